@@ -1,0 +1,29 @@
+package crm;
+
+import crm.app.embedded.EmbeddedServices;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** The CRM as one application. */
+@Modulithic(systemName = "CRM")
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class CrmApplication {
+
+    public static void main(String[] args) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        var application = new SpringApplication(CrmApplication.class);
+        application.addListeners(new EmbeddedServices());
+        application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

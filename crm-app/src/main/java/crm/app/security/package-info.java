@@ -1,0 +1,5 @@
+/** Sign-in, tokens and sessions. */
+@NullMarked
+package crm.app.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package crm.data;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+
+import crm.kernel.Visibility;
+import java.time.Instant;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that filters are made of; an absent filter adds nothing. */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /** The part of every query that keeps a person to the records within reach. */
+    public static Condition visible(Field<Long> responsible, Visibility visibility) {
+        return switch (visibility) {
+            case Visibility.Nothing() -> falseCondition();
+            case Visibility.People(var people) -> oneOf(responsible, people);
+            case Visibility.Everything() -> noCondition();
+        };
+    }
+
+    /** Any of the values, as one array so that the statement stays the same whatever their number; nothing when empty. */
+    @SuppressWarnings("unchecked")
+    public static <T> Condition in(Field<T> field, Collection<? extends T> values) {
+        if (values.isEmpty()) {
+            return noCondition();
+        }
+        return oneOf(field, values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Condition oneOf(Field<T> field, Collection<? extends T> values) {
+        if (values.size() == 1) {
+            return field.eq(values.iterator().next());
+        }
+        T[] array = (T[]) values.toArray(size -> (Object[]) java.lang.reflect.Array.newInstance(field.getType(), size));
+        return field.eq(any(array));
+    }
+
+    public static <T> Condition eq(Field<T> field, @Nullable T value) {
+        return value == null ? noCondition() : field.eq(value);
+    }
+
+    public static Condition within(Field<Instant> field, Period period) {
+        Condition condition = noCondition();
+        if (period.from() != null) {
+            condition = condition.and(field.ge(period.from()));
+        }
+        return period.to() == null ? condition : condition.and(field.lt(period.to()));
+    }
+
+    public static <T> Condition between(Field<T> field, @Nullable T from, @Nullable T to) {
+        Condition condition = from == null ? noCondition() : field.ge(from);
+        return to == null ? condition : condition.and(field.le(to));
+    }
+}

@@ -1,0 +1,164 @@
+package crm.data;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import crm.kernel.ProblemException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+
+/**
+ * The order of a list and positions in it. A position becomes an index condition: one row comparison where all columns run the same
+ * way, otherwise the expanded form together with the bound on the first column that lets the index be entered at the right place.
+ */
+final class Keyset {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final Map<Field<?>, Boolean> descending;
+    private final String signature;
+
+    private Keyset(Map<Field<?>, Boolean> descending, String signature) {
+        this.descending = descending;
+        this.signature = signature;
+    }
+
+    static <S extends Enum<S> & SortColumn> Keyset of(ListRequest<S> request, Field<Long> id) {
+        var columns = new LinkedHashMap<Field<?>, Boolean>();
+        var signature = new StringBuilder();
+        boolean last = false;
+        for (SortOrder<S> order : request.sort()) {
+            last = order.descending();
+            columns.putIfAbsent(order.column().field(), last);
+            signature.append(last ? '-' : '+').append(order.column().parameter());
+        }
+        columns.putIfAbsent(id, last);
+        return new Keyset(columns, signature.toString());
+    }
+
+    List<Field<?>> fields() {
+        return List.copyOf(descending.keySet());
+    }
+
+    List<SortField<?>> order() {
+        var order = new ArrayList<SortField<?>>();
+        descending.forEach((field, down) -> order.add(down ? field.desc() : field.asc()));
+        return order;
+    }
+
+    String cursor(Record last) {
+        var parts = new ArrayList<String>();
+        parts.add(signature);
+        for (Field<?> field : descending.keySet()) {
+            Object value = last.get(field);
+            parts.add(
+                    value == null
+                            ? ""
+                            : value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Condition after(String cursor) {
+        List<Object> values = read(cursor);
+        List<Field<?>> fields = fields();
+        boolean uniform = descending.values().stream().distinct().count() == 1;
+        if (uniform) {
+            var here = row(fields);
+            var there = row(bound(fields, values));
+            return first() ? here.lessThan(there) : here.greaterThan(there);
+        }
+        return beyond(fields.getFirst(), values.getFirst(), first(), true).and(expanded(fields, values));
+    }
+
+    private boolean first() {
+        return descending.values().iterator().next();
+    }
+
+    private Condition expanded(List<Field<?>> fields, List<Object> values) {
+        Condition any = noCondition();
+        Condition equal = noCondition();
+        for (int i = 0; i < fields.size(); i++) {
+            Field<?> field = fields.get(i);
+            boolean down = Boolean.TRUE.equals(descending.get(field));
+            any = any.or(equal.and(beyond(field, values.get(i), down, false)));
+            equal = equal.and(same(field, values.get(i)));
+        }
+        return any;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition beyond(Field<?> field, Object value, boolean down, boolean orSame) {
+        var typed = (Field<Object>) field;
+        if (orSame) {
+            return down ? typed.lessOrEqual(value) : typed.greaterOrEqual(value);
+        }
+        return down ? typed.lessThan(value) : typed.greaterThan(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition same(Field<?> field, Object value) {
+        return ((Field<Object>) field).eq(value);
+    }
+
+    private static List<Field<?>> bound(List<Field<?>> fields, List<Object> values) {
+        var bound = new ArrayList<Field<?>>();
+        for (int i = 0; i < fields.size(); i++) {
+            bound.add(val(values.get(i), fields.get(i).getDataType()));
+        }
+        return bound;
+    }
+
+    private List<Object> read(String cursor) {
+        try {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (parts.length != descending.size() + 1 || !parts[0].equals(signature)) {
+                throw ProblemException.malformed("cursor", "cursor-of-another-list");
+            }
+            var values = new ArrayList<Object>();
+            int i = 1;
+            for (Field<?> field : descending.keySet()) {
+                values.add(read(field.getType(), parts[i++]));
+            }
+            return values;
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw ProblemException.malformed("cursor", "cursor-unreadable");
+        }
+    }
+
+    private static Object read(Class<?> type, String text) {
+        if (type == Long.class) {
+            return Long.valueOf(text);
+        } else if (type == Integer.class) {
+            return Integer.valueOf(text);
+        } else if (type == Short.class) {
+            return Short.valueOf(text);
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        } else if (type == Instant.class) {
+            return Instant.parse(text);
+        } else if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        } else if (type == Boolean.class) {
+            return Boolean.valueOf(text);
+        } else if (type == String.class) {
+            return text;
+        }
+        throw new IllegalStateException("no cursor over " + type);
+    }
+}

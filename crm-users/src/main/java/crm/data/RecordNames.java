@@ -1,0 +1,124 @@
+package crm.data;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import crm.kernel.RecordDescriber;
+import crm.kernel.RecordDescription;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Names of records of other modules, from a cache: lists put them on instead of joining. An entry goes when its record changes, on every
+ * node by {@link ClusterBus}, and after ten minutes in any case.
+ */
+@Component
+public class RecordNames {
+
+    private static final String TOPIC = "record-names";
+    private static final int SIZE = 200_000;
+    private static final RecordDescription UNKNOWN = new RecordDescription("", null, null);
+
+    private final ObjectProvider<RecordDescriber> describers;
+    private final ClusterBus bus;
+    private final LoadingCache<RecordRef, RecordDescription> cache;
+    private volatile @Nullable Map<RecordType, RecordDescriber> byType;
+
+    RecordNames(ObjectProvider<RecordDescriber> describers, ClusterBus bus) {
+        this.describers = describers;
+        this.bus = bus;
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(SIZE)
+                .expireAfterWrite(Duration.ofMinutes(10))
+                .build(new Loader());
+        bus.listen(TOPIC, ref -> cache.invalidate(RecordRef.parse(ref)));
+    }
+
+    /** One description a known record; those already cached cost no statement, the others at most two a kind. */
+    public Map<RecordRef, RecordDescription> of(Collection<RecordRef> records) {
+        var found = new HashMap<>(cache.getAll(new LinkedHashSet<>(records)));
+        found.values().removeIf(description -> description == UNKNOWN);
+        return found;
+    }
+
+    /** The link to a record as answers show it; null for no id. The name is empty when the record is gone. */
+    public @Nullable Ref ref(RecordType type, @Nullable Long id) {
+        if (id == null) {
+            return null;
+        }
+        return new Ref(id, cache.get(new RecordRef(type, id)).name());
+    }
+
+    /** Makes the names of these records present with one look-up, before {@link #ref} is asked for each. */
+    public void prepare(RecordType type, Collection<@Nullable Long> ids) {
+        of(ids.stream()
+                .filter(java.util.Objects::nonNull)
+                .map(id -> new RecordRef(type, id))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Drops one name on every node; for changes that publish no event. Call it after the commit. */
+    public void forget(RecordRef record) {
+        cache.invalidate(record);
+        bus.tell(TOPIC, record.text());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RecordEvent event) {
+        if (describer(event.subject().type()) != null) {
+            forget(event.subject());
+        }
+    }
+
+    private @Nullable RecordDescriber describer(RecordType type) {
+        var known = byType;
+        if (known == null) {
+            known = new EnumMap<>(RecordType.class);
+            for (RecordDescriber describer : describers) {
+                for (RecordType described : describer.types()) {
+                    known.put(described, describer);
+                }
+            }
+            byType = known;
+        }
+        return known.get(type);
+    }
+
+    private final class Loader implements com.github.benmanes.caffeine.cache.CacheLoader<RecordRef, RecordDescription> {
+
+        @Override
+        public RecordDescription load(RecordRef record) {
+            return loadAll(Set.of(record)).getOrDefault(record, UNKNOWN);
+        }
+
+        @Override
+        public Map<RecordRef, RecordDescription> loadAll(Set<? extends RecordRef> records) {
+            var found = new HashMap<RecordRef, RecordDescription>();
+            records.forEach(record -> found.put(record, UNKNOWN));
+            Map<RecordType, Set<RecordRef>> kinds = new EnumMap<>(RecordType.class);
+            for (RecordRef record : records) {
+                kinds.computeIfAbsent(record.type(), t -> new LinkedHashSet<>()).add(record);
+            }
+            kinds.forEach((type, refs) -> {
+                RecordDescriber describer = describer(type);
+                if (describer != null) {
+                    found.putAll(describer.describe(refs));
+                }
+            });
+            return found;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package crm.kernel;
+
+/**
+ * A change by JSON merge patch (RFC 7396): absent members stay, null clears.
+ *
+ * @param <T> the request record of the resource, the same as for creating it
+ */
+public interface MergePatch<T> {
+
+    /**
+     * The request as if it had been sent whole, validated.
+     *
+     * @param current the record as it is now, in the form of a request
+     * @throws ProblemException 400 for unknown members, 422 for values that fail validation
+     */
+    T applyTo(T current);
+
+    /** Whether the patch mentions this top-level member. */
+    boolean touches(String member);
+}

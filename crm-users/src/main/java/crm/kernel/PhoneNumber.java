@@ -1,0 +1,39 @@
+package crm.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/**
+ * A telephone number in E.164, such as {@code +380501234567}.
+ *
+ * @param e164 plus sign and up to 15 digits
+ */
+public record PhoneNumber(String e164) {
+
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+
+    /** Reads any usual spelling; without a country code the number is taken to be of the region (ISO 3166 alpha-2). Empty when it is no valid number. */
+    public static Optional<PhoneNumber> parse(String text, String region) {
+        try {
+            var number = UTIL.parse(text, region);
+            return UTIL.isValidNumber(number)
+                    ? Optional.of(new PhoneNumber(UTIL.format(number, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As people of the region write it: their own numbers in the national form, others in the international one. */
+    public String shownIn(String region) {
+        try {
+            var number = UTIL.parse(e164, region);
+            boolean own = region.equals(UTIL.getRegionCodeForNumber(number));
+            return UTIL.format(number, own ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package crm.kernel;
+
+/** The kinds of records that can be referred to, that rights are given on and that history is kept of. */
+public enum RecordType {
+    LEAD,
+    DEAL,
+    CONTACT,
+    COMPANY,
+    TASK,
+    RETURN,
+    CALL,
+    CHAT,
+    MESSAGE,
+    ARTICLE,
+    USER,
+    PROMOTION,
+    PROMO_CODE,
+    DISCOUNT,
+    PRODUCT,
+    GROUP,
+    ROLE,
+    FUNNEL,
+    INVITATION,
+    IMPORT
+}

@@ -1,0 +1,39 @@
+package crm.kernel;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The person on whose behalf something is read or changed.
+ *
+ * @param id the person's id
+ * @param name as shown to others
+ * @param permissions the rights of the person's role, already narrowed by the scope of an API token
+ * @param groupPeople ids of everybody in the person's own and supervised groups with their sub-groups, the person included
+ * @param zone in which named periods such as «today» are meant
+ * @param language in which texts are answered
+ */
+public record Viewer(
+        long id, String name, Permissions permissions, Set<Long> groupPeople, ZoneId zone, Locale language) {
+
+    public Visibility visibility(RecordType type, Action action) {
+        return switch (permissions.scope(type, action)) {
+            case NONE -> Visibility.NOTHING;
+            case OWN -> Visibility.people(Set.of(id));
+            case GROUP -> Visibility.people(groupPeople);
+            case ALL -> Visibility.EVERYTHING;
+        };
+    }
+
+    public boolean may(RecordType type, Action action) {
+        return permissions.scope(type, action) != Scope.NONE;
+    }
+
+    /** @throws ProblemException 403 {@code forbidden} when the person has no such right at all */
+    public void require(RecordType type, Action action) {
+        if (!may(type, action)) {
+            throw ProblemException.forbidden();
+        }
+    }
+}

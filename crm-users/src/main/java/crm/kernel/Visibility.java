@@ -1,0 +1,42 @@
+package crm.kernel;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which records of one kind a person may act on, told by the person responsible for them. Part of every query, so that no count, search or export can forget it. */
+public sealed interface Visibility {
+
+    Visibility NOTHING = new Nothing();
+    Visibility EVERYTHING = new Everything();
+
+    /** Whether a record of this responsible person is within reach; a record of nobody's only for who sees everything. */
+    boolean includes(@Nullable Long responsibleId);
+
+    static Visibility people(Set<Long> responsibleIds) {
+        return responsibleIds.isEmpty() ? NOTHING : new People(Set.copyOf(responsibleIds));
+    }
+
+    /** No record at all. */
+    record Nothing() implements Visibility {
+        @Override
+        public boolean includes(@Nullable Long responsibleId) {
+            return false;
+        }
+    }
+
+    /** The records these people are responsible for. */
+    record People(Set<Long> responsibleIds) implements Visibility {
+        @Override
+        public boolean includes(@Nullable Long responsibleId) {
+            return responsibleId != null && responsibleIds.contains(responsibleId);
+        }
+    }
+
+    /** Every record. */
+    record Everything() implements Visibility {
+        @Override
+        public boolean includes(@Nullable Long responsibleId) {
+            return true;
+        }
+    }
+}
