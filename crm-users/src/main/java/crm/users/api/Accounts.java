@@ -1,0 +1,32 @@
+package crm.users.api;
+
+import java.util.Optional;
+
+/** What signing in needs to know of people. */
+public interface Accounts {
+
+    /** The account of this address, whatever its case; also an inactive one. */
+    Optional<Account> byEmail(String email);
+
+    Optional<Account> byId(long userId);
+
+    /** Notes that the person signed in, in the profile and in the history. */
+    void signedIn(long userId);
+
+    /** Notes in the history that the person signed out. */
+    void signedOut(long userId);
+
+    /**
+     * @param passwordHash as the password encoder wrote it
+     * @param securityVersion which a new sign-in carries
+     */
+    record Account(
+            long id,
+            String email,
+            String name,
+            String language,
+            String timeZone,
+            String passwordHash,
+            long securityVersion,
+            boolean active) {}
+}

@@ -1,0 +1,40 @@
+package crm.users.api;
+
+import crm.kernel.ActivityAction;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person lost access. Who keeps records that this person is responsible for gives them to the one who takes over, in the same transaction. */
+public record PersonDeactivated(
+        long personId,
+        String name,
+        long handOverToId,
+        @Nullable Long actorId,
+        Instant at,
+        List<FieldChange> changes) implements RecordEvent {
+
+    @Override
+    public RecordRef subject() {
+        return new RecordRef(RecordType.USER, personId);
+    }
+
+    @Override
+    public String subjectName() {
+        return name;
+    }
+
+    @Override
+    public ActivityAction action() {
+        return ActivityAction.DEACTIVATED;
+    }
+
+    @Override
+    public @Nullable Long responsibleId() {
+        return personId;
+    }
+}

@@ -1,0 +1,17 @@
+package crm.users.api;
+
+/** Which sign-ins still count. Asked with every request, so it costs one look-up in Redis, or one in PostgreSQL while Redis is away. */
+public interface SignIns {
+
+    /** Topic of {@link crm.data.ClusterBus} that carries the id of a person whose sign-ins have ended, after the fact. */
+    String REVOKED = "revoked";
+
+    /** False once the person is deactivated, has signed out everywhere, or has ended this very sign-in. */
+    boolean valid(SignedIn signedIn);
+
+    /** Ends one sign-in with the access tokens that came from it. */
+    void end(SignedIn signedIn);
+
+    /** Ends all sign-ins of a person; API tokens stay. */
+    void endAll(long userId);
+}

@@ -1,0 +1,42 @@
+package crm.users.api;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling: the principal of every authentication, be it a session, an access token or an API token.
+ *
+ * @param userId the person
+ * @param securityVersion of the person at sign-in; the sign-in counts for nothing once the person's own has moved on
+ * @param tokenScopes {@code read} and {@code write} as far as an API token gives them; null for an ordinary sign-in
+ * @param signInId names the sign-in that a session and its access tokens come from; null for API tokens
+ */
+public record SignedIn(
+        long userId,
+        long securityVersion,
+        @Nullable Set<String> tokenScopes,
+        @Nullable String signInId) implements Principal, Serializable {
+
+    /** Scope of an API token that allows reading only. */
+    public static final String READ = "read";
+
+    /** Scope of an API token that allows everything the person may do. */
+    public static final String WRITE = "write";
+
+    public SignedIn {
+        tokenScopes = tokenScopes == null ? null : Set.copyOf(tokenScopes);
+    }
+
+    /** The person's id, by which sessions are found again. */
+    @Override
+    public String getName() {
+        return Long.toString(userId);
+    }
+
+    /** Whether this caller may change anything at all. */
+    public boolean mayWrite() {
+        return tokenScopes == null || tokenScopes.contains(WRITE);
+    }
+}

@@ -1,0 +1,23 @@
+package crm.users.api;
+
+import crm.data.SortColumn;
+import java.time.Instant;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** What a timeline may be sorted by. */
+public enum TimelineSort implements SortColumn {
+    AT(DSL.field(DSL.name("activity", "at"), SQLDataType.INSTANT.notNull()));
+
+    private final Field<Instant> field;
+
+    TimelineSort(Field<Instant> field) {
+        this.field = field;
+    }
+
+    @Override
+    public Field<?> field() {
+        return field;
+    }
+}
