@@ -12,4 +12,9 @@ public interface Viewers {
      * @throws crm.kernel.ProblemException 401 when there is no such active person
      */
     Viewer viewer(long userId, @Nullable Set<String> tokenScopes);
+
+    /** The rights of whoever is calling. */
+    default Viewer viewer(SignedIn caller) {
+        return viewer(caller.userId(), caller.tokenScopes());
+    }
 }
