@@ -7,11 +7,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The CRM as one application. */
 @Modulithic(systemName = "CRM")
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class CrmApplication {
 
     public static void main(String[] args) {

@@ -9,6 +9,8 @@ final class HomeInUseAnalyzer extends AbstractFailureAnalyzer<HomeInUseException
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, HomeInUseException cause) {
         return new FailureAnalysis(
-                cause.getMessage(), "Each home belongs to one process; several nodes share an external PostgreSQL.", cause);
+                cause.getMessage(),
+                "Each home belongs to one process; several nodes share an external PostgreSQL.",
+                cause);
     }
 }

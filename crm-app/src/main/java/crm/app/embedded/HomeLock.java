@@ -21,8 +21,8 @@ final class HomeLock {
             return;
         }
         try {
-            FileChannel channel = FileChannel.open(
-                    home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
                 throw new HomeInUseException(home);

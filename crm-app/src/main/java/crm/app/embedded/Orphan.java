@@ -28,7 +28,8 @@ final class Orphan {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-                throw new IllegalStateException("The earlier " + program + " (process " + process.pid() + ") does not end", e);
+                throw new IllegalStateException(
+                        "The earlier " + program + " (process " + process.pid() + ") does not end", e);
             }
         });
     }

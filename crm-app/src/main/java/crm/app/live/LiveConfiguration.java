@@ -1,0 +1,74 @@
+package crm.app.live;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocketMessageBroker
+class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
+
+    private static final long[] HEARTBEAT = {10_000, 10_000};
+    private static final int MESSAGE_LIMIT = 64 * 1024;
+
+    private final Relay relay;
+    private final LiveSignIn signIn;
+    private final LiveRights rights;
+    private final LiveSockets sockets;
+
+    LiveConfiguration(Relay relay, LiveSignIn signIn, LiveRights rights, LiveSockets sockets) {
+        this.relay = relay;
+        this.signIn = signIn;
+        this.rights = rights;
+        this.sockets = sockets;
+    }
+
+    @Override
+    public void registerStompEndpoints(StompEndpointRegistry registry) {
+        registry.addEndpoint("/ws");
+        registry.setErrorHandler(new LiveErrors());
+    }
+
+    @Override
+    public void configureMessageBroker(MessageBrokerRegistry registry) {
+        registry.enableSimpleBroker("/topic", "/queue")
+                .setHeartbeatValue(HEARTBEAT)
+                .setTaskScheduler(heartbeats());
+        registry.setApplicationDestinationPrefixes("/app");
+        registry.setPreservePublishOrder(true);
+        registry.configureBrokerChannel().interceptors(relay);
+    }
+
+    @Override
+    public void configureClientInboundChannel(ChannelRegistration registration) {
+        registration.interceptors(signIn, rights.onSubscribe());
+    }
+
+    @Override
+    public void configureClientOutboundChannel(ChannelRegistration registration) {
+        registration.interceptors(rights.onDelivery());
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
+        registration.setMessageSizeLimit(MESSAGE_LIMIT);
+        registration.addDecoratorFactory(sockets);
+    }
+
+    @Bean
+    TaskScheduler heartbeats() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(1);
+        scheduler.setThreadNamePrefix("heartbeat-");
+        scheduler.setDaemon(true);
+        scheduler.initialize();
+        return scheduler;
+    }
+}

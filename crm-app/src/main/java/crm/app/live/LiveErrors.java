@@ -1,0 +1,31 @@
+package crm.app.live;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
+
+/** Tells the client in one word why it is refused, and nothing of the inside. */
+final class LiveErrors extends StompSubProtocolErrorHandler {
+
+    @Override
+    public @Nullable Message<byte[]> handleClientMessageProcessingError(
+            @Nullable Message<byte[]> message, Throwable failure) {
+        String word = "malformed";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthenticationException) {
+                word = "unauthenticated";
+            } else if (cause instanceof ForbiddenDestinationException) {
+                word = "forbidden";
+            }
+        }
+        var headers = StompHeaderAccessor.create(StompCommand.ERROR);
+        headers.setMessage(word);
+        headers.setLeaveMutable(true);
+        return MessageBuilder.createMessage(word.getBytes(StandardCharsets.UTF_8), headers.getMessageHeaders());
+    }
+}

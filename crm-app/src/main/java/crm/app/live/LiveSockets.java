@@ -1,0 +1,95 @@
+package crm.app.live;
+
+import crm.data.ClusterBus;
+import crm.users.api.SignIns;
+import crm.users.api.SignedIn;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import org.springframework.web.socket.messaging.SessionConnectedEvent;
+
+/** This node's sockets and whose they are; they close as soon as the person's sign-in counts for nothing. */
+@Component
+class LiveSockets implements WebSocketHandlerDecoratorFactory {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
+
+    private final SignIns signIns;
+    private final Map<String, WebSocketSession> sockets = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
+
+    LiveSockets(SignIns signIns, ClusterBus bus) {
+        this.signIns = signIns;
+        bus.listen(SignIns.REVOKED, person -> sweep(Long.parseLong(person)));
+    }
+
+    @Override
+    public WebSocketHandler decorate(WebSocketHandler handler) {
+        return new WebSocketHandlerDecorator(handler) {
+            @Override
+            public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+                sockets.put(session.getId(), session);
+                super.afterConnectionEstablished(session);
+            }
+
+            @Override
+            public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
+                sockets.remove(session.getId());
+                people.remove(session.getId());
+                super.afterConnectionClosed(session, status);
+            }
+        };
+    }
+
+    @EventListener
+    void connected(SessionConnectedEvent event) {
+        Principal user = event.getUser();
+        Object session = event.getMessage().getHeaders().get("simpSessionId");
+        if (session != null
+                && user instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof SignedIn person) {
+            people.put(session.toString(), person);
+        }
+    }
+
+    /** A notice may be lost while Redis is away; this finds what it would have told. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void sweepAll() {
+        people.forEach((session, signedIn) -> {
+            if (!signIns.valid(signedIn)) {
+                close(session);
+            }
+        });
+    }
+
+    private void sweep(long person) {
+        people.forEach((session, signedIn) -> {
+            if (signedIn.userId() == person && !signIns.valid(signedIn)) {
+                close(session);
+            }
+        });
+    }
+
+    private void close(String session) {
+        WebSocketSession socket = sockets.get(session);
+        if (socket != null) {
+            try {
+                socket.close(CloseStatus.POLICY_VIOLATION);
+            } catch (IOException e) {
+                log.debug("A socket could not be closed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package crm.app.live;
+
+import crm.kernel.Audience;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessageHandler;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.support.AbstractMessageChannel;
+import org.springframework.messaging.support.ExecutorChannelInterceptor;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.messaging.support.NativeMessageHeaderAccessor;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
+
+/**
+ * Carries every message for the broker over Redis to all nodes; each node, the sender too, hands to its own subscribers only what comes
+ * back, so that no one gets anything twice. With Redis away the sender's own subscribers still get it.
+ */
+@Component
+class Relay implements ExecutorChannelInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final String CHANNEL = "crm:stomp";
+    private static final String RETURNED = "crm-returned";
+    private static final String SENT = "crm-sent";
+    private static final String FIELD = "\u001f";
+
+    private final StringRedisTemplate redis;
+
+    Relay(
+            StringRedisTemplate redis,
+            RedisMessageListenerContainer container,
+            ObjectProvider<AbstractMessageChannel> channels) {
+        this.redis = redis;
+        MessageListener listener = (message, pattern) -> channels.stream()
+                .filter(channel -> "brokerChannel".equals(channel.getBeanName()))
+                .findFirst()
+                .ifPresent(channel -> channel.send(decode(new String(message.getBody(), StandardCharsets.UTF_8))));
+        container.addMessageListener(listener, new ChannelTopic(CHANNEL));
+    }
+
+    @Override
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+        String destination = SimpMessageHeaderAccessor.getDestination(message.getHeaders());
+        if (SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) != SimpMessageType.MESSAGE
+                || destination == null
+                || message.getHeaders().containsKey(RETURNED)
+                || resolvedForOneUser(message)) {
+            return message;
+        }
+        try {
+            redis.convertAndSend(CHANNEL, encode(destination, message));
+            return MessageBuilder.fromMessage(message).setHeader(SENT, true).build();
+        } catch (DataAccessException e) {
+            log.warn("Redis is away; a live message stays on this node");
+            return decode(encode(destination, message));
+        }
+    }
+
+    /** The message itself stops here once it is on its way over Redis; the template must not be told so by a null. */
+    @Override
+    public @Nullable Message<?> beforeHandle(Message<?> message, MessageChannel channel, MessageHandler handler) {
+        return message.getHeaders().containsKey(SENT) ? null : message;
+    }
+
+    private static boolean resolvedForOneUser(Message<?> message) {
+        return NativeMessageHeaderAccessor.getFirstNativeHeader(
+                        SimpMessageHeaderAccessor.ORIGINAL_DESTINATION, message.getHeaders())
+                != null;
+    }
+
+    private static String encode(String destination, Message<?> message) {
+        String audience = NativeMessageHeaderAccessor.getFirstNativeHeader(Audience.HEADER, message.getHeaders());
+        byte[] payload = message.getPayload() instanceof byte[] bytes
+                ? bytes
+                : message.getPayload().toString().getBytes(StandardCharsets.UTF_8);
+        return destination
+                + FIELD
+                + (audience == null ? "" : audience)
+                + FIELD
+                + Base64.getEncoder().encodeToString(payload);
+    }
+
+    private static Message<byte[]> decode(String text) {
+        String[] fields = text.split(FIELD, -1);
+        var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
+        headers.setDestination(fields[0]);
+        headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
+        headers.setHeader(RETURNED, true);
+        if (!fields[1].isEmpty()) {
+            headers.setHeader(Audience.HEADER, fields[1]);
+        }
+        headers.setLeaveMutable(true);
+        return MessageBuilder.createMessage(Base64.getDecoder().decode(fields[2]), headers.getMessageHeaders());
+    }
+}

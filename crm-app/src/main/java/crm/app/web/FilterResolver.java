@@ -1,0 +1,172 @@
+package crm.app.web;
+
+import crm.data.Filter;
+import crm.data.Period;
+import crm.data.PersonIds;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
+import crm.kernel.Viewer;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Fills the filter records of lists from request parameters; see {@link Filter} for what they may hold. */
+@Component
+class FilterResolver implements HandlerMethodArgumentResolver {
+
+    private final ViewerResolver viewers;
+    private final Clock clock;
+
+    FilterResolver(ViewerResolver viewers, Clock clock) {
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(Filter.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders)
+            throws NoSuchMethodException {
+        return read(parameter.getParameterType(), request);
+    }
+
+    private Object read(Class<?> type, NativeWebRequest request) throws NoSuchMethodException {
+        RecordComponent[] components = type.getRecordComponents();
+        var types = new Class<?>[components.length];
+        @Nullable Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = value(components[i], request);
+        }
+        var constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return BeanUtils.instantiateClass(constructor, values);
+    }
+
+    private @Nullable Object value(RecordComponent component, NativeWebRequest request) {
+        String name = component.getName();
+        Class<?> type = component.getType();
+        if (type == Period.class) {
+            return period(name, request);
+        }
+        String[] given = request.getParameterValues(name);
+        List<String> texts = new ArrayList<>();
+        for (String text : given == null ? new String[0] : given) {
+            if (!text.isBlank()) {
+                texts.add(text);
+            }
+        }
+        if (type == PersonIds.class) {
+            return persons(name, texts, request);
+        }
+        if (type == List.class) {
+            Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            return texts.stream().map(text -> single(name, element, text)).toList();
+        }
+        if (texts.size() > 1) {
+            throw ProblemException.malformed(name, "parameter-repeated");
+        }
+        return texts.isEmpty() ? absent(type) : single(name, type, texts.getFirst());
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        return type == boolean.class ? Boolean.FALSE : null;
+    }
+
+    private PersonIds persons(String name, List<String> texts, NativeWebRequest request) {
+        return new PersonIds(texts.stream()
+                .map(text ->
+                        text.equals("me") ? (Long) viewers.viewer(request).id() : (Long) single(name, Long.class, text))
+                .toList());
+    }
+
+    private Period period(String name, NativeWebRequest request) {
+        Viewer viewer = viewers.viewer(request);
+        String named = request.getParameter(name);
+        String from = request.getParameter(name + "From");
+        String to = request.getParameter(name + "To");
+        if (named != null && !named.isBlank()) {
+            return named(name, named).at(clock.instant(), viewer.zone());
+        }
+        return new Period(instant(name + "From", from, viewer, 0), instant(name + "To", to, viewer, 1));
+    }
+
+    private static Period.Named named(String name, String word) {
+        for (Period.Named known : Period.Named.values()) {
+            if (known.name().replace("_", "").equalsIgnoreCase(word) && Character.isLowerCase(word.charAt(0))) {
+                return known;
+            }
+        }
+        throw Parameters.unreadable(name, word);
+    }
+
+    /** A day means its start, or as an end the start of the next day, in the caller's zone. */
+    private static @Nullable Instant instant(String name, @Nullable String text, Viewer viewer, int daysLater) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(viewer.zone())
+                            .toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Parameters.unreadable(name, text);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object single(String name, Class<?> type, String text) {
+        try {
+            if (type == String.class) {
+                return text(name, text);
+            } else if (type == Long.class) {
+                return Long.valueOf(text);
+            } else if (type == Boolean.class || type == boolean.class) {
+                return Parameters.flag(name, text);
+            } else if (type == BigDecimal.class) {
+                return new BigDecimal(text);
+            } else if (type == LocalDate.class) {
+                return LocalDate.parse(text);
+            } else if (type == RecordRef.class) {
+                return RecordRef.parse(text);
+            } else if (type.isEnum()) {
+                return Enum.valueOf((Class) type, text);
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Parameters.unreadable(name, text);
+        }
+        throw new IllegalStateException("no filter of type " + type.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(String name, String text) {
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            throw ProblemException.malformed(name, "control-characters");
+        }
+        return text;
+    }
+}

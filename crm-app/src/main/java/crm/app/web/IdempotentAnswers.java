@@ -1,0 +1,199 @@
+package crm.app.web;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import crm.kernel.ProblemException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers kept under the key of the request that they answered, for a day. */
+@Component
+class IdempotentAnswers {
+
+    private static final Table<?> ANSWER = table(name("app", "idempotent_answer"));
+    private static final Field<Long> PERSON = field(name("person_id"), SQLDataType.BIGINT);
+    private static final Field<String> KEY = field(name("key"), SQLDataType.VARCHAR);
+    private static final Field<byte[]> REQUEST = field(name("request"), SQLDataType.BLOB);
+    private static final Field<Integer> STATUS = field(name("status"), SQLDataType.INTEGER);
+    private static final Field<JSONB> HEADERS = field(name("headers"), SQLDataType.JSONB);
+    private static final Field<byte[]> BODY = field(name("body"), SQLDataType.BLOB);
+    private static final Field<Instant> CREATED_AT = field(name("created_at"), SQLDataType.INSTANT);
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PAUSE_MILLIS = 25;
+
+    private final DSLContext db;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    IdempotentAnswers(DSLContext db, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The answer kept under the key, or that of the request run now. Refusals are not kept: the caller may mend and repeat. */
+    Answer once(long person, String key, byte[] request, Work work) throws IOException, ServletException {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (true) {
+            Attempt attempt = attempt(person, key, request, work);
+            if (attempt.done()) {
+                attempt.rethrow();
+                return attempt.answer();
+            }
+            // A twin is at work; no connection is held while it finishes.
+            if (clock.instant().isAfter(deadline)) {
+                throw ProblemException.conflict("idempotency-in-progress");
+            }
+            pause();
+        }
+    }
+
+    private Attempt attempt(long person, String key, byte[] request, Work work) {
+        Attempt result = transactions.execute(status -> {
+            if (!locked(person, key)) {
+                return new Attempt(false, null, null);
+            }
+            Optional<Answer> earlier = find(person, key, request);
+            if (earlier.isPresent()) {
+                return new Attempt(true, earlier.get(), null);
+            }
+            try {
+                Answer answer = work.run();
+                if (answer.status() >= 400) {
+                    status.setRollbackOnly();
+                } else {
+                    keep(person, key, request, answer);
+                }
+                return new Attempt(true, answer, null);
+            } catch (IOException | ServletException e) {
+                status.setRollbackOnly();
+                return new Attempt(true, null, e);
+            }
+        });
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    private boolean locked(long person, String key) {
+        Field<Boolean> tried = org.jooq.impl.DSL.function(
+                "pg_try_advisory_xact_lock", SQLDataType.BOOLEAN, val((int) person), val(key.hashCode()));
+        return Boolean.TRUE.equals(db.select(tried).fetchSingle().value1());
+    }
+
+    private Optional<Answer> find(long person, String key, byte[] request) {
+        Record found = db.select(REQUEST, STATUS, HEADERS, BODY)
+                .from(ANSWER)
+                .where(PERSON.eq(person), KEY.eq(key))
+                .fetchOne();
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(found.get(REQUEST), request)) {
+            throw ProblemException.of(422, "idempotency-key-reused");
+        }
+        Map<String, String> headers = json.readValue(found.get(HEADERS).data(), new TypeReference<>() {});
+        return Optional.of(new Answer(found.get(STATUS), headers, found.get(BODY)));
+    }
+
+    private void keep(long person, String key, byte[] request, Answer answer) {
+        db.insertInto(ANSWER, PERSON, KEY, REQUEST, STATUS, HEADERS, BODY, CREATED_AT)
+                .values(
+                        person,
+                        key,
+                        request,
+                        answer.status(),
+                        JSONB.valueOf(json.writeValueAsString(answer.headers())),
+                        answer.body(),
+                        clock.instant())
+                .execute();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetOld() {
+        db.deleteFrom(ANSWER).where(CREATED_AT.lt(clock.instant().minus(KEPT))).execute();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.conflict("idempotency-in-progress");
+        }
+    }
+
+    /** The request itself. */
+    interface Work {
+        Answer run() throws IOException, ServletException;
+    }
+
+    private record Attempt(
+            boolean done,
+            @org.jspecify.annotations.Nullable Answer found,
+            @org.jspecify.annotations.Nullable Exception failure) {
+
+        Answer answer() {
+            return java.util.Objects.requireNonNull(found);
+        }
+
+        void rethrow() throws IOException, ServletException {
+            switch (failure) {
+                case null -> {}
+                case IOException e -> throw e;
+                case ServletException e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    /** Status, the headers that matter to a caller, and body of an answer. */
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+
+        private static final List<String> KEPT_HEADERS = List.of("Location", "ETag", "Content-Type", "Retry-After");
+
+        static Answer of(ContentCachingResponseWrapper response) {
+            var headers = new LinkedHashMap<String, String>();
+            for (String name : KEPT_HEADERS) {
+                String value = name.equals("Content-Type") ? response.getContentType() : response.getHeader(name);
+                if (value != null) {
+                    headers.put(name, value);
+                }
+            }
+            return new Answer(response.getStatus(), headers, response.getContentAsByteArray());
+        }
+
+        void writeTo(HttpServletResponse response) throws IOException {
+            response.setStatus(status);
+            headers.forEach(response::setHeader);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package crm.app.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import crm.kernel.Money;
+import java.math.BigDecimal;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer contractJson() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addMixIn(Money.class, MoneyJson.class)
+                .addModule(new SimpleModule().addDeserializer(String.class, new ControlCharacters()));
+    }
+
+    /** Amounts travel as text, so that no front end turns them into binary fractions. */
+    interface MoneyJson {
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal amount();
+    }
+}

@@ -1,0 +1,33 @@
+package crm.app.web;
+
+import crm.kernel.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** How request parameters of simple kinds are read. */
+final class Parameters {
+
+    private static final int SHOWN = 40;
+
+    private Parameters() {}
+
+    static boolean flag(String name, @Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unreadable(name, text);
+        };
+    }
+
+    static ProblemException unreadable(String name, String text) {
+        return ProblemException.malformed(name, "parameter-unreadable", shown(text));
+    }
+
+    /** The caller's own text, short enough and without control characters to be put into a message. */
+    static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() > SHOWN ? clean.substring(0, SHOWN) + "…" : clean;
+    }
+}

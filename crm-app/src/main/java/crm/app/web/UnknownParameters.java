@@ -1,0 +1,90 @@
+package crm.app.web;
+
+import crm.data.Filter;
+import crm.data.ListRequest;
+import crm.data.Period;
+import crm.kernel.FieldError;
+import crm.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses request parameters that no one reads: a misspelt filter must not answer with everything. */
+final class UnknownParameters implements HandlerInterceptor {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith("crm.")) {
+            Set<String> names = known.computeIfAbsent(method.getMethod(), m -> names(method));
+            List<FieldError> unknown = request.getParameterMap().keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .map(name -> FieldError.of(Parameters.shown(name), "parameter-unknown"))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw new MalformedException(unknown);
+            }
+        }
+        return true;
+    }
+
+    static Set<String> names(HandlerMethod method) {
+        var names = new HashSet<String>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+            if (parameter.getParameterType() == ListRequest.class) {
+                names.addAll(Set.of("limit", "sort", "cursor", "count"));
+            } else if (parameter.hasParameterAnnotation(Filter.class)) {
+                addFilter(parameter.getParameterType(), names);
+            } else {
+                addRequestParam(parameter, names);
+            }
+        }
+        return names;
+    }
+
+    private static void addFilter(Class<?> filter, Set<String> names) {
+        for (RecordComponent component : filter.getRecordComponents()) {
+            names.add(component.getName());
+            if (component.getType() == Period.class) {
+                names.add(component.getName() + "From");
+                names.add(component.getName() + "To");
+            }
+        }
+    }
+
+    private static void addRequestParam(MethodParameter parameter, Set<String> names) {
+        RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+        RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
+        String name = param != null ? param.name() : part != null ? part.name() : null;
+        if (name != null) {
+            String declared = name.isEmpty() ? parameter.getParameterName() : name;
+            if (declared != null) {
+                names.add(declared);
+            }
+        }
+    }
+
+    /** Several parameters at once that nobody reads. */
+    static final class MalformedException extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+
+        MalformedException(List<FieldError> errors) {
+            super(400, "malformed", List.of(), errors);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package crm.app.web;
+
+import crm.kernel.ProblemException;
+import crm.kernel.Viewer;
+import crm.users.api.SignedIn;
+import crm.users.api.Viewers;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers the person on whose behalf they act, in the zone that the request asks for. */
+@Component
+class ViewerResolver implements HandlerMethodArgumentResolver {
+
+    private static final String ATTRIBUTE = Viewer.class.getName();
+
+    private final Viewers viewers;
+
+    ViewerResolver(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Viewer.class;
+    }
+
+    @Override
+    public Viewer resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return viewer(request);
+    }
+
+    Viewer viewer(NativeWebRequest request) {
+        if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Viewer known) {
+            return known;
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
+            throw ProblemException.of(401, "unauthenticated");
+        }
+        Viewer viewer = inZone(viewers.viewer(person.userId(), person.tokenScopes()), request.getHeader("Time-Zone"));
+        request.setAttribute(ATTRIBUTE, viewer, RequestAttributes.SCOPE_REQUEST);
+        return viewer;
+    }
+
+    private static Viewer inZone(Viewer viewer, @Nullable String zone) {
+        if (zone == null || zone.isBlank()) {
+            return viewer;
+        }
+        try {
+            return new Viewer(
+                    viewer.id(),
+                    viewer.name(),
+                    viewer.permissions(),
+                    viewer.groupPeople(),
+                    ZoneId.of(zone.trim()),
+                    viewer.language());
+        } catch (DateTimeException e) {
+            throw Parameters.unreadable("Time-Zone", zone);
+        }
+    }
+}

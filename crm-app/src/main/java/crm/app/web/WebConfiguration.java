@@ -1,0 +1,82 @@
+package crm.app.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Locale UKRAINIAN = Locale.of("uk");
+
+    private final List<HandlerMethodArgumentResolver> resolvers;
+    private final MergePatchConverter mergePatches;
+
+    WebConfiguration(
+            ViewerResolver viewer,
+            ListRequestResolver lists,
+            FilterResolver filters,
+            ExpectedVersionResolver versions,
+            MergePatchConverter mergePatches) {
+        this.resolvers = List.of(viewer, lists, filters, versions);
+        this.mergePatches = mergePatches;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
+        all.addAll(resolvers);
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.addCustomConverter(mergePatches);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+    }
+
+    /** Behind the security chains, so that a key belongs to the person who is signed in. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(
+            IdempotentAnswers answers, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(answers, problems));
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Answers in Ukrainian unless the caller prefers English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(UKRAINIAN, Locale.ENGLISH));
+        resolver.setDefaultLocale(UKRAINIAN);
+        return resolver;
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/app", "messages/users", "messages/contacts", "messages/deals");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(UKRAINIAN);
+        return messages;
+    }
+}

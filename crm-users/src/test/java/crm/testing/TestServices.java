@@ -1,0 +1,106 @@
+package crm.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import redis.embedded.RedisServer;
+
+/**
+ * A PostgreSQL and a Redis for the test run, started when first needed; every Spring context gets a database of its own. Use it as
+ * {@code @ContextConfiguration(initializers = TestServices.class)}.
+ */
+public final class TestServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + newDatabase(),
+                        "spring.datasource.username=postgres",
+                        "spring.data.redis.host=127.0.0.1",
+                        "spring.data.redis.port=" + redisPort())
+                .applyTo(context);
+    }
+
+    /** The address of a new empty database; user {@code postgres}, no password. */
+    public static String newDatabase() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template template0 encoding 'UTF8'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "jdbc:postgresql://127.0.0.1:" + Postgres.SERVER.getPort() + "/" + name + "?reWriteBatchedInserts=true";
+    }
+
+    public static int redisPort() {
+        return Redis.PORT;
+    }
+
+    /** A port nobody listens on at this moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Postgres {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("jit", "off")
+                        .setServerConfig("random_page_cost", "1.1")
+                        .setServerConfig("timezone", "UTC")
+                        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Redis {
+        static final int PORT = start();
+
+        private static int start() {
+            int port = freePort();
+            try {
+                RedisServer server = RedisServer.newRedisServer()
+                        .bind("127.0.0.1")
+                        .port(port)
+                        .setting("save \"\"")
+                        .setting("notify-keyspace-events Egx")
+                        .build();
+                server.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return port;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(RedisServer server) {
+            try {
+                server.stop();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
