@@ -1,0 +1,52 @@
+package crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTests {
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("crm");
+
+    private static final Map<ArchRule, Class<?>> COUNTER_EXAMPLES = Map.of(
+            ArchitectureRules.ENTITIES_STAY_INSIDE, CounterExamples.PublicEntity.class,
+            ArchitectureRules.REPOSITORIES_STAY_INSIDE, CounterExamples.PublicRepository.class,
+            ArchitectureRules.CONTROLLERS_REACH_NO_STORAGE, CounterExamples.ControllerWithSql.class,
+            ArchitectureRules.CONTROLLERS_STAY_INSIDE, CounterExamples.PublicController.class,
+            ArchitectureRules.KERNEL_HOLDS_NO_BEAN, crm.kernel.BeanInTheKernel.class,
+            ArchitectureRules.EVENTS_ARE_RECORDS, CounterExamples.EventThatIsAClass.class,
+            ArchitectureRules.NOBODY_READS_THE_CLOCK_DIRECTLY, CounterExamples.ReadsTheClock.class,
+            ArchitectureRules.NO_SQL_TEXT_IN_JOOQ, CounterExamples.HandsOverSqlText.class);
+
+    @TestFactory
+    Stream<DynamicTest> theProductKeepsTheRules() {
+        return ArchitectureRules.ALL.stream().map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsItsCounterExample() {
+        return COUNTER_EXAMPLES.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey().getDescription(), () -> assertThat(entry.getKey()
+                                .evaluate(new ClassFileImporter().importClasses(entry.getValue()))
+                                .hasViolation())
+                        .isTrue()));
+    }
+
+    @Test
+    void aClassOfMoreThanFiveHundredLinesIsFound() {
+        assertThat(ArchitectureRules.CLASSES_STAY_SMALL
+                        .evaluate(new ClassFileImporter().importClasses(TooLong.class))
+                        .hasViolation())
+                .isTrue();
+    }
+}

@@ -1,0 +1,7 @@
+package crm.kernel;
+
+import org.springframework.stereotype.Component;
+
+/** What the kernel must not hold. */
+@Component
+public class BeanInTheKernel {}

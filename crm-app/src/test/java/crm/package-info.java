@@ -1,0 +1,4 @@
+@NullMarked
+package crm;
+
+import org.jspecify.annotations.NullMarked;
