@@ -82,8 +82,8 @@ final class ArchitectureRules {
 
     /** Plain SQL text given to jOOQ could be put together from what a caller sent; the typed API cannot. */
     static final ArchRule NO_SQL_TEXT_IN_JOOQ = noClasses()
-            .should(callMethodWhere(DescribedPredicate.describe(
-                    "hand SQL text to jOOQ", ArchitectureRules::handsOverSqlText)))
+            .should(callMethodWhere(
+                    DescribedPredicate.describe("hand SQL text to jOOQ", ArchitectureRules::handsOverSqlText)))
             .allowEmptyShould(true);
 
     static final ArchRule CLASSES_STAY_SMALL =
@@ -120,7 +120,8 @@ final class ArchitectureRules {
             public void check(JavaClass type, ConditionEvents events) {
                 source(type).ifPresent(file -> {
                     long count = count(file);
-                    events.add(new SimpleConditionEvent(type, count <= lines, type.getName() + " has " + count + " lines"));
+                    events.add(new SimpleConditionEvent(
+                            type, count <= lines, type.getName() + " has " + count + " lines"));
                 });
             }
         };

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTests {
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("crm");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("crm");
 
     private static final Map<ArchRule, Class<?>> COUNTER_EXAMPLES = Map.of(
             ArchitectureRules.ENTITIES_STAY_INSIDE, CounterExamples.PublicEntity.class,
@@ -30,16 +31,19 @@ class ArchitectureTests {
 
     @TestFactory
     Stream<DynamicTest> theProductKeepsTheRules() {
-        return ArchitectureRules.ALL.stream().map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+        return ArchitectureRules.ALL.stream()
+                .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRuleFindsItsCounterExample() {
         return COUNTER_EXAMPLES.entrySet().stream()
-                .map(entry -> dynamicTest(entry.getKey().getDescription(), () -> assertThat(entry.getKey()
-                                .evaluate(new ClassFileImporter().importClasses(entry.getValue()))
-                                .hasViolation())
-                        .isTrue()));
+                .map(entry -> dynamicTest(
+                        entry.getKey().getDescription(),
+                        () -> assertThat(entry.getKey()
+                                        .evaluate(new ClassFileImporter().importClasses(entry.getValue()))
+                                        .hasViolation())
+                                .isTrue()));
     }
 
     @Test

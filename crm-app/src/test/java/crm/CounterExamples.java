@@ -23,7 +23,8 @@ final class CounterExamples {
     @Entity
     public static class PublicEntity {
         @Id
-        @Nullable Long id;
+        @Nullable
+        Long id;
     }
 
     @NoRepositoryBean

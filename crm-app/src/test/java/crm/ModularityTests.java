@@ -30,15 +30,20 @@ class ModularityTests {
 
     @Test
     void modulesDependOnlyAsTheGraphAllows() {
-        ARROWS.forEach((name, allowed) -> assertThat(dependencies(name)).as(name).isSubsetOf(allowed));
+        ARROWS.forEach(
+                (name, allowed) -> assertThat(dependencies(name)).as(name).isSubsetOf(allowed));
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrderElementsOf(
-                        java.util.stream.Stream.concat(ARROWS.keySet().stream(), List.of("app").stream()).toList());
+                        java.util.stream.Stream.concat(ARROWS.keySet().stream(), List.of("app").stream())
+                                .toList());
     }
 
     @Test
     void writesThePicturesOfTheModules() {
-        new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml().writeModuleCanvases();
+        new Documenter(MODULES)
+                .writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml()
+                .writeModuleCanvases();
     }
 
     private static Set<String> dependencies(String name) {

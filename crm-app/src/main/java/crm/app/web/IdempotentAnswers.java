@@ -103,7 +103,7 @@ class IdempotentAnswers {
 
     private boolean locked(long person, String key) {
         Field<Boolean> tried = org.jooq.impl.DSL.function(
-                "pg_try_advisory_xact_lock", SQLDataType.BOOLEAN, val((int) person), val(key.hashCode()));
+                name("pg_try_advisory_xact_lock"), SQLDataType.BOOLEAN, val((int) person), val(key.hashCode()));
         return Boolean.TRUE.equals(db.select(tried).fetchSingle().value1());
     }
 
