@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.web;
+
+import org.jspecify.annotations.NullMarked;

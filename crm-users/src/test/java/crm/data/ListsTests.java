@@ -1,0 +1,158 @@
+package crm.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import crm.kernel.ProblemException;
+import crm.testing.TestServices;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListsTests {
+
+    private static final Table<?> ROWS = table(name("rows"));
+    private static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
+
+    private static DSLContext db;
+
+    enum Column implements SortColumn {
+        AT(DSL.field(DSL.name("at"), SQLDataType.INSTANT)),
+        RANK(DSL.field(DSL.name("rank"), SQLDataType.INTEGER)),
+        TITLE(DSL.field(DSL.name("title"), SQLDataType.VARCHAR));
+
+        private final Field<?> field;
+
+        Column(Field<?> field) {
+            this.field = field;
+        }
+
+        @Override
+        public Field<?> field() {
+            return field;
+        }
+    }
+
+    record Row(long id, Instant at, int rank, String title) {}
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        db = DSL.using(DriverManager.getConnection(TestServices.newDatabase(), "postgres", ""), SQLDialect.POSTGRES);
+        db.createTable(ROWS)
+                .column(ID)
+                .columns(Stream.of(Column.values()).map(Column::field).toList())
+                .execute();
+        var random = new Random(7);
+        for (long id = 1; id <= 200; id++) {
+            insert(id, random);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void insert(long id, Random random) {
+        db.insertInto(ROWS)
+                .set(ID, id)
+                .set((Field<Instant>) Column.AT.field(), Instant.ofEpochSecond(random.nextInt(20), 123_456_000))
+                .set((Field<Integer>) Column.RANK.field(), random.nextInt(5))
+                .set((Field<String>) Column.TITLE.field(), "слово " + random.nextInt(7))
+                .execute();
+    }
+
+    static Stream<List<SortOrder<Column>>> orders() {
+        return Stream.of(Column.values())
+                .flatMap(first -> Stream.of(Column.values())
+                        .flatMap(second -> Stream.of(true, false)
+                                .flatMap(a -> Stream.of(true, false)
+                                        .map(b -> List.of(new SortOrder<>(first, a), new SortOrder<>(second, b))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void pagesFollowEachOtherWithoutRepeatsOrGapsInAnyOrder(List<SortOrder<Column>> order) {
+        var seen = new ArrayList<Row>();
+        String cursor = null;
+        do {
+            Listing<Row> page = page(order, cursor, 13, false);
+            seen.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).hasSize(200).doesNotHaveDuplicates().isSortedAccordingTo(comparator(order));
+    }
+
+    @Test
+    void theCountIsExactAndOnlyThereWhenAskedFor() {
+        var order = List.of(new SortOrder<>(Column.AT, true));
+        assertThat(page(order, null, 5, true).count()).isEqualTo(200);
+        assertThat(page(order, null, 5, false).count()).isNull();
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        String cursor =
+                page(List.of(new SortOrder<>(Column.AT, true)), null, 5, false).next();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> page(List.of(new SortOrder<>(Column.RANK, true)), cursor, 5, false))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%%%", "AAAA", "' or 1=1 --", "LWF0H3gfeQ"})
+    void aDamagedCursorIsRefused(String cursor) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> page(List.of(new SortOrder<>(Column.AT, true)), cursor, 5, false));
+    }
+
+    private static Listing<Row> page(List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
+        var request = new ListRequest<>(limit, order, cursor, count);
+        return new Lists(db)
+                .page(
+                        request,
+                        Stream.of(Column.values()).map(Column::field).toList(),
+                        ROWS,
+                        ID,
+                        noCondition(),
+                        row -> new Row(
+                                row.get(ID),
+                                (Instant) row.get(Column.AT.field()),
+                                (Integer) row.get(Column.RANK.field()),
+                                (String) row.get(Column.TITLE.field())));
+    }
+
+    /** A column named twice keeps its first direction; the id follows the last one named. */
+    private static Comparator<Row> comparator(List<SortOrder<Column>> order) {
+        boolean last = order.getLast().descending();
+        Comparator<Row> byId = last ? Comparator.comparing(Row::id).reversed() : Comparator.comparing(Row::id);
+        return by(order.getFirst()).thenComparing(by(order.getLast())).thenComparing(byId);
+    }
+
+    private static Comparator<Row> by(SortOrder<Column> part) {
+        Comparator<Row> one = switch (part.column()) {
+            case AT -> Comparator.comparing(Row::at);
+            case RANK -> Comparator.comparing(Row::rank);
+            case TITLE -> Comparator.comparing(Row::title);
+        };
+        return part.descending() ? one.reversed() : one;
+    }
+}

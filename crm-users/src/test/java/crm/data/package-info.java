@@ -1,0 +1,4 @@
+@NullMarked
+package crm.data;
+
+import org.jspecify.annotations.NullMarked;
