@@ -1,0 +1,7 @@
+package crm.app.imports.table;
+
+/** What a readable file turned out to be, judged by its bytes. */
+public enum TableFormat {
+    XLSX,
+    CSV
+}

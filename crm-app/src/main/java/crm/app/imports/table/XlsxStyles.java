@@ -1,0 +1,53 @@
+package crm.app.imports.table;
+
+import crm.app.imports.table.TableException.Code;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Of all that a style says, only what kind of number a cell shows. */
+final class XlsxStyles {
+
+    /** A workbook without styles: all numbers are plain. */
+    static final XlsxStyles NONE = new XlsxStyles(List.of());
+
+    private final List<NumberKind> kinds;
+
+    private XlsxStyles(List<NumberKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    static XlsxStyles read(XmlPart xml) throws IOException {
+        Map<Integer, NumberKind> formats = new HashMap<>();
+        List<Integer> cells = new ArrayList<>();
+        boolean inCells = false;
+        while (xml.nextTag()) {
+            if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
+                inCells = xml.started();
+            } else if (xml.starts("xf") && inCells) {
+                cells.add(xml.number("numFmtId", 0));
+            } else if (xml.starts("numFmt")) {
+                String code = xml.attribute("formatCode");
+                formats.put(xml.number("numFmtId", 0), code == null ? NumberKind.PLAIN : NumberKind.ofCode(code));
+            }
+            if (cells.size() > TableLimits.CELL_FORMATS || formats.size() > TableLimits.CELL_FORMATS) {
+                throw new TableException(Code.CORRUPT, "styles");
+            }
+        }
+        List<NumberKind> kinds = new ArrayList<>(cells.size());
+        for (Integer id : cells) {
+            NumberKind own = formats.get(id);
+            kinds.add(own == null ? NumberKind.ofBuiltIn(id) : own);
+        }
+        return new XlsxStyles(kinds);
+    }
+
+    /** What a number with the style of this number shows. */
+    NumberKind kind(int style) {
+        @Nullable NumberKind kind = style < kinds.size() ? kinds.get(style) : null;
+        return kind == null ? NumberKind.PLAIN : kind;
+    }
+}

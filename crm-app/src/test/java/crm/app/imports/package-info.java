@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.imports;
+
+import org.jspecify.annotations.NullMarked;

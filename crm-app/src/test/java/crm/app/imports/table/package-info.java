@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.imports.table;
+
+import org.jspecify.annotations.NullMarked;
