@@ -1,0 +1,46 @@
+const features = '(users|contacts|deals|imports|tasks|communications|marketing|analytics|timetracking|integrations)';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'shared-imports-no-feature-and-no-shell',
+      severity: 'error',
+      from: { path: '^src/shared/' },
+      to: { path: `^src/(shell|${features.slice(1, -1)})/` },
+    },
+    {
+      name: 'feature-imports-no-shell',
+      severity: 'error',
+      from: { path: `^src/${features}/` },
+      to: { path: '^src/shell/' },
+    },
+    {
+      name: 'feature-imports-no-other-feature',
+      severity: 'error',
+      from: { path: `^src/${features}/` },
+      to: { path: `^src/${features}/`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'generated-types-only-through-shared-api',
+      severity: 'error',
+      from: { pathNot: '^src/shared/api/' },
+      to: { path: '^src/shared/api/schema' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.tsx?$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { authorizedFetch } from '../auth/session';
+import { currentLanguage } from '../language';
+import { ApiError, networkError, problemOf } from './problem';
+import type { paths } from './schema';
+
+const asTheContractAsks: Middleware = {
+  onRequest({ request }) {
+    if (request.method === 'PATCH') request.headers.set('Content-Type', 'application/merge-patch+json');
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+  },
+  onError({ error }) {
+    return error instanceof ApiError ? error : networkError();
+  },
+};
+
+/** Arrays become repeated parameters, and what is empty is left out, as the API reads filters. */
+function queryText(query: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') parameters.append(name, String(one));
+    }
+  }
+  return parameters.toString();
+}
+
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: callServer,
+  querySerializer: queryText,
+});
+api.use(asTheContractAsks);
+
+/** The answer's body; a refusal has been thrown as an {@link ApiError} before. */
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
+}
+
+/** The header that says which version of a record a change was made from. */
+export function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `"${version}"` };
+}
+
+/** A file of the API, saved under the name the server gives it. */
+export async function download(url: string, fallbackName: string): Promise<void> {
+  const response = await callServer(new Request(url));
+  if (!response.ok) throw await problemOf(response);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = fileName(response.headers.get('Content-Disposition')) ?? fallbackName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function callServer(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', currentLanguage());
+  try {
+    return await authorizedFetch(request);
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : networkError();
+  }
+}
+
+function fileName(disposition: string | null): string | undefined {
+  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1];
+  return encoded ? decodeURIComponent(encoded) : disposition?.match(/filename="?([^";]+)"?/i)?.[1];
+}

@@ -1,0 +1,53 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Ref = Schemas['Ref'];
+export type Money = Schemas['Money'];
+export type NamedRecord = Schemas['NamedRecord'];
+export type Problem = Schemas['Problem'];
+
+export type Me = Schemas['Me'];
+export type User = Schemas['User'];
+export type Group = Schemas['Group'];
+export type GroupNode = Schemas['GroupNode'];
+export type Role = Schemas['Role'];
+export type Permission = Schemas['Permission'];
+export type RecordType = Permission['recordType'];
+export type Action = Permission['action'];
+export type Invitation = Schemas['Invitation'];
+export type ApiToken = Schemas['ApiToken'];
+export type Session = Schemas['Session'];
+export type Activity = Schemas['Activity'];
+export type Change = Schemas['Change'];
+
+export type Phone = Schemas['Phone'];
+export type Contact = Schemas['Contact'];
+export type ContactItem = Schemas['ContactItem'];
+export type ContactRequest = Schemas['ContactRequest'];
+export type Company = Schemas['Company'];
+export type CompanyRequest = Schemas['CompanyRequest'];
+export type Duplicate = Schemas['Duplicate'];
+
+export type Funnel = Schemas['Funnel'];
+export type Stage = Schemas['Stage'];
+export type Entry = Schemas['Entry'];
+export type Lead = Schemas['Lead'];
+export type Deal = Schemas['Deal'];
+export type Board = Schemas['Board'];
+export type BoardStage = Schemas['BoardStage'];
+export type OrderLine = Schemas['OrderLine'];
+export type StageVisit = Schemas['StageVisit'];
+export type PaymentStatus = NonNullable<Entry['paymentStatus']>;
+export type PaymentType = NonNullable<Deal['paymentType']>;
+
+export type Import = Schemas['Import'];
+export type ImportItem = Schemas['ImportItem'];
+
+/** A page of a keyset list, as every list of the API answers. */
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+  count?: number;
+  countAtLeast?: number;
+}

@@ -1,0 +1,63 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ParseKeys } from 'i18next';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Action, RecordType } from './api/types';
+
+export type TextKey = ParseKeys;
+
+/** What a person must be allowed to, for a thing to be offered. */
+export interface Right {
+  recordType: RecordType;
+  action: Action;
+}
+
+/** The places of the side menu, from top to bottom. */
+export const menuPlaces = [
+  'funnels',
+  'structure',
+  'employees',
+  'contacts',
+  'companies',
+  'imports',
+  'activity',
+  'settings',
+] as const;
+
+export interface MenuEntry {
+  place: (typeof menuPlaces)[number];
+  label: TextKey;
+  icon: Icon;
+  to: string;
+  right?: Right;
+}
+
+/** An entry of the «create» menu: opens an address, or a dialog over whatever is on screen. */
+export interface CreateEntry {
+  label: TextKey;
+  icon: Icon;
+  right: Right;
+  to: string;
+}
+
+export type CardType = 'CONTACT' | 'COMPANY' | 'LEAD' | 'DEAL' | 'USER';
+
+export interface CardSectionProps {
+  id: number;
+}
+
+/** What a feature shows on the card of another feature's record. */
+export interface CardSection {
+  on: CardType[];
+  column: 'properties' | 'timeline' | 'related';
+  order: number;
+  section: LazyExoticComponent<ComponentType<CardSectionProps>>;
+}
+
+/** Everything a feature gives the frame. Its components are lazy, so that naming a feature costs nothing. */
+export interface Feature {
+  routes: RouteObject[];
+  menu?: MenuEntry[];
+  create?: CreateEntry[];
+  cardSections?: CardSection[];
+}

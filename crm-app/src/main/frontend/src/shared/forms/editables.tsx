@@ -1,0 +1,119 @@
+import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import type { ReactNode } from 'react';
+import type { Ref } from '../api/types';
+import { useFormats } from '../formats/FormatsProvider';
+import type { Choice, RecordKind } from '../list/filters';
+import { RecordPicker } from '../records/RecordPicker';
+import { EditableField, type EditableProps } from './EditableField';
+
+type Text = string | null;
+
+export function EditableText({
+  shown,
+  type,
+  ...field
+}: EditableProps<Text> & { shown?: ReactNode; type?: 'email' | 'tel' | 'url' }) {
+  return (
+    <EditableField
+      {...field}
+      shown={shown ?? field.value}
+      editor={({ label, value, setValue, error }) => (
+        <TextInput
+          label={label}
+          type={type}
+          value={value ?? ''}
+          error={error}
+          onChange={({ currentTarget }) => setValue(currentTarget.value === '' ? null : currentTarget.value)}
+        />
+      )}
+    />
+  );
+}
+
+export function EditableTextarea(field: EditableProps<Text>) {
+  return (
+    <EditableField
+      {...field}
+      multiline
+      shown={field.value}
+      editor={({ label, value, setValue, error }) => (
+        <Textarea
+          label={label}
+          autosize
+          minRows={2}
+          value={value ?? ''}
+          error={error}
+          onChange={({ currentTarget }) => setValue(currentTarget.value === '' ? null : currentTarget.value)}
+        />
+      )}
+    />
+  );
+}
+
+export function EditableChoice({
+  options,
+  required,
+  ...field
+}: EditableProps<Text> & { options: Choice[]; required?: boolean }) {
+  return (
+    <EditableField
+      {...field}
+      shown={options.find((option) => option.value === field.value)?.label}
+      editor={({ label, value, setValue, error }) => (
+        <Select
+          label={label}
+          data={options}
+          value={value}
+          error={error}
+          clearable={!required}
+          searchable
+          onChange={setValue}
+        />
+      )}
+    />
+  );
+}
+
+export function EditableDay(field: EditableProps<Text>) {
+  const formats = useFormats();
+  return (
+    <EditableField
+      {...field}
+      shown={field.value && formats.day(field.value)}
+      editor={({ label, value, setValue, error }) => (
+        <DateInput label={label} value={value} error={error} clearable onChange={setValue} />
+      )}
+    />
+  );
+}
+
+/** A link to another record; `shown` may make it a link to that card. */
+export function EditableRecord({
+  of,
+  required,
+  shown,
+  ...field
+}: EditableProps<Ref | null> & { of: RecordKind; required?: boolean; shown?: ReactNode }) {
+  return (
+    <EditableField
+      {...field}
+      shown={shown ?? field.value?.name}
+      editor={({ label, value, setValue, error }) => (
+        <RecordPicker of={of} label={label} value={value} error={error} clearable={!required} onChange={setValue} />
+      )}
+    />
+  );
+}
+
+export function EditableTags(field: EditableProps<string[]>) {
+  return (
+    <EditableField
+      {...field}
+      shown={field.value.join(', ')}
+      editor={({ label, value, setValue, error }) => (
+        <TagsInput label={label} value={value} error={error} onChange={setValue} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { currentLanguage, keepLanguage, type Language } from './language';
+
+const texts: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
+  uk: () => import('../i18n/uk'),
+  en: () => import('../i18n/en'),
+};
+
+export async function startTexts(): Promise<void> {
+  const language = currentLanguage();
+  const { default: translation } = await texts[language]();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: { [language]: { translation } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+}
+
+export async function showLanguage(language: Language): Promise<void> {
+  keepLanguage(language);
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { usePreferences } from './me';
+
+/** Physical keys, so that a shortcut works in the Ukrainian layout too. */
+const codes = { c: 'KeyC', j: 'KeyJ', k: 'KeyK', Enter: 'Enter', Escape: 'Escape', '?': 'Slash' } as const;
+
+export type ShortcutKey = keyof typeof codes;
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function matches(event: KeyboardEvent, key: ShortcutKey): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (key === '?') return event.key === '?' || (event.shiftKey && event.code === codes['?']);
+  return !event.shiftKey && (event.code === codes[key] || event.key === key);
+}
+
+/**
+ * Runs the handler on a single key, unless the person types, a dialog or menu is open, or they switched such keys off.
+ * Keys that a focused control uses itself (Enter on a link or button) stay the control's.
+ */
+export function useShortcut(key: ShortcutKey, handler: () => void, active = true): void {
+  const [{ shortcuts = true }] = usePreferences();
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    if (!active || !shortcuts) return;
+    function pressed(event: KeyboardEvent) {
+      if (event.defaultPrevented || typing(event.target) || !matches(event, key)) return;
+      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      if (key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button, [role="button"]'))
+        return;
+      event.preventDefault();
+      latest.current();
+    }
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [key, active, shortcuts]);
+}

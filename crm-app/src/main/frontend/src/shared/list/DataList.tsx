@@ -1,0 +1,180 @@
+import { Loader, Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { DataTable, type DataTableColumn } from 'mantine-datatable';
+import 'mantine-datatable/styles.css';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useShortcut } from '../keyboard';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorState } from '../ui/ErrorState';
+import { ListSkeleton } from '../ui/ListSkeleton';
+import { useHiddenColumns } from './columns';
+import classes from './DataList.module.css';
+import type { Keyset } from './keyset';
+import type { ListControl } from './listState';
+import { Total } from './Total';
+
+export interface Column<T> {
+  /** Also the name the API sorts by, where `sortable`. */
+  key: string;
+  title: string;
+  width: number;
+  render: (record: T) => ReactNode;
+  sortable?: boolean;
+  align?: 'right';
+  /** Not shown until chosen. */
+  hiddenAtFirst?: boolean;
+}
+
+interface Props<T extends { id: number }> {
+  /** Names the list among one's preferences. */
+  id: string;
+  label: string;
+  columns: Column<T>[];
+  list: Keyset<T>;
+  control: ListControl;
+  /** Where a row leads: opened by click, and by Enter after j and k. */
+  open?: (record: T) => string;
+  onOpen?: (record: T) => void;
+  empty: ReactNode;
+  selected?: T[];
+  onSelect?: (records: T[]) => void;
+}
+
+const rowHeight = 37;
+
+/** A long list: rows are read as one scrolls and only those on screen exist. */
+export function DataList<T extends { id: number }>(props: Props<T>) {
+  const { list, control, empty } = props;
+  const { t } = useTranslation();
+  if (list.loading) return <ListSkeleton />;
+  if (list.error && list.items.length === 0)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.items.length === 0) {
+    const filtered = Object.keys(control.filters).length > 0;
+    return filtered ? (
+      <EmptyState
+        title={t('shared.list.nothingFound')}
+        hint={t('shared.list.nothingFoundHint')}
+        onClear={control.clear}
+      />
+    ) : (
+      empty
+    );
+  }
+  return <Rows {...props} />;
+}
+
+function Rows<T extends { id: number }>({
+  id,
+  label,
+  columns,
+  list,
+  control,
+  open,
+  onOpen,
+  selected,
+  onSelect,
+}: Props<T>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const viewport = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(-1);
+  const [hidden] = useHiddenColumns(id, columns);
+  const { items, hasMore, loadingMore, more } = list;
+
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 1000, height: 800 },
+  });
+  const onScreen = rows.getVirtualItems();
+  const first = onScreen[0]?.index ?? 0;
+  const last = onScreen.at(-1)?.index ?? -1;
+
+  useEffect(() => {
+    if (hasMore && !loadingMore && last >= items.length - 30) void more();
+  }, [last, items.length, hasMore, loadingMore, more]);
+
+  const openRecord = (record: T | undefined) => {
+    if (!record) return;
+    if (onOpen) onOpen(record);
+    else if (open) void navigate(open(record));
+  };
+  const step = (by: number) => {
+    const next = Math.min(Math.max(active + by, 0), items.length - 1);
+    setActive(next);
+    rows.scrollToIndex(next);
+  };
+  useShortcut('j', () => step(1));
+  useShortcut('k', () => step(-1));
+  useShortcut('Enter', () => openRecord(items[active]), active >= 0);
+
+  const shown = columns.filter((column) => !hidden.includes(column.key));
+  const width = shown.reduce((sum, column) => sum + column.width, onSelect ? 44 : 0);
+  const spacers = {
+    '--list-width': `${width}px`,
+    '--rows-above': `${first * rowHeight}px`,
+    '--rows-below': `${Math.max(items.length - 1 - last, 0) * rowHeight}px`,
+  } as CSSProperties;
+
+  return (
+    <section className={classes.list} aria-label={label}>
+      <DataTable<T>
+        height="100%"
+        style={{ flex: 1, minHeight: 0, ...spacers }}
+        classNames={{ table: classes.table }}
+        aria-label={label}
+        aria-rowcount={list.total ?? -1}
+        scrollViewportRef={viewport}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 }, type: 'auto' }}
+        records={items.slice(first, last + 1)}
+        columns={shown.map((column) => tableColumn(column))}
+        highlightOnHover
+        fetching={list.refreshing && items.length === 0}
+        sortStatus={sortStatus(control.sort)}
+        onSortStatusChange={({ columnAccessor, direction }) =>
+          control.setSort(`${direction === 'desc' ? '-' : ''}${String(columnAccessor)}`)
+        }
+        rowClassName={(record) => (record === items[active] ? classes.active : undefined)}
+        customRowAttributes={(record, index) => ({
+          'aria-rowindex': first + index + 2,
+          'aria-current': record === items[active] ? 'true' : undefined,
+        })}
+        {...(open || onOpen ? { onRowClick: ({ record, event }) => fromRow(event.target) && openRecord(record) } : {})}
+        {...(selected && onSelect ? { selectedRecords: selected, onSelectedRecordsChange: onSelect } : {})}
+        allRecordsSelectionCheckboxProps={{ 'aria-label': t('shared.list.selectAll') }}
+        getRecordSelectionCheckboxProps={() => ({ 'aria-label': t('shared.list.select') })}
+      />
+      <Text component="div" className={classes.footer}>
+        <Total list={list} /> {loadingMore && <Loader size={10} ml="xs" />}
+      </Text>
+    </section>
+  );
+}
+
+/** Links, buttons and boxes inside a row do their own thing. */
+function fromRow(target: EventTarget): boolean {
+  return target instanceof Element && !target.closest('a, button, input, label') && !window.getSelection()?.toString();
+}
+
+function tableColumn<T>(column: Column<T>): DataTableColumn<T> {
+  return {
+    accessor: column.key,
+    title: column.title,
+    width: column.width,
+    sortable: column.sortable ?? false,
+    textAlign: column.align ?? 'left',
+    render: column.render,
+  };
+}
+
+function sortStatus(sort: string | undefined): { columnAccessor: string; direction: 'asc' | 'desc' } {
+  const first = sort?.split(',')[0] ?? '';
+  return first.startsWith('-')
+    ? { columnAccessor: first.slice(1), direction: 'desc' }
+    : { columnAccessor: first, direction: 'asc' };
+}

@@ -1,0 +1,47 @@
+interface Base {
+  /** The parameter of the API; a period named `created` also uses `createdFrom` and `createdTo`. */
+  name: string;
+  label: string;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One thing a list can be narrowed by. */
+export type Filter = Base &
+  (
+    | { kind: 'text' }
+    | { kind: 'choices'; options: Choice[]; single?: boolean }
+    | { kind: 'yesNo'; yes: string; no: string }
+    | { kind: 'period' }
+    | { kind: 'people' }
+    | { kind: 'records'; of: RecordKind }
+    /** `amount` uses `amountFrom` and `amountTo`. */
+    | { kind: 'numbers' }
+  );
+
+export type RecordKind = 'CONTACT' | 'COMPANY' | 'USER' | 'PRODUCT';
+
+export const namedPeriods = ['today', 'yesterday', 'thisWeek', 'thisMonth', 'thisYear'] as const;
+export type NamedPeriod = (typeof namedPeriods)[number];
+
+/** The parameters of the address that a filter reads and writes. */
+export function parametersOf(filter: Filter): string[] {
+  if (filter.kind === 'period') return [filter.name, `${filter.name}From`, `${filter.name}To`];
+  if (filter.kind === 'numbers') return [`${filter.name}From`, `${filter.name}To`];
+  return [filter.name];
+}
+
+export function filterNames(filters: Filter[]): string[] {
+  return ['q', ...filters.flatMap(parametersOf)];
+}
+
+export function isSet(filter: Filter, values: Record<string, string[]>): boolean {
+  return parametersOf(filter).some((name) => (values[name]?.length ?? 0) > 0);
+}
+
+export function cleared(filter: Filter): Record<string, string[]> {
+  return Object.fromEntries(parametersOf(filter).map((name) => [name, []]));
+}

@@ -1,0 +1,54 @@
+import { Loader, Select, type SelectProps } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ref } from '../api/types';
+import type { RecordKind } from '../list/filters';
+import { searchRecords } from './search';
+
+interface Props
+  extends Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'onChange' | 'searchValue' | 'onSearchChange'> {
+  of: RecordKind;
+  value: Ref | null;
+  onChange: (value: Ref | null) => void;
+}
+
+export function useRecordSearch(of: RecordKind, text: string, opened: boolean) {
+  const [q] = useDebouncedValue(text.trim(), 250);
+  return useQuery({
+    queryKey: ['record-search', of, q],
+    queryFn: () => searchRecords[of](q),
+    enabled: opened,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One record, found by typing a part of its name. */
+export function RecordPicker({ of, value, onChange, ...select }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [opened, setOpened] = useState(false);
+  const { data: found = [], isFetching } = useRecordSearch(of, text === value?.name ? '' : text, opened);
+  const choices = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
+
+  return (
+    <Select
+      {...select}
+      searchable
+      data={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
+      filter={({ options }) => options}
+      value={value ? String(value.id) : null}
+      onChange={(id) => onChange(choices.find((choice) => String(choice.id) === id) ?? null)}
+      onSearchChange={setText}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      nothingFoundMessage={isFetching ? t('shared.searching') : t('shared.list.nothingFound')}
+      rightSection={isFetching && opened ? <Loader size={14} /> : undefined}
+    />
+  );
+}
+
+export function PersonPicker(props: Omit<Props, 'of'>) {
+  return <RecordPicker of="USER" {...props} />;
+}

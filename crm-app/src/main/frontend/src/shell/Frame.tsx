@@ -1,0 +1,87 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { CardSectionsContext } from '@/shared/cardSections';
+import { FormatsProvider } from '@/shared/formats/FormatsProvider';
+import { live } from '@/shared/live/connection';
+import { useReconnect } from '@/shared/live/useLive';
+import { useMe, usePreferences } from '@/shared/me';
+import { ErrorBoundary } from '@/shared/ui/ErrorBoundary';
+import { ListSkeleton } from '@/shared/ui/ListSkeleton';
+import { CreateMenu } from './CreateMenu';
+import classes from './Frame.module.css';
+import { features } from './features';
+import { SessionEnded } from './SessionEnded';
+import { ShortcutsHelp } from './ShortcutsHelp';
+import { SideMenu } from './SideMenu';
+import { TopBarTools } from './TopBarTools';
+import { useKeptTheme } from './useKeptTheme';
+
+const cardSections = features.flatMap((feature) => feature.cardSections ?? []);
+
+/** What stands around every panel: the side menu, the top bar, the live connection. */
+export function Frame() {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const location = useLocation();
+  const [opened, { toggle, close }] = useDisclosure();
+  const [{ menuCollapsed = false }, changePreferences] = usePreferences();
+  const language = i18n.language === 'en' ? 'en' : 'uk';
+  useKeptTheme();
+
+  useEffect(() => {
+    void live.start();
+    return () => live.stop();
+  }, []);
+  useReconnect(() => void client.invalidateQueries());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu of a phone
+  useEffect(close, [location.pathname]);
+
+  return (
+    <FormatsProvider language={language} timeZone={me.timeZone}>
+      <CardSectionsContext value={cardSections}>
+        <a className={classes.skip} href="#main">
+          {t('shell.skipToContent')}
+        </a>
+        <AppShell
+          header={{ height: 48 }}
+          navbar={{ width: menuCollapsed ? 60 : 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+          transitionDuration={0}
+        >
+          <AppShell.Header className={classes.header}>
+            <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
+              <Group gap="sm" wrap="nowrap">
+                <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
+                <span className={classes.brand}>CRM</span>
+              </Group>
+              <Group gap="xs" wrap="nowrap">
+                <CreateMenu />
+                <TopBarTools />
+              </Group>
+            </Group>
+          </AppShell.Header>
+          <AppShell.Navbar className={classes.navbar}>
+            <SideMenu
+              collapsed={menuCollapsed && !opened}
+              onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
+            />
+          </AppShell.Navbar>
+          <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+            <ErrorBoundary resetKey={location.pathname}>
+              <Suspense fallback={<ListSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
+          </AppShell.Main>
+        </AppShell>
+        <ShortcutsHelp />
+        <SessionEnded />
+      </CardSectionsContext>
+    </FormatsProvider>
+  );
+}

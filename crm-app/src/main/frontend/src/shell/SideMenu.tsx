@@ -1,0 +1,78 @@
+import { ActionIcon, Avatar, Group, NavLink, ScrollArea, Stack, Text, Tooltip } from '@mantine/core';
+import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink as RouterLink, useLocation } from 'react-router';
+import { type MenuEntry, menuPlaces } from '@/shared/feature';
+import { useCan, useMe } from '@/shared/me';
+import { features } from './features';
+import classes from './SideMenu.module.css';
+
+const entries = features.flatMap((feature) => feature.menu ?? []);
+const ordered = menuPlaces.flatMap((place) => entries.filter((entry) => entry.place === place));
+
+interface Props {
+  collapsed: boolean;
+  onToggle: () => void;
+}
+
+export function SideMenu({ collapsed, onToggle }: Props) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const me = useMe();
+  const allowed = ordered.filter(({ right }) => !right || can(right.recordType, right.action));
+  const foldLabel = collapsed ? t('shell.unfoldMenu') : t('shell.foldMenu');
+
+  return (
+    <Stack h="100%" gap={0}>
+      <Group className={classes.person} wrap="nowrap" gap="xs">
+        <Avatar name={me.name} color="accent" variant="filled" size={34} aria-hidden />
+        {!collapsed && (
+          <div className={classes.names}>
+            <Text fw={600} truncate title={me.name}>
+              {me.name}
+            </Text>
+            <Text size="xs" c="dimmed" truncate>
+              {me.role.name}
+            </Text>
+          </div>
+        )}
+      </Group>
+      <ScrollArea flex={1}>
+        <nav aria-label={t('shell.menu')}>
+          {allowed.map((entry) => (
+            <MenuLink key={entry.to} entry={entry} collapsed={collapsed} />
+          ))}
+        </nav>
+      </ScrollArea>
+      <Group p="xs" justify={collapsed ? 'center' : 'flex-end'} visibleFrom="sm">
+        <Tooltip label={foldLabel}>
+          <ActionIcon variant="subtle" color="gray" aria-label={foldLabel} onClick={onToggle}>
+            {collapsed ? <IconChevronsRight size={18} /> : <IconChevronsLeft size={18} />}
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </Stack>
+  );
+}
+
+function MenuLink({ entry, collapsed }: { entry: MenuEntry; collapsed: boolean }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const label = t(entry.label);
+  const active = pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+  return (
+    <Tooltip label={label} position="right" disabled={!collapsed}>
+      <NavLink
+        component={RouterLink}
+        to={entry.to}
+        active={active}
+        aria-label={label}
+        aria-current={active ? 'page' : undefined}
+        label={collapsed ? undefined : label}
+        leftSection={<entry.icon size={18} stroke={1.6} aria-hidden />}
+        className={classes.link}
+        data-collapsed={collapsed || undefined}
+      />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,66 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { hasCode } from '@/shared/api/problem';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenPage } from './OpenPage';
+import { signInWith } from './signInCall';
+
+export function LoginPage() {
+  const { t } = useTranslation();
+  const came = useLocation().state as { email?: string } | null;
+  const [username, setUsername] = useState(came?.email ?? '');
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const signIn = useMutation({
+    mutationFn: signInWith,
+    onSuccess: (location) => window.location.assign(location),
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (username.trim() && password) signIn.mutate({ username: username.trim(), password });
+  };
+
+  return (
+    <OpenPage title={t('shell.signIn.title')}>
+      <form noValidate onSubmit={submit}>
+        <Stack>
+          {hasCode(signIn.error, 'bad-credentials') ? (
+            <Alert color="red" role="alert" title={t('shell.signIn.refused')}>
+              {t('shell.signIn.refusedHint')}
+            </Alert>
+          ) : (
+            <ProblemAlert error={signIn.error} />
+          )}
+          <TextInput
+            label={t('shared.fields.email')}
+            type="email"
+            name="username"
+            autoComplete="username"
+            autoFocus={!came?.email}
+            value={username}
+            onChange={({ currentTarget }) => setUsername(currentTarget.value)}
+            error={tried && !username.trim() && t('shell.signIn.emailNeeded')}
+          />
+          <PasswordInput
+            label={t('shared.fields.password')}
+            name="password"
+            autoComplete="current-password"
+            autoFocus={Boolean(came?.email)}
+            value={password}
+            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            error={tried && !password && t('shell.signIn.passwordNeeded')}
+            visibilityToggleButtonProps={{ 'aria-label': t('shared.showPassword') }}
+          />
+          <Button type="submit" loading={signIn.isPending || signIn.isSuccess}>
+            {t('shell.signIn.action')}
+          </Button>
+        </Stack>
+      </form>
+    </OpenPage>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { answer, api } from '@/shared/api/client';
+import { ApiError } from '@/shared/api/problem';
+import { browserZone } from '@/shared/formats/zones';
+import { currentLanguage } from '@/shared/language';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenPage } from './OpenPage';
+
+interface Props {
+  token: string;
+  invitation: { email: string; invitedBy: string };
+}
+
+const empty = {
+  lastName: '',
+  firstName: '',
+  patronymic: '',
+  personalPhone: '',
+  workPhone: '',
+  dateOfBirth: null as string | null,
+  password: '',
+};
+
+export function Questionnaire({ token, invitation }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const needed = (value: string) => (value.trim() ? null : t('shared.errors.needed'));
+  const form = useForm({
+    initialValues: empty,
+    validate: { lastName: needed, firstName: needed, password: needed },
+  });
+  const join = useMutation({
+    mutationFn: (person: typeof empty) =>
+      answer(
+        api.POST('/api/v1/invitations/by-token/{token}', {
+          params: { path: { token } },
+          body: {
+            ...person,
+            patronymic: person.patronymic.trim() || null,
+            personalPhone: person.personalPhone.trim() || null,
+            workPhone: person.workPhone.trim() || null,
+            language: currentLanguage(),
+            timeZone: browserZone(),
+          },
+        }),
+      ),
+    onSuccess: () => void navigate('/login', { state: { email: invitation.email } }),
+    onError: (error) => error instanceof ApiError && form.setErrors(error.fields),
+  });
+
+  return (
+    <OpenPage
+      wide
+      title={t('shell.invitation.title')}
+      hint={t('shell.invitation.hint', { person: invitation.invitedBy, email: invitation.email })}
+    >
+      <form noValidate onSubmit={form.onSubmit((person) => join.mutate(person))}>
+        <Stack>
+          <ProblemAlert error={join.error} shownFields={Object.keys(empty)} />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput
+              label={t('shared.fields.lastName')}
+              autoComplete="family-name"
+              autoFocus
+              {...form.getInputProps('lastName')}
+            />
+            <TextInput
+              label={t('shared.fields.firstName')}
+              autoComplete="given-name"
+              {...form.getInputProps('firstName')}
+            />
+            <TextInput
+              label={t('shared.fields.patronymic')}
+              autoComplete="additional-name"
+              {...form.getInputProps('patronymic')}
+            />
+            <DateInput
+              label={t('shared.fields.dateOfBirth')}
+              valueFormat="DD.MM.YYYY"
+              placeholder={t('shared.datePlaceholder')}
+              maxDate={new Date().toISOString().slice(0, 10)}
+              clearable
+              {...form.getInputProps('dateOfBirth')}
+            />
+            <TextInput
+              label={t('shared.fields.personalPhone')}
+              type="tel"
+              autoComplete="tel"
+              {...form.getInputProps('personalPhone')}
+            />
+            <TextInput label={t('shared.fields.workPhone')} type="tel" {...form.getInputProps('workPhone')} />
+          </SimpleGrid>
+          <PasswordInput
+            label={t('shared.fields.password')}
+            description={t('shell.passwordHint')}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('shared.showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={join.isPending}>
+            {t('shell.invitation.action')}
+          </Button>
+        </Stack>
+      </form>
+    </OpenPage>
+  );
+}

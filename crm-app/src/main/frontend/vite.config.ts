@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.CRM_BACKEND ?? 'http://localhost:8080';
+const server = { target: backend, changeOrigin: false, xfwd: true };
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    outDir: fileURLToPath(new URL('../../../target/classes/static', import.meta.url)),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // The content security policy has no data: scripts or fonts, and small images are cached like everything else.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/oauth2': server,
+      '/connect': server,
+      '/userinfo': server,
+      '/.well-known': server,
+      '/v3': server,
+      // Only the form is the server's: the page itself is ours.
+      '/login': { ...server, bypass: (request) => (request.method === 'GET' ? request.url : undefined) },
+      '/ws': { ...server, ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/shared/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
