@@ -1,14 +1,44 @@
+import { Button, Group } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useProblemText } from './problemText';
 
 /** Short messages in the corner: what was done, and what could not be. */
 export function useNotify() {
   const text = useProblemText();
   return {
-    done: (message: string) => void show({ message, color: 'green' }),
+    /** With `undo`, the message offers to take back what it tells of. */
+    done: (message: string, undo?: () => void) =>
+      void show(
+        undo
+          ? { message: <Undoable message={message} undo={undo} />, color: 'green', autoClose: 12_000 }
+          : { message, color: 'green' },
+      ),
     failed: (error: unknown) => void show({ message: text(error), color: 'red', autoClose: 8000 }),
     warned: (message: string) => void show({ message, color: 'yellow', autoClose: 8000 }),
   };
+}
+
+function Undoable({ message, undo }: { message: string; undo: () => void }) {
+  const { t } = useTranslation();
+  const [used, setUsed] = useState(false);
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap">
+      <span>{message}</span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        disabled={used}
+        onClick={() => {
+          setUsed(true);
+          undo();
+        }}
+      >
+        {t('shared.undo')}
+      </Button>
+    </Group>
+  );
 }
 
 async function show(notification: NotificationData): Promise<void> {
