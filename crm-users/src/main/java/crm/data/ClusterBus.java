@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.MessageListener;
@@ -28,7 +29,9 @@ public class ClusterBus implements MessageListener {
     private final StringRedisTemplate redis;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
 
-    ClusterBus(StringRedisTemplate redis, RedisMessageListenerContainer container) {
+    ClusterBus(
+            StringRedisTemplate redis,
+            @Qualifier("redisMessageListenerContainer") RedisMessageListenerContainer container) {
         this.redis = redis;
         container.addMessageListener(this, new PatternTopic(PREFIX + "*"));
     }

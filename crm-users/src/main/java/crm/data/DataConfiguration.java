@@ -8,9 +8,9 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 @Configuration(proxyBeanMethods = false)
 class DataConfiguration {
 
-    /** Messages are handled on the subscription's own thread, which keeps their order. */
+    /** Named as Spring Boot names its own, which then stays away. Messages are handled on the subscription's own thread, which keeps their order. */
     @Bean
-    RedisMessageListenerContainer redisMessages(RedisConnectionFactory connections) {
+    RedisMessageListenerContainer redisMessageListenerContainer(RedisConnectionFactory connections) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(connections);
         container.setTaskExecutor(Runnable::run);

@@ -109,6 +109,11 @@ public class Lists {
         return page(request, columns, newest, id, typed.in(text), row);
     }
 
+    /** The cursor of what comes after this row, for rows that were read otherwise than as a page; they hold the sort columns and the id. */
+    public <S extends Enum<S> & SortColumn> String cursor(ListRequest<S> request, Field<Long> id, Record last) {
+        return Keyset.of(request, id).cursor(last);
+    }
+
     private int count(Table<?> from, Condition where) {
         Integer count = db.select(selectCount()
                         .from(selectOne().from(from).where(where).limit(inline(COUNT_LIMIT + 1)))

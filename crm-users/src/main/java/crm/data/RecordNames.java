@@ -63,7 +63,7 @@ public class RecordNames {
     }
 
     /** Makes the names of these records present with one look-up, before {@link #ref} is asked for each. */
-    public void prepare(RecordType type, Collection<@Nullable Long> ids) {
+    public void prepare(RecordType type, Collection<? extends @Nullable Long> ids) {
         of(ids.stream()
                 .filter(java.util.Objects::nonNull)
                 .map(id -> new RecordRef(type, id))

@@ -69,11 +69,12 @@ public final class TextSearch {
     }
 
     /** Whether the index can find it in the whole table. */
-    boolean indexable() {
+    public boolean indexable() {
         return words.stream().anyMatch(word -> word.codePointCount(0, word.length()) >= INDEXABLE);
     }
 
-    Condition in(Field<String> text) {
+    /** Every word occurs in the column. */
+    public Condition in(Field<String> text) {
         Condition all = noCondition();
         for (String word : words) {
             all = all.and(text.like("%" + escaped(word) + "%"));

@@ -1,0 +1,25 @@
+package crm.deals.api;
+
+import crm.kernel.ActivityAction;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A funnel or its stages were made, changed or removed. */
+public record FunnelChanged(
+        RecordRef subject,
+        String subjectName,
+        ActivityAction action,
+        @Nullable Long actorId,
+        Instant at,
+        List<FieldChange> changes)
+        implements RecordEvent {
+
+    @Override
+    public @Nullable Long responsibleId() {
+        return null;
+    }
+}

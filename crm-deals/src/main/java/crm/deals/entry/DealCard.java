@@ -1,0 +1,33 @@
+package crm.deals.entry;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.deals.api.PaymentType;
+import crm.deals.order.LineView;
+import crm.kernel.Money;
+import crm.kernel.Ref;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal in full.
+ *
+ * @param lead the lead it was made from
+ */
+record DealCard(
+        @JsonUnwrapped EntryItem entry,
+        @Nullable String lostReason,
+        @Nullable LocalDate expectedCloseOn,
+        @Nullable String shopId,
+        @Nullable Ref createdBy,
+        Instant updatedAt,
+        @Nullable PaymentType paymentType,
+        Money paid,
+        @Nullable String deliveryMethod,
+        @Nullable String deliveryCompany,
+        @Nullable String deliveryAddress,
+        @Nullable String waybill,
+        List<LineView> lines,
+        @Nullable Ref lead)
+        implements EntryCard {}

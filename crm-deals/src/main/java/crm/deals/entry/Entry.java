@@ -1,0 +1,378 @@
+package crm.deals.entry;
+
+import crm.data.TextSearch;
+import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryKind;
+import crm.deals.api.PaymentStatus;
+import crm.deals.api.PaymentType;
+import crm.deals.api.StageKind;
+import crm.deals.funnel.PlacedStage;
+import crm.kernel.Money;
+import crm.kernel.RecordRef;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A lead or a deal. */
+@jakarta.persistence.Entity
+@Table(schema = "deals", name = "entry")
+@DynamicUpdate
+class Entry {
+
+    /** Of a comment only its beginning is found by search, which keeps the index small. */
+    private static final int SEARCHED_COMMENT = 500;
+
+    @Id
+    private long id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind = EntryKind.LEAD;
+
+    private long number;
+    private String title = "";
+    private long funnelId;
+    private long stageId;
+    private int stageOrder;
+    private Instant stageChangedAt = Instant.EPOCH;
+    private @Nullable Long stageChangedBy;
+    private long responsibleId;
+    private String responsibleName = "";
+    private @Nullable Long contactId;
+    private @Nullable Long companyId;
+    private String contactText = "";
+    private String source = "";
+    private String sourceDetail = "";
+    private String comment = "";
+    private @Nullable BigDecimal amount;
+    private String currency = DEFAULT_CURRENCY;
+    private @Nullable LocalDate expectedCloseOn;
+    private String[] tags = {};
+    private @Nullable String shopId;
+    private @Nullable String lostReason;
+    private @Nullable Instant closedAt;
+    private @Nullable Long leadId;
+    private @Nullable Long dealId;
+
+    @Convert(converter = PaymentStatusCode.class)
+    private @Nullable PaymentStatus paymentStatus;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PaymentType paymentType;
+
+    private BigDecimal paid = BigDecimal.ZERO;
+    private @Nullable String deliveryMethod;
+    private @Nullable String deliveryCompany;
+    private @Nullable String deliveryAddress;
+    private @Nullable String waybill;
+    private String searchText = "";
+    private Instant createdAt = Instant.EPOCH;
+    private Instant updatedAt = Instant.EPOCH;
+    private @Nullable Long createdBy;
+    private @Nullable Instant deletedAt;
+
+    static final String DEFAULT_CURRENCY = "UAH";
+
+    protected Entry() {}
+
+    Entry(long id, EntryKind kind, long number, PlacedStage stage, @Nullable Long by, Instant at) {
+        this.id = id;
+        this.kind = kind;
+        this.number = number;
+        this.createdAt = at;
+        this.createdBy = by;
+        if (kind == EntryKind.DEAL) {
+            this.paymentStatus = PaymentStatus.NOT_PAID;
+        }
+        enter(stage, by, at);
+    }
+
+    /** Sets what the request says, except for stage and people, which have their own rules. */
+    void set(EntryRequest request, Instant at) {
+        title = orBlank(request.title());
+        source = orBlank(request.source());
+        sourceDetail = orBlank(request.sourceDetail());
+        comment = request.comment() == null ? "" : request.comment();
+        Money money = request.amount();
+        setAmount(money == null ? null : money.amount(), money == null ? currency : money.currency());
+        expectedCloseOn = request.expectedCloseOn();
+        List<String> wanted = request.tags();
+        tags = wanted == null
+                ? new String[0]
+                : wanted.stream().map(String::strip).distinct().toArray(String[]::new);
+        shopId = request.shopId();
+        companyId = request.companyId();
+        paymentType = request.paymentType();
+        deliveryMethod = request.deliveryMethod();
+        deliveryCompany = request.deliveryCompany();
+        deliveryAddress = request.deliveryAddress();
+        waybill = request.waybill();
+        updatedAt = at;
+    }
+
+    void setAmount(@Nullable BigDecimal amount, String currency) {
+        boolean same = this.amount != null && amount != null && this.amount.compareTo(amount) == 0;
+        this.amount = same ? this.amount : amount;
+        this.currency = currency;
+    }
+
+    /** @param searched what search finds of the contact */
+    void setContact(@Nullable Long contactId, String searched) {
+        this.contactId = contactId;
+        this.contactText = searched;
+    }
+
+    void setResponsible(long responsibleId, String name) {
+        this.responsibleId = responsibleId;
+        this.responsibleName = name;
+    }
+
+    /** Call it when everything else is set: the title that stands when none was given, and what search finds. */
+    void complete(String titleIfNone) {
+        if (title.isBlank()) {
+            title = titleIfNone.isBlank() ? automaticTitle() : titleIfNone;
+        }
+        searchText = TextSearch.text(Arrays.asList(
+                Long.toString(number),
+                title,
+                comment.substring(0, Math.min(comment.length(), SEARCHED_COMMENT)),
+                contactText));
+    }
+
+    String automaticTitle() {
+        return "#" + number;
+    }
+
+    void setTitle(String title) {
+        this.title = title;
+    }
+
+    /** Goes to a stage; whether and why it failed and when it was closed follow from it. */
+    void enter(PlacedStage stage, @Nullable Long by, Instant at) {
+        funnelId = stage.funnel().id();
+        stageId = stage.id();
+        stageOrder = stage.order();
+        stageChangedAt = at;
+        stageChangedBy = by;
+        closedAt = stage.kind() == StageKind.OPEN ? null : at;
+        lostReason = null;
+        updatedAt = at;
+    }
+
+    void lose(PlacedStage stage, String reason, @Nullable Long by, Instant at) {
+        enter(stage, by, at);
+        lostReason = reason;
+    }
+
+    void becameDeal(long dealId, Instant at) {
+        this.dealId = dealId;
+        this.updatedAt = at;
+    }
+
+    void madeFromLead(long leadId) {
+        this.leadId = leadId;
+    }
+
+    void delete(Instant at) {
+        deletedAt = at;
+        updatedAt = at;
+    }
+
+    void restore(Instant at) {
+        deletedAt = null;
+        updatedAt = at;
+    }
+
+    void touch(Instant at) {
+        updatedAt = at;
+    }
+
+    RecordRef ref() {
+        return new RecordRef(kind.recordType(), id);
+    }
+
+    /** Call it when the change has been written, for the version to be the new one. */
+    EntryFacts facts(@Nullable Long by, Instant at) {
+        return new EntryFacts(ref(), title, by, at, responsibleId, funnelId, stageId, version);
+    }
+
+    CardRow row() {
+        var shown = new EntryRow(
+                id,
+                version,
+                kind,
+                number,
+                title,
+                stageId,
+                stageChangedAt,
+                responsibleId,
+                contactId,
+                companyId,
+                source,
+                sourceDetail,
+                comment,
+                amount(),
+                tags(),
+                paymentStatus,
+                createdAt,
+                closedAt);
+        return new CardRow(
+                shown,
+                currency,
+                lostReason,
+                expectedCloseOn,
+                shopId,
+                createdBy,
+                updatedAt,
+                stageChangedBy,
+                leadId,
+                dealId,
+                paymentType,
+                paid,
+                deliveryMethod,
+                deliveryCompany,
+                deliveryAddress,
+                waybill);
+    }
+
+    private static String orBlank(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    long id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    EntryKind kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    long funnelId() {
+        return funnelId;
+    }
+
+    long stageId() {
+        return stageId;
+    }
+
+    Instant stageChangedAt() {
+        return stageChangedAt;
+    }
+
+    @Nullable
+    Long stageChangedBy() {
+        return stageChangedBy;
+    }
+
+    long responsibleId() {
+        return responsibleId;
+    }
+
+    @Nullable
+    Long contactId() {
+        return contactId;
+    }
+
+    @Nullable
+    Long companyId() {
+        return companyId;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String sourceDetail() {
+        return sourceDetail;
+    }
+
+    String comment() {
+        return comment;
+    }
+
+    @Nullable
+    Money amount() {
+        return EntryRow.money(amount, currency);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    @Nullable
+    LocalDate expectedCloseOn() {
+        return expectedCloseOn;
+    }
+
+    List<String> tags() {
+        return List.of(tags);
+    }
+
+    @Nullable
+    String shopId() {
+        return shopId;
+    }
+
+    @Nullable
+    String lostReason() {
+        return lostReason;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable
+    Long dealId() {
+        return dealId;
+    }
+
+    @Nullable
+    PaymentType paymentType() {
+        return paymentType;
+    }
+
+    @Nullable
+    String deliveryMethod() {
+        return deliveryMethod;
+    }
+
+    @Nullable
+    String deliveryCompany() {
+        return deliveryCompany;
+    }
+
+    @Nullable
+    String deliveryAddress() {
+        return deliveryAddress;
+    }
+
+    @Nullable
+    String waybill() {
+        return waybill;
+    }
+
+    boolean deleted() {
+        return deletedAt != null;
+    }
+}

@@ -1,0 +1,113 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+
+import crm.data.Conditions;
+import crm.data.Period;
+import crm.deals.api.EntryKind;
+import crm.deals.funnel.Funnels;
+import crm.kernel.Action;
+import crm.kernel.Viewer;
+import crm.kernel.Visibility;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jooq.util.postgres.PostgresDSL;
+import org.springframework.stereotype.Component;
+
+/** What narrows a list of leads and deals: the viewer's rights always, and the filter. Free text is not among it. */
+@Component
+class EntryConditions {
+
+    private final Funnels funnels;
+
+    EntryConditions(Funnels funnels) {
+        this.funnels = funnels;
+    }
+
+    /** @param kinds what the list is of, before its filter */
+    Condition of(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter) {
+        return visible(viewer, narrowed(kinds, filter.kind()))
+                .and(Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
+                .and(Conditions.in(FUNNEL_ID, filter.funnel()))
+                .and(Conditions.in(STAGE_ID, filter.stage()))
+                .and(stagesOfKinds(filter))
+                .and(Conditions.in(RESPONSIBLE_ID, filter.responsible().ids()))
+                .and(Conditions.in(CONTACT_ID, filter.contact()))
+                .and(Conditions.in(COMPANY_ID, filter.company()))
+                .and(Conditions.in(
+                        PAYMENT_STATUS,
+                        filter.paymentStatus().stream()
+                                .map(PaymentStatusCode::code)
+                                .toList()))
+                .and(Conditions.in(SOURCE, filter.source()))
+                .and(Conditions.in(SOURCE_DETAIL, filter.sourceDetail()))
+                .and(tagged(filter.tag()))
+                .and(amount(filter))
+                .and(Conditions.within(CREATED_AT, filter.created()))
+                .and(closed(filter.closed()));
+    }
+
+    private static Set<EntryKind> narrowed(Set<EntryKind> kinds, Collection<EntryKind> wanted) {
+        if (wanted.isEmpty()) {
+            return kinds;
+        }
+        Set<EntryKind> both = EnumSet.copyOf(kinds);
+        both.retainAll(wanted);
+        return both;
+    }
+
+    static Condition visible(Viewer viewer, Set<EntryKind> kinds) {
+        Visibility leads = visibility(viewer, kinds, EntryKind.LEAD);
+        Visibility deals = visibility(viewer, kinds, EntryKind.DEAL);
+        if (leads.equals(deals)) {
+            return Conditions.visible(RESPONSIBLE_ID, leads);
+        }
+        return ofKind(EntryKind.LEAD, leads).or(ofKind(EntryKind.DEAL, deals));
+    }
+
+    private static Visibility visibility(Viewer viewer, Set<EntryKind> kinds, EntryKind kind) {
+        return kinds.contains(kind) ? viewer.visibility(kind.recordType(), Action.READ) : Visibility.NOTHING;
+    }
+
+    private static Condition ofKind(EntryKind kind, Visibility visibility) {
+        return visibility.equals(Visibility.NOTHING)
+                ? falseCondition()
+                : KIND.eq(kind.name()).and(Conditions.visible(RESPONSIBLE_ID, visibility));
+    }
+
+    private Condition stagesOfKinds(EntryFilter filter) {
+        if (filter.stageKind().isEmpty()) {
+            return noCondition();
+        }
+        List<Long> stages = funnels.stagesOf(filter.stageKind());
+        return stages.isEmpty() ? falseCondition() : Conditions.in(STAGE_ID, stages);
+    }
+
+    private static Condition tagged(List<String> tags) {
+        return tags.isEmpty()
+                ? noCondition()
+                : PostgresDSL.arrayOverlap(TAGS, DSL.val(tags.toArray(String[]::new), TAGS.getDataType()));
+    }
+
+    private static Condition amount(EntryFilter filter) {
+        BigDecimal from = filter.amountFrom();
+        return Conditions.between(
+                AMOUNT_SORT, from == null && filter.amountTo() != null ? BigDecimal.ZERO : from, filter.amountTo());
+    }
+
+    /** Open entries sort as closed at the epoch and belong to no period. */
+    private static Condition closed(Period period) {
+        Condition condition = Conditions.within(CLOSED_SORT, period);
+        return period.from() == null && period.to() != null
+                ? condition.and(CLOSED_SORT.greaterThan(Instant.EPOCH))
+                : condition;
+    }
+}

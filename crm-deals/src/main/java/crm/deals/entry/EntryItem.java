@@ -1,0 +1,32 @@
+package crm.deals.entry;
+
+import crm.deals.api.EntryKind;
+import crm.deals.api.PaymentStatus;
+import crm.deals.funnel.StageRef;
+import crm.kernel.Money;
+import crm.kernel.Ref;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A lead or deal in a list and on the board. */
+record EntryItem(
+        long id,
+        long version,
+        EntryKind kind,
+        long number,
+        String title,
+        StageRef stage,
+        Ref funnel,
+        Instant createdAt,
+        Instant stageChangedAt,
+        @Nullable Instant closedAt,
+        @Nullable PaymentStatus paymentStatus,
+        @Nullable String comment,
+        @Nullable String source,
+        @Nullable String sourceDetail,
+        Ref responsible,
+        @Nullable Ref contact,
+        @Nullable Ref company,
+        @Nullable Money amount,
+        List<String> tags) {}

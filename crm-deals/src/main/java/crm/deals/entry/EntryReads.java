@@ -1,0 +1,97 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.TextSearch;
+import crm.deals.api.EntryKind;
+import crm.deals.order.OrderLines;
+import crm.kernel.Action;
+import crm.kernel.ProblemException;
+import crm.kernel.Viewer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lists and cards of leads and deals. A page is one statement, a lead's card one, a deal's card two. */
+@Service
+class EntryReads {
+
+    private final DSLContext db;
+    private final Lists lists;
+    private final EntryConditions conditions;
+    private final EntryViews views;
+    private final OrderLines lines;
+    private final StageHistory history;
+    private final TransactionTemplate searching;
+
+    EntryReads(
+            DSLContext db,
+            Lists lists,
+            EntryConditions conditions,
+            EntryViews views,
+            OrderLines lines,
+            StageHistory history,
+            PlatformTransactionManager transactions) {
+        this.db = db;
+        this.lists = lists;
+        this.conditions = conditions;
+        this.views = views;
+        this.lines = lines;
+        this.history = history;
+        this.searching = new TransactionTemplate(transactions);
+        this.searching.setReadOnly(true);
+    }
+
+    /** @param kinds what the list is of */
+    Listing<EntryItem> page(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
+        requireOneOf(viewer, kinds);
+        Condition where = conditions.of(viewer, kinds, filter);
+        Listing<EntryRow> rows = TextSearch.of(filter.q())
+                .map(typed -> search(request, typed, where))
+                .orElseGet(() -> lists.page(request, LISTED, ENTRY, ID, where, EntryRow::of));
+        return rows.mapAll(views::items);
+    }
+
+    EntryCard card(Viewer viewer, EntryKind kind, long id) {
+        CardRow row = row(viewer, kind, id).orElseThrow(ProblemException::notFound);
+        return views.card(row, kind == EntryKind.DEAL ? lines.of(id) : List.of());
+    }
+
+    /** Two statements. */
+    List<StageHistory.Stay> stageHistory(Viewer viewer, EntryKind kind, long id) {
+        CardRow row = row(viewer, kind, id).orElseThrow(ProblemException::notFound);
+        return history.of(row.entry(), row.stageChangedBy());
+    }
+
+    /** The row, if the viewer may see it and it is not in the bin. */
+    Optional<CardRow> row(Viewer viewer, EntryKind kind, long id) {
+        return db.select(CARD)
+                .from(ENTRY)
+                .where(ID.eq(id))
+                .and(KIND.eq(kind.name()))
+                .and(DELETED_AT.isNull())
+                .and(EntryConditions.visible(viewer, EnumSet.of(kind)))
+                .fetchOptional(CardRow::of);
+    }
+
+    private static void requireOneOf(Viewer viewer, Set<EntryKind> kinds) {
+        if (kinds.stream().noneMatch(kind -> viewer.may(kind.recordType(), Action.READ))) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    private Listing<EntryRow> search(ListRequest<EntrySort> request, TextSearch typed, Condition where) {
+        return Objects.requireNonNull(searching.execute(status ->
+                lists.search(request, typed, SEARCH_TEXT, LISTED, ENTRY, CREATED_AT, ID, where, EntryRow::of)));
+    }
+}

@@ -1,0 +1,171 @@
+package crm.deals.entry;
+
+import crm.deals.api.EntryChanged;
+import crm.deals.api.EntryCreated;
+import crm.deals.api.EntryDeleted;
+import crm.deals.api.EntryKind;
+import crm.deals.api.EntryRestored;
+import crm.deals.funnel.PlacedStage;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
+import crm.kernel.MergePatch;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates, changes, bins and restores leads and deals: first the rights, then the rows, then the event. */
+@Service
+class EntryService {
+
+    private final Entries entries;
+    private final EntryIds ids;
+    private final StageChoice stages;
+    private final LinkRights links;
+    private final ContactTexts contacts;
+    private final EntryFields fields;
+    private final EntryMoves moves;
+    private final EntryCards cards;
+    private final ApplicationEventPublisher events;
+
+    EntryService(
+            Entries entries,
+            EntryIds ids,
+            StageChoice stages,
+            LinkRights links,
+            ContactTexts contacts,
+            EntryFields fields,
+            EntryMoves moves,
+            EntryCards cards,
+            ApplicationEventPublisher events) {
+        this.entries = entries;
+        this.ids = ids;
+        this.stages = stages;
+        this.links = links;
+        this.contacts = contacts;
+        this.fields = fields;
+        this.moves = moves;
+        this.cards = cards;
+        this.events = events;
+    }
+
+    @Transactional
+    public EntryCard create(Viewer viewer, EntryKind kind, EntryRequest request) {
+        return cards.ofNew(make(viewer, kind, request, null));
+    }
+
+    /** @param leadId the lead that a deal is made from; its links need no further right */
+    Entry make(Viewer viewer, EntryKind kind, EntryRequest request, @Nullable Long leadId) {
+        RecordType type = kind.recordType();
+        viewer.require(type, Action.CREATE);
+        Long asked = request.responsibleId();
+        long responsible = asked == null ? viewer.id() : asked;
+        links.requireResponsible(viewer, type, responsible);
+        PlacedStage stage = stages.toBegin(kind, request.funnelId(), request.stageId());
+        if (leadId == null) {
+            links.require(viewer, RecordType.CONTACT, "contactId", null, request.contactId());
+            links.require(viewer, RecordType.COMPANY, "companyId", null, request.companyId());
+        }
+        Instant now = cards.now();
+        var entry = new Entry(ids.id(), kind, ids.number(), stage, viewer.id(), now);
+        entry.set(request, now);
+        entry.setContact(request.contactId(), contacts.of(request.contactId()));
+        entry.setResponsible(responsible, nameOf(viewer, responsible));
+        if (leadId != null) {
+            entry.madeFromLead(leadId);
+        }
+        entry.complete(cards.contactName(request.contactId()));
+        entries.insert(entry);
+        events.publishEvent(new EntryCreated(entry.facts(viewer.id(), now), List.of()));
+        return entry;
+    }
+
+    @Transactional
+    public EntryCard changeLead(Viewer viewer, long id, ExpectedVersion expected, MergePatch<LeadRequest> patch) {
+        return change(viewer, EntryKind.LEAD, id, expected, entry -> patch.applyTo(LeadRequest.of(entry)));
+    }
+
+    @Transactional
+    public EntryCard changeDeal(Viewer viewer, long id, ExpectedVersion expected, MergePatch<DealRequest> patch) {
+        return change(viewer, EntryKind.DEAL, id, expected, entry -> patch.applyTo(DealRequest.of(entry)));
+    }
+
+    private EntryCard change(
+            Viewer viewer, EntryKind kind, long id, ExpectedVersion expected, Function<Entry, EntryRequest> patched) {
+        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
+        cards.check(expected, entry);
+        EntryRequest request = patched.apply(entry);
+        RecordType type = kind.recordType();
+        long before = entry.responsibleId();
+        Long asked = request.responsibleId();
+        long responsible = asked == null ? before : asked;
+        links.requireReassign(viewer, type, before, responsible);
+        links.require(viewer, RecordType.CONTACT, "contactId", entry.contactId(), request.contactId());
+        links.require(viewer, RecordType.COMPANY, "companyId", entry.companyId(), request.companyId());
+        PlacedStage target = stages.toStay(entry, request.funnelId(), request.stageId());
+        Instant now = cards.now();
+        List<FieldChange> changes = apply(viewer, entry, request, responsible, now);
+        boolean moved = target.id() != entry.stageId();
+        if (!moved && changes.isEmpty()) {
+            return cards.of(entry);
+        }
+        Runnable told = moved ? moves.enter(viewer, entry, target, null, now) : () -> {};
+        entries.update(entry);
+        if (!changes.isEmpty()) {
+            events.publishEvent(new EntryChanged(
+                    entry.facts(viewer.id(), now), before == responsible ? null : (Long) before, changes));
+        }
+        told.run();
+        return cards.of(entry);
+    }
+
+    private List<FieldChange> apply(Viewer viewer, Entry entry, EntryRequest request, long responsible, Instant now) {
+        Instant untouched = entry.updatedAt();
+        var before = fields.of(entry);
+        entry.set(request, now);
+        if (!Objects.equals(entry.contactId(), request.contactId())) {
+            entry.setContact(request.contactId(), contacts.of(request.contactId()));
+        }
+        if (responsible != entry.responsibleId()) {
+            entry.setResponsible(responsible, nameOf(viewer, responsible));
+        }
+        entry.complete(cards.contactName(entry.contactId()));
+        List<FieldChange> changes = fields.between(before, fields.of(entry));
+        if (changes.isEmpty()) {
+            entry.touch(untouched);
+        }
+        return changes;
+    }
+
+    @Transactional
+    public void delete(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
+        Entry entry = entries.forChange(viewer, kind, id, Action.DELETE);
+        cards.check(expected, entry);
+        Instant now = cards.now();
+        entry.delete(now);
+        entries.update(entry);
+        events.publishEvent(new EntryDeleted(entry.facts(viewer.id(), now), List.of()));
+    }
+
+    @Transactional
+    public EntryCard restore(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
+        Entry entry = entries.fromBin(viewer, kind, id, Action.DELETE);
+        cards.check(expected, entry);
+        Instant now = cards.now();
+        entry.restore(now);
+        entries.update(entry);
+        events.publishEvent(new EntryRestored(entry.facts(viewer.id(), now), List.of()));
+        return cards.of(entry);
+    }
+
+    private String nameOf(Viewer viewer, long person) {
+        return person == viewer.id() ? viewer.name() : cards.personName(person);
+    }
+}

@@ -1,0 +1,84 @@
+package crm.deals.entry;
+
+import crm.kernel.Action;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordAccess;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.api.Accounts;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whether a viewer may tie an entry to another record or person. Linking takes the right to edit both ends. */
+@Component
+class LinkRights {
+
+    private final ObjectProvider<RecordAccess> accesses;
+    private final Accounts accounts;
+
+    LinkRights(ObjectProvider<RecordAccess> accesses, Accounts accounts) {
+        this.accesses = accesses;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Costs nothing when the link stays as it is.
+     *
+     * @throws ProblemException 422 when the viewer cannot see the record, 403 when the viewer may not edit it
+     */
+    void require(Viewer viewer, RecordType type, String member, @Nullable Long before, @Nullable Long after) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before != null
+                && !allowed(viewer, Action.EDIT, type, before)
+                && allowed(viewer, Action.READ, type, before)) {
+            throw ProblemException.forbidden();
+        }
+        if (after != null && !allowed(viewer, Action.EDIT, type, after)) {
+            throw allowed(viewer, Action.READ, type, after)
+                    ? ProblemException.forbidden()
+                    : ProblemException.invalid(member, "unknown-record");
+        }
+    }
+
+    /** A new entry may be one's own; giving it to another person takes the right to assign to that person. */
+    void requireResponsible(Viewer viewer, RecordType type, long responsible) {
+        if (responsible != viewer.id()) {
+            requireAssign(viewer, type, responsible);
+        }
+    }
+
+    /** Passing an entry on takes the right to assign where it comes from and where it goes. */
+    void requireReassign(Viewer viewer, RecordType type, long before, long after) {
+        if (before == after) {
+            return;
+        }
+        if (!viewer.visibility(type, Action.ASSIGN).includes(before)) {
+            throw ProblemException.forbidden();
+        }
+        requireAssign(viewer, type, after);
+    }
+
+    private void requireAssign(Viewer viewer, RecordType type, long responsible) {
+        if (accounts.byId(responsible).filter(Accounts.Account::active).isEmpty()) {
+            throw ProblemException.invalid("responsibleId", "unknown-person");
+        }
+        if (!viewer.visibility(type, Action.ASSIGN).includes(responsible)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    private boolean allowed(Viewer viewer, Action action, RecordType type, long id) {
+        var ref = new RecordRef(type, id);
+        return accesses.stream()
+                .filter(access -> access.types().contains(type))
+                .findFirst()
+                .map(access -> access.allowed(viewer, action, List.of(ref)).getOrDefault(ref, false))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,158 @@
+package crm.deals.funnel;
+
+import static crm.deals.funnel.FunnelTables.*;
+
+import crm.data.ClusterBus;
+import crm.deals.api.EntryKind;
+import crm.deals.api.StageKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All funnels and stages, from memory: they are few, everything reads them and they hardly change. */
+@Component
+public class Funnels {
+
+    private static final String TOPIC = "deals-funnels";
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final DSLContext db;
+    private final ClusterBus bus;
+    private final Clock clock;
+    private volatile @Nullable Snapshot snapshot;
+
+    Funnels(DSLContext db, ClusterBus bus, Clock clock) {
+        this.db = db;
+        this.bus = bus;
+        this.clock = clock;
+        bus.listen(TOPIC, notice -> snapshot = null);
+    }
+
+    /** In their order. */
+    public List<FunnelShape> all() {
+        return current().funnels;
+    }
+
+    public Optional<FunnelShape> funnel(long id) {
+        FunnelShape known = current().byId.get(id);
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(reload().byId.get(id));
+    }
+
+    public Optional<PlacedStage> stage(long id) {
+        PlacedStage known = current().stages.get(id);
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(reload().stages.get(id));
+    }
+
+    /** The stage that an entry is in, which exists as long as the entry does. */
+    public PlacedStage of(long stageId) {
+        return stage(stageId).orElseThrow(() -> new IllegalStateException("no stage " + stageId));
+    }
+
+    /** Where new entries go that name no funnel. */
+    public FunnelShape defaultOf(EntryKind kind) {
+        return all().stream()
+                .filter(funnel -> funnel.kind() == kind)
+                .max(java.util.Comparator.comparing(FunnelShape::isDefault)
+                        .thenComparing(FunnelShape::position, java.util.Comparator.reverseOrder()))
+                .orElseThrow(() -> new IllegalStateException("no funnel of kind " + kind));
+    }
+
+    /** Ids of all stages of these kinds. */
+    public List<Long> stagesOf(Collection<StageKind> kinds) {
+        return current().stages.values().stream()
+                .filter(stage -> kinds.contains(stage.kind()))
+                .map(PlacedStage::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Makes every node read the funnels again; call it after the commit. */
+    void forget() {
+        snapshot = null;
+        bus.tell(TOPIC, "");
+    }
+
+    private Snapshot current() {
+        Snapshot known = snapshot;
+        return known != null && clock.instant().isBefore(known.readAt.plus(FRESH)) ? known : reload();
+    }
+
+    private Snapshot reload() {
+        Snapshot read = read(clock.instant());
+        snapshot = read;
+        return read;
+    }
+
+    private Snapshot read(Instant now) {
+        Map<Long, List<StageView>> stages = new HashMap<>();
+        db.select(STAGE_ID, STAGE_FUNNEL_ID, STAGE_NAME, STAGE_COLOUR, STAGE_KIND, STAGE_POSITION)
+                .from(STAGE)
+                .orderBy(STAGE_POSITION, STAGE_ID)
+                .forEach(row -> stages.computeIfAbsent(row.get(STAGE_FUNNEL_ID), id -> new ArrayList<>())
+                        .add(new StageView(
+                                row.get(STAGE_ID),
+                                row.get(STAGE_NAME),
+                                row.get(STAGE_COLOUR),
+                                StageKind.valueOf(row.get(STAGE_KIND)),
+                                row.get(STAGE_POSITION))));
+        List<FunnelShape> funnels = db.select(
+                        FUNNEL_ID,
+                        FUNNEL_VERSION,
+                        FUNNEL_NAME,
+                        FUNNEL_KIND,
+                        FUNNEL_DEFAULT,
+                        FUNNEL_POSITION,
+                        FUNNEL_CREATED_AT,
+                        FUNNEL_UPDATED_AT,
+                        FUNNEL_CREATED_BY)
+                .from(FUNNEL)
+                .orderBy(FUNNEL_POSITION, FUNNEL_ID)
+                .fetch(row -> shape(row, stages.getOrDefault(row.get(FUNNEL_ID), List.of())));
+        return new Snapshot(now, funnels);
+    }
+
+    private static FunnelShape shape(Record row, List<StageView> stages) {
+        return new FunnelShape(
+                row.get(FUNNEL_ID),
+                row.get(FUNNEL_VERSION),
+                row.get(FUNNEL_NAME),
+                EntryKind.valueOf(row.get(FUNNEL_KIND)),
+                row.get(FUNNEL_DEFAULT),
+                row.get(FUNNEL_POSITION),
+                List.copyOf(stages),
+                row.get(FUNNEL_CREATED_AT),
+                row.get(FUNNEL_UPDATED_AT),
+                row.get(FUNNEL_CREATED_BY));
+    }
+
+    private static final class Snapshot {
+
+        private final Instant readAt;
+        private final List<FunnelShape> funnels;
+        private final Map<Long, FunnelShape> byId = new HashMap<>();
+        private final Map<Long, PlacedStage> stages = new HashMap<>();
+
+        private Snapshot(Instant readAt, List<FunnelShape> funnels) {
+            this.readAt = readAt;
+            this.funnels = funnels;
+            for (FunnelShape funnel : funnels) {
+                byId.put(funnel.id(), funnel);
+                funnel.stages().forEach(stage -> stages.put(stage.id(), PlacedStage.of(funnel, stage)));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package crm.deals.order;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.kernel.Ref;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order.
+ *
+ * @param discount money off the whole line
+ * @param sum what the line costs
+ */
+public record LineView(
+        long id,
+        @Nullable Ref product,
+        @Nullable String article,
+        String name,
+        @JsonProperty("package") @Nullable String packaging,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal discount,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal sum) {}

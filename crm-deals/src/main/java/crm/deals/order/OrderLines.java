@@ -1,0 +1,76 @@
+package crm.deals.order;
+
+import static crm.deals.order.LineTable.*;
+
+import crm.data.RecordNames;
+import crm.kernel.Money;
+import crm.kernel.RecordType;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lines of orders. */
+@Component
+public class OrderLines {
+
+    private final DSLContext db;
+    private final EntityManager entities;
+    private final RecordNames names;
+
+    OrderLines(DSLContext db, EntityManager entities, RecordNames names) {
+        this.db = db;
+        this.entities = entities;
+        this.names = names;
+    }
+
+    /** One statement. */
+    public List<LineView> of(long dealId) {
+        var rows = db.select(ID, PRODUCT_ID, ARTICLE, NAME, PACKAGE, QUANTITY, PRICE, DISCOUNT, SUM)
+                .from(LINE)
+                .where(ENTRY_ID.eq(dealId))
+                .orderBy(POSITION)
+                .fetch();
+        names.prepare(RecordType.PRODUCT, rows.getValues(PRODUCT_ID));
+        return rows.map(this::view);
+    }
+
+    /** Puts these lines in the place of all others of the deal. */
+    public void replace(long dealId, List<PricedLine> lines) {
+        db.deleteFrom(LINE).where(ENTRY_ID.eq(dealId)).execute();
+        int position = 0;
+        for (PricedLine line : lines) {
+            entities.persist(new OrderLine(dealId, ++position, line));
+        }
+        entities.flush();
+    }
+
+    private LineView view(Record row) {
+        return new LineView(
+                row.get(ID),
+                names.ref(RecordType.PRODUCT, row.get(PRODUCT_ID)),
+                absentIfBlank(row.get(ARTICLE)),
+                row.get(NAME),
+                absentIfBlank(row.get(PACKAGE)),
+                plain(row.get(QUANTITY)),
+                money(row.get(PRICE)),
+                money(row.get(DISCOUNT)),
+                money(row.get(SUM)));
+    }
+
+    private static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static BigDecimal money(BigDecimal amount) {
+        return new Money(amount, "UAH").amount();
+    }
+
+    private static @Nullable String absentIfBlank(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,23 @@
+package crm.deals;
+
+import crm.testing.StatementCounter;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+
+/** This module with the shared read path on a database of its own. */
+@SpringBootApplication(scanBasePackages = {"crm.data", "crm.deals"})
+@EntityScan("crm.deals")
+class DealsTestApplication {
+
+    @Bean
+    static StatementCounter statementCounter() {
+        return new StatementCounter();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

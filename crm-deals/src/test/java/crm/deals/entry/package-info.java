@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.funnel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.product;
+
+import org.jspecify.annotations.NullMarked;
