@@ -1,0 +1,32 @@
+package crm.contacts.company;
+
+import crm.contacts.reach.PhoneView;
+import crm.contacts.rules.Email;
+import crm.kernel.Ref;
+import crm.kernel.Versioned;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company as lists and its card show it.
+ *
+ * @param contacts at most 100 of its people, the main one first; all of them are found by {@code /contacts?company=}
+ */
+record CompanyAnswer(
+        long id,
+        long version,
+        String name,
+        @Nullable String egrpou,
+        @Nullable Ref mainContact,
+        List<Ref> contacts,
+        List<PhoneView> phones,
+        List<Email> emails,
+        @Nullable String address,
+        @Nullable String website,
+        @Nullable Ref responsible,
+        List<String> tags,
+        Instant createdAt,
+        @Nullable Ref createdBy,
+        Instant updatedAt)
+        implements Versioned {}

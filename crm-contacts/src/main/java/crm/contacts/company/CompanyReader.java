@@ -1,0 +1,102 @@
+package crm.contacts.company;
+
+import static crm.contacts.company.CompanyTable.COMPANY;
+import static crm.contacts.company.CompanyTable.CREATED_AT;
+import static crm.contacts.company.CompanyTable.DELETED_AT;
+import static crm.contacts.company.CompanyTable.EGRPOU;
+import static crm.contacts.company.CompanyTable.ID;
+import static crm.contacts.company.CompanyTable.RESPONSIBLE_ID;
+import static crm.contacts.company.CompanyTable.SEARCH_TEXT;
+import static crm.contacts.company.CompanyTable.TAGS;
+import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.val;
+
+import crm.contacts.reach.ReachStore;
+import crm.contacts.reach.ReachTables;
+import crm.contacts.rules.PhoneFilter;
+import crm.data.Conditions;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.TextSearch;
+import crm.kernel.Action;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and cards of companies. */
+@Service
+class CompanyReader {
+
+    private final DSLContext db;
+    private final Lists lists;
+    private final CompanyViews views;
+    private final String region;
+
+    CompanyReader(DSLContext db, Lists lists, CompanyViews views, @Value("${crm.region:UA}") String region) {
+        this.db = db;
+        this.lists = lists;
+        this.views = views;
+        this.region = region;
+    }
+
+    @Transactional(readOnly = true)
+    public Listing<CompanyAnswer> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+        viewer.require(RecordType.COMPANY, Action.READ);
+        Condition where = visible(viewer).and(condition(filter));
+        var typed = TextSearch.of(filter.q());
+        Listing<CompanyRow> rows = typed.isEmpty()
+                ? lists.page(page, CompanyRow.COLUMNS, COMPANY, ID, where, CompanyRow::read)
+                : lists.search(
+                        page,
+                        typed.get(),
+                        SEARCH_TEXT,
+                        CompanyRow.COLUMNS,
+                        COMPANY,
+                        CREATED_AT,
+                        ID,
+                        where,
+                        CompanyRow::read);
+        return rows.mapAll(found -> views.answers(views.complete(found)));
+    }
+
+    /** @throws ProblemException 404 when the company is absent, deleted or not visible */
+    @Transactional(readOnly = true)
+    public CompanyAnswer card(Viewer viewer, long id) {
+        CompanyRow row = db.select(CompanyRow.COLUMNS)
+                .from(COMPANY)
+                .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer))
+                .fetchOptional(CompanyRow::read)
+                .orElseThrow(ProblemException::notFound);
+        return views.answer(views.complete(List.of(row)).getFirst());
+    }
+
+    private static Condition visible(Viewer viewer) {
+        return Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ));
+    }
+
+    private Condition condition(CompanyFilter filter) {
+        Condition condition = Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull();
+        condition = condition
+                .and(Conditions.in(EGRPOU, filter.egrpou()))
+                .and(Conditions.in(RESPONSIBLE_ID, filter.responsible().ids()))
+                .and(Conditions.within(CREATED_AT, filter.created()));
+        if (!filter.tag().isEmpty()) {
+            condition = condition.and(arrayOverlap(TAGS, val(filter.tag().toArray(String[]::new), TAGS)));
+        }
+        if (!filter.phone().isEmpty()) {
+            condition = condition.and(
+                    ReachStore.hasPhone(ReachTables.COMPANY, ID, PhoneFilter.read("phone", filter.phone(), region)));
+        }
+        if (!filter.email().isEmpty()) {
+            condition = condition.and(ReachStore.hasEmail(ReachTables.COMPANY, ID, filter.email()));
+        }
+        return condition;
+    }
+}

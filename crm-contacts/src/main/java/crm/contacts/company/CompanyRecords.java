@@ -1,0 +1,72 @@
+package crm.contacts.company;
+
+import static crm.contacts.company.CompanyTable.COMPANY;
+import static crm.contacts.company.CompanyTable.DELETED_AT;
+import static crm.contacts.company.CompanyTable.ID;
+import static crm.contacts.company.CompanyTable.NAME;
+import static crm.contacts.company.CompanyTable.RESPONSIBLE_ID;
+import static org.jooq.impl.DSL.any;
+
+import crm.data.Conditions;
+import crm.kernel.Action;
+import crm.kernel.RecordAccess;
+import crm.kernel.RecordDescriber;
+import crm.kernel.RecordDescription;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Names of companies, deleted ones included, and who may do what with them. */
+@Component
+class CompanyRecords implements RecordDescriber, RecordAccess {
+
+    private static final Set<RecordType> TYPES = Set.of(RecordType.COMPANY);
+
+    private final DSLContext db;
+
+    CompanyRecords(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Set<RecordType> types() {
+        return TYPES;
+    }
+
+    @Override
+    public Map<RecordRef, RecordDescription> describe(Collection<RecordRef> records) {
+        Map<RecordRef, RecordDescription> found = new HashMap<>();
+        db.select(ID, NAME)
+                .from(COMPANY)
+                .where(ID.eq(any(ids(records))))
+                .forEach(row -> found.put(
+                        new RecordRef(RecordType.COMPANY, row.value1()),
+                        new RecordDescription(row.value2(), null, null)));
+        return found;
+    }
+
+    @Override
+    public Map<RecordRef, Boolean> allowed(Viewer viewer, Action action, Collection<RecordRef> records) {
+        Set<Long> allowed = db.select(ID)
+                .from(COMPANY)
+                .where(
+                        ID.eq(any(ids(records))),
+                        DELETED_AT.isNull(),
+                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ)),
+                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, action)))
+                .fetchSet(ID);
+        Map<RecordRef, Boolean> answer = new HashMap<>();
+        records.forEach(record -> answer.put(record, allowed.contains(record.id())));
+        return answer;
+    }
+
+    private static Long[] ids(Collection<RecordRef> records) {
+        return records.stream().map(RecordRef::id).toArray(Long[]::new);
+    }
+}

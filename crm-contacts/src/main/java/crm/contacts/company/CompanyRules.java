@@ -1,0 +1,47 @@
+package crm.contacts.company;
+
+import crm.contacts.api.CompanyRequest;
+import crm.contacts.reach.Reach;
+import crm.contacts.rules.Validation;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a company may hold. Needs no look-up, so that an import can ask it for every row. */
+@Component
+public class CompanyRules {
+
+    private static final int NAME = 300;
+    private static final int ADDRESS = 500;
+
+    private final String region;
+
+    CompanyRules(@Value("${crm.region:UA}") String region) {
+        this.region = region;
+    }
+
+    /** A place to gather errors in, with the installation's region for phones. */
+    public Validation validation() {
+        return new Validation(region);
+    }
+
+    /**
+     * The clean values of a request; of use only if nothing was refused.
+     *
+     * @param responsible who it is when the request names nobody
+     */
+    public CompanyValues read(CompanyRequest request, long responsible, Validation check) {
+        String name = check.line("name", request.name(), NAME);
+        if (name == null) {
+            check.refuse("name", "required");
+        }
+        return new CompanyValues(
+                name == null ? "" : name,
+                check.registryCode("egrpou", request.egrpou()),
+                request.mainContactId(),
+                new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())),
+                check.lines("address", request.address(), ADDRESS),
+                check.website("website", request.website()),
+                request.responsibleId() == null ? responsible : request.responsibleId(),
+                check.tags("tags", request.tags()));
+    }
+}

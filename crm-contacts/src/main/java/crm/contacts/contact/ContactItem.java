@@ -1,0 +1,32 @@
+package crm.contacts.contact;
+
+import crm.contacts.reach.PhoneView;
+import crm.contacts.rules.Email;
+import crm.kernel.Ref;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as lists show it. */
+record ContactItem(
+        long id,
+        long version,
+        String name,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String patronymic,
+        List<PhoneView> phones,
+        List<Email> emails,
+        @Nullable LocalDate dateOfBirth,
+        boolean receivesNews,
+        @Nullable String paymentMethod,
+        @Nullable String deliveryMethod,
+        @Nullable String deliveryCompany,
+        List<Ref> companies,
+        @Nullable Ref responsible,
+        List<String> tags,
+        @Nullable String source,
+        Instant createdAt,
+        @Nullable Ref createdBy,
+        Instant updatedAt) {}

@@ -1,0 +1,117 @@
+package crm.contacts.contact;
+
+import static crm.contacts.contact.ContactTable.CONTACT;
+import static crm.contacts.contact.ContactTable.CREATED_AT;
+import static crm.contacts.contact.ContactTable.DELETED_AT;
+import static crm.contacts.contact.ContactTable.ID;
+import static crm.contacts.contact.ContactTable.RECEIVES_NEWS;
+import static crm.contacts.contact.ContactTable.RESPONSIBLE_ID;
+import static crm.contacts.contact.ContactTable.SEARCH_TEXT;
+import static crm.contacts.contact.ContactTable.TAGS;
+import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import crm.contacts.links.Links;
+import crm.contacts.reach.ReachStore;
+import crm.contacts.reach.ReachTables;
+import crm.contacts.rules.PhoneFilter;
+import crm.data.Conditions;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.TextSearch;
+import crm.kernel.Action;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and cards of contacts. */
+@Service
+class ContactReader {
+
+    private final DSLContext db;
+    private final Lists lists;
+    private final ContactViews views;
+    private final String region;
+
+    ContactReader(DSLContext db, Lists lists, ContactViews views, @Value("${crm.region:UA}") String region) {
+        this.db = db;
+        this.lists = lists;
+        this.views = views;
+        this.region = region;
+    }
+
+    @Transactional(readOnly = true)
+    public Listing<ContactItem> list(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+        viewer.require(RecordType.CONTACT, Action.READ);
+        Condition where = visible(viewer).and(condition(filter));
+        var typed = TextSearch.of(filter.q());
+        Listing<ContactRow> rows = typed.isEmpty()
+                ? lists.page(page, ContactRow.LISTED, CONTACT, ID, where, ContactRow::listed)
+                : lists.search(
+                        page,
+                        typed.get(),
+                        SEARCH_TEXT,
+                        ContactRow.LISTED,
+                        CONTACT,
+                        CREATED_AT,
+                        ID,
+                        where,
+                        ContactRow::listed);
+        return rows.mapAll(found -> views.items(views.complete(found)));
+    }
+
+    /** @throws ProblemException 404 when the contact is absent, deleted or not visible */
+    @Transactional(readOnly = true)
+    public ContactCard card(Viewer viewer, long id) {
+        ContactRow row = db.select(ContactRow.ALL)
+                .from(CONTACT)
+                .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer))
+                .fetchOptional(ContactRow::whole)
+                .orElseThrow(ProblemException::notFound);
+        return views.card(views.complete(List.of(row)).getFirst());
+    }
+
+    private static Condition visible(Viewer viewer) {
+        return Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
+    }
+
+    private Condition condition(ContactFilter filter) {
+        Condition condition = Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull();
+        condition = condition
+                .and(Conditions.in(RESPONSIBLE_ID, filter.responsible().ids()))
+                .and(Conditions.within(CREATED_AT, filter.created()))
+                .and(news(filter));
+        if (!filter.tag().isEmpty()) {
+            condition = condition.and(arrayOverlap(TAGS, val(filter.tag().toArray(String[]::new), TAGS)));
+        }
+        if (!filter.phone().isEmpty()) {
+            condition = condition.and(
+                    ReachStore.hasPhone(ReachTables.CONTACT, ID, PhoneFilter.read("phone", filter.phone(), region)));
+        }
+        if (!filter.email().isEmpty()) {
+            condition = condition.and(ReachStore.hasEmail(ReachTables.CONTACT, ID, filter.email()));
+        }
+        if (!filter.egrpou().isEmpty()) {
+            condition = condition.and(Links.inCompanyWithCode(ID, filter.egrpou()));
+        }
+        if (!filter.company().isEmpty()) {
+            condition = condition.and(Links.inCompany(ID, filter.company()));
+        }
+        return condition;
+    }
+
+    private static Condition news(ContactFilter filter) {
+        if (filter.receivesNews() == null) {
+            return noCondition();
+        }
+        return filter.receivesNews() ? RECEIVES_NEWS.isTrue() : RECEIVES_NEWS.isFalse();
+    }
+}

@@ -1,0 +1,104 @@
+package crm.contacts.contact;
+
+import static crm.contacts.contact.ContactTable.CONTACT;
+import static crm.contacts.contact.ContactTable.CREATED_AT;
+import static crm.contacts.contact.ContactTable.DELETED_AT;
+import static crm.contacts.contact.ContactTable.ID;
+import static crm.contacts.contact.ContactTable.NAME;
+import static crm.contacts.contact.ContactTable.RESPONSIBLE_ID;
+import static org.jooq.impl.DSL.any;
+
+import crm.contacts.api.ContactDirectory;
+import crm.contacts.api.ContactLabel;
+import crm.contacts.api.ContactRequest;
+import crm.contacts.reach.Reach;
+import crm.contacts.reach.ReachStore;
+import crm.contacts.reach.ReachTables;
+import crm.contacts.rules.Email;
+import crm.contacts.rules.Phone;
+import crm.data.Conditions;
+import crm.kernel.Action;
+import crm.kernel.PhoneNumber;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.kernel.Viewer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.springframework.stereotype.Service;
+
+@Service
+class StoredContacts implements ContactDirectory {
+
+    private final DSLContext db;
+    private final ReachStore reach;
+    private final ContactService service;
+
+    StoredContacts(DSLContext db, ReachStore reach, ContactService service) {
+        this.db = db;
+        this.reach = reach;
+        this.service = service;
+    }
+
+    @Override
+    public Map<PhoneNumber, List<Ref>> byPhone(Viewer viewer, Collection<PhoneNumber> phones) {
+        ReachTables tables = ReachTables.CONTACT;
+        String[] numbers = phones.stream().map(PhoneNumber::e164).toArray(String[]::new);
+        Map<PhoneNumber, List<Ref>> found = new HashMap<>();
+        owners(viewer, tables.phone, tables.phoneOwner, tables.phoneNumber, numbers)
+                .forEach((number, contacts) -> found.put(new PhoneNumber(number), contacts));
+        return found;
+    }
+
+    @Override
+    public Map<String, List<Ref>> byEmail(Viewer viewer, Collection<String> addresses) {
+        ReachTables tables = ReachTables.CONTACT;
+        String[] keys = addresses.stream().map(Email::key).toArray(String[]::new);
+        return owners(viewer, tables.email, tables.emailOwner, tables.emailKey, keys);
+    }
+
+    private Map<String, List<Ref>> owners(
+            Viewer viewer, Table<?> ways, Field<Long> owner, Field<String> key, String[] wanted) {
+        Condition visible = Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
+        Map<String, List<Ref>> found = new HashMap<>();
+        db.select(key, ID, NAME)
+                .from(ways)
+                .join(CONTACT)
+                .on(ID.eq(owner))
+                .where(key.eq(any(wanted)), DELETED_AT.isNull(), visible)
+                .orderBy(CREATED_AT.desc(), ID.desc())
+                .forEach(row -> found.computeIfAbsent(row.value1(), k -> new ArrayList<>())
+                        .add(new Ref(row.value2(), row.value3())));
+        return found;
+    }
+
+    @Override
+    public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
+        Map<Long, Reach> reaches = reach.of(ReachTables.CONTACT, contactIds);
+        Map<Long, ContactLabel> labels = new HashMap<>();
+        db.select(ID, NAME)
+                .from(CONTACT)
+                .where(ID.eq(any(contactIds.toArray(Long[]::new))))
+                .forEach(row -> labels.put(
+                        row.value1(),
+                        new ContactLabel(
+                                row.value1(),
+                                row.value2(),
+                                reaches.getOrDefault(row.value1(), Reach.NONE).phones().stream()
+                                        .map(Phone::number)
+                                        .toList())));
+        return labels;
+    }
+
+    @Override
+    public Ref create(Viewer viewer, ContactRequest request) {
+        ContactCard card = service.create(viewer, request);
+        return new Ref(card.id(), card.item().name());
+    }
+}

@@ -1,0 +1,5 @@
+/** Contacts: people who are customers. */
+@NullMarked
+package crm.contacts.contact;
+
+import org.jspecify.annotations.NullMarked;

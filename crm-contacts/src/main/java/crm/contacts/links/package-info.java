@@ -1,0 +1,5 @@
+/** Which contacts belong to which companies. */
+@NullMarked
+package crm.contacts.links;
+
+import org.jspecify.annotations.NullMarked;

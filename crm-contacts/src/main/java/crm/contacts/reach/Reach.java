@@ -1,0 +1,21 @@
+package crm.contacts.reach;
+
+import crm.contacts.rules.Email;
+import crm.contacts.rules.Phone;
+import java.util.List;
+
+/** How to reach a contact or a company, in the order the phones and addresses were given. */
+public record Reach(List<Phone> phones, List<Email> emails) {
+
+    public static final Reach NONE = new Reach(List.of(), List.of());
+
+    /** As the history shows them. */
+    public List<String> numbers() {
+        return phones.stream().map(phone -> phone.number().e164()).toList();
+    }
+
+    /** As the history shows them. */
+    public List<String> addresses() {
+        return emails.stream().map(Email::address).toList();
+    }
+}

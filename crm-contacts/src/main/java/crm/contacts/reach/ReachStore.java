@@ -1,0 +1,131 @@
+package crm.contacts.reach;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
+import crm.contacts.api.PhoneKind;
+import crm.contacts.rules.Email;
+import crm.contacts.rules.Phone;
+import crm.kernel.PhoneNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes phones and e-mails. */
+@Component
+public class ReachStore {
+
+    private static final Field<String> NO_KIND = inline(null, SQLDataType.CLOB);
+
+    private final DSLContext db;
+
+    ReachStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One statement whatever the number of owners; those without phones and e-mails are left out. */
+    public Map<Long, Reach> of(ReachTables tables, Collection<Long> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        Long[] ids = owners.toArray(Long[]::new);
+        var rows = db.select(
+                        tables.phoneOwner, tables.phonePosition, tables.phoneNumber, tables.phoneKind, tables.phoneMain)
+                .from(tables.phone)
+                .where(tables.phoneOwner.eq(any(ids)))
+                .unionAll(
+                        select(tables.emailOwner, tables.emailPosition, tables.emailAddress, NO_KIND, tables.emailMain)
+                                .from(tables.email)
+                                .where(tables.emailOwner.eq(any(ids))))
+                .orderBy(inline(2))
+                .fetch();
+        Map<Long, Reach> found = new HashMap<>();
+        for (var row : rows) {
+            Reach reach = found.computeIfAbsent(row.value1(), id -> new Reach(new ArrayList<>(), new ArrayList<>()));
+            String kind = row.value4();
+            if (kind == null) {
+                reach.emails().add(new Email(row.value3(), row.value5()));
+            } else {
+                reach.phones().add(new Phone(new PhoneNumber(row.value3()), PhoneKind.valueOf(kind), row.value5()));
+            }
+        }
+        return found;
+    }
+
+    /** Makes the stored phones and e-mails those given; touches only what differs. */
+    public void replace(ReachTables tables, long owner, Reach before, Reach after) {
+        if (!before.phones().equals(after.phones())) {
+            if (!before.phones().isEmpty()) {
+                db.deleteFrom(tables.phone).where(tables.phoneOwner.eq(owner)).execute();
+            }
+            insertPhones(tables, owner, after.phones());
+        }
+        if (!before.emails().equals(after.emails())) {
+            if (!before.emails().isEmpty()) {
+                db.deleteFrom(tables.email).where(tables.emailOwner.eq(owner)).execute();
+            }
+            insertEmails(tables, owner, after.emails());
+        }
+    }
+
+    private void insertPhones(ReachTables tables, long owner, List<Phone> phones) {
+        if (phones.isEmpty()) {
+            return;
+        }
+        var insert = db.insertInto(
+                tables.phone,
+                tables.phoneOwner,
+                tables.phonePosition,
+                tables.phoneNumber,
+                tables.phoneKind,
+                tables.phoneMain);
+        short position = 0;
+        for (Phone phone : phones) {
+            insert = insert.values(
+                    owner, position++, phone.number().e164(), phone.kind().name(), phone.main());
+        }
+        insert.execute();
+    }
+
+    private void insertEmails(ReachTables tables, long owner, List<Email> emails) {
+        if (emails.isEmpty()) {
+            return;
+        }
+        var insert = db.insertInto(
+                tables.email,
+                tables.emailOwner,
+                tables.emailPosition,
+                tables.emailAddress,
+                tables.emailKey,
+                tables.emailMain);
+        short position = 0;
+        for (Email email : emails) {
+            insert = insert.values(owner, position++, email.address(), email.key(), email.main());
+        }
+        insert.execute();
+    }
+
+    /** The condition of a filter: the owner has one of these phones. */
+    public static Condition hasPhone(ReachTables tables, Field<Long> id, Collection<String> e164) {
+        return id.in(select(tables.phoneOwner)
+                .from(tables.phone)
+                .where(tables.phoneNumber.eq(any(e164.toArray(String[]::new)))));
+    }
+
+    /** The condition of a filter: the owner has one of these addresses, whatever the case. */
+    public static Condition hasEmail(ReachTables tables, Field<Long> id, Collection<String> addresses) {
+        return id.in(select(tables.emailOwner).from(tables.email).where(tables.emailKey.eq(any(keys(addresses)))));
+    }
+
+    private static String[] keys(Collection<String> addresses) {
+        return addresses.stream().map(Email::key).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,53 @@
+package crm.contacts;
+
+import crm.kernel.RecordDescriber;
+import crm.kernel.RecordDescription;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.testing.StatementCounter;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Contacts with the read path; people are only names. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({"crm.data", "crm.contacts"})
+@EntityScan("crm.contacts")
+class TestApplication {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    static StatementCounter statementCounter() {
+        return new StatementCounter();
+    }
+
+    @Bean
+    RecordDescriber people() {
+        return new RecordDescriber() {
+            @Override
+            public Set<RecordType> types() {
+                return Set.of(RecordType.USER);
+            }
+
+            @Override
+            public Map<RecordRef, RecordDescription> describe(Collection<RecordRef> records) {
+                return records.stream()
+                        .collect(Collectors.toMap(
+                                record -> record,
+                                record -> new RecordDescription("Person " + record.id(), null, null)));
+            }
+        };
+    }
+}
