@@ -1,13 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#eaf2fb',
@@ -21,6 +12,12 @@ const accent: MantineColorsTuple = [
   '#1457a0',
   '#064b8d',
 ];
+
+const dialog = {
+  overlayProps: { backgroundOpacity: 0.45 },
+  // A dialog's heading is not the page's: without this a reader would meet two banners.
+  attributes: { header: { role: 'presentation' } },
+};
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -40,12 +37,14 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Plain objects: naming the components themselves would load them all with the first page.
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
+    Modal: { defaultProps: { centered: true, ...dialog } },
+    Drawer: { defaultProps: dialog },
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Popover: { defaultProps: { shadow: 'md' } },
   },
 });
 
@@ -54,9 +53,9 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => {
   const light: Record<string, string> = {};
   const dark: Record<string, string> = {};
   for (const color of Object.keys(colors)) {
-    light[`--mantine-color-${color}-light-color`] = `var(--mantine-color-${color}-9)`;
+    light[`--mantine-color-${color}-light-color`] = `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`;
     light[`--mantine-color-${color}-outline`] = `var(--mantine-color-${color}-8)`;
-    light[`--mantine-color-${color}-text`] = `var(--mantine-color-${color}-9)`;
+    light[`--mantine-color-${color}-text`] = `color-mix(in srgb, var(--mantine-color-${color}-9) 85%, black)`;
     dark[`--mantine-color-${color}-light-color`] = `var(--mantine-color-${color}-2)`;
     dark[`--mantine-color-${color}-text`] = `var(--mantine-color-${color}-3)`;
   }

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
+import { Button, Kbd, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useShortcut } from '@/shared/keyboard';
 import { useCan } from '@/shared/me';
+import classes from './CreateMenu.module.css';
 import { features } from './features';
 
 const entries = features.flatMap((feature) => feature.create ?? []);
@@ -22,25 +23,11 @@ export function CreateMenu() {
   return (
     <Menu opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <span>
-          <Button
-            visibleFrom="sm"
-            leftSection={<IconPlus size={16} />}
-            rightSection={<Kbd size="xs">c</Kbd>}
-            onClick={() => setOpened(!opened)}
-          >
-            {t('shell.create')}
-          </Button>
-          <ActionIcon
-            hiddenFrom="sm"
-            variant="filled"
-            size={34}
-            aria-label={t('shell.create')}
-            onClick={() => setOpened(!opened)}
-          >
-            <IconPlus size={18} />
-          </ActionIcon>
-        </span>
+        <Button className={classes.create} aria-label={t('shell.create')} leftSection={<IconPlus size={16} />}>
+          <span className={classes.wide}>
+            {t('shell.create')} <Kbd size="xs">c</Kbd>
+          </span>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {allowed.map((entry) => (

@@ -50,7 +50,7 @@ export function Frame() {
         </a>
         <AppShell
           header={{ height: 48 }}
-          navbar={{ width: menuCollapsed ? 60 : 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+          navbar={{ width: menuCollapsed ? 60 : 244, breakpoint: 'sm', collapsed: { mobile: !opened } }}
           transitionDuration={0}
         >
           <AppShell.Header className={classes.header}>

@@ -1,16 +1,7 @@
-import { Kbd, Modal, Table } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShortcut } from '@/shared/keyboard';
 
-const keys = [
-  ['c', 'create'],
-  ['j', 'down'],
-  ['k', 'up'],
-  ['Enter', 'open'],
-  ['Esc', 'back'],
-  ['?', 'help'],
-] as const;
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
 const opening = new EventTarget();
 
@@ -19,7 +10,6 @@ export function openShortcutsHelp(): void {
 }
 
 export function ShortcutsHelp() {
-  const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   useShortcut('?', () => setOpened(true));
   useEffect(() => {
@@ -28,25 +18,5 @@ export function ShortcutsHelp() {
     return () => opening.removeEventListener('open', open);
   }, []);
 
-  return (
-    <Modal
-      opened={opened}
-      onClose={() => setOpened(false)}
-      title={t('shell.shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
-      <Table>
-        <Table.Tbody>
-          {keys.map(([key, name]) => (
-            <Table.Tr key={key}>
-              <Table.Td w={80}>
-                <Kbd>{key}</Kbd>
-              </Table.Td>
-              <Table.Td>{t(`shell.shortcuts.${name}`)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Modal>
-  );
+  return <Suspense>{opened && <ShortcutsDialog onClose={() => setOpened(false)} />}</Suspense>;
 }

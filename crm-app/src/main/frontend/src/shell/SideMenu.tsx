@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Group, NavLink, ScrollArea, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Avatar, Group, NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink as RouterLink, useLocation } from 'react-router';
@@ -37,13 +37,11 @@ export function SideMenu({ collapsed, onToggle }: Props) {
           </div>
         )}
       </Group>
-      <ScrollArea flex={1}>
-        <nav aria-label={t('shell.menu')}>
-          {allowed.map((entry) => (
-            <MenuLink key={entry.to} entry={entry} collapsed={collapsed} />
-          ))}
-        </nav>
-      </ScrollArea>
+      <nav className={classes.entries} aria-label={t('shell.menu')}>
+        {allowed.map((entry) => (
+          <MenuLink key={entry.to} entry={entry} collapsed={collapsed} />
+        ))}
+      </nav>
       <Group p="xs" justify={collapsed ? 'center' : 'flex-end'} visibleFrom="sm">
         <Tooltip label={foldLabel}>
           <ActionIcon variant="subtle" color="gray" aria-label={foldLabel} onClick={onToggle}>

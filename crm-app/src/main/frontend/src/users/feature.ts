@@ -1,3 +1,49 @@
+import { IconHierarchy2, IconHistory, IconSettings, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 
-export const users: Feature = { routes: [] };
+const EmployeesPage = lazy(async () => ({ default: (await import('./employees/EmployeesPage')).EmployeesPage }));
+const EmployeePage = lazy(async () => ({ default: (await import('./employees/EmployeePage')).EmployeePage }));
+const InvitationsPage = lazy(async () => ({
+  default: (await import('./invitations/InvitationsPage')).InvitationsPage,
+}));
+const StructurePage = lazy(async () => ({ default: (await import('./structure/StructurePage')).StructurePage }));
+const ActivityPage = lazy(async () => ({ default: (await import('./activity/ActivityPage')).ActivityPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage }));
+
+export const users: Feature = {
+  routes: [
+    { path: 'employees', Component: EmployeesPage },
+    { path: 'employees/invitations', Component: InvitationsPage },
+    { path: 'employees/:id', Component: EmployeePage },
+    { path: 'structure', Component: StructurePage },
+    { path: 'activity', Component: ActivityPage },
+    { path: 'settings', Component: SettingsPage },
+  ],
+  menu: [
+    {
+      place: 'structure',
+      label: 'users.menu.structure',
+      icon: IconHierarchy2,
+      to: '/structure',
+      right: { recordType: 'GROUP', action: 'READ' },
+    },
+    {
+      place: 'employees',
+      label: 'users.menu.employees',
+      icon: IconUsers,
+      to: '/employees',
+      right: { recordType: 'USER', action: 'READ' },
+    },
+    { place: 'activity', label: 'users.menu.activity', icon: IconHistory, to: '/activity' },
+    { place: 'settings', label: 'users.menu.settings', icon: IconSettings, to: '/settings' },
+  ],
+  create: [
+    {
+      label: 'users.invite.title',
+      icon: IconUserPlus,
+      right: { recordType: 'USER', action: 'CREATE' },
+      to: '/employees/invitations?invite=new',
+    },
+  ],
+};

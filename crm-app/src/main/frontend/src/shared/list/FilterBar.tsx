@@ -24,7 +24,7 @@ export function FilterBar({ filters, control, searchLabel, children }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<string | null>(null);
   const shown = filters.filter((filter) => isSet(filter, control.filters) || filter.name === opened);
-  const addable = filters.filter((filter) => !shown.includes(filter));
+  const addable = filters.filter((filter) => !filter.byLinkOnly && !shown.includes(filter));
   const any = Object.keys(control.filters).length > 0;
 
   return (

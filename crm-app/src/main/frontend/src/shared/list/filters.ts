@@ -2,6 +2,8 @@ interface Base {
   /** The parameter of the API; a period named `created` also uses `createdFrom` and `createdTo`. */
   name: string;
   label: string;
+  /** Comes with an address from elsewhere: shown when set, not offered. */
+  byLinkOnly?: boolean;
 }
 
 export interface Choice {

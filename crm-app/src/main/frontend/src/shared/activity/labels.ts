@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Money, Ref } from '../api/types';
+import { useFormats } from '../formats/FormatsProvider';
+import type { Formats } from '../formats/formats';
+import { phoneText } from '../formats/formats';
+
+/** Names of fields, actions and values that come as codes; a code without a name is shown as it is. */
+export function useLabels() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return {
+    field: (name: string) => named(t, 'fields', name.split('.').at(-1) ?? name),
+    action: (name: string) => named(t, 'actions', name),
+    recordType: (name: string) => named(t, 'recordTypes', name),
+    value: (value: unknown) => valueText(value, t, formats),
+  };
+}
+
+export function valueText(value: unknown, t: TFunction, formats: Formats): string {
+  if (value === null || value === undefined || value === '') return t('shared.timeline.nothing');
+  if (typeof value === 'boolean') return t(value ? 'shared.yes' : 'shared.no');
+  if (typeof value === 'number') return formats.number(value);
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? t('shared.timeline.nothing')
+      : value.map((one) => valueText(one, t, formats)).join(', ');
+  }
+  if (typeof value === 'object') return objectText(value, formats);
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formats.when(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formats.day(text);
+  if (/^\+\d{8,15}$/.test(text)) return phoneText(text);
+  return named(t, 'values', text);
+}
+
+function objectText(value: object, formats: Formats): string {
+  if ('amount' in value && 'currency' in value) return formats.money(value as Money);
+  if ('name' in value) return String((value as Ref).name);
+  if ('number' in value) return phoneText(String(value.number));
+  if ('address' in value) return String(value.address);
+  return Object.values(value).filter(Boolean).join(' ');
+}
+
+function named(t: TFunction, group: 'fields' | 'actions' | 'recordTypes' | 'values', code: string): string {
+  // A code from the server is no key that the compiler could know.
+  const lookup = t as unknown as (key: string, options: { defaultValue: string }) => string;
+  return /^\w+$/.test(code) ? lookup(`shared.${group}.${code}`, { defaultValue: code }) : code;
+}

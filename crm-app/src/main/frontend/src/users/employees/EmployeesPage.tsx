@@ -1,0 +1,141 @@
+import { Anchor, Badge, Button } from '@mantine/core';
+import { IconMail, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answer, api } from '@/shared/api/client';
+import type { User } from '@/shared/api/types';
+import { phoneText } from '@/shared/formats/formats';
+import { When } from '@/shared/formats/When';
+import { ColumnChooser } from '@/shared/list/columns';
+import { type Column, DataList } from '@/shared/list/DataList';
+import { FilterBar } from '@/shared/list/FilterBar';
+import type { Filter } from '@/shared/list/filters';
+import { useKeyset } from '@/shared/list/keyset';
+import { useListState } from '@/shared/list/listState';
+import { useCan } from '@/shared/me';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { Page } from '@/shared/ui/Page';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { InviteDialog } from '../invitations/InviteDialog';
+import { choices, groupsQuery, rolesQuery } from '../queries';
+
+const filterNames = ['q', 'role', 'group', 'active'];
+
+export function EmployeesPage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const [inviting, setInviting] = useState(false);
+  const control = useListState(filterNames, 'name');
+  const filters = useEmployeeFilters();
+  const columns = useEmployeeColumns();
+  const list = useKeyset(['users', 'list', control.query], (page) =>
+    answer(api.GET('/api/v1/users', { params: { query: { ...control.query, ...page } } })),
+  );
+  const mayInvite = can('USER', 'CREATE');
+
+  return (
+    <Page fill>
+      <PageHeader title={t('users.menu.employees')}>
+        {mayInvite && (
+          <>
+            <Button variant="default" component={Link} to="/employees/invitations" leftSection={<IconMail size={16} />}>
+              {t('users.invitations.title')}
+            </Button>
+            <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
+              {t('users.invite.action')}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <FilterBar filters={filters} control={control} searchLabel={t('users.employees.search')}>
+        <ColumnChooser listId="employees" columns={columns} />
+      </FilterBar>
+      <DataList
+        id="employees"
+        label={t('users.menu.employees')}
+        columns={columns}
+        list={list}
+        control={control}
+        open={({ id }) => `/employees/${id}`}
+        empty={<EmptyState title={t('users.employees.empty')} />}
+      />
+      <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
+    </Page>
+  );
+}
+
+function useEmployeeFilters(): Filter[] {
+  const { t } = useTranslation();
+  const { data: roles } = useQuery(rolesQuery);
+  const { data: groups } = useQuery(groupsQuery);
+  return useMemo(
+    () => [
+      { kind: 'choices', name: 'role', label: t('shared.fields.role'), options: choices(roles) },
+      { kind: 'choices', name: 'group', label: t('shared.fields.group'), options: choices(groups) },
+      {
+        kind: 'yesNo',
+        name: 'active',
+        label: t('shared.fields.active'),
+        yes: t('users.employees.active'),
+        no: t('users.employees.inactive'),
+      },
+    ],
+    [t, roles, groups],
+  );
+}
+
+function useEmployeeColumns(): Column<User>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('shared.fields.fullName'),
+        width: 240,
+        sortable: true,
+        render: (user) => (
+          <Anchor component={Link} to={`/employees/${user.id}`} fw={500}>
+            {user.name}
+          </Anchor>
+        ),
+      },
+      { key: 'role', title: t('shared.fields.role'), width: 150, render: (user) => user.role.name },
+      { key: 'group', title: t('shared.fields.group'), width: 150, render: (user) => user.group?.name },
+      { key: 'email', title: t('shared.fields.email'), width: 220, sortable: true, render: (user) => user.email },
+      {
+        key: 'phone',
+        title: t('shared.fields.phone'),
+        width: 140,
+        render: (user) => phoneText(user.workPhone ?? user.personalPhone ?? ''),
+      },
+      {
+        key: 'active',
+        title: t('shared.fields.state'),
+        width: 120,
+        render: (user) => (
+          <Badge variant="light" color={user.active ? 'green' : 'gray'}>
+            {t(user.active ? 'users.employees.active' : 'users.employees.inactive')}
+          </Badge>
+        ),
+      },
+      {
+        key: 'lastSignInAt',
+        title: t('shared.fields.lastSignInAt'),
+        width: 150,
+        sortable: true,
+        render: (user) => <When at={user.lastSignInAt} />,
+      },
+      {
+        key: 'createdAt',
+        title: t('shared.fields.createdAt'),
+        width: 150,
+        sortable: true,
+        hiddenAtFirst: true,
+        render: (user) => <When at={user.createdAt} />,
+      },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '@/shared/api/client';
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: async () => (await answer(api.GET('/api/v1/roles', { params: { query: { limit: 200 } } }))).items,
+  staleTime: 5 * 60_000,
+});
+
+export const groupsQuery = queryOptions({
+  queryKey: ['groups', 'all'],
+  queryFn: async () => (await answer(api.GET('/api/v1/groups', { params: { query: { limit: 200 } } }))).items,
+});
+
+export const groupTreeQuery = queryOptions({
+  queryKey: ['groups', 'tree'],
+  queryFn: async () => (await answer(api.GET('/api/v1/groups/tree'))).items,
+});
+
+export const userQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['users', id],
+    queryFn: () => answer(api.GET('/api/v1/users/{id}', { params: { path: { id } } })),
+  });
+
+/** Choices for a select of records. */
+export function choices(records: { id: number; name: string }[] | undefined) {
+  return (records ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+}

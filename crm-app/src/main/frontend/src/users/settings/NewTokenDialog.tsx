@@ -1,0 +1,125 @@
+import { Alert, Button, Code, CopyButton, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '@/shared/api/client';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { ApiError } from '@/shared/api/problem';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { tokensKey } from './tokensKey';
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function NewTokenDialog({ opened, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('users.tokens.create')}
+      closeButtonProps={{ 'aria-label': t('shared.close') }}
+    >
+      <NewTokenForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+const empty = { name: '', scope: 'read' as 'read' | 'write', expiresOn: null as string | null };
+
+function NewTokenForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const key = useIdempotencyKey();
+  const form = useForm({
+    initialValues: empty,
+    validate: { name: (value) => (value.trim() ? null : t('shared.errors.needed')) },
+  });
+  const create = useMutation({
+    mutationFn: ({ name, scope, expiresOn }: typeof empty) =>
+      answer(
+        api.POST('/api/v1/me/tokens', {
+          headers: key.headers(),
+          body: {
+            name: name.trim(),
+            scopes: scope === 'write' ? ['read', 'write'] : ['read'],
+            ...(expiresOn ? { expiresAt: new Date(`${expiresOn}T23:59:59`).toISOString() } : {}),
+          },
+        }),
+      ),
+    onSuccess: () => {
+      key.renew();
+      void client.invalidateQueries({ queryKey: tokensKey });
+    },
+    onError: (error) => error instanceof ApiError && form.setErrors(error.fields),
+  });
+
+  if (create.data) return <TokenOnce token={create.data.token} onClose={onClose} />;
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
+      <Stack>
+        <ProblemAlert error={create.error} shownFields={['name']} />
+        <TextInput
+          label={t('shared.fields.name')}
+          description={t('users.tokens.nameHint')}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <Radio.Group label={t('users.tokens.rights')} {...form.getInputProps('scope')}>
+          <Stack gap="xs" mt={4}>
+            <Radio value="read" label={t('users.tokens.read')} />
+            <Radio value="write" label={t('users.tokens.write')} />
+          </Stack>
+        </Radio.Group>
+        <DateInput
+          label={t('shared.fields.expiresAt')}
+          placeholder={t('users.tokens.withoutEnd')}
+          valueFormat="DD.MM.YYYY"
+          minDate={new Date().toISOString().slice(0, 10)}
+          clearable
+          {...form.getInputProps('expiresOn')}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('shared.cancel')}
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            {t('shared.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function TokenOnce({ token, onClose }: { token: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Alert color="yellow" variant="light" title={t('users.tokens.onceTitle')}>
+        {t('users.tokens.once')}
+      </Alert>
+      <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {token}
+      </Code>
+      <Group justify="flex-end">
+        <CopyButton value={token}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+              onClick={copy}
+            >
+              {t(copied ? 'shared.copied' : 'shared.copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onClose}>{t('shared.close')}</Button>
+      </Group>
+    </Stack>
+  );
+}

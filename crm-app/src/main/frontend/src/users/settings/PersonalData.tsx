@@ -1,0 +1,93 @@
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/shared/api/problem';
+import { useMe } from '@/shared/me';
+import { Card } from '@/shared/ui/Card';
+import { useNotify } from '@/shared/ui/notify';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { useChangeMe } from './useChangeMe';
+
+export function PersonalData() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const notify = useNotify();
+  const change = useChangeMe();
+  const needed = (value: string) => (value.trim() ? null : t('shared.errors.needed'));
+  const form = useForm({
+    initialValues: {
+      lastName: me.lastName,
+      firstName: me.firstName,
+      patronymic: me.patronymic ?? '',
+      personalPhone: me.personalPhone ?? '',
+      workPhone: me.workPhone ?? '',
+      dateOfBirth: me.dateOfBirth,
+    },
+    validate: { lastName: needed, firstName: needed },
+  });
+  const save = (values: typeof form.values) =>
+    change.mutate(
+      {
+        ...values,
+        patronymic: values.patronymic.trim() || null,
+        personalPhone: values.personalPhone.trim() || null,
+        workPhone: values.workPhone.trim() || null,
+      },
+      {
+        onSuccess: () => {
+          form.resetDirty();
+          notify.done(t('shared.saved'));
+        },
+        onError: (error) => error instanceof ApiError && form.setErrors(error.fields),
+      },
+    );
+
+  return (
+    <Card>
+      <form noValidate onSubmit={form.onSubmit(save)}>
+        <Stack maw={640}>
+          <ProblemAlert error={change.error} shownFields={Object.keys(form.values)} />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput
+              label={t('shared.fields.lastName')}
+              autoComplete="family-name"
+              {...form.getInputProps('lastName')}
+            />
+            <TextInput
+              label={t('shared.fields.firstName')}
+              autoComplete="given-name"
+              {...form.getInputProps('firstName')}
+            />
+            <TextInput
+              label={t('shared.fields.patronymic')}
+              autoComplete="additional-name"
+              {...form.getInputProps('patronymic')}
+            />
+            <DateInput
+              label={t('shared.fields.dateOfBirth')}
+              valueFormat="DD.MM.YYYY"
+              placeholder={t('shared.datePlaceholder')}
+              maxDate={new Date().toISOString().slice(0, 10)}
+              clearable
+              {...form.getInputProps('dateOfBirth')}
+            />
+            <TextInput label={t('shared.fields.personalPhone')} type="tel" {...form.getInputProps('personalPhone')} />
+            <TextInput label={t('shared.fields.workPhone')} type="tel" {...form.getInputProps('workPhone')} />
+          </SimpleGrid>
+          <TextInput
+            label={t('shared.fields.email')}
+            description={t('users.settings.emailHint')}
+            value={me.email}
+            readOnly
+          />
+          <Group>
+            <Button type="submit" loading={change.isPending}>
+              {t('shared.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

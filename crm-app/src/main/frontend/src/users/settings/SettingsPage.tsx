@@ -1,0 +1,48 @@
+import { Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Page } from '@/shared/ui/Page';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { AppearanceSettings } from './AppearanceSettings';
+import { PersonalData } from './PersonalData';
+import { Sessions } from './Sessions';
+import { Tokens } from './Tokens';
+
+const tabs = ['person', 'appearance', 'sessions', 'tokens'] as const;
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const [parameters, setParameters] = useSearchParams();
+  const asked = parameters.get('tab');
+  const tab = tabs.find((name) => name === asked) ?? 'person';
+  return (
+    <Page>
+      <PageHeader title={t('users.menu.settings')} />
+      <Tabs
+        value={tab}
+        onChange={(name) => name && setParameters({ tab: name }, { replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`users.settings.tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="person">
+          <PersonalData />
+        </Tabs.Panel>
+        <Tabs.Panel value="appearance">
+          <AppearanceSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="sessions">
+          <Sessions />
+        </Tabs.Panel>
+        <Tabs.Panel value="tokens">
+          <Tokens />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}
