@@ -1,3 +1,70 @@
+import { IconBuilding, IconUsers } from '@tabler/icons-react';
+import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 
-export const contacts: Feature = { routes: [] };
+export const contacts: Feature = {
+  routes: [
+    {
+      path: 'contacts',
+      Component: lazy(async () => ({ default: (await import('./contact/ContactsPage')).ContactsPage })),
+      children: [
+        {
+          path: 'new',
+          Component: lazy(async () => ({
+            default: (await import('./contact/CreateContactDialog')).CreateContactDialog,
+          })),
+        },
+      ],
+    },
+    {
+      path: 'contacts/:id',
+      Component: lazy(async () => ({ default: (await import('./contact/ContactPage')).ContactPage })),
+    },
+    {
+      path: 'companies',
+      Component: lazy(async () => ({ default: (await import('./company/CompaniesPage')).CompaniesPage })),
+      children: [
+        {
+          path: 'new',
+          Component: lazy(async () => ({
+            default: (await import('./company/CreateCompanyDialog')).CreateCompanyDialog,
+          })),
+        },
+      ],
+    },
+    {
+      path: 'companies/:id',
+      Component: lazy(async () => ({ default: (await import('./company/CompanyPage')).CompanyPage })),
+    },
+  ],
+  menu: [
+    {
+      place: 'contacts',
+      label: 'contacts.menu.contacts',
+      icon: IconUsers,
+      to: '/contacts',
+      right: { recordType: 'CONTACT', action: 'READ' },
+    },
+    {
+      place: 'companies',
+      label: 'contacts.menu.companies',
+      icon: IconBuilding,
+      to: '/companies',
+      right: { recordType: 'COMPANY', action: 'READ' },
+    },
+  ],
+  create: [
+    {
+      label: 'contacts.create.contact',
+      icon: IconUsers,
+      to: '/contacts/new',
+      right: { recordType: 'CONTACT', action: 'CREATE' },
+    },
+    {
+      label: 'contacts.create.company',
+      icon: IconBuilding,
+      to: '/companies/new',
+      right: { recordType: 'COMPANY', action: 'CREATE' },
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Company } from '@/shared/api/types';
+import { EditableRecord, EditableTags, EditableText, EditableTextarea } from '@/shared/forms/editables';
+import { useCan } from '@/shared/me';
+import { Card } from '@/shared/ui/Card';
+import { EmailsField, PhonesField } from '../reach/ReachFields';
+import { Made } from '../record/Made';
+import { useCompanyChange } from './useCompanyChange';
+
+export function CompanyProperties({ company }: { company: Company }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const change = useCompanyChange(company.id);
+  const readOnly = !can('COMPANY', 'EDIT');
+  const of = { kind: 'COMPANY', id: company.id } as const;
+
+  return (
+    <Card title={t('contacts.company.data')}>
+      <EditableText
+        label={t('contacts.company.name')}
+        value={company.name}
+        readOnly={readOnly}
+        onSave={(name) => change({ name: name ?? '' })}
+      />
+      <EditableText
+        label={t('shared.fields.egrpou')}
+        value={company.egrpou}
+        readOnly={readOnly}
+        onSave={(egrpou) => change({ egrpou })}
+      />
+      <PhonesField value={company.phones} readOnly={readOnly} of={of} onSave={(phones) => change({ phones })} />
+      <EmailsField value={company.emails} readOnly={readOnly} of={of} onSave={(emails) => change({ emails })} />
+      <EditableTextarea
+        label={t('shared.fields.address')}
+        value={company.address}
+        readOnly={readOnly}
+        onSave={(address) => change({ address })}
+      />
+      <div>
+        <EditableText
+          label={t('shared.fields.website')}
+          value={company.website}
+          readOnly={readOnly}
+          onSave={(website) => change({ website })}
+        />
+        {company.website && (
+          <Anchor href={siteAddress(company.website)} target="_blank" rel="noreferrer" size="xs">
+            {t('contacts.company.openSite')}
+          </Anchor>
+        )}
+      </div>
+      <EditableRecord
+        of="USER"
+        required
+        label={t('shared.fields.responsible')}
+        value={company.responsible}
+        readOnly={readOnly || !can('COMPANY', 'ASSIGN')}
+        onSave={(person) => change({ responsibleId: person?.id ?? null })}
+      />
+      <EditableTags
+        label={t('shared.fields.tags')}
+        value={company.tags}
+        readOnly={readOnly}
+        onSave={(tags) => change({ tags })}
+      />
+      <Made record={company} />
+    </Card>
+  );
+}
+
+/** People write sites without a scheme; anything that is not one of the web's is never made a link's scheme. */
+function siteAddress(website: string): string {
+  return /^https?:\/\//i.test(website) ? website : `https://${website}`;
+}

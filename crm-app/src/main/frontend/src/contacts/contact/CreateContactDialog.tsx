@@ -1,0 +1,112 @@
+import { Button, Checkbox, Collapse, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { answer, api } from '@/shared/api/client';
+import { useCan, useMe } from '@/shared/me';
+import { useRecordNames } from '@/shared/records/names';
+import { PersonPicker } from '@/shared/records/RecordPicker';
+import { EmailInputs, PhoneInputs } from '../reach/ReachInputs';
+import { CreateDialog } from '../record/CreateDialog';
+import { RefsPicker } from '../record/RefsPicker';
+import { useCreate } from '../record/useCreate';
+import { type ContactForm, contactRequest, emptyContact } from './contactForm';
+
+/** Makes a contact; the list's company filter, when there is one, is the company the person works for. */
+export function CreateContactDialog() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const can = useCan();
+  const [more, { toggle }] = useDisclosure();
+  const form = useForm<ContactForm>({ initialValues: emptyContact({ id: me.id, name: me.name }) });
+  const creation = useCreate({
+    kind: 'CONTACT',
+    form,
+    send: (values, headers) => answer(api.POST('/api/v1/contacts', { body: contactRequest(values), headers })),
+  });
+  useCompanyOfAddress((company) => form.setFieldValue('companies', [company]));
+  const text = (name: 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany') => (
+    <TextInput label={t(`shared.fields.${name}`)} {...form.getInputProps(name)} />
+  );
+
+  return (
+    <CreateDialog
+      title={t('contacts.contact.new')}
+      action={t('contacts.contact.create')}
+      dirty={form.isDirty()}
+      creation={creation}
+      onSubmit={creation.submit}
+    >
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
+        <TextInput label={t('shared.fields.lastName')} data-autofocus {...form.getInputProps('lastName')} />
+        <TextInput label={t('shared.fields.firstName')} {...form.getInputProps('firstName')} />
+        <TextInput label={t('shared.fields.patronymic')} {...form.getInputProps('patronymic')} />
+      </SimpleGrid>
+      <PhoneInputs
+        rows={form.values.phones}
+        errors={creation.rowErrors}
+        onChange={(rows) => creation.changeRows('phones', rows)}
+      />
+      <EmailInputs
+        rows={form.values.emails}
+        errors={creation.rowErrors}
+        onChange={(rows) => creation.changeRows('emails', rows)}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+        <RefsPicker
+          of="COMPANY"
+          label={t('shared.fields.companies')}
+          {...form.getInputProps('companies')}
+          value={form.values.companies}
+        />
+        <PersonPicker
+          label={t('shared.fields.responsible')}
+          disabled={!can('CONTACT', 'ASSIGN')}
+          {...form.getInputProps('responsible')}
+          value={form.values.responsible}
+        />
+        <TagsInput label={t('shared.fields.tags')} {...form.getInputProps('tags')} />
+        {text('source')}
+      </SimpleGrid>
+      <Checkbox label={t('contacts.contact.consent')} {...form.getInputProps('receivesNews', { type: 'checkbox' })} />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={more}
+        onClick={toggle}
+        leftSection={more ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {t('contacts.contact.more')}
+      </Button>
+      <Collapse expanded={more}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+            <DateInput label={t('shared.fields.dateOfBirth')} clearable {...form.getInputProps('dateOfBirth')} />
+            {text('paymentMethod')}
+            {text('deliveryMethod')}
+            {text('deliveryCompany')}
+          </SimpleGrid>
+          <Textarea label={t('shared.fields.comment')} autosize minRows={2} {...form.getInputProps('comment')} />
+        </Stack>
+      </Collapse>
+    </CreateDialog>
+  );
+}
+
+function useCompanyOfAddress(use: (company: { id: number; name: string }) => void) {
+  const [parameters] = useSearchParams();
+  const ids = parameters.getAll('company');
+  const only = ids.length === 1 && ids[0] ? ids : [];
+  const names = useRecordNames('COMPANY', only);
+  const [id] = only;
+  const name = id && names[id];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when its name is known
+  useEffect(() => {
+    if (id && name) use({ id: Number(id), name });
+  }, [id, name]);
+}

@@ -1,0 +1,135 @@
+import { Anchor, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answer, api } from '@/shared/api/client';
+import type { Entry, Page } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import { useCan } from '@/shared/me';
+import { Card } from '@/shared/ui/Card';
+import { useProblemText } from '@/shared/ui/problemText';
+import { EntryList } from './EntryList';
+import { sums } from './sums';
+
+type Customer = { contact: number } | { company: number };
+
+const shown = 20;
+
+/** What is being worked on for a customer right now. */
+export function OpenEntries(customer: Customer) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const readable = can('LEAD', 'READ') || can('DEAL', 'READ');
+  const { data, error } = useQuery({
+    queryKey: ['funnel-entries', 'open', customer],
+    queryFn: () => {
+      const query = { ...parameters(customer), stageKind: ['OPEN' as const], limit: shown, sort: '-createdAt' };
+      return answer(api.GET('/api/v1/funnel-entries', { params: { query } }));
+    },
+    enabled: readable,
+  });
+  if (!readable) return null;
+  return (
+    <Card title={t('contacts.entries.open')}>
+      <Answered data={data} error={error} empty={t('contacts.entries.noneOpen')}>
+        {(page) => (
+          <>
+            <EntryList entries={page.items} />
+            {page.next && (
+              <Anchor component={Link} to={{ pathname: '/funnel-entries', search: search(customer) }}>
+                {t('contacts.entries.all')}
+              </Anchor>
+            )}
+          </>
+        )}
+      </Answered>
+    </Card>
+  );
+}
+
+/** What a customer has ordered, and for how much. */
+export function Orders(customer: Customer) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const readable = can('DEAL', 'READ');
+  const { data, error } = useQuery({
+    queryKey: ['funnel-entries', 'orders', customer],
+    queryFn: () => readOrders(customer),
+    enabled: readable,
+  });
+  if (!readable) return null;
+  return (
+    <Card title={t('contacts.entries.orders')}>
+      <Answered data={data} error={error} empty={t('contacts.entries.noOrders')}>
+        {(page) => (
+          <>
+            <OrderSums page={page} />
+            <EntryList entries={page.items.slice(0, shown)} closed />
+            {page.items.length > shown && (
+              <Anchor component={Link} to={{ pathname: '/funnel-entries', search: `${search(customer)}&kind=DEAL` }}>
+                {t('contacts.entries.all')}
+              </Anchor>
+            )}
+          </>
+        )}
+      </Answered>
+    </Card>
+  );
+}
+
+function OrderSums({ page }: { page: Page<Entry> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const money = (entries: Entry[]) =>
+    sums(entries.map(({ amount }) => amount))
+      .map(formats.money)
+      .join(' + ');
+  const won = page.items.filter(({ stage }) => stage.kind === 'WON');
+  const lasting = page.items.filter(({ stage }) => stage.kind !== 'LOST');
+  const count = page.count ?? page.items.length;
+  return (
+    <Text size="sm">
+      {t('contacts.entries.count', { count, text: formats.number(count) })}
+      {lasting.length > 0 && ` · ${t('contacts.entries.sum', { sum: money(lasting) || '0' })}`}
+      {won.length > 0 && ` · ${t('contacts.entries.won', { sum: money(won) || '0' })}`}
+      {page.next && ` ${t('contacts.entries.newest', { count: page.items.length })}`}
+    </Text>
+  );
+}
+
+function Answered({
+  data,
+  error,
+  empty,
+  children,
+}: {
+  data: Page<Entry> | undefined;
+  error: unknown;
+  empty: string;
+  children: (page: Page<Entry>) => React.ReactNode;
+}) {
+  const problem = useProblemText();
+  if (error) return <Text c="dimmed">{problem(error)}</Text>;
+  if (!data) return <Skeleton height={60} />;
+  if (data.items.length === 0) return <Text c="dimmed">{empty}</Text>;
+  return children(data);
+}
+
+function readOrders(customer: Customer): Promise<Page<Entry>> {
+  const page = { limit: 200, count: true };
+  return 'contact' in customer
+    ? answer(api.GET('/api/v1/contacts/{id}/orders', { params: { path: { id: customer.contact }, query: page } }))
+    : answer(
+        api.GET('/api/v1/funnel-entries', {
+          params: { query: { ...parameters(customer), kind: 'DEAL', sort: '-createdAt', ...page } },
+        }),
+      );
+}
+
+function parameters(customer: Customer) {
+  return 'contact' in customer ? { contact: [customer.contact] } : { company: [customer.company] };
+}
+
+function search(customer: Customer): string {
+  return 'contact' in customer ? `contact=${customer.contact}` : `company=${customer.company}`;
+}

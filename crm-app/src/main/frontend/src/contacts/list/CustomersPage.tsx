@@ -1,0 +1,97 @@
+import { Button, Text } from '@mantine/core';
+import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation } from 'react-router';
+import { ColumnChooser } from '@/shared/list/columns';
+import { type Column, DataList } from '@/shared/list/DataList';
+import { FilterBar } from '@/shared/list/FilterBar';
+import type { Filter } from '@/shared/list/filters';
+import type { Keyset } from '@/shared/list/keyset';
+import type { ListControl } from '@/shared/list/listState';
+import { SavedViews } from '@/shared/list/SavedViews';
+import { useCan } from '@/shared/me';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { Page } from '@/shared/ui/Page';
+import { PageHeader } from '@/shared/ui/PageHeader';
+
+interface Props<T extends { id: number }> {
+  kind: 'contacts' | 'companies';
+  title: string;
+  searchLabel: string;
+  createLabel: string;
+  filters: Filter[];
+  columns: Column<T>[];
+  list: Keyset<T>;
+  control: ListControl;
+  empty: ReactNode;
+}
+
+/** The list of contacts or of companies, or their bin; what is created opens over it. */
+export function CustomersPage<T extends { id: number }>(props: Props<T>) {
+  const { kind, title, filters, columns, list, control } = props;
+  const { t } = useTranslation();
+  const can = useCan();
+  const { search } = useLocation();
+  const recordType = kind === 'contacts' ? 'CONTACT' : 'COMPANY';
+  const bin = control.filters.deleted?.[0] === 'true';
+
+  return (
+    <Page fill>
+      {bin ? (
+        <PageHeader title={t(`contacts.bin.${kind}`)} back={`/${kind}`} />
+      ) : (
+        <PageHeader title={title}>
+          {can(recordType, 'DELETE') && (
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconTrash size={16} />}
+              onClick={() => control.setFilter('deleted', ['true'])}
+            >
+              {t('contacts.bin.open')}
+            </Button>
+          )}
+          {can(recordType, 'IMPORT') && (
+            <Button
+              variant="default"
+              component={Link}
+              to={`/imports/new?kind=${recordType}`}
+              leftSection={<IconFileImport size={16} />}
+            >
+              {t('contacts.import')}
+            </Button>
+          )}
+          {can(recordType, 'CREATE') && (
+            <Button component={Link} to={{ pathname: `/${kind}/new`, search }} leftSection={<IconPlus size={16} />}>
+              {props.createLabel}
+            </Button>
+          )}
+        </PageHeader>
+      )}
+      {bin && <Text c="dimmed">{t('contacts.bin.hint')}</Text>}
+      <FilterBar filters={filters} control={control} searchLabel={props.searchLabel}>
+        <SavedViews panel={kind} control={control} />
+        <ColumnChooser listId={kind} columns={columns} />
+      </FilterBar>
+      <DataList
+        id={kind}
+        label={title}
+        columns={columns}
+        list={list}
+        control={control}
+        {...(bin ? {} : { open: ({ id }: T) => `/${kind}/${id}` })}
+        empty={props.empty}
+      />
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </Page>
+  );
+}
+
+/** What an empty list says to do next. */
+export function NothingYet({ kind }: { kind: 'contacts' | 'companies' }) {
+  const { t } = useTranslation();
+  return <EmptyState title={t(`contacts.${kind}.empty`)} hint={t(`contacts.${kind}.emptyHint`)} />;
+}

@@ -1,0 +1,17 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Company } from '@/shared/api/types';
+import { When } from '@/shared/formats/When';
+
+/** When a record came to be, by whom, and when it was last changed. */
+export function Made({ record }: { record: Pick<Company, 'createdAt' | 'createdBy' | 'updatedAt'> }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="xs" c="dimmed">
+      {t('shared.fields.createdAt')}: <When at={record.createdAt} />
+      {record.createdBy && `, ${record.createdBy.name}`}
+      <br />
+      {t('shared.fields.updatedAt')}: <When at={record.updatedAt} />
+    </Text>
+  );
+}

@@ -1,0 +1,4 @@
+/** A field left blank holds nothing. */
+export function textOrNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
