@@ -2,6 +2,7 @@ package crm.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.testing.http.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ class ClusterTests {
         first = Node.start(homes, settings);
         settings.put("CRM_BASE_URL", first.address().toString());
         second = Node.start(homes, settings);
-        owner = Person.owner(first);
+        owner = Person.owner(first, first.setupToken());
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package crm.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import crm.testing.http.Person;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class HomeTests {
         Person owner;
         long contact;
         try (Node node = Node.start(home, Map.of())) {
-            owner = Person.owner(node);
+            owner = Person.owner(node, node.setupToken());
             contact = owner.post(node, "/api/v1/contacts", Map.of("firstName", "Марія", "lastName", "Перша"))
                     .path("id")
                     .longValue();

@@ -1,6 +1,7 @@
 package crm.system;
 
 import crm.testing.TestServices;
+import crm.testing.http.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** One running jar. */
-final class Node implements AutoCloseable {
+final class Node implements Server, AutoCloseable {
 
     private static final Pattern SETUP = Pattern.compile("/setup\\?token=([\\w.~-]+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -100,7 +101,8 @@ final class Node implements AutoCloseable {
         }
     }
 
-    URI address() {
+    @Override
+    public URI address() {
         return address;
     }
 

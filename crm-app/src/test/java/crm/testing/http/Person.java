@@ -1,4 +1,4 @@
-package crm.system;
+package crm.testing.http;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who uses the REST interface, on whichever node is asked. */
-final class Person {
+public final class Person {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String VERIFIER = "a-verifier-of-the-length-that-the-standard-demands-0123456789";
@@ -38,13 +39,13 @@ final class Person {
     }
 
     /** Makes the owner with the set-up token of the node's log, and an API token of theirs. */
-    static Person owner(Node node) throws Exception {
+    public static Person owner(Server node, String setupToken) throws Exception {
         String password = "перший-власник-2026";
         var created = post(
                 node.address(),
                 "/setup",
                 Map.of(
-                        "token", node.setupToken(),
+                        "token", setupToken,
                         "email", "owner@example.com",
                         "password", password,
                         "firstName", "Олена",
@@ -66,7 +67,7 @@ final class Person {
     }
 
     /** The whole dance of a browser: form sign-in, authorization code with PKCE, token. */
-    static String signIn(URI node, String email, String password) throws Exception {
+    public static String signIn(URI node, String email, String password) throws Exception {
         var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         var browser = HttpClient.newBuilder().cookieHandler(cookies).build();
         browser.send(HttpRequest.newBuilder(node.resolve("/login")).header("Accept", "text/html").build(), BodyHandlers.discarding());
@@ -128,28 +129,59 @@ final class Person {
                 .collect(Collectors.joining("&"));
     }
 
-    private Person withApiToken(Node node) throws Exception {
+    /** Invites a colleague, who fills in the questionnaire, signs in and makes an API token. */
+    public Person invite(Server node, String email, long roleId, @Nullable Long groupId) throws Exception {
+        var invitation = new LinkedHashMap<String, Object>();
+        invitation.put("email", email);
+        invitation.put("roleId", roleId);
+        if (groupId != null) {
+            invitation.put("groupId", groupId);
+        }
+        String link = post(node, "/api/v1/invitations", invitation).path("link").stringValue();
+        String invited = link.substring(link.lastIndexOf('/') + 1);
+        String password = "запрошена-людина-2026";
+        var accepted = post(
+                node.address(),
+                "/api/v1/invitations/by-token/" + invited,
+                Map.of("firstName", "Петро", "lastName", email.substring(0, email.indexOf('@')), "password", password));
+        if (accepted.statusCode() != 201) {
+            throw new IllegalStateException("questionnaire: " + accepted.statusCode() + " " + accepted.body());
+        }
+        return new Person(signIn(node.address(), email, password)).withApiToken(node);
+    }
+
+    /** The id of a built-in role. */
+    public long role(Server node, String code) throws IOException, InterruptedException {
+        for (JsonNode role : get(node, "/api/v1/roles").path("items")) {
+            if (role.path("code").asString("").equals(code)) {
+                return role.path("id").longValue();
+            }
+        }
+        throw new IllegalStateException("no role " + code);
+    }
+
+    private Person withApiToken(Server node) throws Exception {
         JsonNode made = post(node, "/api/v1/me/tokens", Map.of("name", "tests"));
         return new Person(made.path("token").stringValue());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JSON.readTree(text);
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    JsonNode get(Node node, String path) throws IOException, InterruptedException {
+    public JsonNode get(Server node, String path) throws IOException, InterruptedException {
         return JSON.readTree(send(node, "GET", path, null, Map.of()).body());
     }
 
-    JsonNode post(Node node, String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(Server node, String path, Object body) throws IOException, InterruptedException {
         return JSON.readTree(send(node, "POST", path, body, Map.of()).body());
     }
 
-    HttpResponse<String> send(Node node, String method, String path, @org.jspecify.annotations.Nullable Object body, Map<String, String> headers)
+    public HttpResponse<String> send(Server node, String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(node.address().resolve(path))
                 .header("Authorization", "Bearer " + token)

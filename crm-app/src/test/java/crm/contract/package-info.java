@@ -1,0 +1,5 @@
+/** What holds for every endpoint alike. */
+@NullMarked
+package crm.contract;
+
+import org.jspecify.annotations.NullMarked;
