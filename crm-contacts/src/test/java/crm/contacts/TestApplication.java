@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -31,6 +33,11 @@ class TestApplication {
     @Bean
     static StatementCounter statementCounter() {
         return new StatementCounter();
+    }
+
+    @Bean
+    ExecuteListenerProvider plans() {
+        return new DefaultExecuteListenerProvider(new Plans());
     }
 
     @Bean
