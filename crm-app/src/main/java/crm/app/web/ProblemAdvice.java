@@ -29,7 +29,6 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -96,12 +95,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         var problem = ProblemException.of(503, "unavailable");
         return answer(problem, problems.problem(problem), 503, headers, request);
-    }
-
-    @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> gone(AsyncRequestNotUsableException disconnected, WebRequest request) {
-        return null;
     }
 
     @ExceptionHandler
