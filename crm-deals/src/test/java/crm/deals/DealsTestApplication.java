@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** This module with the shared read path on a database of its own. */
 @SpringBootApplication(scanBasePackages = {"crm.data", "crm.deals"})
@@ -14,6 +16,16 @@ class DealsTestApplication {
     @Bean
     static StatementCounter statementCounter() {
         return new StatementCounter();
+    }
+
+    @Bean
+    QueryPlans queryPlans(@Lazy JdbcTemplate db) {
+        return new QueryPlans(db);
+    }
+
+    @Bean
+    LiveMessages liveMessages() {
+        return new LiveMessages();
     }
 
     @Bean

@@ -1,15 +1,26 @@
 package crm.deals;
 
+import crm.contacts.api.ContactDirectory;
+import crm.contacts.api.ContactLabel;
+import crm.contacts.api.ContactRequest;
+import crm.data.ListRequest;
+import crm.data.Listing;
 import crm.kernel.Action;
+import crm.kernel.PhoneNumber;
+import crm.kernel.ProblemException;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import crm.users.api.Accounts;
+import crm.users.api.ActivityItem;
 import crm.users.api.RecordHistory;
+import crm.users.api.RecordTimeline;
+import crm.users.api.TimelineSort;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,11 +35,13 @@ import org.springframework.stereotype.Component;
 
 /** Stand-ins for users and contacts: everybody with a small id exists, contacts belong to whom the test says. */
 @Component
-public class Neighbours implements Accounts, RecordHistory, RecordDescriber, RecordAccess {
+public class Neighbours
+        implements Accounts, RecordHistory, RecordTimeline, RecordDescriber, RecordAccess, ContactDirectory {
 
     private static final long LAST = 1_000_000;
 
     private final Map<RecordRef, Long> owners = new ConcurrentHashMap<>();
+    private final Map<Long, ContactLabel> labels = new ConcurrentHashMap<>();
     private final List<RecordEvent> events = new CopyOnWriteArrayList<>();
 
     /** Makes a contact or company belong to a person; what belongs to nobody is unknown. */
@@ -36,6 +49,70 @@ public class Neighbours implements Accounts, RecordHistory, RecordDescriber, Rec
         var ref = new RecordRef(type, id);
         owners.put(ref, owner);
         return ref;
+    }
+
+    /** A contact of somebody with a name and a phone. */
+    public long contact(long owner, String name, PhoneNumber... phones) {
+        long id = Viewers.newId();
+        give(RecordType.CONTACT, id, owner);
+        labels.put(id, new ContactLabel(id, name, List.of(phones)));
+        return id;
+    }
+
+    /** The contact is called something else from now on. */
+    public void rename(long contactId, String name) {
+        labels.computeIfPresent(contactId, (id, label) -> new ContactLabel(id, name, label.phones()));
+    }
+
+    @Override
+    public Map<PhoneNumber, List<Ref>> byPhone(Viewer viewer, Collection<PhoneNumber> phones) {
+        var found = new HashMap<PhoneNumber, List<Ref>>();
+        for (PhoneNumber phone : phones) {
+            List<Ref> contacts = labels.values().stream()
+                    .filter(label -> label.phones().contains(phone))
+                    .filter(label -> owns(viewer, Action.READ, new RecordRef(RecordType.CONTACT, label.id())))
+                    .map(label -> new Ref(label.id(), label.name()))
+                    .toList();
+            if (!contacts.isEmpty()) {
+                found.put(phone, contacts);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, List<Ref>> byEmail(Viewer viewer, Collection<String> addresses) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
+        var known = new HashMap<>(labels);
+        known.keySet().retainAll(Set.copyOf(contactIds));
+        return known;
+    }
+
+    @Override
+    public Ref create(Viewer viewer, ContactRequest request) {
+        if (request.lastName() == null) {
+            throw ProblemException.invalid("lastName", "name-required");
+        }
+        PhoneNumber[] phones = request.phones() == null
+                ? new PhoneNumber[0]
+                : request.phones().stream()
+                        .flatMap(phone -> PhoneNumber.parse(String.valueOf(phone.number()), "UA").stream())
+                        .toArray(PhoneNumber[]::new);
+        return new Ref(contact(viewer.id(), request.lastName(), phones), request.lastName());
+    }
+
+    @Override
+    public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
+        return Listing.whole(List.of());
+    }
+
+    private boolean owns(Viewer viewer, Action action, RecordRef record) {
+        Long owner = owners.get(record);
+        return owner != null && viewer.visibility(record.type(), action).includes(owner);
     }
 
     /** What was told of a record, the oldest first. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Conditions that filters are made of; an absent filter adds nothing. */
 public final class Conditions {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Conditions() {}
 
     /** The part of every query that keeps a person to the records within reach. */
@@ -50,13 +53,21 @@ public final class Conditions {
     public static Condition within(Field<Instant> field, Period period) {
         Condition condition = noCondition();
         if (period.from() != null) {
-            condition = condition.and(field.ge(period.from()));
+            condition = condition.and(field.ge(storable(period.from())));
         }
-        return period.to() == null ? condition : condition.and(field.lt(period.to()));
+        return period.to() == null ? condition : condition.and(field.lt(storable(period.to())));
     }
 
     public static <T> Condition between(Field<T> field, @Nullable T from, @Nullable T to) {
         Condition condition = from == null ? noCondition() : field.ge(from);
         return to == null ? condition : condition.and(field.le(to));
+    }
+
+    /** PostgreSQL's calendar ends sooner than Java's; a bound beyond it means the same at its end. */
+    private static Instant storable(Instant instant) {
+        if (instant.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return instant.isAfter(LATEST) ? LATEST : instant;
     }
 }

@@ -26,6 +26,9 @@ import org.jooq.SortField;
 final class Keyset {
 
     private static final String SEPARATOR = "\u001f";
+    private static final int LONGEST = 40;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Map<Field<?>, Boolean> descending;
     private final String signature;
@@ -149,9 +152,9 @@ final class Keyset {
         } else if (type == Short.class) {
             return Short.valueOf(text);
         } else if (type == BigDecimal.class) {
-            return new BigDecimal(text);
+            return readable(new BigDecimal(text));
         } else if (type == Instant.class) {
-            return Instant.parse(text);
+            return readable(Instant.parse(text));
         } else if (type == LocalDate.class) {
             return LocalDate.parse(text);
         } else if (type == Boolean.class) {
@@ -160,5 +163,20 @@ final class Keyset {
             return text;
         }
         throw new IllegalStateException("no cursor over " + type);
+    }
+
+    /** A number such as 1E+999999999 would be written out digit by digit on its way to the database. */
+    private static BigDecimal readable(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LONGEST) {
+            throw new IllegalArgumentException("no number of ours");
+        }
+        return number;
+    }
+
+    private static Instant readable(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no instant of ours");
+        }
+        return instant;
     }
 }

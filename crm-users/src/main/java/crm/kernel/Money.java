@@ -14,14 +14,20 @@ public record Money(BigDecimal amount, String currency) {
     /** Digits kept after the point. */
     public static final int SCALE = 4;
 
+    private static final int LONGEST = 40;
+
     public Money {
         amount = normal(amount);
-        if (!currency.matches("[A-Z]{3}")) {
+        if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             throw new IllegalArgumentException("not an ISO 4217 code");
         }
     }
 
     private static BigDecimal normal(BigDecimal amount) {
+        // Written out, a number such as 1E+999999999 would fill the memory.
+        if (Math.abs((long) amount.scale()) > LONGEST) {
+            throw new IllegalArgumentException("not an amount of money");
+        }
         BigDecimal exact = amount.setScale(SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
         return exact.scale() < 2 ? exact.setScale(2) : exact;
     }

@@ -35,7 +35,8 @@ public final class TestServices implements ApplicationContextInitializer<Configu
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0 encoding 'UTF8'");
+            statement.execute("create database " + name
+                    + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -85,7 +85,8 @@ final class EmbeddedPostgreSql {
                 Statement statement = connection.createStatement()) {
             statement.execute("alter user postgres password '" + password + "'");
             statement.execute("create role " + ROLE + " login password '" + password + "'");
-            statement.execute("create database crm owner " + ROLE + " template template0 encoding 'UTF8'");
+            statement.execute("create database crm owner " + ROLE
+                    + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
             Files.writeString(data.resolve("pg_hba.conf"), HOST_RULES);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {

@@ -95,7 +95,7 @@ class BoardReads {
         viewer.require(funnel.kind().recordType(), Action.READ);
         List<StageView> columns = columns(funnel, filter);
         List<Long> stages = columns.stream().map(StageView::id).toList();
-        Optional<TextSearch> typed = TextSearch.of(filter.q());
+        Optional<TextSearch> typed = filter.typed();
         Held held = typed.isPresent()
                 ? Objects.requireNonNull(
                         reading.execute(status -> searched(viewer, funnel, filter, stages, typed.get())))

@@ -1,25 +1,44 @@
 package crm.deals.entry;
 
-import crm.data.RecordNames;
+import crm.contacts.api.ContactDirectory;
+import crm.contacts.api.ContactLabel;
 import crm.data.TextSearch;
-import crm.kernel.RecordType;
-import crm.kernel.Ref;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What search finds of an entry's contact. */
+/** What search finds of an entry's contact: the name and the phones in every usual spelling. */
 @Component
 class ContactTexts {
 
-    private final RecordNames names;
+    private final ContactDirectory contacts;
+    private final String region;
 
-    ContactTexts(RecordNames names) {
-        this.names = names;
+    ContactTexts(ContactDirectory contacts, @Value("${crm.region:UA}") String region) {
+        this.contacts = contacts;
+        this.region = region;
     }
 
     String of(@Nullable Long contactId) {
-        Ref contact = names.ref(RecordType.CONTACT, contactId);
-        return contact == null ? "" : TextSearch.text(List.of(contact.name()));
+        return contactId == null ? "" : of(List.of(contactId)).getOrDefault(contactId, "");
+    }
+
+    /** At most two statements whatever the number of contacts. */
+    Map<Long, String> of(Collection<Long> contactIds) {
+        var texts = new HashMap<Long, String>();
+        contacts.labels(contactIds).forEach((id, label) -> texts.put(id, text(label)));
+        return texts;
+    }
+
+    private String text(ContactLabel label) {
+        var parts = new ArrayList<String>();
+        parts.add(label.name());
+        label.phones().forEach(phone -> parts.add(TextSearch.phone(phone, region)));
+        return TextSearch.text(parts);
     }
 }

@@ -5,9 +5,13 @@ import crm.data.Filter;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.deals.api.EntryKind;
+import crm.deals.order.LineView;
+import crm.deals.order.LinesRequest;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
 import crm.kernel.Viewer;
+import crm.users.api.ActivityItem;
+import crm.users.api.TimelineSort;
 import java.net.URI;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,11 +35,16 @@ class DealController {
     private final EntryReads reads;
     private final EntryService service;
     private final EntryMoves moves;
+    private final EntryTimelines timelines;
+    private final DealLines lines;
 
-    DealController(EntryReads reads, EntryService service, EntryMoves moves) {
+    DealController(
+            EntryReads reads, EntryService service, EntryMoves moves, EntryTimelines timelines, DealLines lines) {
         this.reads = reads;
         this.service = service;
         this.moves = moves;
+        this.timelines = timelines;
+        this.lines = lines;
     }
 
     @GetMapping
@@ -92,5 +102,22 @@ class DealController {
     @GetMapping("/{id}/stage-history")
     Listing<StageHistory.Stay> stageHistory(Viewer viewer, @PathVariable long id) {
         return Listing.whole(reads.stageHistory(viewer, EntryKind.DEAL, id));
+    }
+
+    @GetMapping("/{id}/timeline")
+    Listing<ActivityItem> timeline(
+            Viewer viewer, @PathVariable long id, @DefaultSort("-at") ListRequest<TimelineSort> page) {
+        return timelines.of(viewer, EntryKind.DEAL, id, page);
+    }
+
+    @GetMapping("/{id}/lines")
+    Listing<LineView> lines(Viewer viewer, @PathVariable long id) {
+        return Listing.whole(reads.lines(viewer, id));
+    }
+
+    @PutMapping("/{id}/lines")
+    EntryCard putLines(
+            Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody LinesRequest request) {
+        return lines.replace(viewer, id, expected, request);
     }
 }

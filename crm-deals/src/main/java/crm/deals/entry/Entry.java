@@ -1,6 +1,5 @@
 package crm.deals.entry;
 
-import crm.data.TextSearch;
 import crm.deals.api.EntryFacts;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
@@ -18,7 +17,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "deals", name = "entry")
 @DynamicUpdate
 class Entry {
-
-    /** Of a comment only its beginning is found by search, which keeps the index small. */
-    private static final int SEARCHED_COMMENT = 500;
 
     @Id
     private long id;
@@ -144,11 +139,7 @@ class Entry {
         if (title.isBlank()) {
             title = titleIfNone.isBlank() ? automaticTitle() : titleIfNone;
         }
-        searchText = TextSearch.text(Arrays.asList(
-                Long.toString(number),
-                title,
-                comment.substring(0, Math.min(comment.length(), SEARCHED_COMMENT)),
-                contactText));
+        searchText = EntryText.of(number, title, comment, contactText);
     }
 
     String automaticTitle() {

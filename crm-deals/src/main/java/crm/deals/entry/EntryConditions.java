@@ -9,6 +9,7 @@ import crm.data.Period;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.Funnels;
 import crm.kernel.Action;
+import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
 import java.math.BigDecimal;
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.jooq.util.postgres.PostgresDSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What narrows a list of leads and deals: the viewer's rights always, and the filter. Free text is not among it. */
 @Component
 class EntryConditions {
+
+    private static final int LONGEST = 40;
 
     private final Funnels funnels;
 
@@ -94,13 +97,21 @@ class EntryConditions {
     private static Condition tagged(List<String> tags) {
         return tags.isEmpty()
                 ? noCondition()
-                : PostgresDSL.arrayOverlap(TAGS, DSL.val(tags.toArray(String[]::new), TAGS.getDataType()));
+                : DSL.arrayOverlap(TAGS, DSL.val(tags.toArray(String[]::new), TAGS.getDataType()));
     }
 
     private static Condition amount(EntryFilter filter) {
-        BigDecimal from = filter.amountFrom();
-        return Conditions.between(
-                AMOUNT_SORT, from == null && filter.amountTo() != null ? BigDecimal.ZERO : from, filter.amountTo());
+        BigDecimal from = sane("amountFrom", filter.amountFrom());
+        BigDecimal to = sane("amountTo", filter.amountTo());
+        return Conditions.between(AMOUNT_SORT, from == null && to != null ? BigDecimal.ZERO : from, to);
+    }
+
+    /** A number such as 1E+999999999 would be written out digit by digit on its way to the database. */
+    private static @Nullable BigDecimal sane(String parameter, @Nullable BigDecimal amount) {
+        if (amount != null && (Math.abs((long) amount.scale()) > LONGEST || amount.precision() > LONGEST)) {
+            throw ProblemException.malformed(parameter, "amount-too-large");
+        }
+        return amount;
     }
 
     /** Open entries sort as closed at the epoch and belong to no period. */

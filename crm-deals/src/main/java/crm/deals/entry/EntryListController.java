@@ -22,16 +22,25 @@ class EntryListController {
 
     private final EntryReads reads;
     private final BoardReads boards;
+    private final EntryRelations related;
 
-    EntryListController(EntryReads reads, BoardReads boards) {
+    EntryListController(EntryReads reads, BoardReads boards, EntryRelations related) {
         this.reads = reads;
         this.boards = boards;
+        this.related = related;
     }
 
     @GetMapping("/funnel-entries")
     Listing<EntryItem> list(
             Viewer viewer, @Filter EntryFilter filter, @DefaultSort("-createdAt") ListRequest<EntrySort> page) {
         return reads.page(viewer, BOTH, filter, page);
+    }
+
+    /** The deals of a contact, its order history. */
+    @GetMapping("/contacts/{id}/orders")
+    Listing<EntryItem> orders(
+            Viewer viewer, @PathVariable long id, @DefaultSort("-createdAt") ListRequest<EntrySort> page) {
+        return related.orders(viewer, id, page);
     }
 
     @GetMapping("/funnels/{id}/board")

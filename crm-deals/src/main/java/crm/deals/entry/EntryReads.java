@@ -7,6 +7,7 @@ import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
+import crm.deals.order.LineView;
 import crm.deals.order.OrderLines;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
@@ -56,7 +57,7 @@ class EntryReads {
     Listing<EntryItem> page(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
         requireOneOf(viewer, kinds);
         Condition where = conditions.of(viewer, kinds, filter);
-        Listing<EntryRow> rows = TextSearch.of(filter.q())
+        Listing<EntryRow> rows = filter.typed()
                 .map(typed -> search(request, typed, where))
                 .orElseGet(() -> lists.page(request, LISTED, ENTRY, ID, where, EntryRow::of));
         return rows.mapAll(views::items);
@@ -71,6 +72,12 @@ class EntryReads {
     List<StageHistory.Stay> stageHistory(Viewer viewer, EntryKind kind, long id) {
         CardRow row = row(viewer, kind, id).orElseThrow(ProblemException::notFound);
         return history.of(row.entry(), row.stageChangedBy());
+    }
+
+    /** Two statements. */
+    List<LineView> lines(Viewer viewer, long dealId) {
+        row(viewer, EntryKind.DEAL, dealId).orElseThrow(ProblemException::notFound);
+        return lines.of(dealId);
     }
 
     /** The row, if the viewer may see it and it is not in the bin. */

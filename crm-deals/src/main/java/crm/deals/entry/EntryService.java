@@ -65,6 +65,7 @@ class EntryService {
     Entry make(Viewer viewer, EntryKind kind, EntryRequest request, @Nullable Long leadId) {
         RecordType type = kind.recordType();
         viewer.require(type, Action.CREATE);
+        EntryRules.check(request);
         Long asked = request.responsibleId();
         long responsible = asked == null ? viewer.id() : asked;
         links.requireResponsible(viewer, type, responsible);
@@ -102,6 +103,7 @@ class EntryService {
         Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
         cards.check(expected, entry);
         EntryRequest request = patched.apply(entry);
+        EntryRules.check(request);
         RecordType type = kind.recordType();
         long before = entry.responsibleId();
         Long asked = request.responsibleId();

@@ -8,6 +8,8 @@ import crm.deals.api.EntryKind;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
 import crm.kernel.Viewer;
+import crm.users.api.ActivityItem;
+import crm.users.api.TimelineSort;
 import java.net.URI;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,20 @@ class LeadController {
     private final EntryReads reads;
     private final EntryService service;
     private final EntryMoves moves;
+    private final EntryTimelines timelines;
+    private final LeadConversion conversion;
 
-    LeadController(EntryReads reads, EntryService service, EntryMoves moves) {
+    LeadController(
+            EntryReads reads,
+            EntryService service,
+            EntryMoves moves,
+            EntryTimelines timelines,
+            LeadConversion conversion) {
         this.reads = reads;
         this.service = service;
         this.moves = moves;
+        this.timelines = timelines;
+        this.conversion = conversion;
     }
 
     @GetMapping
@@ -92,5 +103,20 @@ class LeadController {
     @GetMapping("/{id}/stage-history")
     Listing<StageHistory.Stay> stageHistory(Viewer viewer, @PathVariable long id) {
         return Listing.whole(reads.stageHistory(viewer, EntryKind.LEAD, id));
+    }
+
+    @GetMapping("/{id}/timeline")
+    Listing<ActivityItem> timeline(
+            Viewer viewer, @PathVariable long id, @DefaultSort("-at") ListRequest<TimelineSort> page) {
+        return timelines.of(viewer, EntryKind.LEAD, id, page);
+    }
+
+    @PostMapping("/{id}/convert")
+    Conversion convert(
+            Viewer viewer,
+            @PathVariable long id,
+            @Nullable ExpectedVersion expected,
+            @RequestBody ConvertRequest request) {
+        return conversion.convert(viewer, id, expected, request);
     }
 }

@@ -73,7 +73,8 @@ class LinkRights {
         }
     }
 
-    private boolean allowed(Viewer viewer, Action action, RecordType type, long id) {
+    /** One statement. */
+    boolean allowed(Viewer viewer, Action action, RecordType type, long id) {
         var ref = new RecordRef(type, id);
         return accesses.stream()
                 .filter(access -> access.types().contains(type))

@@ -73,6 +73,12 @@ class StageTotals {
                 .fetch();
     }
 
+    /** Drops what was kept of stages that are gone. */
+    void forget(Collection<Long> stages) {
+        fold();
+        db.deleteFrom(TOTAL.as(HELD)).where(Conditions.in(STAGE_ID, stages)).execute();
+    }
+
     private static Select<Record4<Long, String, Long, BigDecimal>> held(
             Table<?> table, Collection<Long> stages, Visibility visibility, Collection<Long> responsible) {
         return select(STAGE_ID, CURRENCY, COUNT, SUM)

@@ -4,12 +4,14 @@ import static crm.deals.funnel.FunnelTables.*;
 
 import crm.data.ClusterBus;
 import crm.deals.api.EntryKind;
+import crm.deals.api.FunnelChanged;
 import crm.deals.api.StageKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** All funnels and stages, from memory: they are few, everything reads them and they hardly change. */
 @Component
@@ -66,8 +69,8 @@ public class Funnels {
     public FunnelShape defaultOf(EntryKind kind) {
         return all().stream()
                 .filter(funnel -> funnel.kind() == kind)
-                .max(java.util.Comparator.comparing(FunnelShape::isDefault)
-                        .thenComparing(FunnelShape::position, java.util.Comparator.reverseOrder()))
+                .max(Comparator.comparing(FunnelShape::isDefault)
+                        .thenComparing(FunnelShape::position, Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalStateException("no funnel of kind " + kind));
     }
 
@@ -80,8 +83,9 @@ public class Funnels {
                 .toList();
     }
 
-    /** Makes every node read the funnels again; call it after the commit. */
-    void forget() {
+    /** Every node reads the funnels again. */
+    @TransactionalEventListener
+    void on(FunnelChanged event) {
         snapshot = null;
         bus.tell(TOPIC, "");
     }

@@ -60,6 +60,28 @@ final class Requests {
         return page(limit, EntrySort.CREATED_AT, true, null);
     }
 
+    static EntryFilter searching(String typed) {
+        EntryFilter none = EntryFilter.NONE;
+        return new EntryFilter(
+                none.kind(),
+                none.funnel(),
+                none.stage(),
+                none.stageKind(),
+                none.responsible(),
+                none.contact(),
+                none.company(),
+                none.paymentStatus(),
+                none.source(),
+                none.sourceDetail(),
+                none.tag(),
+                null,
+                null,
+                none.created(),
+                none.closed(),
+                typed,
+                null);
+    }
+
     /** A patch that does this to the present record. */
     static <T> MergePatch<T> patch(UnaryOperator<T> change) {
         return new MergePatch<>() {

@@ -1,0 +1,60 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
+import crm.data.RecordNames;
+import crm.deals.api.EntryKind;
+import crm.kernel.RecordRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Removes for good what has been in the bin for thirty days. Nodes that do it at once share the work. */
+@Component
+class BinPurge {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int BATCH = 500;
+
+    private final DSLContext db;
+    private final RecordNames names;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    BinPurge(DSLContext db, RecordNames names, TransactionTemplate transactions, Clock clock) {
+        this.db = db;
+        this.names = names;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void purge() {
+        List<RecordRef> gone;
+        do {
+            gone = transactions.execute(status -> batch());
+            gone.forEach(names::forget);
+        } while (gone.size() == BATCH);
+    }
+
+    private List<RecordRef> batch() {
+        Instant before = clock.instant().minus(KEPT);
+        return db.deleteFrom(ENTRY)
+                .where(ID.in(select(ID)
+                        .from(ENTRY)
+                        .where(DELETED_AT.lessThan(before))
+                        .orderBy(DELETED_AT, ID)
+                        .limit(inline(BATCH))
+                        .forUpdate()
+                        .skipLocked()))
+                .returning(ID, KIND)
+                .fetch(row -> new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID)));
+    }
+}

@@ -1,0 +1,7 @@
+package crm.deals.entry;
+
+import crm.kernel.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a lead. */
+record Conversion(EntryCard deal, @Nullable Ref contact) {}

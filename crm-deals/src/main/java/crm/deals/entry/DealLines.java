@@ -1,0 +1,87 @@
+package crm.deals.entry;
+
+import crm.deals.api.EntryChanged;
+import crm.deals.api.EntryKind;
+import crm.deals.order.LinePricing;
+import crm.deals.order.LinesRequest;
+import crm.deals.order.OrderLines;
+import crm.deals.order.PricedLine;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
+import crm.kernel.Viewer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The order of a deal: its lines say what the deal is worth and, where nobody gave it a title, what it is called. */
+@Service
+class DealLines {
+
+    private final Entries entries;
+    private final LinePricing pricing;
+    private final OrderLines lines;
+    private final EntryFields fields;
+    private final EntryCards cards;
+    private final ApplicationEventPublisher events;
+
+    DealLines(
+            Entries entries,
+            LinePricing pricing,
+            OrderLines lines,
+            EntryFields fields,
+            EntryCards cards,
+            ApplicationEventPublisher events) {
+        this.entries = entries;
+        this.pricing = pricing;
+        this.lines = lines;
+        this.fields = fields;
+        this.cards = cards;
+        this.events = events;
+    }
+
+    @Transactional
+    public EntryCard replace(Viewer viewer, long dealId, ExpectedVersion expected, LinesRequest request) {
+        Entry deal = entries.forChange(viewer, EntryKind.DEAL, dealId, Action.EDIT);
+        cards.check(expected, deal);
+        List<PricedLine> wanted = pricing.price(request.lines(), deal.currency());
+        List<Object> before = described(lines.of(dealId).stream()
+                .map(line -> line(line.name(), line.quantity(), line.price()))
+                .toList());
+        var was = fields.of(deal);
+        Instant now = cards.now();
+        lines.replace(dealId, wanted);
+        deal.setAmount(LinePricing.sum(wanted), deal.currency());
+        if (!wanted.isEmpty() && deal.title().equals(deal.automaticTitle())) {
+            deal.setTitle(
+                    wanted.size() == 1
+                            ? wanted.getFirst().name()
+                            : wanted.getFirst().name() + " +" + (wanted.size() - 1));
+        }
+        deal.complete("");
+        deal.touch(now);
+        entries.update(deal);
+        List<FieldChange> changes = new ArrayList<>(fields.between(was, fields.of(deal)));
+        List<Object> after = described(wanted.stream()
+                .map(line -> line(line.name(), line.quantity(), line.price()))
+                .toList());
+        if (!before.equals(after)) {
+            changes.add(new FieldChange("lines", before, after));
+        }
+        events.publishEvent(new EntryChanged(deal.facts(viewer.id(), now), null, changes));
+        return cards.of(deal);
+    }
+
+    private static List<Object> described(List<String> lines) {
+        return List.copyOf(lines);
+    }
+
+    private static String line(String name, BigDecimal quantity, BigDecimal price) {
+        return name + " × " + quantity.stripTrailingZeros().toPlainString() + " × "
+                + price.stripTrailingZeros().toPlainString();
+    }
+}

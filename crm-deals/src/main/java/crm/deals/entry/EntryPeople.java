@@ -1,0 +1,81 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+
+import crm.data.RecordNames;
+import crm.deals.api.EntryChanged;
+import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryKind;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.users.api.PersonChanged;
+import crm.users.api.PersonDeactivated;
+import crm.users.api.RecordHistory;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows what happens to the people who are responsible for entries. */
+@Component
+class EntryPeople {
+
+    private final DSLContext db;
+    private final RecordNames names;
+    private final RecordHistory history;
+
+    EntryPeople(DSLContext db, RecordNames names, RecordHistory history) {
+        this.db = db;
+        this.names = names;
+        this.history = history;
+    }
+
+    /** Gives the open entries of a person who leaves to the one who takes over, in the same transaction; closed ones stay with who closed them. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PersonDeactivated left) {
+        Ref from = Objects.requireNonNull(names.ref(RecordType.USER, left.personId()));
+        Ref to = Objects.requireNonNull(names.ref(RecordType.USER, left.handOverToId()));
+        List<FieldChange> change = List.of(new FieldChange("responsible", from, to));
+        List<EntryChanged> handedOver = db.update(ENTRY)
+                .set(RESPONSIBLE_ID, left.handOverToId())
+                .set(RESPONSIBLE_NAME, to.name())
+                .set(VERSION, VERSION.plus(1))
+                .set(UPDATED_AT, left.at())
+                .where(RESPONSIBLE_ID.eq(left.personId()))
+                .and(CLOSED_AT.isNull())
+                .returning(ID, KIND, TITLE, FUNNEL_ID, STAGE_ID, VERSION)
+                .fetch()
+                .map(row -> new EntryChanged(facts(row, left), left.personId(), change));
+        history.append(handedOver);
+    }
+
+    private static EntryFacts facts(Record row, PersonDeactivated left) {
+        return new EntryFacts(
+                new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID)),
+                row.get(TITLE),
+                left.actorId(),
+                left.at(),
+                left.handOverToId(),
+                row.get(FUNNEL_ID),
+                row.get(STAGE_ID),
+                row.get(VERSION));
+    }
+
+    /** Lists sort by the person's name, so entries keep a copy of it. */
+    @ApplicationModuleListener(id = "deals.responsible-name")
+    public void on(PersonChanged changed) {
+        db.update(ENTRY)
+                .set(RESPONSIBLE_NAME, changed.name())
+                .where(RESPONSIBLE_ID.eq(changed.personId()))
+                .and(RESPONSIBLE_NAME.ne(changed.name()))
+                .execute();
+    }
+}

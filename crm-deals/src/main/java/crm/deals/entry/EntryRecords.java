@@ -1,0 +1,90 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+
+import crm.data.Conditions;
+import crm.deals.api.EntryKind;
+import crm.deals.funnel.Funnels;
+import crm.deals.funnel.StageRef;
+import crm.kernel.Action;
+import crm.kernel.RecordAccess;
+import crm.kernel.RecordDescriber;
+import crm.kernel.RecordDescription;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Leads and deals as others refer to them. */
+@Component
+class EntryRecords implements RecordDescriber, RecordAccess {
+
+    private final DSLContext db;
+    private final Funnels funnels;
+
+    EntryRecords(DSLContext db, Funnels funnels) {
+        this.db = db;
+        this.funnels = funnels;
+    }
+
+    @Override
+    public Set<RecordType> types() {
+        return Set.of(RecordType.LEAD, RecordType.DEAL);
+    }
+
+    @Override
+    public Map<RecordRef, RecordDescription> describe(Collection<RecordRef> records) {
+        var described = new HashMap<RecordRef, RecordDescription>();
+        if (records.isEmpty()) {
+            return described;
+        }
+        db.select(ID, KIND, TITLE, STAGE_ID)
+                .from(ENTRY)
+                .where(Conditions.in(ID, ids(records)))
+                .fetch()
+                .forEach(row -> {
+                    StageRef stage = funnels.of(row.get(STAGE_ID)).stage();
+                    described.put(ref(row), new RecordDescription(row.get(TITLE), stage.name(), stage.colour()));
+                });
+        described.keySet().retainAll(Set.copyOf(records));
+        return described;
+    }
+
+    @Override
+    public Map<RecordRef, Boolean> allowed(Viewer viewer, Action action, Collection<RecordRef> records) {
+        var allowed = new HashMap<RecordRef, Boolean>();
+        records.forEach(record -> allowed.put(record, false));
+        if (allowed.isEmpty()) {
+            return allowed;
+        }
+        db.select(ID, KIND, RESPONSIBLE_ID)
+                .from(ENTRY)
+                .where(Conditions.in(ID, ids(records)))
+                .and(DELETED_AT.isNull())
+                .forEach(row -> {
+                    RecordRef record = ref(row);
+                    Long responsible = row.get(RESPONSIBLE_ID);
+                    boolean may = viewer.visibility(record.type(), Action.READ).includes(responsible)
+                            && viewer.visibility(record.type(), action).includes(responsible);
+                    allowed.replace(record, may);
+                });
+        return allowed;
+    }
+
+    private static RecordRef ref(Record row) {
+        return new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID));
+    }
+
+    private static Set<Long> ids(Collection<RecordRef> records) {
+        var ids = new HashSet<Long>();
+        records.forEach(record -> ids.add(record.id()));
+        return ids;
+    }
+}

@@ -1,0 +1,126 @@
+package crm.deals.entry;
+
+import crm.deals.api.EntryKind;
+import crm.deals.api.LeadConverted;
+import crm.deals.api.StageKind;
+import crm.deals.funnel.PlacedStage;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.kernel.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a deal of a lead, with its contact, in one step; nothing is typed twice. */
+@Service
+class LeadConversion {
+
+    private final Entries entries;
+    private final EntryService service;
+    private final CustomerSearch customers;
+    private final ContactTexts contacts;
+    private final StageChoice stages;
+    private final StageHistory history;
+    private final LinkRights links;
+    private final EntryFields fields;
+    private final EntryCards cards;
+    private final ApplicationEventPublisher events;
+
+    LeadConversion(
+            Entries entries,
+            EntryService service,
+            CustomerSearch customers,
+            ContactTexts contacts,
+            StageChoice stages,
+            StageHistory history,
+            LinkRights links,
+            EntryFields fields,
+            EntryCards cards,
+            ApplicationEventPublisher events) {
+        this.entries = entries;
+        this.service = service;
+        this.customers = customers;
+        this.contacts = contacts;
+        this.stages = stages;
+        this.history = history;
+        this.links = links;
+        this.fields = fields;
+        this.cards = cards;
+        this.events = events;
+    }
+
+    @Transactional
+    public Conversion convert(Viewer viewer, long leadId, @Nullable ExpectedVersion expected, ConvertRequest request) {
+        Entry lead = entries.forChange(viewer, EntryKind.LEAD, leadId, Action.EDIT);
+        cards.check(expected, lead);
+        if (lead.dealId() != null) {
+            throw ProblemException.conflict("already-converted");
+        }
+        viewer.require(RecordType.DEAL, Action.CREATE);
+        links.requireResponsible(viewer, RecordType.DEAL, lead.responsibleId());
+        PlacedStage begin = stages.toBegin(EntryKind.DEAL, request.funnelId(), request.stageId());
+        Instant now = cards.now();
+        List<FieldChange> changes = new ArrayList<>();
+        Ref contact = contact(viewer, lead, request, changes);
+        Entry deal = service.make(viewer, EntryKind.DEAL, asDeal(lead, begin), leadId);
+        long from = lead.stageId();
+        PlacedStage won = stages.ending(lead.funnelId(), StageKind.WON);
+        if (won != null && won.id() != from) {
+            history.leaving(lead, now);
+            lead.enter(won, viewer.id(), now);
+            changes.add(fields.stage(from, won.id()));
+        }
+        lead.becameDeal(deal.id(), now);
+        changes.add(new FieldChange("deal", null, new Ref(deal.id(), deal.title())));
+        entries.update(lead);
+        events.publishEvent(new LeadConverted(lead.facts(viewer.id(), now), from, deal.id(), changes));
+        return new Conversion(cards.ofNew(deal), contact);
+    }
+
+    /** The lead's own contact, or the one that is told now; the lead gets it too. */
+    private @Nullable Ref contact(Viewer viewer, Entry lead, ConvertRequest request, List<FieldChange> changes) {
+        Long known = lead.contactId();
+        if (known != null) {
+            return new Ref(known, cards.contactName(known));
+        }
+        if (request.contact() == null) {
+            return null;
+        }
+        Ref contact = customers.findOrCreate(viewer, request.contact());
+        links.require(viewer, RecordType.CONTACT, "contact", null, contact.id());
+        lead.setContact(contact.id(), contacts.of(contact.id()));
+        lead.complete("");
+        changes.add(new FieldChange("contact", null, contact));
+        return contact;
+    }
+
+    private static DealRequest asDeal(Entry lead, PlacedStage begin) {
+        return new DealRequest(
+                lead.title().equals(lead.automaticTitle()) ? "" : lead.title(),
+                begin.funnel().id(),
+                begin.id(),
+                lead.contactId(),
+                lead.companyId(),
+                lead.responsibleId(),
+                lead.source(),
+                lead.sourceDetail(),
+                lead.comment(),
+                lead.amount(),
+                lead.expectedCloseOn(),
+                lead.tags(),
+                lead.shopId(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,50 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+
+import crm.data.Conditions;
+import crm.deals.api.StageKind;
+import crm.deals.funnel.StageUse;
+import java.time.Instant;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+@Component
+class StagesInUse implements StageUse {
+
+    private final DSLContext db;
+    private final StageTotals totals;
+
+    StagesInUse(DSLContext db, StageTotals totals) {
+        this.db = db;
+        this.totals = totals;
+    }
+
+    @Override
+    public boolean used(Collection<Long> stageIds) {
+        return db.fetchExists(ENTRY, Conditions.in(STAGE_ID, stageIds));
+    }
+
+    /** Versions stay: nobody who has such a card open has anything to lose. */
+    @Override
+    public void placed(long stageId, int order, StageKind kind) {
+        boolean open = kind == StageKind.OPEN;
+        Field<Instant> closed = open ? DSL.castNull(CLOSED_AT) : STAGE_CHANGED_AT;
+        Condition wrong = open ? CLOSED_AT.isNotNull() : CLOSED_AT.isNull();
+        db.update(ENTRY)
+                .set(STAGE_ORDER, order)
+                .set(CLOSED_AT, DSL.when(wrong, closed).otherwise(CLOSED_AT))
+                .where(STAGE_ID.eq(stageId))
+                .and(STAGE_ORDER.ne(order).or(wrong))
+                .execute();
+    }
+
+    @Override
+    public void removed(Collection<Long> stageIds) {
+        totals.forget(stageIds);
+    }
+}

@@ -1,0 +1,41 @@
+package crm.deals.funnel;
+
+import crm.data.RecordNames;
+import crm.kernel.Action;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Lists and shows funnels; they come from memory. */
+@Service
+class FunnelReads {
+
+    private final Funnels funnels;
+    private final RecordNames names;
+
+    FunnelReads(Funnels funnels, RecordNames names) {
+        this.funnels = funnels;
+        this.names = names;
+    }
+
+    List<FunnelView> list(Viewer viewer, FunnelFilter filter) {
+        viewer.require(RecordType.FUNNEL, Action.READ);
+        return funnels.all().stream()
+                .filter(funnel -> filter.kind().isEmpty() || filter.kind().contains(funnel.kind()))
+                .map(this::view)
+                .toList();
+    }
+
+    FunnelView one(Viewer viewer, long id) {
+        if (!viewer.may(RecordType.FUNNEL, Action.READ)) {
+            throw ProblemException.notFound();
+        }
+        return funnels.funnel(id).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    private FunnelView view(FunnelShape funnel) {
+        return FunnelService.view(funnel, names);
+    }
+}

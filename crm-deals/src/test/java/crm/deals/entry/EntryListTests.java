@@ -1,0 +1,358 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Period;
+import crm.data.PersonIds;
+import crm.deals.DealsTest;
+import crm.deals.Neighbours;
+import crm.deals.Viewers;
+import crm.deals.api.EntryKind;
+import crm.deals.api.PaymentStatus;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.Money;
+import crm.kernel.PhoneNumber;
+import crm.kernel.Viewer;
+import crm.testing.StatementCounter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DealsTest
+class EntryListTests {
+
+    private static final Set<EntryKind> BOTH = EnumSet.allOf(EntryKind.class);
+
+    @Autowired
+    EntryService service;
+
+    @Autowired
+    EntryMoves moves;
+
+    @Autowired
+    EntryReads reads;
+
+    @Autowired
+    EntryContacts contacts;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @Autowired
+    DSLContext db;
+
+    private final Viewer own = Viewers.withOwn(Viewers.newId());
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderPagesThroughWithoutRepeatsOrGaps(EntrySort column) {
+        mixed();
+        for (boolean descending : new boolean[] {false, true}) {
+            List<EntryItem> all = through(column, descending, 200);
+            List<EntryItem> paged = through(column, descending, 7);
+
+            assertThat(paged).hasSize(60).isEqualTo(all);
+            assertThat(paged.stream().map(EntryItem::id)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void anOrderByOneColumnIsThatOrder() {
+        mixed();
+
+        assertThat(through(EntrySort.AMOUNT, true, 50))
+                .extracting(item -> item.amount() == null
+                        ? BigDecimal.ONE.negate()
+                        : item.amount().amount())
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(through(EntrySort.NUMBER, false, 50))
+                .extracting(EntryItem::number)
+                .isSorted();
+        assertThat(through(EntrySort.CLOSED_AT, true, 50).getFirst().closedAt()).isNotNull();
+    }
+
+    @Test
+    void aPageIsOneStatementWhenTheNamesAreKnown() throws Exception {
+        mixed();
+        reads.page(own, BOTH, EntryFilter.NONE, Requests.newest(50));
+
+        List<String> statements =
+                StatementCounter.during(() -> reads.page(own, BOTH, EntryFilter.NONE, Requests.newest(50)));
+
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void filtersNarrow() {
+        long id = service.create(
+                        own, EntryKind.DEAL, detailed("Дюбель", "FB", "FB - Анкера", "250", List.of("опт", "VIP")))
+                .entry()
+                .id();
+        service.create(own, EntryKind.DEAL, detailed("Інше", "GGL", "GGL - Анкера", null, List.of("роздріб")));
+        service.create(own, EntryKind.LEAD, Requests.lead("Лід"));
+
+        assertThat(found(filter().tag("VIP"))).containsExactly(id);
+        assertThat(found(filter().source("FB"))).containsExactly(id);
+        assertThat(found(filter().sourceDetail("FB - Анкера"))).containsExactly(id);
+        assertThat(found(filter().amount("200", "300"))).containsExactly(id);
+        assertThat(found(filter().amount(null, "300"))).containsExactly(id);
+        assertThat(found(filter().amount("251", null))).isEmpty();
+        assertThat(found(filter().payment(PaymentStatus.NOT_PAID))).hasSize(2);
+        assertThat(found(filter().kind(EntryKind.LEAD))).hasSize(1);
+        assertThat(found(filter().funnel(2))).hasSize(2);
+        assertThat(found(filter().stage(11))).hasSize(2);
+        assertThat(found(filter().created(new Period(Instant.EPOCH, null)))).hasSize(3);
+        assertThat(found(filter().created(new Period(null, Instant.EPOCH)))).isEmpty();
+        assertThat(found(filter().closed(new Period(null, Instant.MAX)))).isEmpty();
+        assertThat(found(filter().responsible(own.id()))).hasSize(3);
+        assertThat(found(filter().responsible(own.id() + 100_000))).isEmpty();
+    }
+
+    @Test
+    void aListOfOneKindStaysSoWhateverItsFilterSays() {
+        service.create(own, EntryKind.DEAL, Requests.deal("Угода"));
+
+        Listing<EntryItem> leads = reads.page(
+                own, EnumSet.of(EntryKind.LEAD), filter().kind(EntryKind.DEAL).build(), Requests.newest(50));
+
+        assertThat(leads.items()).isEmpty();
+    }
+
+    @Test
+    void searchFindsNumberTitleCommentAndTheContactsNameAndPhone() {
+        long contact = neighbours.contact(
+                own.id(),
+                "Петренко Оксана",
+                PhoneNumber.parse("050 765 43 21", "UA").orElseThrow());
+        EntryCard lead = service.create(own, EntryKind.LEAD, Requests.lead("Анкер клиновий", contact, null));
+        service.create(own, EntryKind.LEAD, Requests.lead("Зовсім інше"));
+        long id = lead.entry().id();
+
+        assertThat(found(filter().q("АНКЕР"))).containsExactly(id);
+        assertThat(found(filter().q("клин оксана"))).containsExactly(id);
+        assertThat(found(filter().q("петренко"))).containsExactly(id);
+        assertThat(found(filter().q("(050) 765-43"))).containsExactly(id);
+        assertThat(found(filter().q("+380507654321"))).containsExactly(id);
+        assertThat(found(filter().q("ан"))).containsExactly(id);
+        assertThat(found(filter().q("%%%"))).isEmpty();
+        assertThat(found(filter().q("#" + lead.entry().number()))).contains(id);
+    }
+
+    @Test
+    void aRenamedContactIsFoundByItsNewName() {
+        long contact = neighbours.contact(own.id(), "Коваль");
+        long id = service.create(own, EntryKind.LEAD, Requests.lead("Лід", contact, null))
+                .entry()
+                .id();
+
+        neighbours.rename(contact, "Ковальчук-Швець");
+        contacts.refresh(contact);
+
+        assertThat(found(filter().q("швець"))).containsExactly(id);
+        assertThat(reads.card(own, EntryKind.LEAD, id).version()).isZero();
+    }
+
+    @Test
+    void theBinIsAListOfItsOwn() {
+        EntryCard deal = service.create(own, EntryKind.DEAL, Requests.deal("Зайва"));
+        service.delete(own, EntryKind.DEAL, deal.entry().id(), new ExpectedVersion(0));
+
+        assertThat(found(filter())).isEmpty();
+        assertThat(found(filter().deleted())).containsExactly(deal.entry().id());
+    }
+
+    @Test
+    void aCountIsExact() {
+        mixed();
+        var counted = new ListRequest<>(5, Requests.newest(5).sort(), null, true);
+
+        assertThat(reads.page(own, BOTH, EntryFilter.NONE, counted).count()).isEqualTo(60);
+    }
+
+    private List<Long> found(Filters filters) {
+        return reads.page(own, BOTH, filters.build(), Requests.newest(50)).items().stream()
+                .map(EntryItem::id)
+                .toList();
+    }
+
+    private static Filters filter() {
+        return new Filters();
+    }
+
+    private List<EntryItem> through(EntrySort column, boolean descending, int size) {
+        var all = new ArrayList<EntryItem>();
+        String cursor = null;
+        do {
+            Listing<EntryItem> page =
+                    reads.page(own, BOTH, EntryFilter.NONE, Requests.page(size, column, descending, cursor));
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    /** Sixty entries with many equal values, made once a test. */
+    private void mixed() {
+        for (int i = 0; i < 30; i++) {
+            service.create(own, EntryKind.LEAD, Requests.lead("Лід " + i % 4));
+            EntryCard deal = service.create(
+                    own, EntryKind.DEAL, Requests.deal("Угода " + i % 5, 11L + i % 4, i % 3 == 0 ? null : "" + i % 7));
+            if (i % 6 == 0) {
+                moves.move(own, EntryKind.DEAL, deal.entry().id(), 19, null, null);
+            }
+        }
+        Instant same = Instant.parse("2026-05-05T10:00:00Z");
+        db.update(ENTRY)
+                .set(CREATED_AT, same)
+                .where(RESPONSIBLE_ID.eq(own.id()))
+                .and(NUMBER.mod(2L).eq(0L))
+                .execute();
+    }
+
+    private static DealRequest detailed(
+            String title, String source, String detail, @Nullable String amount, List<String> tags) {
+        Money money = Requests.money(amount);
+        return new DealRequest(
+                title, null, null, null, null, null, source, detail, null, money, null, tags, null, null, null, null,
+                null, null);
+    }
+
+    /** Builds filters one member at a time. */
+    private static final class Filters {
+
+        private EntryFilter now = EntryFilter.NONE;
+
+        EntryFilter build() {
+            return now;
+        }
+
+        Filters tag(String tag) {
+            return set(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(tag), List.of());
+        }
+
+        Filters source(String source) {
+            return set(List.of(), List.of(), List.of(), List.of(source), List.of(), List.of(), List.of());
+        }
+
+        Filters sourceDetail(String detail) {
+            return set(List.of(), List.of(), List.of(), List.of(), List.of(detail), List.of(), List.of());
+        }
+
+        Filters kind(EntryKind kind) {
+            return set(List.of(kind), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+
+        Filters funnel(long funnel) {
+            return set(List.of(), List.of(funnel), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+
+        Filters stage(long stage) {
+            return set(List.of(), List.of(), List.of(stage), List.of(), List.of(), List.of(), List.of());
+        }
+
+        Filters payment(PaymentStatus status) {
+            return set(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(status));
+        }
+
+        Filters amount(@Nullable String from, @Nullable String to) {
+            return rest(
+                    new PersonIds(List.of()),
+                    from == null ? null : new BigDecimal(from),
+                    to == null ? null : new BigDecimal(to),
+                    Period.ALWAYS,
+                    Period.ALWAYS,
+                    null,
+                    null);
+        }
+
+        Filters created(Period period) {
+            return rest(new PersonIds(List.of()), null, null, period, Period.ALWAYS, null, null);
+        }
+
+        Filters closed(Period period) {
+            return rest(new PersonIds(List.of()), null, null, Period.ALWAYS, period, null, null);
+        }
+
+        Filters responsible(long person) {
+            return rest(new PersonIds(List.of(person)), null, null, Period.ALWAYS, Period.ALWAYS, null, null);
+        }
+
+        Filters q(String typed) {
+            return rest(new PersonIds(List.of()), null, null, Period.ALWAYS, Period.ALWAYS, typed, null);
+        }
+
+        Filters deleted() {
+            return rest(new PersonIds(List.of()), null, null, Period.ALWAYS, Period.ALWAYS, null, true);
+        }
+
+        private Filters set(
+                List<EntryKind> kind,
+                List<Long> funnel,
+                List<Long> stage,
+                List<String> source,
+                List<String> detail,
+                List<String> tag,
+                List<PaymentStatus> payment) {
+            now = new EntryFilter(
+                    kind,
+                    funnel,
+                    stage,
+                    List.of(),
+                    now.responsible(),
+                    List.of(),
+                    List.of(),
+                    payment,
+                    source,
+                    detail,
+                    tag,
+                    null,
+                    null,
+                    Period.ALWAYS,
+                    Period.ALWAYS,
+                    null,
+                    null);
+            return this;
+        }
+
+        private Filters rest(
+                PersonIds responsible,
+                @Nullable BigDecimal from,
+                @Nullable BigDecimal to,
+                Period created,
+                Period closed,
+                @Nullable String q,
+                @Nullable Boolean deleted) {
+            now = new EntryFilter(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    responsible,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    from,
+                    to,
+                    created,
+                    closed,
+                    q,
+                    deleted);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.data.ListRequest;
+import crm.data.Lists;
+import crm.data.Period;
+import crm.data.PersonIds;
+import crm.deals.DealsTest;
+import crm.deals.QueryPlans;
+import crm.deals.Viewers;
+import crm.deals.api.EntryKind;
+import crm.kernel.Viewer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** With 100 000 deals of 20 people: every read finds its rows by an index and reads hardly any in vain. */
+@DealsTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryPlanTests {
+
+    private static final Set<EntryKind> BOTH = EnumSet.allOf(EntryKind.class);
+    private static final long FIRST = 500_000_000;
+    private static final int COUNT = 100_000;
+    private static final int PEOPLE = 20;
+    private static final int PAGE = 50;
+
+    @Autowired
+    EntryReads reads;
+
+    @Autowired
+    BoardReads boards;
+
+    @Autowired
+    Lists lists;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    QueryPlans plans;
+
+    private final long firstPerson = 900_000;
+    private final Viewer everybody = Viewers.withAll(Viewers.newId());
+    private final Viewer one = Viewers.withOwn(firstPerson + 3);
+    private final Viewer head = Viewers.withGroup(firstPerson + 4, firstPerson + 5, firstPerson + 6, firstPerson + 7);
+
+    @BeforeAll
+    void load() {
+        Loads.deals(db, FIRST, COUNT, firstPerson, PEOPLE);
+        sql.execute("vacuum analyze deals.entry");
+    }
+
+    @AfterAll
+    void unload() {
+        db.deleteFrom(ENTRY).where(ID.gt(FIRST)).execute();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstAndADeepPageOfEveryOrderComeFromItsIndex(EntrySort column) throws Exception {
+        for (boolean descending : new boolean[] {true, false}) {
+            var first = Requests.page(PAGE, column, descending, null);
+            assertLean(PAGE, EntryFilter.NONE, everybody, first);
+            String cursor = deep(first);
+            assertLean(PAGE, EntryFilter.NONE, everybody, Requests.page(PAGE, column, descending, cursor));
+        }
+    }
+
+    @Test
+    void onesOwnListReadsNothingOfOthers() throws Exception {
+        assertLean(0, EntryFilter.NONE, one, Requests.newest(PAGE));
+    }
+
+    @Test
+    void aGroupsListReadsNoMoreThanItsShareAsksFor() throws Exception {
+        assertLean(PAGE * PEOPLE, EntryFilter.NONE, head, Requests.newest(PAGE));
+    }
+
+    @Test
+    void filtersHaveTheirIndexes() throws Exception {
+        assertLean(
+                0,
+                filter(List.of(2L), List.of(), List.of(), List.of(), Period.ALWAYS),
+                everybody,
+                Requests.newest(PAGE));
+        assertLean(
+                0,
+                filter(List.of(), List.of(14L), List.of(), List.of(), Period.ALWAYS),
+                everybody,
+                Requests.newest(PAGE));
+        assertLean(
+                0,
+                filter(List.of(), List.of(14L), List.of(firstPerson + 1), List.of(), Period.ALWAYS),
+                everybody,
+                Requests.newest(PAGE));
+        assertLean(
+                0,
+                filter(List.of(), List.of(), List.of(), List.of(77L), Period.ALWAYS),
+                everybody,
+                Requests.newest(PAGE));
+        var week = new Period(Loads.FIRST, Loads.FIRST.plusSeconds(7 * 86_400));
+        assertLean(0, filter(List.of(), List.of(), List.of(), List.of(), week), everybody, Requests.newest(PAGE));
+    }
+
+    @Test
+    void aRareWordIsFoundByTheTrigramIndex() throws Exception {
+        db.update(ENTRY)
+                .set(SEARCH_TEXT, "шуруповерт")
+                .where(ID.eq(FIRST + 500))
+                .execute();
+
+        List<String> found =
+                plans.during(() -> reads.page(everybody, BOTH, Requests.searching("рупове"), Requests.newest(PAGE)));
+
+        assertThat(found).last().asString().contains("entry_search");
+        assertThat(QueryPlans.removed(found.getLast())).isLessThan(500);
+    }
+
+    @Test
+    void aFrequentWordAndAShortOneReadNoMoreThanTheNewest() throws Exception {
+        for (String word : List.of("саморізи", "са")) {
+            List<String> found =
+                    plans.during(() -> reads.page(everybody, BOTH, Requests.searching(word), Requests.newest(PAGE)));
+
+            assertThat(found).last().asString().doesNotContain("Seq Scan on entry");
+            assertThat(QueryPlans.removed(found.getLast())).isLessThanOrEqualTo(PAGE);
+        }
+    }
+
+    @Test
+    void theBoardLooksIntoTheIndexOnceAStage() throws Exception {
+        for (Viewer viewer : List.of(everybody, one)) {
+            List<String> plan = plans.during(() -> boards.board(viewer, 2, EntryFilter.NONE));
+
+            assertThat(plan).allSatisfy(statement -> assertThat(statement).doesNotContain("Seq Scan on entry"));
+            assertThat(plan)
+                    .extracting(QueryPlans::removed)
+                    .allSatisfy(rows -> assertThat(rows).isLessThanOrEqualTo(PAGE));
+        }
+    }
+
+    @Test
+    void aFilteredBoardCountsByIndex() throws Exception {
+        var contact = filter(List.of(), List.of(), List.of(), List.of(77L), Period.ALWAYS);
+        var person = filter(List.of(), List.of(), List.of(firstPerson + 1), List.of(), new Period(Loads.FIRST, null));
+
+        for (EntryFilter filter : List.of(contact, person)) {
+            assertThat(plans.during(() -> boards.board(everybody, 2, filter)))
+                    .allSatisfy(statement -> assertThat(statement).doesNotContain("Seq Scan on entry"));
+        }
+    }
+
+    private void assertLean(long removed, EntryFilter filter, Viewer viewer, ListRequest<EntrySort> request)
+            throws Exception {
+        List<String> found = plans.during(() -> reads.page(viewer, BOTH, filter, request));
+
+        assertThat(found).singleElement().asString().doesNotContain("Seq Scan");
+        assertThat(QueryPlans.removed(found.getFirst())).as(found.getFirst()).isLessThanOrEqualTo(removed);
+    }
+
+    private String deep(ListRequest<EntrySort> request) {
+        var order = request.sort().getFirst();
+        var field = order.column().field();
+        Record at = Objects.requireNonNull(db.select(field, ID)
+                .from(ENTRY)
+                .where(DELETED_AT.isNull())
+                .orderBy(order.descending() ? field.desc() : field.asc(), order.descending() ? ID.desc() : ID.asc())
+                .offset(COUNT * 3 / 5)
+                .limit(1)
+                .fetchOne());
+        return lists.cursor(request, ID, at);
+    }
+
+    private static EntryFilter filter(
+            List<Long> funnel, List<Long> stage, List<Long> responsible, List<Long> contact, Period created) {
+        EntryFilter none = EntryFilter.NONE;
+        return new EntryFilter(
+                none.kind(),
+                funnel,
+                stage,
+                none.stageKind(),
+                new PersonIds(responsible),
+                contact,
+                none.company(),
+                none.paymentStatus(),
+                none.source(),
+                none.sourceDetail(),
+                none.tag(),
+                null,
+                null,
+                created,
+                none.closed(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,174 @@
+package crm.deals.entry;
+
+import static crm.deals.entry.EntryTable.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+
+import crm.data.PersonIds;
+import crm.deals.DealsTest;
+import crm.deals.Viewers;
+import crm.deals.api.EntryKind;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.Viewer;
+import crm.kernel.Visibility;
+import crm.testing.StatementCounter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DealsTest
+class StageTotalsTests {
+
+    private static final List<Long> STAGES = List.of(11L, 12L, 13L, 14L, 19L, 21L);
+
+    @Autowired
+    EntryService service;
+
+    @Autowired
+    EntryMoves moves;
+
+    @Autowired
+    StageTotals totals;
+
+    @Autowired
+    BoardReads boards;
+
+    @Autowired
+    DSLContext db;
+
+    private final List<Viewer> people = List.of(
+            Viewers.withAll(Viewers.newId()), Viewers.withAll(Viewers.newId()), Viewers.withAll(Viewers.newId()));
+
+    @Test
+    void afterAnyWorkByManyTheTotalsAreWhatACountFinds() throws Exception {
+        var work = new ArrayList<Future<?>>();
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            for (int worker = 0; worker < 4; worker++) {
+                long seed = worker;
+                work.add(workers.submit(() -> work(new Random(seed))));
+            }
+            for (Future<?> one : work) {
+                one.get();
+            }
+        }
+        assertThat(kept()).isEqualTo(counted());
+
+        Loads.deals(db, 700_000_000L, 500, people.getFirst().id(), 3);
+        db.update(ENTRY)
+                .set(AMOUNT, AMOUNT.plus(BigDecimal.ONE))
+                .set(STAGE_ID, inline(12L))
+                .where(ID.gt(700_000_000L))
+                .and(ID.mod(3L).eq(0L))
+                .execute();
+        assertThat(kept()).isEqualTo(counted());
+        totals.fold();
+        assertThat(kept()).isEqualTo(counted());
+        db.deleteFrom(ENTRY).where(ID.gt(700_000_000L)).execute();
+        assertThat(kept()).isEqualTo(counted());
+    }
+
+    @Test
+    void aBoardWithoutFiltersIsTwoStatements() throws Exception {
+        Viewer viewer = people.getFirst();
+        service.create(viewer, EntryKind.DEAL, Requests.deal("Угода"));
+        boards.board(viewer, 2, EntryFilter.NONE);
+
+        assertThat(StatementCounter.during(() -> boards.board(viewer, 2, EntryFilter.NONE)))
+                .hasSize(2);
+    }
+
+    @Test
+    void aColumnGoesOnWhereItsFirstCardsEnd() {
+        Viewer viewer = Viewers.withOwn(Viewers.newId());
+        for (int i = 0; i < 23; i++) {
+            service.create(viewer, EntryKind.DEAL, Requests.deal("Угода " + i, 16L, "1"));
+        }
+
+        BoardView.Column column = boards.board(viewer, 2, EntryFilter.NONE).stages().stream()
+                .filter(stage -> stage.stage().id() == 16)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(column.items()).hasSize(20);
+        assertThat(column.count()).isEqualTo(23);
+        assertThat(column.next()).isNotNull();
+    }
+
+    private void work(Random random) {
+        Viewer viewer = people.get(random.nextInt(people.size()));
+        var mine = new ArrayList<EntryCard>();
+        for (int i = 0; i < 60; i++) {
+            int dice = random.nextInt(10);
+            if (mine.isEmpty() || dice < 4) {
+                mine.add(service.create(
+                        viewer,
+                        EntryKind.DEAL,
+                        Requests.deal("Угода", stage(random), random.nextBoolean() ? null : "" + random.nextInt(500))));
+                continue;
+            }
+            EntryCard card = mine.remove(random.nextInt(mine.size()));
+            long id = card.entry().id();
+            var version = new ExpectedVersion(card.version());
+            switch (dice) {
+                case 4, 5 -> mine.add(moves.move(viewer, EntryKind.DEAL, id, stage(random), "так", version));
+                case 6 ->
+                    mine.add(service.changeDeal(
+                            viewer,
+                            id,
+                            version,
+                            Requests.patch(now -> Requests.deal("Угода", now.stageId(), "" + random.nextInt(900)))));
+                case 7 -> service.delete(viewer, EntryKind.DEAL, id, version);
+                case 8 -> {
+                    service.delete(viewer, EntryKind.DEAL, id, version);
+                    mine.add(service.restore(viewer, EntryKind.DEAL, id, new ExpectedVersion(card.version() + 1)));
+                }
+                default -> totals.fold();
+            }
+        }
+    }
+
+    private static long stage(Random random) {
+        return STAGES.get(random.nextInt(4));
+    }
+
+    private Map<Long, String> kept() {
+        var kept = new TreeMap<Long, String>();
+        totals.of(STAGES, Visibility.people(ids()), new PersonIds(List.of()).ids())
+                .forEach((stage, held) -> held.stream()
+                        .filter(total -> total.count() != 0)
+                        .forEach(total -> kept.put(
+                                stage, total.count() + " " + total.sum().setScale(4) + " " + total.currency())));
+        return kept;
+    }
+
+    private Map<Long, String> counted() {
+        var n = count();
+        var s = coalesce(sum(AMOUNT), inline(BigDecimal.ZERO));
+        var counted = new TreeMap<Long, String>();
+        db.select(STAGE_ID, CURRENCY, n, s)
+                .from(ENTRY)
+                .where(STAGE_ID.in(STAGES))
+                .and(RESPONSIBLE_ID.in(ids()))
+                .and(DELETED_AT.isNull())
+                .groupBy(STAGE_ID, CURRENCY)
+                .forEach(row -> counted.put(
+                        row.get(STAGE_ID), row.get(n) + " " + row.get(s).setScale(4) + " " + row.get(CURRENCY)));
+        return counted;
+    }
+
+    private Set<Long> ids() {
+        return Set.of(people.get(0).id(), people.get(1).id(), people.get(2).id());
+    }
+}
