@@ -7,6 +7,9 @@ const texts: Record<Language, () => Promise<{ default: Record<string, unknown> }
   en: () => import('../i18n/en'),
 };
 
+/** Where menus and dialogs are put: a landmark of its own, beside the page's. */
+export const overlaysId = 'overlays';
+
 export async function startTexts(): Promise<void> {
   const language = currentLanguage();
   const { default: translation } = await texts[language]();
@@ -16,7 +19,7 @@ export async function startTexts(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  document.documentElement.lang = language;
+  tellDocument(language);
 }
 
 export async function showLanguage(language: Language): Promise<void> {
@@ -25,5 +28,10 @@ export async function showLanguage(language: Language): Promise<void> {
     i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
   }
   await i18next.changeLanguage(language);
+  tellDocument(language);
+}
+
+function tellDocument(language: Language): void {
   document.documentElement.lang = language;
+  document.getElementById(overlaysId)?.setAttribute('aria-label', i18next.t('shared.overlays'));
 }

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { overlaysId } from './i18n';
 
 const accent: MantineColorsTuple = [
   '#eaf2fb',
@@ -18,6 +19,9 @@ const dialog = {
   // A dialog's heading is not the page's: without this a reader would meet two banners.
   attributes: { header: { role: 'presentation' } },
 };
+
+/** A list box that scrolls by itself: Mantine's own scroll area inside it cannot be reached by keyboard readers. */
+const choice = { withScrollArea: false, styles: { options: { maxHeight: 260, overflowY: 'auto' } } };
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -43,7 +47,11 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, ...dialog } },
     Drawer: { defaultProps: dialog },
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
+    Portal: { defaultProps: { target: `#${overlaysId}` } },
+    Select: { defaultProps: choice },
+    MultiSelect: { defaultProps: choice },
+    TagsInput: { defaultProps: choice },
     Popover: { defaultProps: { shadow: 'md' } },
   },
 });
@@ -53,7 +61,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => {
   const light: Record<string, string> = {};
   const dark: Record<string, string> = {};
   for (const color of Object.keys(colors)) {
-    light[`--mantine-color-${color}-light-color`] = `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`;
+    light[`--mantine-color-${color}-light-color`] = `color-mix(in srgb, var(--mantine-color-${color}-9) 68%, black)`;
     light[`--mantine-color-${color}-outline`] = `var(--mantine-color-${color}-8)`;
     light[`--mantine-color-${color}-text`] = `color-mix(in srgb, var(--mantine-color-${color}-9) 85%, black)`;
     dark[`--mantine-color-${color}-light-color`] = `var(--mantine-color-${color}-2)`;

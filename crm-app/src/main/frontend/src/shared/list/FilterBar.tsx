@@ -38,22 +38,22 @@ export function FilterBar({ filters, control, searchLabel, children }: Props) {
           opened={opened === filter.name}
           onChange={(open) => setOpened(open ? filter.name : null)}
         >
-          <Popover.Target>
-            <span className={classes.chip}>
+          <span className={classes.chip}>
+            <Popover.Target>
               <button type="button" className={classes.chipText} onClick={() => setOpened(filter.name)}>
                 <span className={classes.chipName}>{filter.label}:</span>{' '}
                 <ChipText filter={filter} values={control.filters} />
               </button>
-              <CloseButton
-                size="xs"
-                aria-label={t('shared.list.removeFilter', { name: filter.label })}
-                onClick={() => {
-                  setOpened(null);
-                  control.setFilters(cleared(filter));
-                }}
-              />
-            </span>
-          </Popover.Target>
+            </Popover.Target>
+            <CloseButton
+              size="xs"
+              aria-label={t('shared.list.removeFilter', { name: filter.label })}
+              onClick={() => {
+                setOpened(null);
+                control.setFilters(cleared(filter));
+              }}
+            />
+          </span>
           <Popover.Dropdown aria-label={filter.label}>
             <Suspense fallback={<Loader size="sm" />}>
               <FilterEditor filter={filter} control={control} onDone={() => setOpened(null)} />

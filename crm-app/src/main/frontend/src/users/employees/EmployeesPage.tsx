@@ -93,7 +93,7 @@ function useEmployeeColumns(): Column<User>[] {
       {
         key: 'name',
         title: t('shared.fields.fullName'),
-        width: 240,
+        width: 220,
         sortable: true,
         render: (user) => (
           <Anchor component={Link} to={`/employees/${user.id}`} fw={500}>
@@ -103,7 +103,7 @@ function useEmployeeColumns(): Column<User>[] {
       },
       { key: 'role', title: t('shared.fields.role'), width: 150, render: (user) => user.role.name },
       { key: 'group', title: t('shared.fields.group'), width: 150, render: (user) => user.group?.name },
-      { key: 'email', title: t('shared.fields.email'), width: 220, sortable: true, render: (user) => user.email },
+      { key: 'email', title: t('shared.fields.email'), width: 210, sortable: true, render: (user) => user.email },
       {
         key: 'phone',
         title: t('shared.fields.phone'),

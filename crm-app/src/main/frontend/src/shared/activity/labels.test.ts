@@ -1,0 +1,25 @@
+import i18next, { type TFunction } from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import uk from '@/i18n/uk';
+import { createFormats } from '../formats/formats';
+import { valueText } from './labels';
+
+const formats = createFormats({ language: 'uk', timeZone: 'Europe/Kyiv' });
+let t: TFunction;
+
+beforeAll(async () => {
+  t = await i18next.createInstance().init({ lng: 'uk', resources: { uk: { translation: uk } } });
+});
+
+test('a change’s values are read as what they are', () => {
+  const shown = (value: unknown) => valueText(value, t, formats).replace(/[\u00a0\u202f]/g, ' ');
+  expect(shown(null)).toBe('порожньо');
+  expect(shown([])).toBe('порожньо');
+  expect(shown(true)).toBe('Так');
+  expect(shown({ amount: '1200.00', currency: 'UAH' })).toBe('1 200 ₴');
+  expect(shown({ id: 3, name: 'Квалификация' })).toBe('Квалификация');
+  expect(shown('NOT_PAID')).toBe('Не оплачено');
+  expect(shown('2026-02-01')).toBe('1 лютого 2026 р.');
+  expect(shown([{ number: '+380501234567', main: true }])).toBe('050 123 45 67');
+  expect(shown('just a text')).toBe('just a text');
+});
