@@ -18,6 +18,12 @@ function matches(event: KeyboardEvent, key: ShortcutKey): boolean {
   return !event.shiftKey && (event.code === codes[key] || event.key === key);
 }
 
+/** Menus and popovers stay in the document after they close, unseen. */
+function overlayOpen(): boolean {
+  const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+  return [...overlays].some((overlay) => overlay.checkVisibility());
+}
+
 /**
  * Runs the handler on a single key, unless the person types, a dialog or menu is open, or they switched such keys off.
  * Keys that a focused control uses itself (Enter on a link or button) stay the control's.
@@ -32,7 +38,7 @@ export function useShortcut(key: ShortcutKey, handler: () => void, active = true
     if (!active || !shortcuts) return;
     function pressed(event: KeyboardEvent) {
       if (event.defaultPrevented || typing(event.target) || !matches(event, key)) return;
-      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      if (overlayOpen()) return;
       if (key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button, [role="button"]'))
         return;
       event.preventDefault();

@@ -134,6 +134,7 @@ function Rows<T extends { id: number }>({
         records={items.slice(first, last + 1)}
         columns={shown.map((column) => tableColumn(column))}
         highlightOnHover
+        emptyState={<span />}
         fetching={list.refreshing && items.length === 0}
         sortStatus={sortStatus(control.sort)}
         onSortStatusChange={({ columnAccessor, direction }) =>

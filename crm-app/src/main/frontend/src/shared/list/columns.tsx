@@ -18,7 +18,7 @@ export function ColumnChooser({ listId, columns }: { listId: string; columns: Ti
   const { t } = useTranslation();
   const [hidden, setHidden] = useHiddenColumns(listId, columns);
   return (
-    <Popover position="bottom-end" withArrow>
+    <Popover position="bottom-end" withArrow trapFocus>
       <Popover.Target>
         <Tooltip label={t('shared.list.columns')}>
           <ActionIcon variant="default" size={32} aria-label={t('shared.list.columns')}>
