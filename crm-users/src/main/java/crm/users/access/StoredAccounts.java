@@ -1,0 +1,81 @@
+package crm.users.access;
+
+import crm.users.api.Accounts;
+import crm.users.api.PersonSignedIn;
+import crm.users.api.PersonSignedOut;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class StoredAccounts implements Accounts {
+
+    private static final String ACCOUNT = """
+            select id, email, name, language, time_zone, password_hash, security_version, active from users.person where
+            """;
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StoredAccounts(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Account> byEmail(String email) {
+        return db.sql(ACCOUNT + " lower(email) = lower(:email)")
+                .param("email", email.strip())
+                .query(StoredAccounts::account)
+                .optional();
+    }
+
+    @Override
+    public Optional<Account> byId(long userId) {
+        return db.sql(ACCOUNT + " id = :id")
+                .param("id", userId)
+                .query(StoredAccounts::account)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void signedIn(long userId) {
+        Instant now = clock.instant();
+        db.sql("update users.person set last_sign_in_at = :now where id = :id returning name")
+                .param("now", Timestamp.from(now))
+                .param("id", userId)
+                .query(String.class)
+                .optional()
+                .ifPresent(name -> events.publishEvent(new PersonSignedIn(userId, name, userId, now)));
+    }
+
+    @Override
+    @Transactional
+    public void signedOut(long userId) {
+        byId(userId)
+                .ifPresent(account ->
+                        events.publishEvent(new PersonSignedOut(userId, account.name(), userId, clock.instant())));
+    }
+
+    private static Account account(ResultSet row, int index) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("time_zone"),
+                row.getString("password_hash"),
+                row.getLong("security_version"),
+                row.getBoolean("active"));
+    }
+}

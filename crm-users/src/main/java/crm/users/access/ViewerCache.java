@@ -1,0 +1,86 @@
+package crm.users.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import crm.data.ClusterBus;
+import crm.kernel.Action;
+import crm.kernel.ActivityAction;
+import crm.kernel.Permissions;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
+import crm.kernel.Viewer;
+import crm.users.api.SignedIn;
+import crm.users.api.Viewers;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Rights of people, kept on each node. A change of any person, role or group begins a new generation on every node, so that what was
+ * being loaded meanwhile is not taken for current.
+ */
+@Component
+class ViewerCache implements Viewers {
+
+    private static final String TOPIC = "viewers";
+    private static final Set<RecordType> DECIDING = Set.of(RecordType.USER, RecordType.GROUP, RecordType.ROLE);
+    private static final Set<ActivityAction> HARMLESS = Set.of(ActivityAction.SIGNED_IN, ActivityAction.SIGNED_OUT);
+
+    private final ClusterBus bus;
+    private final AtomicLong generation = new AtomicLong();
+    private final LoadingCache<Key, Optional<Viewer>> cache;
+
+    ViewerCache(ViewerLoader loader, ClusterBus bus) {
+        this.bus = bus;
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofSeconds(30))
+                .build(key -> loader.load(key.userId()));
+        bus.listen(TOPIC, notice -> generation.incrementAndGet());
+    }
+
+    @Override
+    public Viewer viewer(long userId, @Nullable Set<String> tokenScopes) {
+        Viewer viewer = cache.get(new Key(userId, generation.get()))
+                .orElseThrow(() -> ProblemException.of(401, "unauthenticated"));
+        return tokenScopes == null || tokenScopes.contains(SignedIn.WRITE) ? viewer : readingOnly(viewer);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RecordEvent event) {
+        if (DECIDING.contains(event.subject().type()) && !HARMLESS.contains(event.action())) {
+            generation.incrementAndGet();
+            bus.tell(TOPIC, event.subject().text());
+        }
+    }
+
+    static Viewer readingOnly(Viewer viewer) {
+        Map<RecordType, Map<Action, Scope>> narrowed = new EnumMap<>(RecordType.class);
+        viewer.permissions().scopes().forEach((type, actions) -> {
+            Map<Action, Scope> kept = new EnumMap<>(Action.class);
+            actions.forEach((action, scope) -> {
+                if (action == Action.READ || action == Action.EXPORT) {
+                    kept.put(action, scope);
+                }
+            });
+            narrowed.put(type, kept);
+        });
+        return new Viewer(
+                viewer.id(),
+                viewer.name(),
+                new Permissions(narrowed),
+                viewer.groupPeople(),
+                viewer.zone(),
+                viewer.language());
+    }
+
+    private record Key(long userId, long generation) {}
+}

@@ -1,0 +1,132 @@
+package crm.users.activity;
+
+import crm.kernel.FieldChange;
+import crm.kernel.RecordEvent;
+import crm.users.api.RecordHistory;
+import java.sql.Connection;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the history in the transaction of the change itself; one statement for one line or for thousands. */
+@Component
+class StoredHistory implements RecordHistory {
+
+    private static final String INSERT = """
+            insert into users.activity (at, user_id, action, record_type, record_id, record_name, responsible_id, changes)
+            select at, user_id, action, record_type, record_id, record_name, responsible_id, changes::jsonb
+            from unnest(?::timestamptz[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[])
+                as line (at, user_id, action, record_type, record_id, record_name, responsible_id, changes)
+            """;
+
+    /** Older lines follow the record to its new responsible person, so that the history shows no more and no less than the card. */
+    private static final String HAND_OVER = """
+            update users.activity a set responsible_id = line.responsible_id
+            from unnest(?::text[], ?::bigint[], ?::bigint[]) as line (record_type, record_id, responsible_id)
+            where a.record_type = line.record_type and a.record_id = line.record_id
+                and a.responsible_id is distinct from line.responsible_id
+            """;
+
+    private static final String RESPONSIBLE = "responsible";
+
+    private final JdbcTemplate db;
+    private final JsonMapper json;
+
+    StoredHistory(JdbcTemplate db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Order(0)
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RecordEvent event) {
+        write(List.of(event));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Collection<? extends RecordEvent> events) {
+        if (!events.isEmpty()) {
+            write(List.copyOf(events));
+        }
+    }
+
+    private void write(List<? extends RecordEvent> events) {
+        db.update(connection -> {
+            var insert = connection.prepareStatement(INSERT);
+            insert.setArray(1, array(connection, "timestamptz", events, event -> Timestamp.from(event.at())));
+            insert.setArray(2, array(connection, "bigint", events, RecordEvent::actorId));
+            insert.setArray(
+                    3, array(connection, "text", events, event -> event.action().name()));
+            insert.setArray(
+                    4,
+                    array(
+                            connection,
+                            "text",
+                            events,
+                            event -> event.subject().type().name()));
+            insert.setArray(
+                    5,
+                    array(connection, "bigint", events, event -> event.subject().id()));
+            insert.setArray(6, array(connection, "text", events, RecordEvent::subjectName));
+            insert.setArray(7, array(connection, "bigint", events, RecordEvent::responsibleId));
+            insert.setArray(8, array(connection, "text", events, event -> json.writeValueAsString(event.changes())));
+            return insert;
+        });
+        handOver(events);
+    }
+
+    private void handOver(List<? extends RecordEvent> events) {
+        Map<String, RecordEvent> last = new LinkedHashMap<>();
+        for (RecordEvent event : events) {
+            if (event.changes().stream().map(FieldChange::field).anyMatch(RESPONSIBLE::equals)) {
+                last.put(event.subject().text(), event);
+            }
+        }
+        if (last.isEmpty()) {
+            return;
+        }
+        List<RecordEvent> moved = new ArrayList<>(last.values());
+        db.update(connection -> {
+            var update = connection.prepareStatement(HAND_OVER);
+            update.setArray(
+                    1,
+                    array(
+                            connection,
+                            "text",
+                            moved,
+                            event -> event.subject().type().name()));
+            update.setArray(
+                    2,
+                    array(connection, "bigint", moved, event -> event.subject().id()));
+            update.setArray(3, array(connection, "bigint", moved, RecordEvent::responsibleId));
+            return update;
+        });
+    }
+
+    private static java.sql.Array array(
+            Connection connection,
+            String type,
+            List<? extends RecordEvent> events,
+            Function<RecordEvent, @Nullable Object> value)
+            throws java.sql.SQLException {
+        @Nullable Object[] values = new Object[events.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(events.get(i));
+        }
+        return connection.createArrayOf(type, values);
+    }
+}

@@ -1,0 +1,17 @@
+package crm.users.group;
+
+import crm.kernel.Ref;
+import crm.kernel.Versioned;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record GroupAnswer(
+        long id,
+        long version,
+        String name,
+        @Nullable Ref parent,
+        @Nullable Ref head,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Ref createdBy)
+        implements Versioned {}

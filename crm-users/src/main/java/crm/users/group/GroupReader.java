@@ -1,0 +1,137 @@
+package crm.users.group;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.RecordNames;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads groups as a list and as a tree. */
+@Component
+class GroupReader {
+
+    static final Field<String> NAME = column("name", SQLDataType.CLOB.notNull());
+    static final Field<Instant> CREATED_AT = column("created_at", SQLDataType.INSTANT.notNull());
+
+    private static final Table<?> GROUP = table(DSL.name("users", "people_group"));
+    private static final Field<Long> ID = column("id", SQLDataType.BIGINT.notNull());
+    private static final Field<Long> VERSION = column("version", SQLDataType.BIGINT.notNull());
+    private static final Field<Long> PARENT = column("parent_id", SQLDataType.BIGINT);
+    private static final Field<Long> HEAD = column("head_id", SQLDataType.BIGINT);
+    private static final Field<Instant> UPDATED_AT = column("updated_at", SQLDataType.INSTANT.notNull());
+    private static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT);
+    private static final List<Field<?>> COLUMNS =
+            List.of(ID, VERSION, NAME, PARENT, HEAD, CREATED_AT, UPDATED_AT, CREATED_BY);
+
+    private final DSLContext db;
+    private final Lists lists;
+    private final RecordNames names;
+
+    GroupReader(DSLContext db, Lists lists, RecordNames names) {
+        this.db = db;
+        this.lists = lists;
+        this.names = names;
+    }
+
+    Listing<GroupAnswer> list(@Nullable String q, ListRequest<GroupSort> page) {
+        var where = q == null ? noCondition() : NAME.containsIgnoreCase(q);
+        return lists.page(page, COLUMNS, GROUP, ID, where, row -> row).mapAll(this::answers);
+    }
+
+    List<GroupNode> tree() {
+        List<GroupAnswer> groups = answers(new ArrayList<Record>(
+                db.select(COLUMNS).from(GROUP).orderBy(NAME, ID).fetch()));
+        Map<Long, List<GroupNode.Member>> members = members();
+        Map<Long, GroupNode> nodes = new HashMap<>();
+        groups.forEach(group -> nodes.put(
+                group.id(), new GroupNode(group, members.getOrDefault(group.id(), List.of()), new ArrayList<>())));
+        List<GroupNode> roots = new ArrayList<>();
+        for (GroupAnswer group : groups) {
+            GroupNode node = Objects.requireNonNull(nodes.get(group.id()));
+            GroupNode parent =
+                    group.parent() == null ? null : nodes.get(group.parent().id());
+            (parent == null ? roots : parent.children()).add(node);
+        }
+        return roots;
+    }
+
+    GroupAnswer answer(PeopleGroup group) {
+        return new GroupAnswer(
+                group.id(),
+                group.version(),
+                group.name(),
+                names.ref(RecordType.GROUP, group.parentId()),
+                names.ref(RecordType.USER, group.headId()),
+                group.createdAt(),
+                group.updatedAt(),
+                names.ref(RecordType.USER, group.createdBy()));
+    }
+
+    private Map<Long, List<GroupNode.Member>> members() {
+        Field<Long> id = field(DSL.name("person", "id"), SQLDataType.BIGINT.notNull());
+        Field<String> name = field(DSL.name("person", "name"), SQLDataType.CLOB.notNull());
+        Field<Long> role = field(DSL.name("person", "role_id"), SQLDataType.BIGINT.notNull());
+        Field<Long> group = field(DSL.name("person", "group_id"), SQLDataType.BIGINT);
+        Field<Boolean> active = field(DSL.name("person", "active"), SQLDataType.BOOLEAN.notNull());
+        Map<Long, List<GroupNode.Member>> members = new HashMap<>();
+        var rows = db.select(id, name, role, group)
+                .from(table(DSL.name("users", "person")))
+                .where(group.isNotNull().and(active))
+                .fetch();
+        names.prepare(RecordType.ROLE, rows.getValues(role));
+        rows.forEach(row -> members.computeIfAbsent(row.value4(), key -> new ArrayList<>())
+                .add(new GroupNode.Member(row.value1(), row.value2(), roleOf(row.value3()))));
+        members.values().forEach(people -> people.sort(Comparator.comparing(GroupNode.Member::name)));
+        return members;
+    }
+
+    private Ref roleOf(long id) {
+        return Objects.requireNonNull(names.ref(RecordType.ROLE, id));
+    }
+
+    private List<GroupAnswer> answers(List<Record> rows) {
+        names.prepare(
+                RecordType.GROUP, rows.stream().map(row -> row.get(PARENT)).toList());
+        List<@Nullable Long> people = new ArrayList<>();
+        rows.forEach(row -> {
+            people.add(row.get(HEAD));
+            people.add(row.get(CREATED_BY));
+        });
+        names.prepare(RecordType.USER, people);
+        return rows.stream()
+                .map(row -> new GroupAnswer(
+                        row.get(ID),
+                        row.get(VERSION),
+                        row.get(NAME),
+                        names.ref(RecordType.GROUP, row.get(PARENT)),
+                        names.ref(RecordType.USER, row.get(HEAD)),
+                        row.get(CREATED_AT),
+                        row.get(UPDATED_AT),
+                        names.ref(RecordType.USER, row.get(CREATED_BY))))
+                .toList();
+    }
+
+    private static <T> Field<T> column(String name, org.jooq.DataType<T> type) {
+        return field(DSL.name("people_group", name), type);
+    }
+}

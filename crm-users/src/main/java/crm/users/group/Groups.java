@@ -1,0 +1,154 @@
+package crm.users.group;
+
+import crm.data.RecordNames;
+import crm.kernel.Action;
+import crm.kernel.ActivityAction;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
+import crm.kernel.MergePatch;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.activity.Changes;
+import crm.users.api.GroupChanged;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class Groups {
+
+    private final GroupRepository groups;
+    private final GroupReader reader;
+    private final RecordNames names;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Groups(
+            GroupRepository groups,
+            GroupReader reader,
+            RecordNames names,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.groups = groups;
+        this.reader = reader;
+        this.names = names;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public GroupAnswer get(Viewer viewer, long id) {
+        viewer.require(RecordType.GROUP, Action.READ);
+        return reader.answer(groups.read(id).orElseThrow(ProblemException::notFound));
+    }
+
+    public GroupAnswer create(Viewer viewer, GroupRequest request) {
+        viewer.require(RecordType.GROUP, Action.CREATE);
+        requireHead(request.headId());
+        if (request.parentId() != null && !groups.existsById(request.parentId())) {
+            throw ProblemException.invalid("parentId", "unknown-record");
+        }
+        Instant now = clock.instant();
+        PeopleGroup group = groups.saveAndFlush(new PeopleGroup(request, viewer.id(), now));
+        publish(group, ActivityAction.CREATED, viewer, now, List.of());
+        return reader.answer(group);
+    }
+
+    public GroupAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<GroupRequest> patch) {
+        viewer.require(RecordType.GROUP, Action.EDIT);
+        var tree = lockedTree();
+        PeopleGroup group = checked(tree.get(id), expected);
+        GroupRequest before = group.asRequest();
+        GroupRequest after = patch.applyTo(before);
+        requireHead(after.headId());
+        requireNoRing(tree, id, after.parentId());
+        Instant now = clock.instant();
+        group.change(after, now);
+        groups.flush();
+        publish(group, ActivityAction.CHANGED, viewer, now, differences(before, after));
+        return reader.answer(group);
+    }
+
+    public void delete(Viewer viewer, long id, ExpectedVersion expected) {
+        viewer.require(RecordType.GROUP, Action.DELETE);
+        var tree = lockedTree();
+        PeopleGroup group = checked(tree.get(id), expected);
+        boolean parent =
+                tree.values().stream().anyMatch(other -> Long.valueOf(id).equals(other.parentId()));
+        if (parent || hasPeople(id)) {
+            throw ProblemException.conflict("group-not-empty");
+        }
+        publish(group, ActivityAction.DELETED, viewer, clock.instant(), List.of());
+        groups.delete(group);
+    }
+
+    private Map<Long, PeopleGroup> lockedTree() {
+        return groups.lockTree().stream().collect(Collectors.toMap(PeopleGroup::id, Function.identity()));
+    }
+
+    private PeopleGroup checked(@Nullable PeopleGroup group, ExpectedVersion expected) {
+        if (group == null) {
+            throw ProblemException.notFound();
+        }
+        expected.check(reader.answer(group));
+        return group;
+    }
+
+    private static void requireNoRing(Map<Long, PeopleGroup> tree, long id, @Nullable Long parentId) {
+        Long above = parentId;
+        while (above != null) {
+            if (above == id) {
+                throw ProblemException.invalid("parentId", "group-inside-itself");
+            }
+            PeopleGroup group = tree.get(above);
+            if (group == null) {
+                throw ProblemException.invalid("parentId", "unknown-record");
+            }
+            above = group.parentId();
+        }
+    }
+
+    private void requireHead(@Nullable Long headId) {
+        if (headId != null && !exists("select exists (select from users.person where id = :id and active)", headId)) {
+            throw ProblemException.invalid("headId", "unknown-record");
+        }
+    }
+
+    private boolean hasPeople(long id) {
+        return exists("select exists (select from users.person where group_id = :id)", id);
+    }
+
+    private boolean exists(String sql, long id) {
+        return db.sql(sql).param("id", id).query(Boolean.class).single();
+    }
+
+    private List<FieldChange> differences(GroupRequest before, GroupRequest after) {
+        return new Changes()
+                .compare("name", before.name(), after.name())
+                .compare(
+                        "parent",
+                        names.ref(RecordType.GROUP, before.parentId()),
+                        names.ref(RecordType.GROUP, after.parentId()))
+                .compare(
+                        "head", names.ref(RecordType.USER, before.headId()), names.ref(RecordType.USER, after.headId()))
+                .list();
+    }
+
+    private void publish(
+            PeopleGroup group, ActivityAction action, Viewer viewer, Instant now, List<FieldChange> changes) {
+        events.publishEvent(new GroupChanged(group.id(), group.name(), action, viewer.id(), now, changes));
+    }
+}

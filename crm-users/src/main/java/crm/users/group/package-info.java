@@ -1,0 +1,5 @@
+/** Groups of people: the company's structure. */
+@NullMarked
+package crm.users.group;
+
+import org.jspecify.annotations.NullMarked;

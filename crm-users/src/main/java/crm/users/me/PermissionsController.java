@@ -1,0 +1,18 @@
+package crm.users.me;
+
+import crm.kernel.Viewer;
+import crm.users.role.RightsTable;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PermissionsController {
+
+    @GetMapping("/api/v1/me/permissions")
+    Answer permissions(Viewer viewer) {
+        return new Answer(RightsTable.of(viewer.permissions()));
+    }
+
+    record Answer(List<RightsTable.Permission> permissions) {}
+}

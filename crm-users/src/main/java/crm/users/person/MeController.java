@@ -1,0 +1,31 @@
+package crm.users.person;
+
+import crm.kernel.ExpectedVersion;
+import crm.kernel.MergePatch;
+import crm.kernel.Viewer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/me")
+class MeController {
+
+    private final People people;
+
+    MeController(People people) {
+        this.people = people;
+    }
+
+    @GetMapping
+    PersonAnswer me(Viewer viewer) {
+        return people.me(viewer);
+    }
+
+    @PatchMapping
+    PersonAnswer change(Viewer viewer, ExpectedVersion expected, @RequestBody MergePatch<ProfileRequest> patch) {
+        return people.changeMe(viewer, expected, patch);
+    }
+}

@@ -1,0 +1,175 @@
+package crm.users.person;
+
+import crm.data.RecordNames;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
+import crm.kernel.MergePatch;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.kernel.Visibility;
+import crm.users.api.PersonActivated;
+import crm.users.api.PersonChanged;
+import crm.users.api.PersonCreated;
+import crm.users.api.PersonDeactivated;
+import crm.users.role.RoleGuard;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes and changes people. */
+@Service
+@Transactional
+public class People {
+
+    private static final long NEW = -1;
+
+    private final PersonRepository people;
+    private final PersonReader reader;
+    private final PersonChecks checks;
+    private final PersonDifferences differences;
+    private final RoleGuard roles;
+    private final RecordNames names;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(
+            PersonRepository people,
+            PersonReader reader,
+            PersonChecks checks,
+            PersonDifferences differences,
+            RoleGuard roles,
+            RecordNames names,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.reader = reader;
+        this.checks = checks;
+        this.differences = differences;
+        this.roles = roles;
+        this.names = names;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account; rights to do so are the caller's matter.
+     *
+     * @param createdBy who invited the person, null at set-up
+     */
+    public PersonAnswer create(PersonRequest request, String passwordHash, @Nullable Long createdBy) {
+        PersonRequest data = request.normal();
+        checks.requireFreeEmail(data.email(), NEW);
+        checks.requireGroups(data);
+        Instant now = clock.instant();
+        Person person = people.saveAndFlush(new Person(data, passwordHash, createdBy, now));
+        events.publishEvent(new PersonCreated(person.id(), person.name(), createdBy, now));
+        return answer(person);
+    }
+
+    public PersonAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<PersonRequest> patch) {
+        requireWithin(viewer, id, Action.EDIT);
+        Person person = locked(id, expected);
+        PersonRequest before = person.asRequest();
+        PersonRequest after = patch.applyTo(before).normal();
+        roles.requireMayTouch(viewer, before.roleId());
+        if (!before.roleId().equals(after.roleId())) {
+            roles.requireMayGive(viewer, after.roleId());
+            checks.requireAnotherOwner(person);
+        }
+        return change(viewer, person, before, after);
+    }
+
+    @Transactional(readOnly = true)
+    public PersonAnswer me(Viewer viewer) {
+        return reader.find(Visibility.EVERYTHING, viewer.id()).orElseThrow(ProblemException::notFound);
+    }
+
+    PersonAnswer changeMe(Viewer viewer, ExpectedVersion expected, MergePatch<ProfileRequest> patch) {
+        Person person = locked(viewer.id(), expected);
+        PersonRequest before = person.asRequest();
+        PersonRequest after =
+                patch.applyTo(ProfileRequest.of(before)).over(before).normal();
+        return change(viewer, person, before, after);
+    }
+
+    PersonAnswer deactivate(Viewer viewer, long id, long handOverToId) {
+        requireWithin(viewer, id, Action.DELETE);
+        Person person = people.lock(id).orElseThrow(ProblemException::notFound);
+        roles.requireMayTouch(viewer, person.roleId());
+        if (id == viewer.id()) {
+            throw ProblemException.conflict("not-oneself");
+        }
+        if (!person.active()) {
+            throw ProblemException.conflict("already-inactive");
+        }
+        checks.requireAnotherOwner(person);
+        checks.requireSuccessor(viewer, person, handOverToId);
+        Instant now = clock.instant();
+        person.deactivate(now);
+        people.flush();
+        var successor = names.ref(RecordType.USER, handOverToId);
+        events.publishEvent(new PersonDeactivated(
+                id,
+                person.name(),
+                handOverToId,
+                viewer.id(),
+                now,
+                List.of(new FieldChange("handOverTo", null, successor))));
+        return answer(person);
+    }
+
+    PersonAnswer activate(Viewer viewer, long id) {
+        requireWithin(viewer, id, Action.DELETE);
+        Person person = people.lock(id).orElseThrow(ProblemException::notFound);
+        roles.requireMayTouch(viewer, person.roleId());
+        if (person.active()) {
+            throw ProblemException.conflict("already-active");
+        }
+        Instant now = clock.instant();
+        person.activate(now);
+        people.flush();
+        events.publishEvent(new PersonActivated(id, person.name(), viewer.id(), now));
+        return answer(person);
+    }
+
+    private PersonAnswer change(Viewer viewer, Person person, PersonRequest before, PersonRequest after) {
+        if (!before.email().equals(after.email())) {
+            checks.requireFreeEmail(after.email(), person.id());
+        }
+        checks.requireGroups(after);
+        Instant now = clock.instant();
+        person.change(after, now);
+        people.flush();
+        events.publishEvent(
+                new PersonChanged(person.id(), person.name(), viewer.id(), now, differences.between(before, after)));
+        return answer(person);
+    }
+
+    private Person locked(long id, ExpectedVersion expected) {
+        Person person = people.lock(id).orElseThrow(ProblemException::notFound);
+        if (person.version() != expected.value()) {
+            expected.check(answer(person));
+        }
+        return person;
+    }
+
+    /** 404 for whom the viewer may not see, 403 for whom the viewer may only see. */
+    private static void requireWithin(Viewer viewer, long id, Action action) {
+        if (!viewer.visibility(RecordType.USER, Action.READ).includes(id)) {
+            throw ProblemException.notFound();
+        }
+        if (!viewer.visibility(RecordType.USER, action).includes(id)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    private PersonAnswer answer(Person person) {
+        return reader.find(Visibility.EVERYTHING, person.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,140 @@
+package crm.users.person;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Only changed columns are written, because the last sign-in and the security version are set beside it. */
+@Entity
+@DynamicUpdate
+@Table(schema = "users", name = "person")
+class Person {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
+    @SequenceGenerator(name = "person", schema = "users", sequenceName = "person_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String email;
+    private String passwordHash;
+    private String name;
+    private String firstName;
+    private String lastName;
+    private @Nullable String patronymic;
+    private @Nullable LocalDate dateOfBirth;
+    private @Nullable String personalPhone;
+    private @Nullable String workPhone;
+    private long roleId;
+    private @Nullable Long groupId;
+    private boolean active = true;
+    private String language;
+    private String timeZone;
+    private long securityVersion = 1;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private @Nullable Long createdBy;
+
+    @ElementCollection
+    @CollectionTable(schema = "users", name = "supervised_group", joinColumns = @JoinColumn(name = "person_id"))
+    @Column(name = "group_id")
+    private Set<Long> supervisedGroupIds = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Person(PersonRequest data, String passwordHash, @Nullable Long createdBy, Instant now) {
+        this.passwordHash = passwordHash;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        change(data, now);
+    }
+
+    final void change(PersonRequest data, Instant now) {
+        email = data.email();
+        firstName = data.firstName();
+        lastName = data.lastName();
+        patronymic = data.patronymic();
+        name = firstName + " " + lastName;
+        dateOfBirth = data.dateOfBirth();
+        personalPhone = data.personalPhone();
+        workPhone = data.workPhone();
+        roleId = data.roleId();
+        groupId = data.groupId();
+        if (!supervisedGroupIds.equals(Set.copyOf(data.supervisedGroupIds()))) {
+            supervisedGroupIds.clear();
+            supervisedGroupIds.addAll(data.supervisedGroupIds());
+        }
+        language = data.language();
+        timeZone = data.timeZone();
+        updatedAt = now;
+    }
+
+    void deactivate(Instant now) {
+        active = false;
+        securityVersion++;
+        updatedAt = now;
+    }
+
+    void activate(Instant now) {
+        active = true;
+        updatedAt = now;
+    }
+
+    PersonRequest asRequest() {
+        return new PersonRequest(
+                email,
+                firstName,
+                lastName,
+                patronymic,
+                dateOfBirth,
+                personalPhone,
+                workPhone,
+                roleId,
+                groupId,
+                List.copyOf(supervisedGroupIds),
+                language,
+                timeZone);
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long roleId() {
+        return roleId;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    long version() {
+        return version;
+    }
+}

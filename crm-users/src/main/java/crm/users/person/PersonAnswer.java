@@ -1,0 +1,32 @@
+package crm.users.person;
+
+import crm.kernel.Ref;
+import crm.kernel.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person as answers show it. */
+public record PersonAnswer(
+        long id,
+        long version,
+        String email,
+        String name,
+        String firstName,
+        String lastName,
+        @Nullable String patronymic,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String personalPhone,
+        @Nullable String workPhone,
+        Ref role,
+        @Nullable Ref group,
+        List<Ref> supervisedGroups,
+        boolean active,
+        String language,
+        String timeZone,
+        @Nullable Instant lastSignInAt,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Ref createdBy)
+        implements Versioned {}

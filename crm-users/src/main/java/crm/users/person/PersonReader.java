@@ -1,0 +1,135 @@
+package crm.users.person;
+
+import static crm.users.person.PersonTable.*;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import crm.data.Conditions;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.RecordNames;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.kernel.Visibility;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads people: two statements a page or card, names of roles and groups from the cache. */
+@Component
+class PersonReader {
+
+    private final DSLContext db;
+    private final Lists lists;
+    private final RecordNames names;
+
+    PersonReader(DSLContext db, Lists lists, RecordNames names) {
+        this.db = db;
+        this.lists = lists;
+        this.names = names;
+    }
+
+    Listing<PersonAnswer> list(Visibility visibility, PersonFilter filter, ListRequest<PersonSort> page) {
+        Condition where = Conditions.visible(ID, visibility)
+                .and(Conditions.in(ROLE_ID, filter.role()))
+                .and(Conditions.in(GROUP_ID, filter.group()))
+                .and(Conditions.eq(ACTIVE, filter.active()))
+                .and(matching(filter.q()));
+        return lists.page(page, COLUMNS, PERSON, ID, where, row -> row).mapAll(this::answers);
+    }
+
+    Optional<PersonAnswer> find(Visibility visibility, long id) {
+        var rows = new ArrayList<Record>(db.select(COLUMNS)
+                .from(PERSON)
+                .where(ID.eq(id).and(Conditions.visible(ID, visibility)))
+                .fetch());
+        return answers(rows).stream().findFirst();
+    }
+
+    private static Condition matching(@Nullable String q) {
+        if (q == null) {
+            return noCondition();
+        }
+        String digits = q.replaceAll("[\\s()+-]", "");
+        Condition text = NAME.containsIgnoreCase(q).or(EMAIL.containsIgnoreCase(q));
+        return digits.matches("\\d{3,}")
+                ? text.or(PERSONAL_PHONE.contains(digits)).or(WORK_PHONE.contains(digits))
+                : text;
+    }
+
+    private List<PersonAnswer> answers(List<Record> rows) {
+        Map<Long, List<Long>> supervised = supervised(rows);
+        List<@Nullable Long> groups = new ArrayList<>();
+        rows.forEach(row -> groups.add(row.get(GROUP_ID)));
+        supervised.values().forEach(groups::addAll);
+        names.prepare(RecordType.GROUP, groups);
+        names.prepare(
+                RecordType.ROLE, rows.stream().map(row -> row.get(ROLE_ID)).toList());
+        names.prepare(
+                RecordType.USER, rows.stream().map(row -> row.get(CREATED_BY)).toList());
+        return rows.stream()
+                .map(row -> answer(row, supervised.getOrDefault(row.get(ID), List.of())))
+                .toList();
+    }
+
+    private PersonAnswer answer(Record row, List<Long> supervised) {
+        return new PersonAnswer(
+                row.get(ID),
+                row.get(VERSION),
+                row.get(EMAIL),
+                row.get(NAME),
+                row.get(FIRST_NAME),
+                row.get(LAST_NAME),
+                row.get(PATRONYMIC),
+                row.get(DATE_OF_BIRTH),
+                row.get(PERSONAL_PHONE),
+                row.get(WORK_PHONE),
+                Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))),
+                names.ref(RecordType.GROUP, row.get(GROUP_ID)),
+                refs(supervised),
+                row.get(ACTIVE),
+                row.get(LANGUAGE),
+                row.get(TIME_ZONE),
+                row.get(LAST_SIGN_IN_AT),
+                row.get(CREATED_AT),
+                row.get(UPDATED_AT),
+                names.ref(RecordType.USER, row.get(CREATED_BY)));
+    }
+
+    private List<Ref> refs(List<Long> groups) {
+        return groups.stream()
+                .map(id -> Objects.requireNonNull(names.ref(RecordType.GROUP, id)))
+                .sorted(Comparator.comparing(Ref::name))
+                .toList();
+    }
+
+    private Map<Long, List<Long>> supervised(List<Record> rows) {
+        Field<Long> person = field(DSL.name("person_id"), SQLDataType.BIGINT.notNull());
+        Field<Long> group = field(DSL.name("group_id"), SQLDataType.BIGINT.notNull());
+        Map<Long, List<Long>> supervised = new HashMap<>();
+        if (!rows.isEmpty()) {
+            db.select(person, group)
+                    .from(table(DSL.name("users", "supervised_group")))
+                    .where(Conditions.in(
+                            person, rows.stream().map(row -> row.get(ID)).toList()))
+                    .forEach(row -> supervised
+                            .computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                            .add(row.value2()));
+        }
+        return supervised;
+    }
+}

@@ -1,0 +1,23 @@
+package crm.users.person;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface PersonRepository extends JpaRepository<Person, Long> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.id = :id")
+    Optional<Person> lock(long id);
+
+    /** Locks the people of a role, so that two of them cannot leave it at once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.roleId = :roleId and p.active order by p.id")
+    List<Person> lockActiveOfRole(long roleId);
+
+    @Query("select count(p) > 0 from Person p where lower(p.email) = :email and p.id <> :except")
+    boolean emailTaken(String email, long except);
+}

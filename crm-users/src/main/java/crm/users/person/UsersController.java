@@ -1,0 +1,67 @@
+package crm.users.person;
+
+import crm.data.DefaultSort;
+import crm.data.Filter;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.MergePatch;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/users")
+class UsersController {
+
+    private final People people;
+    private final PersonReader reader;
+
+    UsersController(People people, PersonReader reader) {
+        this.people = people;
+        this.reader = reader;
+    }
+
+    @GetMapping
+    Listing<PersonAnswer> list(
+            Viewer viewer, @Filter PersonFilter filter, @DefaultSort("name") ListRequest<PersonSort> page) {
+        viewer.require(RecordType.USER, Action.READ);
+        return reader.list(viewer.visibility(RecordType.USER, Action.READ), filter, page);
+    }
+
+    @GetMapping("/{id}")
+    PersonAnswer get(Viewer viewer, @PathVariable long id) {
+        return reader.find(viewer.visibility(RecordType.USER, Action.READ), id).orElseThrow(ProblemException::notFound);
+    }
+
+    @PatchMapping("/{id}")
+    PersonAnswer change(
+            Viewer viewer,
+            @PathVariable long id,
+            ExpectedVersion expected,
+            @RequestBody MergePatch<PersonRequest> patch) {
+        return people.change(viewer, id, expected, patch);
+    }
+
+    @PostMapping("/{id}/deactivate")
+    PersonAnswer deactivate(Viewer viewer, @PathVariable long id, @RequestBody HandOver handOver) {
+        return people.deactivate(viewer, id, handOver.handOverToId());
+    }
+
+    @PostMapping("/{id}/activate")
+    PersonAnswer activate(Viewer viewer, @PathVariable long id) {
+        return people.activate(viewer, id);
+    }
+
+    /** Who takes over the records of a person who leaves. */
+    record HandOver(@NotNull Long handOverToId) {}
+}

@@ -1,0 +1,51 @@
+package crm.users.role;
+
+import crm.kernel.Action;
+import crm.kernel.Permissions;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What rights can be given on, in the order in which they are shown. */
+public final class RightsTable {
+
+    public static final List<RecordType> TYPES = List.of(
+            RecordType.LEAD,
+            RecordType.DEAL,
+            RecordType.CONTACT,
+            RecordType.COMPANY,
+            RecordType.PRODUCT,
+            RecordType.USER,
+            RecordType.GROUP,
+            RecordType.ROLE,
+            RecordType.FUNNEL);
+
+    private RightsTable() {}
+
+    /** One line for every kind of record and action. */
+    public static List<Permission> of(Permissions permissions) {
+        List<Permission> lines = new ArrayList<>();
+        for (RecordType type : TYPES) {
+            for (Action action : Action.values()) {
+                lines.add(new Permission(type, action, permissions.scope(type, action)));
+            }
+        }
+        return lines;
+    }
+
+    /** Whether the first reach at least as far as the second in everything. */
+    static boolean cover(Permissions mine, Permissions theirs) {
+        for (RecordType type : TYPES) {
+            for (Action action : Action.values()) {
+                if (mine.scope(type, action).compareTo(theirs.scope(type, action)) < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How far one right reaches, as the contract shows it. */
+    public record Permission(RecordType recordType, Action action, Scope scope) {}
+}

@@ -1,0 +1,139 @@
+package crm.users.role;
+
+import crm.kernel.Action;
+import crm.kernel.Permissions;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(schema = "users", name = "role")
+class Role {
+
+    /** Code of the role that may do everything and that nobody else may touch. */
+    static final String OWNER = "OWNER";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role")
+    @SequenceGenerator(name = "role", schema = "users", sequenceName = "role_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String name;
+    private @Nullable String code;
+    private boolean builtIn;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private @Nullable Long createdBy;
+
+    @ElementCollection
+    @CollectionTable(schema = "users", name = "role_permission", joinColumns = @JoinColumn(name = "role_id"))
+    private Set<Grant> grants = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Role() {}
+
+    Role(String name, long createdBy, Instant now) {
+        this.name = name;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    void rename(String newName, Instant now) {
+        name = newName;
+        updatedAt = now;
+    }
+
+    void grant(Permissions permissions, Instant now) {
+        grants.clear();
+        for (RightsTable.Permission right : RightsTable.of(permissions)) {
+            if (right.scope() != Scope.NONE) {
+                grants.add(new Grant(right.recordType(), right.action(), right.scope()));
+            }
+        }
+        updatedAt = now;
+    }
+
+    Permissions permissions() {
+        Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
+        for (Grant grant : grants) {
+            scopes.computeIfAbsent(grant.recordType(), type -> new EnumMap<>(Action.class))
+                    .put(grant.action(), grant.scope());
+        }
+        return new Permissions(scopes);
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String code() {
+        return code;
+    }
+
+    boolean builtIn() {
+        return builtIn;
+    }
+
+    boolean owner() {
+        return OWNER.equals(code);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable
+    Long createdBy() {
+        return createdBy;
+    }
+
+    @Embeddable
+    record Grant(
+            @Enumerated(EnumType.STRING) @Column(name = "record_type")
+            RecordType recordType,
+
+            @Enumerated(EnumType.STRING) @Column(name = "action")
+            Action action,
+
+            @Enumerated(EnumType.STRING) @Column(name = "scope")
+            Scope scope) {}
+}

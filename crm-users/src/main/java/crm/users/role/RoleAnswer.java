@@ -1,0 +1,19 @@
+package crm.users.role;
+
+import crm.kernel.Ref;
+import crm.kernel.Versioned;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record RoleAnswer(
+        long id,
+        long version,
+        String name,
+        @Nullable String code,
+        boolean builtIn,
+        List<RightsTable.Permission> permissions,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Ref createdBy)
+        implements Versioned {}

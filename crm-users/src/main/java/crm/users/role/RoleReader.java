@@ -1,0 +1,112 @@
+package crm.users.role;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import crm.data.Conditions;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.RecordNames;
+import crm.kernel.Action;
+import crm.kernel.Permissions;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** Reads roles with their rights. */
+@Component
+class RoleReader {
+
+    static final Field<String> NAME_COLUMN = field(name("role", "name"), SQLDataType.CLOB.notNull());
+    static final Field<Instant> CREATED_AT_COLUMN = field(name("role", "created_at"), SQLDataType.INSTANT.notNull());
+
+    private static final Table<?> ROLE = table(name("users", "role"));
+    private static final Field<Long> ID = field(name("role", "id"), SQLDataType.BIGINT.notNull());
+    private static final Field<Long> VERSION = field(name("role", "version"), SQLDataType.BIGINT.notNull());
+    private static final Field<String> CODE = field(name("role", "code"), SQLDataType.CLOB);
+    private static final Field<Boolean> BUILT_IN = field(name("role", "built_in"), SQLDataType.BOOLEAN.notNull());
+    private static final Field<Instant> UPDATED_AT = field(name("role", "updated_at"), SQLDataType.INSTANT.notNull());
+    private static final Field<Long> CREATED_BY = field(name("role", "created_by"), SQLDataType.BIGINT);
+    private static final List<Field<?>> COLUMNS =
+            List.of(ID, VERSION, NAME_COLUMN, CODE, BUILT_IN, CREATED_AT_COLUMN, UPDATED_AT, CREATED_BY);
+
+    private static final Table<?> PERMISSION = table(name("users", "role_permission"));
+    private static final Field<Long> ROLE_ID = field(name("role_permission", "role_id"), SQLDataType.BIGINT);
+    private static final Field<String> TYPE = field(name("role_permission", "record_type"), SQLDataType.CLOB);
+    private static final Field<String> ACTION = field(name("role_permission", "action"), SQLDataType.CLOB);
+    private static final Field<String> SCOPE = field(name("role_permission", "scope"), SQLDataType.CLOB);
+
+    private final DSLContext db;
+    private final Lists lists;
+    private final RecordNames names;
+
+    RoleReader(DSLContext db, Lists lists, RecordNames names) {
+        this.db = db;
+        this.lists = lists;
+        this.names = names;
+    }
+
+    Listing<RoleAnswer> list(@org.jspecify.annotations.Nullable String q, ListRequest<RoleSort> page) {
+        Condition where = q == null ? noCondition() : NAME_COLUMN.containsIgnoreCase(q);
+        return lists.page(page, COLUMNS, ROLE, ID, where, row -> row).mapAll(rows -> {
+            var rights = rights(rows.stream().map(row -> row.get(ID)).toList());
+            return rows.stream()
+                    .map(row -> answer(row, rights.getOrDefault(row.get(ID), new Permissions(Map.of()))))
+                    .toList();
+        });
+    }
+
+    private RoleAnswer answer(Record row, Permissions rights) {
+        return new RoleAnswer(
+                row.get(ID),
+                row.get(VERSION),
+                row.get(NAME_COLUMN),
+                row.get(CODE),
+                row.get(BUILT_IN),
+                RightsTable.of(rights),
+                row.get(CREATED_AT_COLUMN),
+                row.get(UPDATED_AT),
+                names.ref(RecordType.USER, row.get(CREATED_BY)));
+    }
+
+    RoleAnswer answer(Role role) {
+        return new RoleAnswer(
+                role.id(),
+                role.version(),
+                role.name(),
+                role.code(),
+                role.builtIn(),
+                RightsTable.of(role.permissions()),
+                role.createdAt(),
+                role.updatedAt(),
+                names.ref(RecordType.USER, role.createdBy()));
+    }
+
+    private Map<Long, Permissions> rights(Collection<Long> roles) {
+        Map<Long, Map<RecordType, Map<Action, Scope>>> scopes = new HashMap<>();
+        db.select(ROLE_ID, TYPE, ACTION, SCOPE)
+                .from(PERMISSION)
+                .where(Conditions.in(ROLE_ID, roles))
+                .forEach(row -> scopes.computeIfAbsent(row.value1(), id -> new EnumMap<>(RecordType.class))
+                        .computeIfAbsent(RecordType.valueOf(row.value2()), type -> new EnumMap<>(Action.class))
+                        .put(Action.valueOf(row.value3()), Scope.valueOf(row.value4())));
+        Map<Long, Permissions> rights = new HashMap<>();
+        scopes.forEach((role, given) -> rights.put(role, new Permissions(given)));
+        return rights;
+    }
+}

@@ -1,0 +1,126 @@
+package crm.users.role;
+
+import crm.kernel.Action;
+import crm.kernel.ActivityAction;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
+import crm.kernel.MergePatch;
+import crm.kernel.Permissions;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.api.RoleChanged;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class Roles {
+
+    private static final long NEW = -1;
+
+    private final RoleRepository roles;
+    private final RoleReader reader;
+    private final RoleGuard guard;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Roles(RoleRepository roles, RoleReader reader, RoleGuard guard, ApplicationEventPublisher events, Clock clock) {
+        this.roles = roles;
+        this.reader = reader;
+        this.guard = guard;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public RoleAnswer get(Viewer viewer, long id) {
+        viewer.require(RecordType.ROLE, Action.READ);
+        return reader.answer(roles.findById(id).orElseThrow(ProblemException::notFound));
+    }
+
+    public RoleAnswer create(Viewer viewer, RoleRequest request) {
+        viewer.require(RecordType.ROLE, Action.CREATE);
+        Instant now = clock.instant();
+        Role role = roles.saveAndFlush(new Role(freeName(request.name(), NEW), viewer.id(), now));
+        publish(role, ActivityAction.CREATED, viewer, now, List.of());
+        return reader.answer(role);
+    }
+
+    public RoleAnswer rename(Viewer viewer, long id, ExpectedVersion expected, MergePatch<RoleRequest> patch) {
+        viewer.require(RecordType.ROLE, Action.EDIT);
+        Role role = locked(id, expected);
+        if (role.builtIn()) {
+            throw ProblemException.conflict("role-built-in");
+        }
+        String before = role.name();
+        Instant now = clock.instant();
+        role.rename(freeName(patch.applyTo(new RoleRequest(before)).name(), id), now);
+        roles.flush();
+        publish(role, ActivityAction.CHANGED, viewer, now, List.of(new FieldChange("name", before, role.name())));
+        return reader.answer(role);
+    }
+
+    public RoleAnswer grant(Viewer viewer, long id, ExpectedVersion expected, Permissions permissions) {
+        viewer.require(RecordType.ROLE, Action.EDIT);
+        Role role = locked(id, expected);
+        if (role.owner()) {
+            throw ProblemException.conflict("owner-untouchable");
+        }
+        Permissions before = role.permissions();
+        guard.requireCovered(viewer, before);
+        guard.requireCovered(viewer, permissions);
+        Instant now = clock.instant();
+        role.grant(permissions, now);
+        roles.flush();
+        publish(role, ActivityAction.CHANGED, viewer, now, differences(before, permissions));
+        return reader.answer(role);
+    }
+
+    public void delete(Viewer viewer, long id, ExpectedVersion expected) {
+        viewer.require(RecordType.ROLE, Action.DELETE);
+        Role role = locked(id, expected);
+        if (role.builtIn()) {
+            throw ProblemException.conflict("role-built-in");
+        }
+        if (guard.inUse(id)) {
+            throw ProblemException.conflict("role-in-use");
+        }
+        publish(role, ActivityAction.DELETED, viewer, clock.instant(), List.of());
+        roles.delete(role);
+    }
+
+    private Role locked(long id, ExpectedVersion expected) {
+        Role role = roles.lock(id).orElseThrow(ProblemException::notFound);
+        expected.check(reader.answer(role));
+        return role;
+    }
+
+    private String freeName(String name, long except) {
+        String wanted = name.strip();
+        if (roles.nameTaken(wanted, except)) {
+            throw ProblemException.invalid("name", "taken");
+        }
+        return wanted;
+    }
+
+    private void publish(Role role, ActivityAction action, Viewer viewer, Instant now, List<FieldChange> changes) {
+        events.publishEvent(new RoleChanged(role.id(), role.name(), action, viewer.id(), now, changes));
+    }
+
+    static List<FieldChange> differences(Permissions before, Permissions after) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (RightsTable.Permission right : RightsTable.of(after)) {
+            var old = before.scope(right.recordType(), right.action());
+            if (old != right.scope()) {
+                changes.add(new FieldChange(right.recordType() + "." + right.action(), old, right.scope()));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,79 @@
+package crm.users.role;
+
+import crm.data.DefaultSort;
+import crm.data.Filter;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.MergePatch;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/roles")
+class RolesController {
+
+    private final Roles roles;
+    private final RoleReader reader;
+
+    RolesController(Roles roles, RoleReader reader) {
+        this.roles = roles;
+        this.reader = reader;
+    }
+
+    @GetMapping
+    Listing<RoleAnswer> list(
+            Viewer viewer, @Filter RoleFilter filter, @DefaultSort("name") ListRequest<RoleSort> page) {
+        viewer.require(RecordType.ROLE, Action.READ);
+        return reader.list(filter.q(), page);
+    }
+
+    @GetMapping("/{id}")
+    RoleAnswer get(Viewer viewer, @PathVariable long id) {
+        return roles.get(viewer, id);
+    }
+
+    @PostMapping
+    ResponseEntity<RoleAnswer> create(Viewer viewer, @RequestBody RoleRequest request) {
+        RoleAnswer role = roles.create(viewer, request);
+        return ResponseEntity.created(URI.create("/api/v1/roles/" + role.id())).body(role);
+    }
+
+    @PatchMapping("/{id}")
+    RoleAnswer rename(
+            Viewer viewer,
+            @PathVariable long id,
+            ExpectedVersion expected,
+            @RequestBody MergePatch<RoleRequest> patch) {
+        return roles.rename(viewer, id, expected, patch);
+    }
+
+    @PutMapping("/{id}/permissions")
+    RoleAnswer grant(
+            Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody PermissionsRequest request) {
+        return roles.grant(viewer, id, expected, request.toPermissions());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
+        roles.delete(viewer, id, expected);
+    }
+
+    record RoleFilter(@Nullable String q) {}
+}

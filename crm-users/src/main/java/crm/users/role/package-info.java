@@ -1,0 +1,5 @@
+/** Roles and the rights they give. */
+@NullMarked
+package crm.users.role;
+
+import org.jspecify.annotations.NullMarked;
