@@ -10,7 +10,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The CRM as one application. */
+/** The CRM as one application. Beans bear the full names of their classes, so that modules may name theirs alike. */
 @Modulithic(systemName = "CRM")
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan

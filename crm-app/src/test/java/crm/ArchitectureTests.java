@@ -20,7 +20,7 @@ class ArchitectureTests {
             .importPackages("crm");
 
     private static final Map<ArchRule, Class<?>> COUNTER_EXAMPLES = Map.of(
-            ArchitectureRules.ENTITIES_STAY_INSIDE, CounterExamples.PublicEntity.class,
+            ArchitectureRules.ENTITIES_STAY_INSIDE, counterexamples.PublicEntity.class,
             ArchitectureRules.REPOSITORIES_STAY_INSIDE, CounterExamples.PublicRepository.class,
             ArchitectureRules.CONTROLLERS_REACH_NO_STORAGE, CounterExamples.ControllerWithSql.class,
             ArchitectureRules.CONTROLLERS_STAY_INSIDE, CounterExamples.PublicController.class,

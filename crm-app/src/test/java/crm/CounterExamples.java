@@ -1,12 +1,11 @@
 package crm;
 
+import counterexamples.PublicEntity;
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -19,13 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class CounterExamples {
 
     private CounterExamples() {}
-
-    @Entity
-    public static class PublicEntity {
-        @Id
-        @Nullable
-        Long id;
-    }
 
     @NoRepositoryBean
     public interface PublicRepository extends Repository<PublicEntity, Long> {}

@@ -46,8 +46,7 @@ class ClusterTests {
         JsonNode funnel = dealFunnel();
         long funnelId = funnel.path("id").longValue();
         List<Long> milliseconds = new ArrayList<>();
-        try (LiveClient watcher =
-                LiveClient.connect(second, owner.token()).subscribe("/topic/funnels." + funnelId)) {
+        try (LiveClient watcher = LiveClient.connect(second, owner.token()).subscribe("/topic/funnels." + funnelId)) {
             JsonNode deal = created(watcher, funnelId);
             for (int round = 0; round < 10; round++) {
                 long stage = funnel.path("stages").get(1 + round % 2).path("id").longValue();
@@ -56,7 +55,8 @@ class ClusterTests {
                 JsonNode seen = Objects.requireNonNull(watcher.next(5_000), "no message");
                 milliseconds.add((System.nanoTime() - began) / 1_000_000);
                 assertThat(seen.path("stageId").longValue()).isEqualTo(stage);
-                assertThat(seen.path("version").longValue()).isEqualTo(deal.path("version").longValue());
+                assertThat(seen.path("version").longValue())
+                        .isEqualTo(deal.path("version").longValue());
             }
         }
         System.out.println("A move on one node, seen on the other, in milliseconds: " + milliseconds);
@@ -90,7 +90,9 @@ class ClusterTests {
         long contact = owner.post(first, "/api/v1/contacts", Map.of("firstName", "Іван", "lastName", "Другий"))
                 .path("id")
                 .longValue();
-        assertThat(owner.get(second, "/api/v1/contacts/" + contact).path("lastName").stringValue())
+        assertThat(owner.get(second, "/api/v1/contacts/" + contact)
+                        .path("lastName")
+                        .stringValue())
                 .isEqualTo("Другий");
     }
 

@@ -29,12 +29,16 @@ class HomeTests {
                     .withMessageContaining("Another CRM already runs on");
         }
         try (Node node = Node.start(home, Map.of())) {
-            assertThat(owner.get(node, "/api/v1/contacts/" + contact).path("lastName").stringValue())
+            assertThat(owner.get(node, "/api/v1/contacts/" + contact)
+                            .path("lastName")
+                            .stringValue())
                     .isEqualTo("Перша");
             node.kill();
         }
         try (Node node = Node.start(home, Map.of())) {
-            assertThat(owner.get(node, "/api/v1/contacts/" + contact).path("lastName").stringValue())
+            assertThat(owner.get(node, "/api/v1/contacts/" + contact)
+                            .path("lastName")
+                            .stringValue())
                     .isEqualTo("Перша");
         }
     }

@@ -81,7 +81,8 @@ final class LiveClient implements AutoCloseable {
     }
 
     /** The next message, or null when none comes in time. */
-    @Nullable JsonNode next(long milliseconds) throws InterruptedException {
+    @Nullable
+    JsonNode next(long milliseconds) throws InterruptedException {
         return received.poll(milliseconds, TimeUnit.MILLISECONDS);
     }
 

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +52,11 @@ final class Node implements Server, AutoCloseable {
         try {
             int port = TestServices.freePort();
             Path log = Files.createTempFile(home, "node-", ".log");
-            List<String> command = new ArrayList<>(
-                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             command.addAll(List.of(options));
             command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("CRM_HOME", home.toString());
             builder.environment().putAll(settings);
             long began = System.nanoTime();
@@ -94,7 +91,8 @@ final class Node implements Server, AutoCloseable {
 
     private static boolean healthy(URI address) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
+            var request =
+                    HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

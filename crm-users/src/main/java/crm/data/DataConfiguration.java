@@ -2,6 +2,7 @@ package crm.data;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
@@ -10,6 +11,7 @@ class DataConfiguration {
 
     /** Named as Spring Boot names its own, which then stays away. Messages are handled on the subscription's own thread, which keeps their order. */
     @Bean
+    @Primary
     RedisMessageListenerContainer redisMessageListenerContainer(RedisConnectionFactory connections) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(connections);

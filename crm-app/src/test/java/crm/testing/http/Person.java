@@ -70,7 +70,11 @@ public final class Person {
     public static String signIn(URI node, String email, String password) throws Exception {
         var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         var browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-        browser.send(HttpRequest.newBuilder(node.resolve("/login")).header("Accept", "text/html").build(), BodyHandlers.discarding());
+        browser.send(
+                HttpRequest.newBuilder(node.resolve("/login"))
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.discarding());
         String csrf = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
@@ -80,7 +84,8 @@ public final class Person {
                 HttpRequest.newBuilder(node.resolve("/login"))
                         .header("Accept", "application/json")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form(Map.of("username", email, "password", password, "_csrf", csrf))))
+                        .POST(BodyPublishers.ofString(
+                                form(Map.of("username", email, "password", password, "_csrf", csrf))))
                         .build(),
                 BodyHandlers.ofString());
         if (login.statusCode() != 200) {
@@ -108,11 +113,16 @@ public final class Person {
                 HttpRequest.newBuilder(node.resolve("/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form(Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", "crm-web",
-                                "code", code.group(1),
-                                "redirect_uri", node + "/auth/callback",
-                                "code_verifier", VERIFIER))))
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                "crm-web",
+                                "code",
+                                code.group(1),
+                                "redirect_uri",
+                                node + "/auth/callback",
+                                "code_verifier",
+                                VERIFIER))))
                         .build(),
                 BodyHandlers.ofString());
         return JSON.readTree(exchanged.body()).path("access_token").stringValue();
@@ -181,14 +191,17 @@ public final class Person {
         return JSON.readTree(send(node, "POST", path, body, Map.of()).body());
     }
 
-    public HttpResponse<String> send(Server node, String method, String path, @Nullable Object body, Map<String, String> headers)
+    public HttpResponse<String> send(
+            Server node, String method, String path, @Nullable Object body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(node.address().resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(
                         method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
     }

@@ -1,0 +1,192 @@
+package crm.app.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import crm.kernel.Action;
+import crm.kernel.RecordType;
+import crm.users.api.Accounts;
+import crm.users.api.SignIns;
+import crm.users.api.SignedIn;
+import crm.users.api.Viewers;
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.CompositeLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Who gets in where: the authorization server by session, the REST interface by bearer token, the pages of the web client freely. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+                    + "connect-src 'self' ws: wss:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
+
+    private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServer(HttpSecurity http, SignIns signIns, SignOut signOut) {
+        var logout = new OidcLogoutAuthenticationSuccessHandler();
+        logout.setLogoutHandler(new CompositeLogoutHandler(signOut, new SecurityContextLogoutHandler()));
+        http.oauth2AuthorizationServer(server -> {
+                    http.securityMatcher(server.getEndpointsMatcher());
+                    server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(logout)));
+                })
+                .addFilterBefore(new EndedSignInFilter(signIns), LogoutFilter.class)
+                .authorizeHttpRequests(rules -> rules.requestMatchers(silentRenewal())
+                        .access(orAnonymous())
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .headers(SecurityChains::headers);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ProviderManager bearer, ApiProblems problems, Viewers viewers) {
+        http.securityMatcher("/api/**", "/actuator/**")
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(sessions ->
+                        sessions.sessionCreationPolicy(STATELESS).sessionFixation(fixation -> fixation.none()))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearer)
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(
+                                "/api/v1/setup", "/api/v1/invitations/by-token/*", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(administrators(viewers))
+                        .requestMatchers(HttpMethod.GET, "/api/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.HEAD, "/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .access(writers()))
+                .headers(SecurityChains::headers);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain web(
+            HttpSecurity http,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            AttemptLimits limits,
+            SignInAnswers answers) {
+        // The plain value of the cookie is accepted: it stands in no page that a compression attack could measure.
+        var csrfHandler = new CsrfTokenRequestAttributeHandler();
+        csrfHandler.setCsrfRequestAttributeName(null);
+        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(csrfHandler)
+                        .ignoringRequestMatchers("/setup", "/ws/**"))
+                .authenticationProvider(new PasswordProvider(accounts, passwords, limits))
+                .requestCache(withDefaults())
+                .logout(logout -> logout.disable())
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(answers).failureHandler(answers))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .requestMatchers("/setup", "/ws/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(SecurityChains::headers);
+        return http.build();
+    }
+
+    /** Without it the registry is each node's own memory, and an ID token from another node lacks its session. */
+    @Bean
+    SessionRegistry sessionRegistry(FindByIndexNameSessionRepository<?> sessions) {
+        return new SpringSessionBackedSessionRegistry<>(sessions);
+    }
+
+    /** Keeps the session cookie, which browsers send along, from loading and renaming the session where it counts for nothing. */
+    @Bean
+    FilterRegistrationBean<Filter> noSession() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            request.setAttribute(SessionRepositoryFilter.class.getName() + ".FILTERED", true);
+            chain.doFilter(request, response);
+        });
+        registration.setUrlPatterns(List.of("/api/*", "/actuator/*", "/assets/*", "/ws/*"));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
+    private static RequestMatcher silentRenewal() {
+        RequestMatcher authorize = PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize");
+        return request -> authorize.matches(request)
+                && List.of(String.valueOf(request.getParameter("prompt")).split(" "))
+                        .contains("none");
+    }
+
+    /** An anonymous silent renewal reaches the endpoint, which answers {@code login_required} instead of a page. */
+    private AuthorizationManager<RequestAuthorizationContext> orAnonymous() {
+        return (authentication, context) -> {
+            var caller = authentication.get();
+            return new AuthorizationDecision(trust.isAnonymous(caller) || caller != null && caller.isAuthenticated());
+        };
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> writers() {
+        return (authentication, context) -> {
+            var caller = authentication.get();
+            return new AuthorizationDecision(
+                    caller != null && caller.getPrincipal() instanceof SignedIn person && person.mayWrite());
+        };
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> administrators(Viewers viewers) {
+        return (authentication, context) -> {
+            var caller = authentication.get();
+            return new AuthorizationDecision(caller != null
+                    && caller.getPrincipal() instanceof SignedIn person
+                    && viewers.viewer(person.userId(), null).may(RecordType.ROLE, Action.EDIT));
+        };
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(frames -> frames.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

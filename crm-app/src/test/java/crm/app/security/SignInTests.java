@@ -1,0 +1,237 @@
+package crm.app.security;
+
+import static crm.app.security.Browser.bearer;
+import static crm.app.security.Browser.json;
+import static crm.app.security.Browser.parameter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.CrmApplication;
+import crm.testing.TestServices;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Walks through set-up, sign-in, silent renewal, API tokens and every way to end them, over HTTP as a browser does. */
+@SpringBootTest(
+        classes = CrmApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"crm.base-url=" + SignInTests.BASE, "crm.home=${java.io.tmpdir}/crm-sign-in-tests"})
+@ContextConfiguration(initializers = TestServices.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInTests {
+
+    static final String BASE = "http://crm.test";
+
+    private static final String OWNER = "owner@example.com";
+    private static final String PASSWORD = "correct horse battery";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient db;
+
+    @BeforeAll
+    void setUp() throws Exception {
+        String token = "known-to-this-test";
+        db.sql("insert into users.setup_token (token_hash, created_at) values (:hash, now())"
+                        + " on conflict (one) do update set token_hash = :hash")
+                .param("hash", MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)))
+                .update();
+        var browser = browser();
+        assertThat(browser.get("/api/v1/setup?token=" + token).statusCode()).isEqualTo(204);
+        var owner = Map.of(
+                "token", token, "email", OWNER, "password", PASSWORD, "firstName", "Олена", "lastName", "Коваль");
+        assertThat(browser.postJson("/setup", owner).statusCode()).isEqualTo(201);
+        assertThat(browser.postJson("/api/v1/setup", owner).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/api/v1/setup?token=" + token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void signingInWithACodeAndPkceGivesATokenThatTheApiTakes() {
+        var browser = browser();
+        var asked = browser.authorize("some-verifier-that-is-long-enough-for-pkce-0123456789");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+
+        var signedIn = browser.signIn(OWNER.toUpperCase(java.util.Locale.ROOT), PASSWORD);
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        assertThat(json(signedIn).get("location").asString()).startsWith("/oauth2/authorize?");
+
+        var me = browser.get("/api/v1/me", bearer(browser.tokens().access()));
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(json(me).get("name").asString()).isEqualTo("Олена Коваль");
+        assertThat(json(me).get("role").get("name").asString()).isEqualTo("Власник");
+        assertThat(me.headers().firstValue("ETag")).isPresent();
+        assertThat(json(me).get("lastSignInAt").isNull()).isFalse();
+    }
+
+    @Test
+    void aSessionRenewsItsTokenSilentlyAndNobodyElseDoes() {
+        var browser = browser();
+        browser.signIn(OWNER, PASSWORD);
+        assertThat(browser.tokens("none").access()).isNotBlank();
+
+        var anonymous = browser().authorize("some-verifier-that-is-long-enough-for-pkce-0123456789", "none");
+        assertThat(parameter(anonymous.headers().firstValue("Location").orElseThrow(), "error"))
+                .isEqualTo("login_required");
+    }
+
+    @Test
+    void theSessionCookieAloneOpensNothingOfTheApiAndIsNotRenamedThere() {
+        var browser = browser();
+        browser.signIn(OWNER, PASSWORD);
+        String session = browser.cookie("SESSION");
+        var refused = browser.get("/api/v1/me");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(json(refused).get("type").asString()).isEqualTo("urn:crm:problem:unauthenticated");
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+
+        var answered = browser.get("/api/v1/me", bearer(browser.tokens().access()));
+        assertThat(answered.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(browser.cookie("SESSION")).isEqualTo(session);
+    }
+
+    @Test
+    void anIdTokenIsNoPassToTheApi() {
+        var browser = browser();
+        browser.signIn(OWNER, PASSWORD);
+        assertThat(browser.get("/api/v1/me", bearer(browser.tokens().id())).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndItsTokensButNotOtherSignIns() {
+        var leaving = browser();
+        leaving.signIn(OWNER, PASSWORD);
+        var tokens = leaving.tokens();
+        var staying = browser();
+        staying.signIn(OWNER, PASSWORD);
+        String other = staying.tokens().access();
+
+        var left =
+                leaving.get("/connect/logout?id_token_hint=" + tokens.id() + "&post_logout_redirect_uri=" + BASE + "/");
+        assertThat(left.statusCode()).isEqualTo(302);
+        assertThat(left.headers().firstValue("Location").orElseThrow()).isEqualTo(BASE + "/");
+
+        assertThat(leaving.get("/api/v1/me", bearer(tokens.access())).statusCode())
+                .isEqualTo(401);
+        var renewal = leaving.authorize("some-verifier-that-is-long-enough-for-pkce-0123456789", "none");
+        assertThat(parameter(renewal.headers().firstValue("Location").orElseThrow(), "error"))
+                .isEqualTo("login_required");
+        assertThat(staying.get("/api/v1/me", bearer(other)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anApiTokenReadsUnlessItMayWriteAndIsRefusedOnceRevoked() {
+        var browser = browser();
+        browser.signIn(OWNER, PASSWORD);
+        String access = browser.tokens().access();
+        var made =
+                browser.postJson("/api/v1/me/tokens", Map.of("name", "1С", "scopes", List.of("read")), bearer(access));
+        assertThat(made.statusCode()).isEqualTo(201);
+        String reading = json(made).get("token").asString();
+        String writing = json(browser.postJson(
+                        "/api/v1/me/tokens", Map.of("name", "site", "scopes", List.of("write")), bearer(access)))
+                .get("token")
+                .asString();
+
+        assertThat(reading).startsWith("crm_");
+        assertThat(browser.get("/api/v1/me", bearer(reading)).statusCode()).isEqualTo(200);
+        var group = Map.of("name", "Group " + UUID.randomUUID());
+        var refused = browser.postJson("/api/v1/groups", group, bearer(reading));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).get("type").asString()).isEqualTo("urn:crm:problem:token-reads-only");
+        assertThat(browser.postJson("/api/v1/groups", group, bearer(writing)).statusCode())
+                .isEqualTo(201);
+        assertThat(browser.postJson("/api/v1/me/tokens", Map.of("name", "more"), bearer(writing))
+                        .statusCode())
+                .isEqualTo(403);
+
+        browser.delete("/api/v1/me/tokens/" + json(made).get("id").asLong(), bearer(access));
+        assertThat(browser.get("/api/v1/me", bearer(reading)).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/me", bearer(writing)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionCanBeSeenAndEndedFromAnother() {
+        var lost = browser();
+        lost.signIn(OWNER, PASSWORD);
+        String lostToken = lost.tokens().access();
+        String lostSession = lost.get("/api/v1/me/sessions", bearer(lostToken)).body();
+        String id = Browser.JSON
+                .readTree(lostSession)
+                .get("items")
+                .valueStream()
+                .filter(session -> session.get("current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+
+        var here = browser();
+        here.signIn(OWNER, PASSWORD);
+        String token = here.tokens().access();
+        assertThat(here.delete("/api/v1/me/sessions/" + id, bearer(token)).statusCode())
+                .isEqualTo(204);
+        assertThat(lost.get("/api/v1/me", bearer(lostToken)).statusCode()).isEqualTo(401);
+        assertThat(here.get("/api/v1/me", bearer(token)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void unknownPeopleAndWrongPasswordsGetTheSameAnswer() {
+        var unknown = browser().signIn("nobody-" + UUID.randomUUID() + "@example.com", PASSWORD);
+        var wrong = browser().signIn(OWNER, "not the password");
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(json(unknown).get("type").asString()).isEqualTo("urn:crm:problem:bad-credentials");
+        assertThat(unknown.body()).isEqualTo(wrong.body());
+    }
+
+    @Test
+    void guessingIsSlowedDown() {
+        String email = "guessed-" + UUID.randomUUID() + "@example.com";
+        var browser = browser();
+        for (int i = 0; i < 6; i++) {
+            assertThat(browser.signIn(email, "guess " + i).statusCode()).isEqualTo(401);
+        }
+        var refused = browser.signIn(email, "guess 7");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void signInWithoutTheCsrfTokenIsRefused() {
+        var browser = browser();
+        var refused = browser.postForm("/login", Map.of("username", OWNER, "password", PASSWORD));
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void pagesCarryTheContentPolicyAndTheApiSaysWhatItNeeds() {
+        var page = browser().get("/deals/7", "Accept", "text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'")
+                .contains("frame-ancestors 'self'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(browser().get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(browser().get("/actuator/modulith").statusCode()).isEqualTo(401);
+        assertThat(browser().get("/oauth2/jwks").body()).contains("\"n\"").doesNotContain("\"d\"");
+    }
+
+    private Browser browser() {
+        return new Browser("http://127.0.0.1:" + port, BASE);
+    }
+}

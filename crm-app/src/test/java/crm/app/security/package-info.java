@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package crm.users.activity;
+
+import static crm.users.activity.ActivityTable.ACTION;
+import static crm.users.activity.ActivityTable.ACTIVITY;
+import static crm.users.activity.ActivityTable.AT;
+import static crm.users.activity.ActivityTable.CHANGES;
+import static crm.users.activity.ActivityTable.COLUMNS;
+import static crm.users.activity.ActivityTable.ID;
+import static crm.users.activity.ActivityTable.RECORD_ID;
+import static crm.users.activity.ActivityTable.RECORD_NAME;
+import static crm.users.activity.ActivityTable.RECORD_TYPE;
+import static crm.users.activity.ActivityTable.USER_ID;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+
+import crm.data.Conditions;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.RecordNames;
+import crm.kernel.ActivityAction;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.api.ActivityItem;
+import crm.users.api.RecordTimeline;
+import crm.users.api.TimelineSort;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the history: one statement a page, names of people from the cache. */
+@Component
+class ActivityReader implements RecordTimeline {
+
+    private static final TypeReference<List<FieldChange>> CHANGE_LIST = new TypeReference<>() {};
+
+    private final Lists lists;
+    private final RecordNames names;
+    private final JsonMapper json;
+
+    ActivityReader(Lists lists, RecordNames names, JsonMapper json) {
+        this.lists = lists;
+        this.names = names;
+        this.json = json;
+    }
+
+    @Override
+    public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
+        return page(page, ActivityVisibility.of(viewer).and(about(records)));
+    }
+
+    Listing<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
+        Condition where = ActivityVisibility.of(viewer)
+                .and(Conditions.in(USER_ID, filter.user().ids()))
+                .and(Conditions.in(RECORD_TYPE, texts(filter.recordType())))
+                .and(Conditions.in(ACTION, texts(filter.action())))
+                .and(Conditions.within(AT, filter.at()))
+                .and(filter.record().isEmpty() ? noCondition() : about(filter.record()));
+        return page(page, where);
+    }
+
+    private Listing<ActivityItem> page(ListRequest<TimelineSort> page, Condition where) {
+        return lists.page(page, COLUMNS, ACTIVITY, ID, where, row -> row).mapAll(this::items);
+    }
+
+    private static Condition about(Collection<RecordRef> records) {
+        Map<RecordType, List<Long>> ids = new EnumMap<>(RecordType.class);
+        records.forEach(record ->
+                ids.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record.id()));
+        Condition about = falseCondition();
+        for (var kind : ids.entrySet()) {
+            about = about.or(RECORD_TYPE.eq(kind.getKey().name()).and(Conditions.in(RECORD_ID, kind.getValue())));
+        }
+        return about;
+    }
+
+    private List<ActivityItem> items(List<Record> rows) {
+        names.prepare(
+                RecordType.USER, rows.stream().map(row -> row.get(USER_ID)).toList());
+        return rows.stream().map(this::item).toList();
+    }
+
+    private ActivityItem item(Record row) {
+        return new ActivityItem(
+                row.get(ID),
+                row.get(AT),
+                names.ref(RecordType.USER, row.get(USER_ID)),
+                ActivityAction.valueOf(row.get(ACTION)),
+                new ActivityItem.Subject(
+                        RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID), row.get(RECORD_NAME)),
+                json.readValue(row.get(CHANGES).data(), CHANGE_LIST));
+    }
+
+    private static List<String> texts(List<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package crm.users.activity;
+
+import static crm.users.activity.ActivityTable.ACTION;
+import static crm.users.activity.ActivityTable.RECORD_TYPE;
+import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
+import static crm.users.activity.ActivityTable.USER_ID;
+import static org.jooq.impl.DSL.falseCondition;
+
+import crm.data.Conditions;
+import crm.kernel.Action;
+import crm.kernel.ActivityAction;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.kernel.Visibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+
+/** Which lines of the history a person may see: those about records whose card the person may open. */
+final class ActivityVisibility {
+
+    private static final List<String> SIGN_INS =
+            List.of(ActivityAction.SIGNED_IN.name(), ActivityAction.SIGNED_OUT.name());
+
+    private ActivityVisibility() {}
+
+    static Condition of(Viewer viewer) {
+        Condition visible = falseCondition();
+        for (var kinds : kindsByVisibility(viewer).entrySet()) {
+            visible = visible.or(Conditions.in(RECORD_TYPE, kinds.getValue())
+                    .and(Conditions.visible(RESPONSIBLE_ID, kinds.getKey())));
+        }
+        // When others come and go is for those who manage them.
+        Condition ownSignIn = USER_ID.eq(viewer.id()).and(ACTION.in(SIGN_INS));
+        Condition managed = ACTION.notIn(SIGN_INS)
+                .or(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.USER, Action.EDIT)));
+        return visible.and(managed).or(ownSignIn);
+    }
+
+    private static Map<Visibility, List<String>> kindsByVisibility(Viewer viewer) {
+        Map<Visibility, List<String>> kinds = new LinkedHashMap<>();
+        for (RecordType type : RecordType.values()) {
+            Visibility visibility = visibility(viewer, type);
+            if (!(visibility instanceof Visibility.Nothing)) {
+                kinds.computeIfAbsent(visibility, same -> new ArrayList<>()).add(type.name());
+            }
+        }
+        return kinds;
+    }
+
+    /** Groups, roles and invitations have nobody responsible for them: who may read them reads all of them. */
+    private static Visibility visibility(Viewer viewer, RecordType type) {
+        boolean all = switch (type) {
+            case GROUP, ROLE, FUNNEL -> viewer.may(type, Action.READ);
+            case INVITATION -> viewer.may(RecordType.USER, Action.CREATE);
+            default -> false;
+        };
+        return all ? Visibility.EVERYTHING : viewer.visibility(type, Action.READ);
+    }
+}

@@ -1,0 +1,136 @@
+package crm.users.token;
+
+import crm.kernel.ProblemException;
+import crm.users.access.Secrets;
+import crm.users.api.ApiTokens;
+import crm.users.api.PersonDeactivated;
+import crm.users.api.SignedIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, lists and revokes the API tokens of one person. */
+@Service
+@Transactional
+class Tokens {
+
+    private static final int MAX = 50;
+
+    private static final String INSERT = """
+            insert into users.api_token (token_hash, person_id, name, scopes, created_at, expires_at)
+            values (:hash, :person, :name, :scopes, :now, :expires) returning id
+            """;
+
+    private static final String LIST = """
+            select id, name, scopes, created_at, last_used_at, expires_at from users.api_token
+            where person_id = :person order by created_at desc, id desc
+            """;
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tokens(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<TokenAnswer> list(long person) {
+        return db.sql(LIST).param("person", person).query(Tokens::answer).list();
+    }
+
+    public TokenAnswer create(long person, TokenRequest request) {
+        Instant now = clock.instant();
+        Instant expires = request.expiresAt();
+        if (expires != null && !expires.isAfter(now)) {
+            throw ProblemException.invalid("expiresAt", "future");
+        }
+        if (count(person) >= MAX) {
+            throw ProblemException.conflict("too-many-tokens", MAX);
+        }
+        Set<String> scopes = request.effectiveScopes();
+        String token = ApiTokens.PREFIX + Secrets.token();
+        long id = db.sql(INSERT)
+                .param("hash", Secrets.hash(token))
+                .param("person", person)
+                .param("name", request.name().strip())
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("expires", expires == null ? null : Timestamp.from(expires))
+                .query(Long.class)
+                .single();
+        return new TokenAnswer(id, request.name().strip(), scopes, now, null, expires, token);
+    }
+
+    public void revoke(long person, long id) {
+        List<byte[]> hashes = db.sql(
+                        "delete from users.api_token where id = :id and person_id = :person returning token_hash")
+                .param("id", id)
+                .param("person", person)
+                .query(Tokens::hash)
+                .list();
+        if (hashes.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        events.publishEvent(new Revoked(hashes));
+    }
+
+    /** Tokens do not come back when the person does. */
+    @EventListener
+    void on(PersonDeactivated event) {
+        List<byte[]> hashes = db.sql("delete from users.api_token where person_id = :person returning token_hash")
+                .param("person", event.personId())
+                .query(Tokens::hash)
+                .list();
+        events.publishEvent(new Revoked(hashes));
+    }
+
+    private long count(long person) {
+        return db.sql("select count(*) from users.api_token where person_id = :person")
+                .param("person", person)
+                .query(Long.class)
+                .single();
+    }
+
+    private static byte[] hash(ResultSet row, int index) throws SQLException {
+        return row.getBytes("token_hash");
+    }
+
+    private static TokenAnswer answer(ResultSet row, int index) throws SQLException {
+        return new TokenAnswer(
+                row.getLong("id"),
+                row.getString("name"),
+                new TreeSet<>(List.of((String[]) row.getArray("scopes").getArray())),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("last_used_at")),
+                instant(row.getTimestamp("expires_at")),
+                null);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** For the same person, whoever calls by an API token may not make or revoke tokens. */
+    static void requireOrdinarySignIn(SignedIn caller) {
+        if (caller.tokenScopes() != null) {
+            throw ProblemException.of(403, "sign-in-needed");
+        }
+    }
+
+    /** These tokens are no more. */
+    record Revoked(List<byte[]> hashes) {}
+}
