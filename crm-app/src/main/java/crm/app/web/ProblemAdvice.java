@@ -116,13 +116,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 request);
     }
 
-    /** The caller has gone away; there is nobody to answer. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
-            AsyncRequestNotUsableException disconnected, WebRequest request) {
-        return null;
-    }
-
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
