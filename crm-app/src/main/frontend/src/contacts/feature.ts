@@ -1,4 +1,4 @@
-import { IconBuilding, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 
@@ -41,7 +41,7 @@ export const contacts: Feature = {
     {
       place: 'contacts',
       label: 'contacts.menu.contacts',
-      icon: IconUsers,
+      icon: IconAddressBook,
       to: '/contacts',
       right: { recordType: 'CONTACT', action: 'READ' },
     },
@@ -56,7 +56,7 @@ export const contacts: Feature = {
   create: [
     {
       label: 'contacts.create.contact',
-      icon: IconUsers,
+      icon: IconAddressBook,
       to: '/contacts/new',
       right: { recordType: 'CONTACT', action: 'CREATE' },
     },

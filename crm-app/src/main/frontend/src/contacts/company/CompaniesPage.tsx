@@ -43,7 +43,7 @@ function useCompanyColumns(bin: boolean): Column<Company>[] {
       {
         key: 'name',
         title: t('contacts.company.name'),
-        width: 260,
+        width: 230,
         sortable: true,
         render: (company) =>
           bin ? (
@@ -54,11 +54,11 @@ function useCompanyColumns(bin: boolean): Column<Company>[] {
             </Anchor>
           ),
       },
-      { key: 'egrpou', title: t('shared.fields.egrpou'), width: 120, render: ({ egrpou }) => egrpou },
+      { key: 'egrpou', title: t('shared.fields.egrpou'), width: 105, render: ({ egrpou }) => egrpou },
       {
         key: 'mainContact',
         title: t('shared.fields.mainContact'),
-        width: 190,
+        width: 165,
         render: ({ mainContact }) =>
           mainContact && (
             <Anchor component={Link} to={`/contacts/${mainContact.id}`}>

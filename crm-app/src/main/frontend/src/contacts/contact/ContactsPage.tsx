@@ -67,7 +67,7 @@ function useContactColumns(bin: boolean): Column<ContactItem>[] {
       {
         key: 'name',
         title: t('shared.fields.fullName'),
-        width: 240,
+        width: 225,
         sortable: true,
         render: (contact) =>
           bin ? (
@@ -82,7 +82,7 @@ function useContactColumns(bin: boolean): Column<ContactItem>[] {
       {
         key: 'companies',
         title: t('shared.fields.companies'),
-        width: 200,
+        width: 180,
         render: ({ companies }) =>
           companies.map(({ id, name }, index) => (
             <span key={id}>

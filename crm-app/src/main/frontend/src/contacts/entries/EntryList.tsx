@@ -23,7 +23,7 @@ export function EntryList({ entries, closed = false }: { entries: Entry[]; close
             <span className={classes.dot} style={{ background: entry.stage.colour }} />
             {entry.stage.name}
           </span>
-          <span className={classes.note}>
+          <span className={`${classes.note} ${classes.date}`}>
             <When at={closed ? (entry.closedAt ?? entry.createdAt) : entry.createdAt} dateOnly />
           </span>
         </li>

@@ -1,8 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, type To, useLocation } from 'react-router';
 import { ColumnChooser } from '@/shared/list/columns';
 import { type Column, DataList } from '@/shared/list/DataList';
 import { FilterBar } from '@/shared/list/FilterBar';
@@ -43,24 +43,14 @@ export function CustomersPage<T extends { id: number }>(props: Props<T>) {
       ) : (
         <PageHeader title={title}>
           {can(recordType, 'DELETE') && (
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconTrash size={16} />}
-              onClick={() => control.setFilter('deleted', ['true'])}
-            >
-              {t('contacts.bin.open')}
-            </Button>
+            <HeaderLink label={t('contacts.bin.open')} icon={<IconTrash size={16} />} to={{ search: 'deleted=true' }} />
           )}
           {can(recordType, 'IMPORT') && (
-            <Button
-              variant="default"
-              component={Link}
+            <HeaderLink
+              label={t('contacts.import')}
+              icon={<IconFileImport size={16} />}
               to={`/imports/new?kind=${recordType}`}
-              leftSection={<IconFileImport size={16} />}
-            >
-              {t('contacts.import')}
-            </Button>
+            />
           )}
           {can(recordType, 'CREATE') && (
             <Button component={Link} to={{ pathname: `/${kind}/new`, search }} leftSection={<IconPlus size={16} />}>
@@ -87,6 +77,20 @@ export function CustomersPage<T extends { id: number }>(props: Props<T>) {
         <Outlet />
       </Suspense>
     </Page>
+  );
+}
+
+/** A button of which a phone shows the icon only. */
+function HeaderLink({ label, icon, to }: { label: string; icon: ReactNode; to: To }) {
+  return (
+    <>
+      <Button visibleFrom="sm" variant="default" component={Link} to={to} leftSection={icon}>
+        {label}
+      </Button>
+      <ActionIcon hiddenFrom="sm" variant="default" size={32} component={Link} to={to} aria-label={label}>
+        {icon}
+      </ActionIcon>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function reachColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'phone',
       title: t('shared.fields.phone'),
-      width: 150,
+      width: 130,
       render: ({ phones }) => {
         const main = phones.find((phone) => phone.main) ?? phones[0];
         return main && <Anchor href={`tel:${main.number}`}>{main.national}</Anchor>;
@@ -22,7 +22,7 @@ export function reachColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'email',
       title: t('shared.fields.email'),
-      width: 210,
+      width: 190,
       render: ({ emails }) => {
         const main = emails.find((email) => email.main) ?? emails[0];
         return main && <Anchor href={`mailto:${main.address}`}>{main.address}</Anchor>;
@@ -35,7 +35,7 @@ export function responsibleColumn<T extends Listed>(t: TFunction): Column<T> {
   return {
     key: 'responsible',
     title: t('shared.fields.responsible'),
-    width: 170,
+    width: 150,
     render: ({ responsible }) => responsible?.name,
   };
 }
@@ -44,7 +44,7 @@ export function tagsColumn<T extends Listed>(t: TFunction): Column<T> {
   return {
     key: 'tags',
     title: t('shared.fields.tags'),
-    width: 170,
+    width: 150,
     render: ({ tags }) => (
       <Group gap={4} wrap="nowrap">
         {tags.map((tag) => (
@@ -62,7 +62,7 @@ export function timeColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'createdAt',
       title: t('shared.fields.createdAt'),
-      width: 130,
+      width: 115,
       sortable: true,
       render: ({ createdAt }) => <When at={createdAt} />,
     },

@@ -114,7 +114,7 @@ function Rows<R extends ReachRow>({
 }: RowsProps<R>) {
   const { t } = useTranslation();
   return (
-    <Fieldset variant="unstyled" legend={legend} className={classes.fieldset}>
+    <Fieldset variant="unstyled" legend={legend} classNames={{ root: classes.fieldset, legend: classes.legend }}>
       <Stack gap="xs">
         {rows.map((row) => (
           <Group key={row.key} gap={4} wrap="nowrap" align="flex-start">

@@ -1,0 +1,56 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { Import } from '@/shared/api/types';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { ListSkeleton } from '@/shared/ui/ListSkeleton';
+import { Page } from '@/shared/ui/Page';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ColumnsStep } from './columns/ColumnsStep';
+import { busy } from './kinds';
+import { useImport } from './queries';
+import { ResultStep } from './result/ResultStep';
+import { RunningStep } from './result/RunningStep';
+import { Steps } from './Steps';
+
+/** An import at whatever step the server says it is. */
+export function ImportPage() {
+  const id = Number(useParams().id);
+  const { data, error, refetch } = useImport(id);
+  if (data) return <ImportAtStep key={id} file={data} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <ListSkeleton />;
+}
+
+function ImportAtStep({ file }: { file: Import }) {
+  const { t } = useTranslation();
+  const [parameters, setParameters] = useSearchParams();
+  const columns = parameters.has('columns');
+  const step = stepOf(file, columns);
+  return (
+    <Page>
+      <PageHeader
+        title={file.fileName}
+        back="/imports"
+        mark={
+          <Badge variant="light" color="gray" tt="none" style={{ flex: 'none' }}>
+            {t(`imports.kinds.${file.kind}`)}
+          </Badge>
+        }
+      />
+      <Steps at={step} />
+      {step === 'columns' && <ColumnsStep file={file} />}
+      {step === 'run' && <RunningStep file={file} />}
+      {step === 'result' && (
+        <ResultStep file={file} onColumns={() => setParameters({ columns: '' }, { replace: false })} />
+      )}
+    </Page>
+  );
+}
+
+/** What failed or was taken back may be mapped and run anew, when the person asks to. */
+function stepOf({ state }: Import, columns: boolean): 'columns' | 'run' | 'result' {
+  if (state === 'READY') return 'columns';
+  if (busy(state)) return 'run';
+  return columns && state !== 'DONE' ? 'columns' : 'result';
+}

@@ -1,0 +1,104 @@
+import { Select, SimpleGrid } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '@/shared/api/client';
+import type { Import, Ref } from '@/shared/api/types';
+import { useCan } from '@/shared/me';
+import { useRecordNames } from '@/shared/records/names';
+import { PersonPicker } from '@/shared/records/RecordPicker';
+import { hasDates, previewFields } from './mapping';
+import type { MappingControl } from './useMapping';
+
+interface Props {
+  file: Import;
+  control: MappingControl;
+}
+
+/** What the file does not say of its rows. */
+export function ImportOptions({ file, control }: Props) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const { options, errors, setOption } = control;
+  const entries = file.kind === 'LEAD' || file.kind === 'DEAL';
+  const dates = hasDates(previewFields({ ...file, mapping: control.mapping }));
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm" verticalSpacing="sm">
+      {entries && <FunnelAndStage kind={file.kind} control={control} />}
+      {can(file.kind, 'ASSIGN') && <Responsible control={control} />}
+      {dates && (
+        <Select
+          label={t('imports.options.dateOrder')}
+          data={[
+            { value: 'DMY', label: t('imports.options.DMY') },
+            { value: 'MDY', label: t('imports.options.MDY') },
+          ]}
+          allowDeselect={false}
+          value={options.dateOrder ?? 'DMY'}
+          error={errors.options.dateOrder}
+          onChange={(order) => setOption('dateOrder', order)}
+        />
+      )}
+    </SimpleGrid>
+  );
+}
+
+function FunnelAndStage({
+  kind,
+  control: { options, errors, setOption },
+}: {
+  kind: Import['kind'];
+  control: MappingControl;
+}) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['funnels'],
+    queryFn: () => answer(api.GET('/api/v1/funnels')),
+    staleTime: 5 * 60_000,
+  });
+  const funnels = data?.items.filter((funnel) => funnel.kind === kind) ?? [];
+  const chosen = funnels.find(({ id }) => String(id) === options.funnelId);
+  const meant = chosen ?? funnels.find(({ isDefault }) => isDefault);
+  return (
+    <>
+      <Select
+        label={t('shared.fields.funnel')}
+        placeholder={meant?.name}
+        data={choices(funnels)}
+        value={options.funnelId ?? null}
+        error={errors.options.funnelId}
+        onChange={(id) => setOption('funnelId', id)}
+        clearable
+      />
+      <Select
+        label={t('shared.fields.stage')}
+        placeholder={meant?.stages[0]?.name}
+        data={choices(meant?.stages ?? [])}
+        value={options.stageId ?? null}
+        error={errors.options.stageId}
+        onChange={(id) => setOption('stageId', id)}
+        clearable
+      />
+    </>
+  );
+}
+
+function Responsible({ control: { options, errors, setOption } }: { control: MappingControl }) {
+  const { t } = useTranslation();
+  const id = options.responsibleId;
+  const names = useRecordNames('USER', id ? [id] : []);
+  const value: Ref | null = id ? { id: Number(id), name: names[id] ?? `#${id}` } : null;
+  return (
+    <PersonPicker
+      label={t('shared.fields.responsible')}
+      placeholder={t('shared.list.me')}
+      value={value}
+      error={errors.options.responsibleId}
+      onChange={(person) => setOption('responsibleId', person && String(person.id))}
+      clearable
+    />
+  );
+}
+
+function choices(records: { id: number; name: string }[]) {
+  return records.map(({ id, name }) => ({ value: String(id), label: name }));
+}

@@ -1,0 +1,47 @@
+import { Select } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Import } from '@/shared/api/types';
+import classes from './Columns.module.css';
+import type { MappingControl } from './useMapping';
+
+interface Props {
+  file: Import;
+  control: MappingControl;
+}
+
+/** The file's columns with what is in them, each beside the field it goes to. */
+export function MappingTable({ file, control }: Props) {
+  const { t } = useTranslation();
+  const fields = file.fields.map(({ key, label, required }) => ({
+    value: key,
+    label: required ? `${label} *` : label,
+  }));
+  return (
+    <ul className={classes.columns}>
+      {file.columns.map((column) => {
+        const name = column.name || t('imports.columns.nameless', { number: column.index + 1 });
+        return (
+          <li key={column.index} className={classes.column}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.samples} title={column.samples.join('\n')}>
+              {column.samples.join(' · ') || t('imports.columns.noValues')}
+            </span>
+            <IconArrowRight size={16} className={classes.arrow} aria-hidden />
+            <Select
+              aria-label={t('imports.columns.fieldOf', { name })}
+              placeholder={t('imports.columns.notImported')}
+              data={fields}
+              value={control.mapping[column.index] ?? null}
+              onChange={(field) => control.setField(column.index, field)}
+              error={control.errors.columns[column.index]}
+              clearable
+              searchable
+              nothingFoundMessage={t('shared.list.nothingFound')}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

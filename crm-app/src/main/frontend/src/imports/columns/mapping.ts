@@ -1,0 +1,76 @@
+import type { Import } from '@/shared/api/types';
+
+export type Mapping = Import['mapping'];
+export type Options = Import['options'];
+type Field = Import['fields'][number];
+type PreviewRow = NonNullable<Import['preview']>['rows'][number];
+
+/** What a person decides at this step. */
+export interface Draft {
+  mapping: Mapping;
+  options: Options;
+}
+
+export function withField(draft: Draft, column: number, field: string | null): Draft {
+  return { ...draft, mapping: { ...draft.mapping, [column]: field } };
+}
+
+/** An option without a value is left to the server. A stage belongs to its funnel and goes with it. */
+export function withOption(draft: Draft, name: string, value: string | null): Draft {
+  const options = { ...draft.options };
+  if (value) options[name] = value;
+  else delete options[name];
+  if (name === 'funnelId') delete options.stageId;
+  return { ...draft, options };
+}
+
+export function mappedCount(mapping: Mapping): number {
+  return Object.values(mapping).filter((field) => field !== null).length;
+}
+
+/** Fields without which no row can be imported, and which no column fills yet. */
+export function missingFields(fields: Field[], mapping: Mapping): Field[] {
+  const mapped = new Set(Object.values(mapping));
+  return fields.filter(({ key, required }) => required && !mapped.has(key));
+}
+
+export interface DraftErrors {
+  columns: Record<string, string>;
+  options: Record<string, string>;
+  /** The server's paths that are shown at their place. */
+  paths: string[];
+}
+
+export function draftErrors(fields: Record<string, string>): DraftErrors {
+  const errors: DraftErrors = { columns: {}, options: {}, paths: [] };
+  for (const [path, message] of Object.entries(fields)) {
+    const [, part, name] = path.match(/^(mapping|options)\.(\w+)$/) ?? [];
+    if (!part || !name) continue;
+    errors[part === 'mapping' ? 'columns' : 'options'][name] = message;
+    errors.paths.push(path);
+  }
+  return errors;
+}
+
+/** The mapped fields in the order of the file's columns, each once. */
+export function previewFields({ columns, fields, mapping }: Pick<Import, 'columns' | 'fields' | 'mapping'>): Field[] {
+  const keys = new Set(columns.map(({ index }) => mapping[index]));
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  return [...keys].flatMap((key) => (key ? (byKey.get(key) ?? []) : []));
+}
+
+/** Messages at their cells; what is wrong with the row as a whole, or with a field that has no column, is under ''. */
+export function rowMessages(row: PreviewRow, shown: Field[]): Record<string, string[]> {
+  const keys = new Set(shown.map(({ key }) => key));
+  const messages: Record<string, string[]> = {};
+  for (const { field, message } of row.errors) {
+    const [key = ''] = field.split(/[.[]/);
+    const place = keys.has(key) ? key : '';
+    messages[place] = [...(messages[place] ?? []), message];
+  }
+  return messages;
+}
+
+export function hasDates(fields: Field[]): boolean {
+  return fields.some(({ type }) => type === 'DATE' || type === 'DATE_TIME');
+}

@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, ifMatch } from '@/shared/api/client';
+import { ApiError } from '@/shared/api/problem';
+import type { Import } from '@/shared/api/types';
+import { importQuery } from '../queries';
+import { type Draft, draftErrors, withField, withOption } from './mapping';
+
+/** The choices of the step. Each is sent at once, one after another, so that the server has them and previews them. */
+export function useMapping(file: Import) {
+  const client = useQueryClient();
+  const { queryKey } = importQuery(file.id);
+  const [draft, setDraft] = useState<Draft>({ mapping: file.mapping, options: file.options });
+  const { mutate, isPending, error } = useMutation({
+    scope: { id: `import-mapping-${file.id}` },
+    mutationFn: ({ mapping, options }: Draft) => {
+      const version = client.getQueryData<Import>(queryKey)?.version ?? file.version;
+      return answer(
+        api.PUT('/api/v1/imports/{id}/mapping', {
+          params: { path: { id: file.id } },
+          body: { mapping, options: options as object },
+          headers: ifMatch(version),
+        }),
+      );
+    },
+    onSuccess: (previewed) => client.setQueryData(queryKey, previewed),
+    // Another window may have changed or started it: the next attempt goes out from the present version.
+    onError: () => client.invalidateQueries({ queryKey }),
+  });
+
+  const change = (next: Draft) => {
+    setDraft(next);
+    mutate(next);
+  };
+  return {
+    ...draft,
+    saving: isPending,
+    error,
+    errors: draftErrors(error instanceof ApiError ? error.fields : {}),
+    setField: (column: number, field: string | null) => change(withField(draft, column, field)),
+    setOption: (name: string, value: string | null) => change(withOption(draft, name, value)),
+    again: () => mutate(draft),
+  };
+}
+
+export type MappingControl = ReturnType<typeof useMapping>;

@@ -1,0 +1,141 @@
+import { Anchor, Badge, Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answer, api } from '@/shared/api/client';
+import type { ImportItem } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import { When } from '@/shared/formats/When';
+import { ColumnChooser } from '@/shared/list/columns';
+import { type Column, DataList } from '@/shared/list/DataList';
+import { FilterBar } from '@/shared/list/FilterBar';
+import type { Filter } from '@/shared/list/filters';
+import { useKeyset } from '@/shared/list/keyset';
+import { useListState } from '@/shared/list/listState';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { Page } from '@/shared/ui/Page';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { type ImportState, useImportKinds } from '../kinds';
+
+const names = ['kind', 'state'];
+const states: ImportState[] = ['READY', 'RUNNING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE'];
+const colours: Record<ImportState, string> = {
+  UPLOADED: 'gray',
+  READY: 'gray',
+  RUNNING: 'accent',
+  DONE: 'green',
+  FAILED: 'red',
+  UNDOING: 'accent',
+  UNDONE: 'gray',
+};
+
+/** The imports of whom one may see, newest first. */
+export function ImportsPage() {
+  const { t } = useTranslation();
+  const kinds = useImportKinds();
+  const control = useListState(names, '-createdAt');
+  const filters = useImportFilters();
+  const columns = useImportColumns();
+  const list = useKeyset(['imports', 'list', control.query], (page) =>
+    answer(api.GET('/api/v1/imports', { params: { query: { ...control.query, ...page } } })),
+  );
+  const start = kinds.length > 0 && (
+    <Button component={Link} to="/imports/new" leftSection={<IconFileImport size={16} />}>
+      {t('imports.start')}
+    </Button>
+  );
+  return (
+    <Page fill>
+      <PageHeader title={t('imports.menu')}>{start}</PageHeader>
+      <FilterBar filters={filters} control={control}>
+        <ColumnChooser listId="imports" columns={columns} />
+      </FilterBar>
+      <DataList
+        id="imports"
+        label={t('imports.menu')}
+        columns={columns}
+        list={list}
+        control={control}
+        open={({ id }) => `/imports/${id}`}
+        empty={<EmptyState title={t('imports.empty')} hint={t('imports.emptyHint')} />}
+      />
+    </Page>
+  );
+}
+
+function useImportFilters(): Filter[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        kind: 'choices',
+        name: 'kind',
+        label: t('imports.kind'),
+        single: true,
+        options: (['CONTACT', 'COMPANY', 'LEAD', 'DEAL'] as const).map((value) => ({
+          value,
+          label: t(`imports.kinds.${value}`),
+        })),
+      },
+      {
+        kind: 'choices',
+        name: 'state',
+        label: t('shared.fields.state'),
+        options: states.map((value) => ({ value, label: t(`imports.states.${value}`) })),
+      },
+    ],
+    [t],
+  );
+}
+
+function useImportColumns(): Column<ImportItem>[] {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      {
+        key: 'fileName',
+        title: t('imports.file'),
+        width: 240,
+        render: (file) => (
+          <Anchor component={Link} to={`/imports/${file.id}`} fw={500}>
+            {file.fileName}
+          </Anchor>
+        ),
+      },
+      { key: 'kind', title: t('imports.kind'), width: 120, render: (file) => t(`imports.kinds.${file.kind}`) },
+      {
+        key: 'state',
+        title: t('shared.fields.state'),
+        width: 170,
+        render: (file) => (
+          <Badge variant="light" color={colours[file.state]} tt="none">
+            {t(`imports.states.${file.state}`)}
+          </Badge>
+        ),
+      },
+      ...(['total', 'created', 'updated', 'skipped', 'failed'] as const).map((key) => ({
+        key,
+        title: t(`imports.counts.${key}`),
+        width: 110,
+        align: 'right' as const,
+        render: (file: ImportItem) => formats.number(file[key] ?? 0),
+      })),
+      {
+        key: 'createdBy',
+        title: t('imports.by'),
+        width: 180,
+        render: (file) => file.createdBy?.name,
+      },
+      {
+        key: 'createdAt',
+        title: t('shared.fields.createdAt'),
+        width: 150,
+        sortable: true,
+        render: (file) => <When at={file.createdAt} />,
+      },
+    ],
+    [t, formats],
+  );
+}

@@ -1,0 +1,47 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '@/shared/api/client';
+import type { Import, ImportItem } from '@/shared/api/types';
+import { useLive, useLiveState } from '@/shared/live/useLive';
+import { busy } from './kinds';
+
+export const importQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: () => answer(api.GET('/api/v1/imports/{id}', { params: { path: { id } } })),
+  });
+
+type Progress = Pick<Import, 'state' | 'done' | 'total' | 'created' | 'updated' | 'skipped' | 'failed'>;
+
+/** An import as it goes: told live, and asked for as often as it takes while there is no live connection. */
+export function useImport(id: number) {
+  const client = useQueryClient();
+  const live = useLiveState();
+  const { queryKey } = importQuery(id);
+  useLive<Progress>(`/topic/imports.${id}`, (progress) => {
+    client.setQueryData(queryKey, (file) => withProgress(file, progress));
+    // What became of it (the reason of a failure, what an undo kept) is not part of the message.
+    if (!busy(progress.state)) finished();
+  });
+  const finished = () => {
+    void client.invalidateQueries({ queryKey });
+    void client.invalidateQueries({ queryKey: ['imports', 'list'] });
+    for (const changed of ['contacts', 'companies', 'funnel-entries', 'board']) {
+      void client.invalidateQueries({ queryKey: [changed] });
+    }
+  };
+  return useQuery({
+    ...importQuery(id),
+    refetchInterval: ({ state: { data } }) => data !== undefined && busy(data.state) && (live ? 5_000 : 1_500),
+  });
+}
+
+/** Messages may come late: one of an earlier moment of the same run must not turn the bar back. */
+export function withProgress(file: Import | undefined, progress: Progress): Import | undefined {
+  if (!file || (file.state === progress.state && progress.done < file.done)) return file;
+  return { ...file, ...progress };
+}
+
+/** Answers of «run» and «undo» tell the state only; columns and mapping stay as they are known. */
+export function withAnswer(file: Import | undefined, answered: ImportItem): Import | undefined {
+  return file && { ...file, ...answered };
+}
