@@ -1,9 +1,6 @@
-import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import 'dayjs/locale/en-gb';
-import 'dayjs/locale/uk';
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from '@/shared/api/queryClient';
@@ -13,23 +10,33 @@ import { Pages } from './Pages';
 
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
-export function App() {
+// Names of days and months, which only calendars need: they come after the page.
+const dayNames = { uk: () => import('dayjs/locale/uk'), 'en-gb': () => import('dayjs/locale/en-gb') };
+
+function useTheme() {
   const { i18n } = useTranslation();
+  const locale = i18n.language === 'en' ? 'en-gb' : 'uk';
+  useEffect(() => void dayNames[locale](), [locale]);
+  return useMemo(() => {
+    const speaking = { defaultProps: { locale } };
+    return mergeThemeOverrides(theme, { components: { DateInput: speaking, DatePickerInput: speaking } });
+  }, [locale]);
+}
+
+export function App() {
   return (
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en-gb' : 'uk', firstDayOfWeek: 1 }}>
-          <QueryClientProvider client={queryClient}>
-            <ErrorBoundary>
-              <BrowserRouter>
-                <Pages />
-              </BrowserRouter>
-            </ErrorBoundary>
-            <Suspense>
-              <Notifications position="bottom-right" />
-            </Suspense>
-          </QueryClientProvider>
-        </DatesProvider>
+      <MantineProvider theme={useTheme()} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <ErrorBoundary>
+            <BrowserRouter>
+              <Pages />
+            </BrowserRouter>
+          </ErrorBoundary>
+          <Suspense>
+            <Notifications position="bottom-right" />
+          </Suspense>
+        </QueryClientProvider>
       </MantineProvider>
     </StrictMode>
   );

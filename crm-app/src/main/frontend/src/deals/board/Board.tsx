@@ -1,0 +1,126 @@
+import type { DragStart, DragUpdate, DropResult, ResponderProvided } from '@hello-pangea/dnd';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '@/shared/api/types';
+import { entryName } from '../entries';
+import classes from './Board.module.css';
+import { BoardColumn, type ColumnActions } from './BoardColumn';
+import { type BoardState, findCard } from './boardState';
+import { MoveMenu } from './MoveMenu';
+import type { BoardControl, Move } from './useBoard';
+import { useMoving } from './useMoving';
+
+const LoseDialog = lazy(async () => ({ default: (await import('../LoseDialog')).LoseDialog }));
+
+interface Props {
+  board: BoardState;
+  control: BoardControl;
+  /** Absent when one may not create. */
+  onCreate: ((stageId: number) => void) | undefined;
+}
+
+/** The columns of a funnel; cards are moved by dragging, by keys or by their menu. */
+export function Board({ board, control, onCreate }: Props) {
+  const { t } = useTranslation();
+  const moving = useMoving();
+  const [asking, setAsking] = useState<Move | null>(null);
+  const [menu, setMenu] = useState<{ card: Entry; button: HTMLElement } | null>(null);
+  const [arrived, setArrived] = useState<{ id: number; stageId: number } | null>(null);
+  const arrivals = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const stageOf = (id: string | number | undefined) =>
+    board.stages.find(({ stage }) => String(stage.id) === String(id));
+
+  const showArrived = (id: number, stageId: number) => {
+    clearTimeout(arrivals.current);
+    setArrived({ id, stageId });
+    arrivals.current = setTimeout(() => setArrived(null), 2000);
+  };
+
+  const move = (wanted: Move) => {
+    if (stageOf(wanted.stageId)?.stage.kind === 'LOST' && wanted.reason === undefined) return setAsking(wanted);
+    void control.move(wanted);
+    showArrived(wanted.card.id, wanted.stageId);
+  };
+
+  const cardOf = (draggableId: string) => findCard(board, { kind: board.funnel.kind, id: Number(draggableId) })?.card;
+  const titleOf = (draggableId: string) => {
+    const card = cardOf(draggableId);
+    return card ? entryName(card) : '';
+  };
+
+  const lifted = ({ draggableId, source }: DragStart, { announce }: ResponderProvided) =>
+    announce(t('deals.drag.lifted', { title: titleOf(draggableId), stage: stageOf(source.droppableId)?.stage.name }));
+
+  const hovered = ({ draggableId, destination }: DragUpdate, { announce }: ResponderProvided) =>
+    announce(
+      destination
+        ? t('deals.drag.over', { title: titleOf(draggableId), stage: stageOf(destination.droppableId)?.stage.name })
+        : t('deals.drag.nowhere', { title: titleOf(draggableId) }),
+    );
+
+  const dropped = ({ draggableId, source, destination }: DropResult, { announce }: ResponderProvided) => {
+    const card = cardOf(draggableId);
+    const target = stageOf(destination?.droppableId);
+    if (!card || !destination || !target || destination.droppableId === source.droppableId) {
+      announce(t('deals.drag.stayed', { title: titleOf(draggableId) }));
+      return;
+    }
+    announce(t('deals.drag.dropped', { title: entryName(card), stage: target.stage.name }));
+    move({ card, stageId: target.stage.id, at: destination.index });
+  };
+
+  const more = useCallback((stageId: number) => void control.more(stageId), [control.more]);
+  const openMenu = useCallback((card: Entry, button: HTMLElement) => setMenu({ card, button }), []);
+  const actions = useMemo<ColumnActions>(
+    () => ({ more, create: onCreate, menu: openMenu }),
+    [more, onCreate, openMenu],
+  );
+
+  const columns = (
+    <div className={classes.columns}>
+      {board.stages.map((stage) => (
+        <BoardColumn
+          key={stage.stage.id}
+          column={stage}
+          moving={moving}
+          arrivedId={arrived?.stageId === stage.stage.id ? arrived.id : undefined}
+          actions={actions}
+        />
+      ))}
+    </div>
+  );
+
+  return (
+    <>
+      {moving ? (
+        <moving.DragDropContext
+          dragHandleUsageInstructions={t('deals.drag.instructions')}
+          onDragStart={lifted}
+          onDragUpdate={hovered}
+          onDragEnd={dropped}
+        >
+          {columns}
+        </moving.DragDropContext>
+      ) : (
+        columns
+      )}
+      <MoveMenu
+        target={menu}
+        stages={board.stages.map(({ stage }) => stage)}
+        onMove={(card, stageId) => move({ card, stageId, at: 0 })}
+        onClose={() => setMenu(null)}
+      />
+      {asking && (
+        <Suspense>
+          <LoseDialog
+            opened
+            kind={board.funnel.kind}
+            onClose={() => setAsking(null)}
+            onLose={async (reason) => move({ ...asking, reason })}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type CSSProperties, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardStage, Entry } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import classes from './Board.module.css';
+import { BoardCard } from './BoardCard';
+import type { Moving } from './useMoving';
+
+export const cardHeight = 122;
+
+export interface ColumnActions {
+  more: (stageId: number) => void;
+  create: ((stageId: number) => void) | undefined;
+  menu: (card: Entry, button: HTMLElement) => void;
+}
+
+export interface CardsProps {
+  column: BoardStage;
+  /** The card that has just come here, to be brought into view. */
+  arrivedId: number | undefined;
+  actions: ColumnActions;
+}
+
+interface Props extends CardsProps {
+  moving: Moving | undefined;
+}
+
+/** A stage with its figures and cards. */
+export const BoardColumn = memo(function BoardColumn({ moving, ...cards }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { column, actions } = cards;
+  const { stage, count, sum, otherSums } = column;
+  const headingId = `stage-${stage.id}`;
+
+  return (
+    <section
+      className={classes.column}
+      aria-labelledby={headingId}
+      style={{ '--stage': stage.colour } as CSSProperties}
+    >
+      <header className={classes.head}>
+        <div className={classes.headLine}>
+          <h2 id={headingId} className={classes.stageName} title={stage.name}>
+            {stage.name}
+          </h2>
+          <span className={classes.count} title={t('deals.board.count', { count })}>
+            {formats.number(count)}
+          </span>
+          {actions.create && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={t('deals.board.createIn', { stage: stage.name })}
+              onClick={() => actions.create?.(stage.id)}
+            >
+              <IconPlus size={16} />
+            </ActionIcon>
+          )}
+        </div>
+        <div className={classes.sums}>
+          {[sum, ...otherSums].map((money) => (
+            <span key={money.currency}>{formats.money(money)}</span>
+          ))}
+        </div>
+      </header>
+      {moving ? <moving.MovingCards {...cards} /> : <FirstCards {...cards} />}
+    </section>
+  );
+});
+
+/** What the server gave at first, until the cards can be moved and read on. */
+function FirstCards({ column, actions }: CardsProps) {
+  return (
+    <div className={classes.cards}>
+      <ul className={classes.list}>
+        {column.items.slice(0, 20).map((card) => (
+          <li key={card.id} className={classes.slot} style={{ height: cardHeight }}>
+            <BoardCard card={card} describedBy={undefined} onMenu={actions.menu} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FilterBar } from '@/shared/list/FilterBar';
+import type { ListControl } from '@/shared/list/listState';
+import { SavedViews } from '@/shared/list/SavedViews';
+import type { EntryKind } from '../entries';
+import { useBoardFilters } from '../filters';
+
+interface Props {
+  funnelId: number;
+  kind: EntryKind;
+  control: ListControl;
+}
+
+/** What narrows a board: search, filters, «only open», and one's views of it. */
+export function BoardTools({ funnelId, kind, control }: Props) {
+  const { t } = useTranslation();
+  const filters = useBoardFilters();
+  const onlyOpen = control.filters.stageKind?.[0] === 'OPEN';
+  return (
+    <FilterBar
+      filters={kind === 'DEAL' ? filters : filters.filter(({ name }) => name !== 'paymentStatus')}
+      control={control}
+      searchLabel={t('deals.search')}
+    >
+      <Switch
+        label={t('deals.board.onlyOpen')}
+        checked={onlyOpen}
+        onChange={({ currentTarget }) => control.setFilter('stageKind', currentTarget.checked ? ['OPEN'] : [])}
+      />
+      <SavedViews panel={`board-${funnelId}`} control={control} />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,146 @@
+import {
+  Draggable,
+  type DraggableProvided,
+  type DraggableProvidedDragHandleProps,
+  Droppable,
+  type DroppableProvided,
+  type DroppableStateSnapshot,
+} from '@hello-pangea/dnd';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '@/shared/api/types';
+import classes from './Board.module.css';
+import { BoardCard } from './BoardCard';
+import { type CardsProps, cardHeight } from './BoardColumn';
+
+export { DragDropContext } from '@hello-pangea/dnd';
+
+const overscan = 4;
+const noHandle: Partial<DraggableProvidedDragHandleProps> = {};
+
+/** The cards of a column, which can be carried elsewhere; of however many, only those on screen exist. */
+export function MovingCards(props: CardsProps) {
+  const { stage, items } = props.column;
+  return (
+    <Droppable
+      droppableId={String(stage.id)}
+      mode="virtual"
+      renderClone={(provided, _snapshot, rubric) => (
+        <CarriedCard provided={provided} card={items[rubric.source.index]} />
+      )}
+    >
+      {(provided, snapshot) => <Cards {...props} droppable={provided} snapshot={snapshot} />}
+    </Droppable>
+  );
+}
+
+interface Props extends CardsProps {
+  droppable: DroppableProvided;
+  snapshot: DroppableStateSnapshot;
+}
+
+function Cards({ column, arrivedId, actions, droppable, snapshot }: Props) {
+  const { t } = useTranslation();
+  const viewport = useRef<HTMLDivElement>(null);
+  const { items, next, stage } = column;
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => cardHeight,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan,
+    initialRect: { width: 272, height: 700 },
+  });
+  const onScreen = rows.getVirtualItems();
+  const last = onScreen.at(-1)?.index ?? -1;
+  // Room for a card that hovers over this column.
+  const shownCount = items.length + (snapshot.isUsingPlaceholder ? 1 : 0);
+
+  useEffect(() => {
+    if (next && last >= items.length - 8) actions.more(stage.id);
+  }, [next, last, items.length, stage.id, actions]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the card comes
+  useEffect(() => {
+    if (arrivedId === undefined) return;
+    const index = items.findIndex(({ id }) => id === arrivedId);
+    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
+  }, [arrivedId]);
+
+  return (
+    <div
+      {...droppable.droppableProps}
+      ref={(element) => {
+        viewport.current = element;
+        droppable.innerRef(element);
+      }}
+      className={`${classes.cards} ${snapshot.isDraggingOver ? classes.over : ''}`}
+    >
+      {items.length === 0 && !snapshot.isDraggingOver && (
+        <div className={classes.nothing}>{t('deals.board.emptyStage')}</div>
+      )}
+      <ul className={classes.list} style={{ height: shownCount * cardHeight + 8 }}>
+        {onScreen.map(({ index, start, key }) => {
+          const card = items[index];
+          if (!card) return null;
+          return (
+            <Draggable key={key} draggableId={String(card.id)} index={index}>
+              {(provided) => {
+                // The title inside is the stop for keyboard and readers, so the card is no button around it.
+                const {
+                  role: _role,
+                  'aria-describedby': describedBy,
+                  ...handle
+                } = provided.dragHandleProps ?? noHandle;
+                const place: CSSProperties = {
+                  position: 'absolute',
+                  top: start,
+                  left: 0,
+                  right: 0,
+                  height: cardHeight,
+                };
+                return (
+                  <li
+                    ref={provided.innerRef}
+                    {...provided.draggableProps}
+                    {...handle}
+                    tabIndex={-1}
+                    aria-setsize={column.count}
+                    aria-posinset={index + 1}
+                    className={classes.slot}
+                    style={{ ...place, ...provided.draggableProps.style }}
+                  >
+                    <BoardCard
+                      card={card}
+                      arrived={card.id === arrivedId}
+                      onMenu={actions.menu}
+                      describedBy={describedBy}
+                    />
+                  </li>
+                );
+              }}
+            </Draggable>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function CarriedCard({ provided, card }: { provided: DraggableProvided; card: Entry | undefined }) {
+  if (!card) return null;
+  return (
+    <div
+      ref={provided.innerRef}
+      {...provided.draggableProps}
+      {...provided.dragHandleProps}
+      className={classes.slot}
+      style={{ ...provided.draggableProps.style, height: cardHeight }}
+    >
+      <BoardCard card={card} describedBy={undefined} dragged onMenu={ignore} />
+    </div>
+  );
+}
+
+function ignore() {}

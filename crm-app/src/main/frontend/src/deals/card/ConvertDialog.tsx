@@ -1,0 +1,134 @@
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ApiError } from '@/shared/api/problem';
+import type { ConvertRequest, Lead } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
+import { useNotify } from '@/shared/ui/notify';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { ContactFields } from '../create/ContactFields';
+import { newContact, noContact } from '../create/contactChoice';
+import { cardPath, convertLead, entryName, funnelsQuery, keys, patchEntry } from '../entries';
+import type { CardControl } from './useEntryCard';
+
+interface Props {
+  lead: Lead;
+  control: CardControl;
+  onClose: () => void;
+}
+
+/** Makes a deal of a lead: what the lead knows goes along, only what is missing is asked. */
+export function ConvertDialog({ lead, control, onClose }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { data: funnels = [] } = useQuery(funnelsQuery);
+  const [funnelId, setFunnelId] = useState<string | null>(null);
+  const [stageId, setStageId] = useState<string | null>(null);
+  const [contact, setContact] = useState(noContact);
+  const [converting, setConverting] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const own = funnels.filter(({ kind }) => kind === 'DEAL');
+  const funnel = own.find(({ id }) => String(id) === funnelId) ?? own.find(({ isDefault }) => isDefault) ?? own[0];
+  const stages = funnel?.stages.filter(({ kind }) => kind !== 'LOST') ?? [];
+  const fields = error instanceof ApiError ? error.fields : {};
+
+  const convert = async () => {
+    setConverting(true);
+    setError(undefined);
+    try {
+      const { known, mode } = contact;
+      if (!lead.contact && mode === 'known' && known) {
+        await control.run((present) => patchEntry(present, { contactId: known.id }));
+      }
+      const made = lead.contact ? undefined : newContact(contact);
+      const request: ConvertRequest = {
+        ...(funnel ? { funnelId: funnel.id } : {}),
+        ...(stageId ? { stageId: Number(stageId) } : {}),
+        ...(made ? { contact: made } : {}),
+      };
+      const present = client.getQueryData<Lead>(keys.card('LEAD', lead.id)) ?? lead;
+      const { deal } = await convertLead(present, request);
+      client.setQueryData(keys.card('DEAL', deal.id), deal);
+      void client.invalidateQueries({ queryKey: ['deals'], predicate: ({ queryKey }) => queryKey[3] !== deal.id });
+      notify.done(t('deals.convert.done', { number: deal.number }));
+      onClose();
+      void navigate(cardPath(deal));
+    } catch (refusal) {
+      setError(refusal);
+      setConverting(false);
+      void client.invalidateQueries({ queryKey: keys.card('LEAD', lead.id) });
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('deals.convert.title')}
+      closeButtonProps={{ 'aria-label': t('shared.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!converting) void convert();
+        }}
+      >
+        <Stack gap="sm">
+          <ProblemAlert
+            error={error}
+            shownFields={['contact.phones.0.number', 'contact.firstName', 'contact.lastName']}
+          />
+          <Text c="dimmed">{t('deals.convert.hint')}</Text>
+          <Group grow gap="xs" align="flex-start">
+            <ReadOnlyField label={t('shared.fields.title')}>{entryName(lead)}</ReadOnlyField>
+            <ReadOnlyField label={t('shared.fields.amount')}>{formats.money(lead.amount) || '—'}</ReadOnlyField>
+          </Group>
+          {lead.contact ? (
+            <ReadOnlyField label={t('shared.fields.contact')}>{lead.contact.name}</ReadOnlyField>
+          ) : (
+            <ContactFields
+              value={contact}
+              onChange={setContact}
+              errors={{
+                firstName: fields['contact.firstName'],
+                lastName: fields['contact.lastName'],
+                phone: fields['contact.phones.0.number'],
+              }}
+            />
+          )}
+          <Select
+            label={t('deals.convert.funnel')}
+            allowDeselect={false}
+            data={own.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={funnel ? String(funnel.id) : null}
+            onChange={(value) => {
+              setFunnelId(value);
+              setStageId(null);
+            }}
+          />
+          <Select
+            label={t('shared.fields.stage')}
+            allowDeselect={false}
+            data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={stageId ?? (stages[0] ? String(stages[0].id) : null)}
+            onChange={setStageId}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('shared.cancel')}
+            </Button>
+            <Button type="submit" loading={converting}>
+              {t('deals.convert.confirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

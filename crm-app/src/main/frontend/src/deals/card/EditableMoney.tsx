@@ -1,0 +1,51 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/shared/api/problem';
+import type { Money } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import { EditableField } from '@/shared/forms/EditableField';
+import { moneyText, parseDecimal } from '../order/decimal';
+
+interface Props {
+  label: string;
+  value: Money | null;
+  readOnly: boolean;
+  onSave: (value: Money | null) => Promise<unknown>;
+}
+
+/** A sum of money, typed with a comma or a point; the currency stays what it was. */
+export function EditableMoney({ label, value, readOnly, onSave }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const currency = value?.currency ?? 'UAH';
+  return (
+    <EditableField<string>
+      label={label}
+      value={value?.amount ?? ''}
+      readOnly={readOnly}
+      shown={value && formats.money(value)}
+      onSave={async (text) => {
+        if (text.trim() === '') return onSave(null);
+        const amount = parseDecimal(text);
+        if (amount === undefined || amount < 0n) throw amountRefused(t('deals.lines.faults.number'));
+        return onSave({ amount: moneyText(amount), currency });
+      }}
+      editor={({ value: text, setValue, error }) => (
+        <TextInput
+          label={label}
+          inputMode="decimal"
+          rightSection={currency}
+          rightSectionWidth={48}
+          value={text}
+          error={error}
+          onChange={({ currentTarget }) => setValue(currentTarget.value)}
+        />
+      )}
+    />
+  );
+}
+
+/** As the server would have said it, so that it is shown beside the field. */
+function amountRefused(message: string): ApiError {
+  return new ApiError(422, { errors: [{ field: 'amount', code: 'number', message }] });
+}

@@ -1,0 +1,152 @@
+import { useTranslation } from 'react-i18next';
+import type { DealPatch, LeadPatch } from '@/shared/api/types';
+import {
+  EditableChoice,
+  EditableDay,
+  EditableRecord,
+  EditableTags,
+  EditableText,
+  EditableTextarea,
+} from '@/shared/forms/editables';
+import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
+import { Card } from '@/shared/ui/Card';
+import { type EntryCard, isDeal, patchEntry } from '../entries';
+import { PaymentMark } from '../PaymentMark';
+import { EditableMoney } from './EditableMoney';
+
+import type { CardControl } from './useEntryCard';
+
+interface Props {
+  card: EntryCard;
+  control: CardControl;
+  readOnly: boolean;
+}
+
+const paymentTypes = ['CARD_ONLINE', 'BANK_TRANSFER', 'CASH_ON_DELIVERY', 'CASH_ON_RECEIPT'] as const;
+
+/** What a lead or deal is, each property edited where it is read. */
+export function EntryProperties({ card, control, readOnly }: Props) {
+  const { t } = useTranslation();
+  const save = (patch: LeadPatch & DealPatch) => control.run((present) => patchEntry(present, patch));
+  const ordered = isDeal(card) && card.lines.length > 0;
+  return (
+    <>
+      <Card title={t(`deals.card.about.${card.kind}`)}>
+        <EditableText
+          label={t('shared.fields.title')}
+          value={card.title}
+          readOnly={readOnly}
+          onSave={(title) => save({ title })}
+        />
+        <EditableRecord
+          of="USER"
+          required
+          label={t('shared.fields.responsible')}
+          value={card.responsible}
+          readOnly={readOnly}
+          onSave={(person) => (person ? save({ responsibleId: person.id }) : Promise.resolve())}
+        />
+        <EditableMoney
+          label={ordered ? t('deals.card.amountByLines') : t('shared.fields.amount')}
+          value={card.amount}
+          readOnly={readOnly || ordered}
+          onSave={(amount) => save({ amount })}
+        />
+        <EditableRecord
+          of="CONTACT"
+          label={t('shared.fields.contact')}
+          value={card.contact}
+          readOnly={readOnly}
+          onSave={(contact) => save({ contactId: contact?.id ?? null })}
+        />
+        <EditableRecord
+          of="COMPANY"
+          label={t('shared.fields.company')}
+          value={card.company}
+          readOnly={readOnly}
+          onSave={(company) => save({ companyId: company?.id ?? null })}
+        />
+        <EditableTags
+          label={t('shared.fields.tags')}
+          value={card.tags}
+          readOnly={readOnly}
+          onSave={(tags) => save({ tags })}
+        />
+        <EditableTextarea
+          label={t('shared.fields.comment')}
+          value={card.comment}
+          readOnly={readOnly}
+          onSave={(comment) => save({ comment })}
+        />
+        <EditableDay
+          label={t('shared.fields.expectedCloseOn')}
+          value={card.expectedCloseOn}
+          readOnly={readOnly}
+          onSave={(expectedCloseOn) => save({ expectedCloseOn })}
+        />
+        <EditableText
+          label={t('shared.fields.source')}
+          value={card.source}
+          readOnly={readOnly}
+          onSave={(source) => save({ source })}
+        />
+        <EditableText
+          label={t('shared.fields.sourceDetail')}
+          value={card.sourceDetail}
+          readOnly={readOnly}
+          onSave={(sourceDetail) => save({ sourceDetail })}
+        />
+        {card.lostReason && <ReadOnlyField label={t('shared.fields.lostReason')}>{card.lostReason}</ReadOnlyField>}
+      </Card>
+      {isDeal(card) && <DealProperties card={card} save={save} readOnly={readOnly} />}
+    </>
+  );
+}
+
+interface DealProps {
+  card: Extract<EntryCard, { lines: unknown }>;
+  save: (patch: DealPatch) => Promise<unknown>;
+  readOnly: boolean;
+}
+
+function DealProperties({ card, save, readOnly }: DealProps) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('deals.card.paymentAndDelivery')}>
+      <ReadOnlyField label={t('shared.fields.paymentStatus')}>
+        {card.paymentStatus ? <PaymentMark status={card.paymentStatus} /> : '—'}
+      </ReadOnlyField>
+      <EditableChoice
+        label={t('shared.fields.paymentType')}
+        value={card.paymentType}
+        options={paymentTypes.map((value) => ({ value, label: t(`shared.values.${value}`) }))}
+        readOnly={readOnly}
+        onSave={(paymentType) => save({ paymentType: paymentType as DealPatch['paymentType'] & string })}
+      />
+      <EditableText
+        label={t('shared.fields.deliveryMethod')}
+        value={card.deliveryMethod}
+        readOnly={readOnly}
+        onSave={(deliveryMethod) => save({ deliveryMethod })}
+      />
+      <EditableText
+        label={t('shared.fields.deliveryCompany')}
+        value={card.deliveryCompany}
+        readOnly={readOnly}
+        onSave={(deliveryCompany) => save({ deliveryCompany })}
+      />
+      <EditableTextarea
+        label={t('shared.fields.deliveryAddress')}
+        value={card.deliveryAddress}
+        readOnly={readOnly}
+        onSave={(deliveryAddress) => save({ deliveryAddress })}
+      />
+      <EditableText
+        label={t('shared.fields.waybill')}
+        value={card.waybill}
+        readOnly={readOnly}
+        onSave={(waybill) => save({ waybill })}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotify } from '@/shared/ui/notify';
+import { type EntryCard, funnelsQuery, loseEntry, moveEntry } from '../entries';
+import { LoseDialog } from '../LoseDialog';
+import classes from './StageBar.module.css';
+import type { CardControl } from './useEntryCard';
+
+/** Where in its funnel the record is; a click takes it elsewhere. */
+export function StageBar({ card, control, readOnly }: { card: EntryCard; control: CardControl; readOnly: boolean }) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const { data: funnels = [] } = useQuery(funnelsQuery);
+  const [moving, setMoving] = useState<number>();
+  const [losing, setLosing] = useState<number>();
+  const bar = useRef<HTMLOListElement>(null);
+  const stages = funnels.find(({ id }) => id === card.funnel.id)?.stages ?? [{ ...card.stage, position: 0 }];
+  const at = stages.findIndex(({ id }) => id === card.stage.id);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each stage that it reaches
+  useEffect(() => {
+    const present = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (bar.current && present) bar.current.scrollLeft = present.offsetLeft - 40;
+  }, [at, stages.length]);
+
+  const move = async (stageId: number) => {
+    setMoving(stageId);
+    try {
+      await control.run((present) => moveEntry(present, stageId));
+    } catch (refusal) {
+      notify.failed(refusal);
+    } finally {
+      setMoving(undefined);
+    }
+  };
+
+  return (
+    <nav aria-label={t('shared.fields.stages')}>
+      <ol ref={bar} className={classes.bar}>
+        {stages.map((stage, index) => (
+          <li key={stage.id} style={{ '--stage': stage.colour } as CSSProperties}>
+            <button
+              type="button"
+              className={classes.stage}
+              data-passed={index < at && card.stage.kind !== 'LOST' ? true : undefined}
+              aria-current={index === at ? 'step' : undefined}
+              aria-busy={moving === stage.id}
+              disabled={readOnly || moving !== undefined || index === at}
+              onClick={() => (stage.kind === 'LOST' ? setLosing(stage.id) : void move(stage.id))}
+            >
+              {stage.name}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <LoseDialog
+        opened={losing !== undefined}
+        kind={card.kind}
+        onClose={() => setLosing(undefined)}
+        onLose={async (reason) => {
+          const stageId = losing;
+          await control.run((present) => (stageId ? moveEntry(present, stageId, reason) : loseEntry(present, reason)));
+        }}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deal, OrderLine } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import { Card } from '@/shared/ui/Card';
+import type { CardControl } from '../card/useEntryCard';
+import { decimal } from './decimal';
+import classes from './OrderCard.module.css';
+
+const LinesDialog = lazy(async () => ({ default: (await import('./LinesDialog')).LinesDialog }));
+
+interface Props {
+  deal: Deal;
+  control: CardControl;
+  readOnly: boolean;
+}
+
+/** What was ordered, and what it comes to. */
+export function OrderCard({ deal, control, readOnly }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [editing, setEditing] = useState(false);
+  const currency = deal.amount?.currency ?? 'UAH';
+  const money = (amount: string) => formats.money({ amount, currency });
+
+  return (
+    <Card
+      title={t('shared.fields.lines')}
+      actions={
+        !readOnly && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPencil size={14} />}
+            onClick={() => setEditing(true)}
+          >
+            {t('deals.lines.edit')}
+          </Button>
+        )
+      }
+    >
+      {deal.lines.length === 0 ? (
+        <Text c="dimmed">{t('deals.lines.empty')}</Text>
+      ) : (
+        <ul className={classes.lines}>
+          {deal.lines.map((line) => (
+            <Line key={line.id} line={line} money={money} />
+          ))}
+        </ul>
+      )}
+      <dl className={classes.totals}>
+        <dt>{t('deals.lines.total')}</dt>
+        <dd>{deal.amount ? formats.money(deal.amount) : money('0')}</dd>
+        {deal.paid && (
+          <>
+            <dt className={classes.minor}>{t('shared.fields.paid')}</dt>
+            <dd className={classes.minor}>{formats.money(deal.paid)}</dd>
+          </>
+        )}
+      </dl>
+      {editing && (
+        <Suspense>
+          <LinesDialog deal={deal} control={control} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </Card>
+  );
+}
+
+function Line({ line, money }: { line: OrderLine; money: (amount: string) => string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const details = [line.article, line.package].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <span className={classes.name}>{line.name}</span>
+      <span className={classes.sum}>{money(line.sum)}</span>
+      <span className={classes.detail}>{details}</span>
+      <span className={classes.detail}>
+        {formats.number(line.quantity)} × {money(line.price)}
+        {decimal(line.discount) !== 0n && ` − ${money(line.discount)} ${t('deals.lines.off')}`}
+      </span>
+    </li>
+  );
+}

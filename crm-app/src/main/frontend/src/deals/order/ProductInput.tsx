@@ -1,0 +1,50 @@
+import { Autocomplete } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '@/shared/api/client';
+import type { Product } from '@/shared/api/types';
+import type { LineDraft } from './lines';
+
+interface Props {
+  className: string | undefined;
+  line: LineDraft;
+  error: string | undefined;
+  onName: (name: string) => void;
+  onProduct: (product: Product) => void;
+}
+
+/** The name of goods: a product found by its name or article, or whatever is typed. */
+export function ProductInput({ className, line, error, onName, onProduct }: Props) {
+  const { t } = useTranslation();
+  const [q] = useDebouncedValue(line.name.trim(), 250);
+  const { data: found = [] } = useQuery({
+    queryKey: ['products', 'search', q],
+    queryFn: async () => (await answer(api.GET('/api/v1/products', { params: { query: { q, limit: 12 } } }))).items,
+    enabled: q.length >= 2 && line.product === null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const products = line.product ? [] : found;
+  return (
+    <Autocomplete
+      className={className}
+      label={t('deals.lines.name')}
+      placeholder={t('deals.lines.search')}
+      data={products.map(labelOf)}
+      filter={({ options }) => options}
+      value={line.name}
+      error={error}
+      maxLength={255}
+      onChange={onName}
+      onOptionSubmit={(label) => {
+        const product = products.find((one) => labelOf(one) === label);
+        if (product) onProduct(product);
+      }}
+    />
+  );
+}
+
+function labelOf({ article, name }: Product): string {
+  return `${article} · ${name}`;
+}

@@ -1,0 +1,53 @@
+/** Decimals as the API writes them, counted without floats: units of 10⁻⁷, which holds a price times a quantity whole. */
+const scale = 7;
+const one = 10n ** BigInt(scale);
+const moneyDigits = 4;
+
+export type Decimal = bigint;
+
+/** Reads «1 234,50» as well as «1234.5»; undefined when it is no number. */
+export function parseDecimal(text: string): Decimal | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(plain);
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  if (whole === '' && fraction === '') return undefined;
+  if (fraction.length > scale) return undefined;
+  const value = BigInt(whole || '0') * one + BigInt(fraction.padEnd(scale, '0'));
+  return sign ? -value : value;
+}
+
+export function decimal(text: string | null | undefined): Decimal {
+  return parseDecimal(text ?? '') ?? 0n;
+}
+
+/** Exact as long as both have at most seven digits after the point between them. */
+export function times(first: Decimal, second: Decimal): Decimal {
+  return divideHalfUp(first * second, one);
+}
+
+/** Money keeps four digits after the point, rounded half up, and shows at least two. */
+export function moneyText(value: Decimal): string {
+  const rounded = divideHalfUp(value, 10n ** BigInt(scale - moneyDigits));
+  const digits = (rounded < 0n ? -rounded : rounded).toString().padStart(moneyDigits + 1, '0');
+  const fraction = digits.slice(-moneyDigits).replace(/0{1,2}$/, '');
+  return `${rounded < 0n ? '-' : ''}${digits.slice(0, -moneyDigits)}.${fraction}`;
+}
+
+/** Without zeros at the end, as quantities are written. */
+export function plainText(value: Decimal): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -scale)}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** How many digits stand after the point. */
+export function fractionDigits(value: Decimal): number {
+  return plainText(value).split('.')[1]?.length ?? 0;
+}
+
+function divideHalfUp(value: bigint, by: bigint): bigint {
+  const size = value < 0n ? -value : value;
+  const rounded = (size * 2n + by) / (by * 2n);
+  return value < 0n ? -rounded : rounded;
+}
