@@ -27,7 +27,13 @@ export function MoveMenu({ target, stages, onMove, onClose }: Props) {
   return (
     <Menu opened={target !== null} onClose={close} position="bottom-end" withinPortal returnFocus={false}>
       <Menu.Target>
-        <span className={classes.menuAnchor} style={{ top: at?.bottom ?? 0, left: at?.right ?? 0 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={classes.menuAnchor}
+          style={{ top: at?.bottom ?? 0, left: at?.right ?? 0 }}
+        />
       </Menu.Target>
       {target && (
         <Menu.Dropdown>
