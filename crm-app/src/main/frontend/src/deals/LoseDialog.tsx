@@ -84,7 +84,7 @@ function LoseForm({ onClose, onLose }: Pick<Props, 'onClose' | 'onLose'>) {
           <Button variant="default" onClick={onClose}>
             {t('shared.cancel')}
           </Button>
-          <Button type="submit" color="red" loading={saving}>
+          <Button type="submit" color="red.9" loading={saving}>
             {t('deals.lose.action')}
           </Button>
         </Group>
