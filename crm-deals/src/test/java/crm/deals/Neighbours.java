@@ -157,8 +157,10 @@ public class Neighbours
     public Map<RecordRef, RecordDescription> describe(Collection<RecordRef> records) {
         var described = new HashMap<RecordRef, RecordDescription>();
         for (RecordRef record : records) {
-            String name =
-                    record.type() == RecordType.USER ? personName(record.id()) : record.type() + " " + record.id();
+            ContactLabel contact = labels.get(record.id());
+            String name = record.type() == RecordType.USER
+                    ? personName(record.id())
+                    : contact == null ? record.text() : contact.name();
             described.put(record, new RecordDescription(name, null, null));
         }
         return described;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package crm.deals.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import crm.deals.DealsTest;
+import crm.deals.Neighbours;
+import crm.deals.Viewers;
+import crm.deals.api.EntryKind;
+import crm.deals.api.StageKind;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.MergePatch;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
+import crm.kernel.StaleVersionException;
+import crm.kernel.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DealsTest
+class FunnelTests {
+
+    @Autowired
+    FunnelService service;
+
+    @Autowired
+    FunnelReads reads;
+
+    @Autowired
+    Funnels funnels;
+
+    @Autowired
+    FunnelRecords records;
+
+    @Autowired
+    Neighbours neighbours;
+
+    private final Viewer owner = Viewers.withAll(Viewers.newId());
+
+    @Test
+    void theCompanysOwnFunnelsAreThereFromTheStart() {
+        FunnelView leads = reads.one(owner, 1);
+        FunnelView deals = reads.one(owner, 2);
+
+        assertThat(leads.stages())
+                .extracting(StageView::name)
+                .containsExactly(
+                        "Новая заявка",
+                        "Квалификация",
+                        "Недозвон",
+                        "Готов к заказу",
+                        "Формирование заказа",
+                        "Оформление заказа оффлайн",
+                        "Создана сделка",
+                        "Неуспешная заявка");
+        assertThat(deals.stages()).hasSize(11);
+        assertThat(deals.stages())
+                .filteredOn(stage -> stage.kind() == StageKind.WON)
+                .hasSize(2);
+        assertThat(funnels.defaultOf(EntryKind.DEAL).id()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewFunnelHasStagesAtOnce() {
+        FunnelView made = create("Оптові");
+
+        assertThat(made.stages()).extracting(StageView::kind).contains(StageKind.OPEN, StageKind.WON, StageKind.LOST);
+        assertThat(reads.one(owner, made.id())).isEqualTo(made);
+        assertThat(neighbours.eventsOf(new RecordRef(RecordType.FUNNEL, made.id())))
+                .extracting(RecordEvent::subjectName)
+                .containsExactly("Оптові");
+    }
+
+    @Test
+    void stagesAreRenamedMovedAddedAndRemoved() {
+        FunnelView made = create("Роздріб");
+        List<StageView> old = made.stages();
+        var wanted = new ArrayList<StageRequest>();
+        wanted.add(new StageRequest(old.get(1).id(), "Тепер перша", "#ABCDEF", StageKind.OPEN));
+        wanted.add(
+                new StageRequest(old.get(0).id(), old.get(0).name(), old.get(0).colour(), StageKind.OPEN));
+        wanted.add(new StageRequest(null, "Додана", "#010203", StageKind.LOST));
+
+        FunnelView changed = service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted));
+
+        assertThat(changed.version()).isEqualTo(1);
+        assertThat(reads.one(owner, made.id())).isEqualTo(changed);
+        assertThat(changed.stages()).extracting(StageView::name).containsExactly("Тепер перша", "Нові", "Додана");
+        assertThat(changed.stages().getFirst().colour()).isEqualTo("#abcdef");
+        assertThat(funnels.stage(old.getLast().id())).isEmpty();
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(
+                        () -> service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted)))
+                .satisfies(stale -> assertThat(stale.current()).isEqualTo(changed));
+    }
+
+    @Test
+    void thereIsOneDefaultFunnelOfAKind() {
+        FunnelView made = create("Нова основна");
+        try {
+            service.change(
+                    owner,
+                    made.id(),
+                    new ExpectedVersion(0),
+                    patch(new FunnelRequest("Нова основна", EntryKind.DEAL, true, null)));
+
+            assertThat(funnels.defaultOf(EntryKind.DEAL).id()).isEqualTo(made.id());
+            assertThat(funnels.all()).filteredOn(FunnelShape::isDefault).hasSize(2);
+            refused(409, () -> service.delete(owner, made.id(), new ExpectedVersion(1)));
+        } finally {
+            FunnelView shipped = reads.one(owner, 2);
+            service.change(
+                    owner,
+                    2,
+                    new ExpectedVersion(shipped.version()),
+                    patch(new FunnelRequest(shipped.name(), EntryKind.DEAL, true, null)));
+        }
+        assertThat(funnels.defaultOf(EntryKind.DEAL).id()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyFunnelCanBeDeleted() {
+        FunnelView made = create("Зайва");
+
+        service.delete(owner, made.id(), new ExpectedVersion(0));
+
+        refused(404, () -> reads.one(owner, made.id()));
+    }
+
+    @Test
+    void whoMayOnlyLookChangesNothing() {
+        Viewer reader = Viewers.but(owner, RecordType.FUNNEL, Action.EDIT, Scope.NONE);
+        Viewer blind = Viewers.but(owner, RecordType.FUNNEL, Action.READ, Scope.NONE);
+        var request = patch(new FunnelRequest("Інша", EntryKind.LEAD, true, null));
+
+        refused(403, () -> service.change(reader, 1, new ExpectedVersion(0), request));
+        refused(404, () -> service.change(blind, 1, new ExpectedVersion(0), request));
+        refused(404, () -> reads.one(blind, 1));
+        assertThat(reads.one(owner, 1).name()).isEqualTo("Ліди");
+    }
+
+    @Test
+    void whoMayReadLeadsMayListenToTheirFunnelsOnly() {
+        Viewer noDeals = Viewers.but(owner, RecordType.DEAL, Action.READ, Scope.NONE);
+
+        assertThat(records.maySubscribe(noDeals, "/topic/funnels.1")).contains(true);
+        assertThat(records.maySubscribe(noDeals, "/topic/funnels.2")).contains(false);
+        assertThat(records.maySubscribe(owner, "/topic/funnels.999999")).contains(false);
+        assertThat(records.maySubscribe(owner, "/topic/funnels.1x")).isEmpty();
+        assertThat(records.maySubscribe(owner, "/topic/imports.1")).isEmpty();
+    }
+
+    private FunnelView create(String name) {
+        return service.create(owner, new FunnelRequest(name, EntryKind.DEAL, null, null));
+    }
+
+    private static MergePatch<FunnelRequest> patch(FunnelRequest whole) {
+        return new MergePatch<>() {
+            @Override
+            public FunnelRequest applyTo(FunnelRequest current) {
+                return whole;
+            }
+
+            @Override
+            public boolean touches(String member) {
+                return true;
+            }
+        };
+    }
+
+    private static void refused(int status, ThrowingCallable work) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(work)
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(status));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.order;
+
+import org.jspecify.annotations.NullMarked;
