@@ -29,7 +29,11 @@ export function uploadAddress(kind: string, reading: { [M in keyof Reading]?: st
 export function uploadForm(file: File, kind: string, reading: Reading): FormData {
   const form = new FormData();
   form.append('kind', kind);
-  for (const name of members) if (reading[name].trim() !== '') form.append(name, reading[name]);
+  for (const name of members) {
+    // A tab is a delimiter, not a blank.
+    const value = name === 'delimiter' ? reading[name] : reading[name].trim();
+    if (value !== '') form.append(name, value);
+  }
   form.append('file', file, file.name);
   return form;
 }
