@@ -67,6 +67,10 @@ final class EmbeddedPostgreSql {
         var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long megabytes = machine.getTotalMemorySize() >> 20;
         return Map.ofEntries(
+                // The library starts servers for tests, which may lose data; this one may not.
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("full_page_writes", "on"),
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("max_connections", "100"),
                 Map.entry("shared_buffers", Math.clamp(megabytes / 8, 128, 2048) + "MB"),

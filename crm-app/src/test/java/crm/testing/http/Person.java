@@ -196,12 +196,15 @@ public final class Person {
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(node.address().resolve(path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(
                         method,
                         body == null
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (!headers.containsKey("Content-Type")) {
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        }
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
     }
