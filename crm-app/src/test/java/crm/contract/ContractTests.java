@@ -48,7 +48,8 @@ class ContractTests {
     private ApplicationContext context;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     @TestFactory
     Stream<DynamicTest> withoutATokenNothingAnswers() {
@@ -61,13 +62,12 @@ class ContractTests {
 
     @TestFactory
     Stream<DynamicTest> anIdThatNobodyHasIsNotFound() {
-        return each(
-                endpoint -> endpoint.namesARecord() && !endpoint.takesJson(), endpoint -> {
-                    var answer = owner().send(
-                            app(), endpoint.method(), endpoint.at(NOBODYS_ID), null, Map.of("If-Match", "\"0\""));
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
-                    assertProblem(answer);
-                });
+        return each(endpoint -> endpoint.namesARecord() && !endpoint.takesJson(), endpoint -> {
+            var answer =
+                    owner().send(app(), endpoint.method(), endpoint.at(NOBODYS_ID), null, Map.of("If-Match", "\"0\""));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+            assertProblem(answer);
+        });
     }
 
     @TestFactory
@@ -77,11 +77,11 @@ class ContractTests {
                     ? created(endpoint.resource()).path("id").longValue()
                     : 1;
             var answer = owner().send(
-                    app(),
-                    endpoint.method(),
-                    endpoint.at(id),
-                    Map.of("noSuchMember", 1),
-                    Map.of("If-Match", "\"0\"", "Content-Type", endpoint.mediaType()));
+                            app(),
+                            endpoint.method(),
+                            endpoint.at(id),
+                            Map.of("noSuchMember", 1),
+                            Map.of("If-Match", "\"0\"", "Content-Type", endpoint.mediaType()));
             assertThat(answer.statusCode()).as(answer.body()).isIn(400, 404);
             assertThat(answer.statusCode() == 404 || answer.body().contains("noSuchMember"))
                     .as(answer.body())
@@ -92,7 +92,8 @@ class ContractTests {
     @TestFactory
     Stream<DynamicTest> aHostileOrderIsRefused() {
         return each(Endpoint::isList, endpoint -> {
-            for (String sort : List.of("id);drop%20table%20users.person", "password", "-", "createdAt,,", "%27%20or%201=1")) {
+            for (String sort :
+                    List.of("id);drop%20table%20users.person", "password", "-", "createdAt,,", "%27%20or%201=1")) {
                 assertRefused(owner().send(app(), "GET", existing(endpoint) + "?sort=" + sort, null, Map.of()));
             }
         });
@@ -101,7 +102,8 @@ class ContractTests {
     @TestFactory
     Stream<DynamicTest> aLimitOutOfRangeAndADamagedCursorAreRefused() {
         return each(Endpoint::isList, endpoint -> {
-            for (String query : List.of("limit=0", "limit=201", "limit=x", "cursor=AAAA", "cursor=%27", "count=maybe")) {
+            for (String query :
+                    List.of("limit=0", "limit=201", "limit=x", "cursor=AAAA", "cursor=%27", "count=maybe")) {
                 assertRefused(owner().send(app(), "GET", existing(endpoint) + "?" + query, null, Map.of()));
             }
         });
@@ -120,11 +122,11 @@ class ContractTests {
     Stream<DynamicTest> whatNeedsAVersionSaysSo() {
         return each(Endpoint::needsVersion, endpoint -> {
             var answer = owner().send(
-                    app(),
-                    endpoint.method(),
-                    existing(endpoint),
-                    endpoint.takesJson() ? Map.of() : null,
-                    Map.of("Content-Type", endpoint.mediaType()));
+                            app(),
+                            endpoint.method(),
+                            existing(endpoint),
+                            endpoint.takesJson() ? Map.of() : null,
+                            Map.of("Content-Type", endpoint.mediaType()));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(428);
         });
     }
@@ -134,14 +136,19 @@ class ContractTests {
         return each(endpoint -> OWNED.containsKey(endpoint.resource()) && endpoint.namesARecord(), endpoint -> {
             Person stranger = app().colleague("stranger@example.com", "MANAGER");
             JsonNode record = created(endpoint.resource());
-            String address = "/api/v1/" + endpoint.resource() + "/" + record.path("id").longValue();
+            String address =
+                    "/api/v1/" + endpoint.resource() + "/" + record.path("id").longValue();
             JsonNode before = owner().get(app(), address);
             var answer = stranger.send(
                     app(),
                     endpoint.method(),
                     endpoint.at(record.path("id").longValue()),
                     endpoint.takesJson() ? Map.of() : null,
-                    Map.of("If-Match", "\"" + record.path("version").longValue() + "\"", "Content-Type", endpoint.mediaType()));
+                    Map.of(
+                            "If-Match",
+                            "\"" + record.path("version").longValue() + "\"",
+                            "Content-Type",
+                            endpoint.mediaType()));
             assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404, 400, 422);
             assertThat(owner().get(app(), address)).isEqualTo(before);
             assertThat(stranger.send(app(), "GET", address, null, Map.of()).statusCode())
@@ -151,52 +158,68 @@ class ContractTests {
 
     @TestFactory
     Stream<DynamicTest> aStaleVersionGetsThePresentOneAndChangesNothing() {
-        return OWNED.keySet().stream().map(resource -> dynamicTest(resource, () -> {
-            JsonNode record = created(resource);
-            String address = "/api/v1/" + resource + "/" + record.path("id").longValue();
-            var patched =
-                    owner().send(app(), "PATCH", address, Map.of("tags", List.of("пізно")), Map.of("If-Match", "\"999\""));
-            assertThat(patched.statusCode()).as(patched.body()).isEqualTo(412);
-            var answer = owner().send(app(), "DELETE", address, null, Map.of("If-Match", "\"999\""));
-            assertThat(answer.statusCode()).isEqualTo(412);
-            JsonNode problem = Person.json(answer.body());
-            assertThat(problem.path("version")).isEqualTo(record.path("version"));
-            assertThat(problem.path("current").path("id")).isEqualTo(record.path("id"));
-            assertThat(owner().get(app(), address).path("version")).isEqualTo(record.path("version"));
-        }));
+        return OWNED.keySet().stream()
+                .map(resource -> dynamicTest(resource, () -> {
+                    JsonNode record = created(resource);
+                    String address =
+                            "/api/v1/" + resource + "/" + record.path("id").longValue();
+                    var patched = owner().send(
+                                    app(),
+                                    "PATCH",
+                                    address,
+                                    Map.of("tags", List.of("пізно")),
+                                    Map.of("If-Match", "\"999\""));
+                    assertThat(patched.statusCode()).as(patched.body()).isEqualTo(412);
+                    var answer = owner().send(app(), "DELETE", address, null, Map.of("If-Match", "\"999\""));
+                    assertThat(answer.statusCode()).isEqualTo(412);
+                    JsonNode problem = Person.json(answer.body());
+                    assertThat(problem.path("version")).isEqualTo(record.path("version"));
+                    assertThat(problem.path("current").path("id")).isEqualTo(record.path("id"));
+                    assertThat(owner().get(app(), address).path("version")).isEqualTo(record.path("version"));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> simultaneousTwinsOfAKeyMakeOneRecordAndGetTheSameAnswer() {
-        return OWNED.keySet().stream().map(resource -> dynamicTest(resource, () -> {
-            Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-            Callable<HttpResponse<String>> create =
-                    () -> owner().send(app(), "POST", "/api/v1/" + resource, OWNED.get(resource), key);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var answers = threads.invokeAll(IntStream.range(0, 6).mapToObj(i -> create).toList());
-                Set<String> bodies = new java.util.HashSet<>();
-                for (var answer : answers) {
-                    assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
-                    assertThat(answer.get().headers().firstValue("Location")).isPresent();
-                    bodies.add(answer.get().body());
-                }
-                assertThat(bodies).hasSize(1);
-            }
-            var other = new LinkedHashMap<>(OWNED.get(resource));
-            other.put("comment", "інше");
-            assertThat(owner().send(app(), "POST", "/api/v1/" + resource, other, key).statusCode())
-                    .isEqualTo(422);
-        }));
+        return OWNED.keySet().stream()
+                .map(resource -> dynamicTest(resource, () -> {
+                    Map<String, String> key =
+                            Map.of("Idempotency-Key", UUID.randomUUID().toString());
+                    Callable<HttpResponse<String>> create =
+                            () -> owner().send(app(), "POST", "/api/v1/" + resource, OWNED.get(resource), key);
+                    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                        var answers = threads.invokeAll(
+                                IntStream.range(0, 6).mapToObj(i -> create).toList());
+                        Set<String> bodies = new java.util.HashSet<>();
+                        for (var answer : answers) {
+                            assertThat(answer.get().statusCode())
+                                    .as(answer.get().body())
+                                    .isEqualTo(201);
+                            assertThat(answer.get().headers().firstValue("Location"))
+                                    .isPresent();
+                            bodies.add(answer.get().body());
+                        }
+                        assertThat(bodies).hasSize(1);
+                    }
+                    var other = new LinkedHashMap<>(OWNED.get(resource));
+                    other.put("comment", "інше");
+                    assertThat(owner().send(app(), "POST", "/api/v1/" + resource, other, key)
+                                    .statusCode())
+                            .isEqualTo(422);
+                }));
     }
 
     @Test
     void refusalsAreInTheCallersLanguage() throws Exception {
         String path = "/api/v1/contacts/" + NOBODYS_ID;
-        assertThat(owner().send(app(), "GET", path, null, Map.of("Accept-Language", "en")).body())
+        assertThat(owner().send(app(), "GET", path, null, Map.of("Accept-Language", "en"))
+                        .body())
                 .contains("There is no such record");
-        assertThat(owner().send(app(), "GET", path, null, Map.of("Accept-Language", "uk")).body())
+        assertThat(owner().send(app(), "GET", path, null, Map.of("Accept-Language", "uk"))
+                        .body())
                 .contains("Такого запису немає");
-        assertThat(owner().send(app(), "GET", path, null, Map.of("Accept-Language", "de")).body())
+        assertThat(owner().send(app(), "GET", path, null, Map.of("Accept-Language", "de"))
+                        .body())
                 .contains("Такого запису немає");
     }
 
@@ -222,9 +245,13 @@ class ContractTests {
     @Test
     void aControlCharacterInATextIsRefusedAtItsField() throws Exception {
         var answer = owner().send(
-                app(), "POST", "/api/v1/contacts", Map.of("firstName", "а\u0000б", "lastName", "в"), Map.of());
+                        app(), "POST", "/api/v1/contacts", Map.of("firstName", "а\u0000б", "lastName", "в"), Map.of());
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Person.json(answer.body()).path("errors").get(0).path("field").stringValue())
+        assertThat(Person.json(answer.body())
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .stringValue())
                 .isEqualTo("firstName");
     }
 
@@ -262,7 +289,10 @@ class ContractTests {
         JsonNode problem = Person.json(answer.body());
         assertThat(problem.path("type").stringValue()).startsWith("urn:crm:problem:");
         assertThat(problem.path("detail").stringValue()).isNotBlank();
-        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.").doesNotContain("select ");
+        assertThat(answer.body())
+                .doesNotContain("Exception")
+                .doesNotContain("org.")
+                .doesNotContain("select ");
     }
 
     private HttpResponse<String> bare(String method, String path, @Nullable String body, String type) throws Exception {

@@ -40,7 +40,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     public void configureMessageBroker(MessageBrokerRegistry registry) {
         registry.enableSimpleBroker("/topic", "/queue")
                 .setHeartbeatValue(HEARTBEAT)
-                .setTaskScheduler(heartbeats());
+                .setTaskScheduler(taskScheduler());
         registry.setApplicationDestinationPrefixes("/app");
         registry.setPreservePublishOrder(true);
         registry.configureBrokerChannel().interceptors(relay);
@@ -62,11 +62,12 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
         registration.addDecoratorFactory(sockets);
     }
 
+    /** For the sockets' heartbeats and for every {@code @Scheduled} method. */
     @Bean
-    TaskScheduler heartbeats() {
+    TaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(1);
-        scheduler.setThreadNamePrefix("heartbeat-");
+        scheduler.setPoolSize(4);
+        scheduler.setThreadNamePrefix("scheduled-");
         scheduler.setDaemon(true);
         scheduler.initialize();
         return scheduler;
