@@ -7,27 +7,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** Signing out ends the access tokens of that sign-in too. */
+/** Signing out ends the session and the access tokens of that sign-in. */
 @Component
 class SignOut implements LogoutHandler {
 
     private final SignIns signIns;
     private final Accounts accounts;
+    private final LogoutHandler ending = new SecurityContextLogoutHandler();
 
     SignOut(SignIns signIns, Accounts accounts) {
         this.signIns = signIns;
         this.accounts = accounts;
     }
 
+    /** The logout endpoint hands over its own question, in which the authentication of the session stands. */
     @Override
-    public void logout(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            signIns.end(person);
-            accounts.signedOut(person.userId());
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication question) {
+        if (question instanceof OidcLogoutAuthenticationToken asked
+                && asked.isPrincipalAuthenticated()
+                && asked.getPrincipal() instanceof Authentication session) {
+            if (session.getPrincipal() instanceof SignedIn person) {
+                signIns.end(person);
+                accounts.signedOut(person.userId());
+            }
+            ending.logout(request, response, session);
         }
     }
 }

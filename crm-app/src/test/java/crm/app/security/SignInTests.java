@@ -191,6 +191,97 @@ class SignInTests {
     }
 
     @Test
+    void aDeactivatedPersonIsRefusedAtOnceEverywhereAndHerTokensDoNotComeBack() {
+        var boss = browser();
+        boss.signIn(OWNER, PASSWORD);
+        String owner = boss.tokens().access();
+        String email = "leaving-" + UUID.randomUUID() + "@example.com";
+        long id = invited(boss, owner, email);
+
+        var leaving = browser();
+        assertThat(leaving.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
+        String access = leaving.tokens().access();
+        String apiToken = json(leaving.postJson("/api/v1/me/tokens", Map.of("name", "mine"), bearer(access)))
+                .get("token")
+                .asString();
+        assertThat(leaving.get("/api/v1/me", bearer(apiToken)).statusCode()).isEqualTo(200);
+
+        long successor = json(boss.get("/api/v1/me", bearer(owner))).get("id").asLong();
+        var deactivated =
+                boss.postJson("/api/v1/users/" + id + "/deactivate", Map.of("handOverToId", successor), bearer(owner));
+        assertThat(deactivated.statusCode()).isEqualTo(200);
+        assertThat(json(deactivated).get("active").asBoolean()).isFalse();
+
+        assertThat(leaving.get("/api/v1/me", bearer(access)).statusCode()).isEqualTo(401);
+        assertThat(leaving.get("/api/v1/me", bearer(apiToken)).statusCode()).isEqualTo(401);
+        var renewal = leaving.authorize("some-verifier-that-is-long-enough-for-pkce-0123456789", "none");
+        assertThat(parameter(renewal.headers().firstValue("Location").orElseThrow(), "error"))
+                .isEqualTo("login_required");
+        assertThat(leaving.signIn(email, PASSWORD).statusCode()).isEqualTo(401);
+
+        assertThat(boss.postJson("/api/v1/users/" + id + "/activate", Map.of(), bearer(owner))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(leaving.get("/api/v1/me", bearer(access)).statusCode()).isEqualTo(401);
+        assertThat(leaving.get("/api/v1/me", bearer(apiToken)).statusCode()).isEqualTo(401);
+        assertThat(leaving.signIn(email, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anInvitationLetsOnePersonInOnceAndSaysWhyItDoesNotAnyMore() {
+        var boss = browser();
+        boss.signIn(OWNER, PASSWORD);
+        String owner = boss.tokens().access();
+        String email = "invited-" + UUID.randomUUID() + "@example.com";
+        var invited = boss.postJson("/api/v1/invitations", Map.of("email", email), bearer(owner));
+        assertThat(invited.statusCode()).isEqualTo(201);
+        assertThat(json(invited).get("role").get("name").asString()).isEqualTo("Менеджер");
+        assertThat(json(invited).get("letter").asString()).isEqualTo("OUTBOX");
+        String first = token(json(invited).get("link").asString());
+        long id = json(invited).get("id").asLong();
+
+        var resent = boss.postJson("/api/v1/invitations/" + id + "/resend", Map.of(), bearer(owner));
+        String second = token(json(resent).get("link").asString());
+        var guest = browser();
+        assertThat(guest.get("/api/v1/invitations/by-token/" + first).statusCode())
+                .isEqualTo(404);
+        assertThat(json(guest.get("/api/v1/invitations/by-token/" + second))
+                        .get("invitedBy")
+                        .asString())
+                .isEqualTo("Олена Коваль");
+
+        var answers = Map.of("firstName", "Петро", "lastName", "Гай", "password", "short");
+        var weak = guest.postJson("/api/v1/invitations/by-token/" + second, answers);
+        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(json(weak).get("errors").get(0).get("code").asString()).isEqualTo("password-too-short");
+        assertThat(json(weak).get("errors").get(0).get("message").asString()).contains("10");
+
+        answers = Map.of("firstName", "Петро", "lastName", "Гай", "password", PASSWORD, "workPhone", "044 235 12 34");
+        var accepted = guest.postJson("/api/v1/invitations/by-token/" + second, answers);
+        assertThat(accepted.statusCode()).isEqualTo(201);
+        assertThat(json(accepted).get("workPhone").asString()).isEqualTo("+380442351234");
+        var again = guest.postJson("/api/v1/invitations/by-token/" + second, answers);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(json(again).get("type").asString()).isEqualTo("urn:crm:problem:invitation-used");
+        assertThat(boss.get("/api/v1/activity?action=INVITED&count=true", bearer(owner))
+                        .body())
+                .contains(email);
+    }
+
+    private long invited(Browser boss, String owner, String email) {
+        var invited = boss.postJson("/api/v1/invitations", Map.of("email", email), bearer(owner));
+        String token = token(json(invited).get("link").asString());
+        var answers = Map.of("firstName", "Марія", "lastName", "Лис", "password", PASSWORD);
+        return json(browser().postJson("/api/v1/invitations/by-token/" + token, answers))
+                .get("id")
+                .asLong();
+    }
+
+    private static String token(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void unknownPeopleAndWrongPasswordsGetTheSameAnswer() {
         var unknown = browser().signIn("nobody-" + UUID.randomUUID() + "@example.com", PASSWORD);
         var wrong = browser().signIn(OWNER, "not the password");

@@ -1,0 +1,159 @@
+package crm.users.invitation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(schema = "users", name = "invitation")
+class Invitation {
+
+    private static final Duration OPEN_FOR = Duration.ofDays(7);
+
+    /** What has become of an invitation. */
+    enum State {
+        OPEN,
+        ACCEPTED,
+        EXPIRED,
+        REVOKED
+    }
+
+    /** Where the letter went: to the mail server, or into the outbox because there is none or it did not take the letter. */
+    enum Letter {
+        SENT,
+        OUTBOX
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "invitation")
+    @SequenceGenerator(name = "invitation", schema = "users", sequenceName = "invitation_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String email;
+    private long roleId;
+    private @Nullable Long groupId;
+    private String language;
+    private byte[] tokenHash;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Letter letter;
+
+    private Instant expiresAt;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant revokedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private long createdBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Invitation() {}
+
+    Invitation(
+            String email,
+            long roleId,
+            @Nullable Long groupId,
+            String language,
+            byte[] tokenHash,
+            long createdBy,
+            Instant now) {
+        this.email = email;
+        this.roleId = roleId;
+        this.groupId = groupId;
+        this.language = language;
+        this.tokenHash = tokenHash;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.expiresAt = now.plus(OPEN_FOR);
+    }
+
+    State state(Instant now) {
+        if (acceptedAt != null) {
+            return State.ACCEPTED;
+        } else if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        return expiresAt.isAfter(now) ? State.OPEN : State.EXPIRED;
+    }
+
+    void accept(Instant now) {
+        acceptedAt = now;
+        updatedAt = now;
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+        updatedAt = now;
+    }
+
+    void renew(byte[] newTokenHash, Instant now) {
+        tokenHash = newTokenHash;
+        expiresAt = now.plus(OPEN_FOR);
+        updatedAt = now;
+    }
+
+    void sentTo(Letter where) {
+        letter = where;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String email() {
+        return email;
+    }
+
+    long roleId() {
+        return roleId;
+    }
+
+    @Nullable
+    Long groupId() {
+        return groupId;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    Letter letter() {
+        return letter;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    long createdBy() {
+        return createdBy;
+    }
+}

@@ -1,0 +1,186 @@
+package crm.users.invitation;
+
+import crm.kernel.Action;
+import crm.kernel.ActivityAction;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.access.PasswordPolicy;
+import crm.users.access.Secrets;
+import crm.users.api.Accounts;
+import crm.users.api.Installation;
+import crm.users.api.PersonInvited;
+import crm.users.person.People;
+import crm.users.person.PersonAnswer;
+import crm.users.person.PersonRequest;
+import crm.users.role.RoleGuard;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites people and lets the invited in. */
+@Service
+@Transactional
+class Invitations {
+
+    private static final String DEFAULT_ROLE = "MANAGER";
+
+    private final InvitationRepository invitations;
+    private final InvitationReader reader;
+    private final People people;
+    private final Accounts accounts;
+    private final RoleGuard roles;
+    private final PasswordPolicy passwords;
+    private final Post post;
+    private final Installation installation;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRepository invitations,
+            InvitationReader reader,
+            People people,
+            Accounts accounts,
+            RoleGuard roles,
+            PasswordPolicy passwords,
+            Post post,
+            Installation installation,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invitations = invitations;
+        this.reader = reader;
+        this.people = people;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.passwords = passwords;
+        this.post = post;
+        this.installation = installation;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    InvitationAnswer invite(Viewer viewer, InvitationRequest request) {
+        viewer.require(RecordType.USER, Action.CREATE);
+        String email = request.email().strip().toLowerCase(Locale.ROOT);
+        if (accounts.byEmail(email).isPresent()) {
+            throw ProblemException.invalid("email", "already-invited");
+        }
+        long roleId = request.roleId() == null ? roles.builtIn(DEFAULT_ROLE) : request.roleId();
+        roles.requireMayGive(viewer, roleId);
+        requireGroup(request.groupId());
+        String language = request.language() == null ? PersonRequest.DEFAULT_LANGUAGE : request.language();
+        String token = Secrets.token();
+        Instant now = clock.instant();
+        var invitation =
+                new Invitation(email, roleId, request.groupId(), language, Secrets.hash(token), viewer.id(), now);
+        invitations.save(invitation);
+        return send(viewer, invitation, token, ActivityAction.INVITED, now);
+    }
+
+    InvitationAnswer resend(Viewer viewer, long id) {
+        viewer.require(RecordType.USER, Action.CREATE);
+        Invitation invitation = open(id);
+        roles.requireMayGive(viewer, invitation.roleId());
+        String token = Secrets.token();
+        Instant now = clock.instant();
+        invitation.renew(Secrets.hash(token), now);
+        return send(viewer, invitation, token, ActivityAction.INVITED, now);
+    }
+
+    void revoke(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
+        viewer.require(RecordType.USER, Action.CREATE);
+        Invitation invitation = open(id);
+        if (expected != null) {
+            expected.check(reader.answer(invitation, null));
+        }
+        Instant now = clock.instant();
+        invitation.revoke(now);
+        publish(invitation, ActivityAction.DELETED, viewer, now);
+    }
+
+    @Transactional(readOnly = true)
+    InvitationAnswer get(Viewer viewer, long id) {
+        viewer.require(RecordType.USER, Action.CREATE);
+        return reader.answer(invitations.findById(id).orElseThrow(ProblemException::notFound), null);
+    }
+
+    @Transactional(readOnly = true)
+    Opened open(String token) {
+        Invitation invitation =
+                usable(invitations.findByToken(Secrets.hash(token)).orElse(null));
+        String inviter = accounts.byId(invitation.createdBy()).orElseThrow().name();
+        return new Opened(invitation.email(), inviter, invitation.expiresAt());
+    }
+
+    PersonAnswer accept(String token, Questionnaire answers) {
+        Invitation invitation =
+                usable(invitations.lockByToken(Secrets.hash(token)).orElse(null));
+        String hash = passwords.hash(answers.password(), invitation.email());
+        PersonAnswer person = people.create(answers.person(invitation), hash, invitation.createdBy());
+        invitation.accept(clock.instant());
+        return person;
+    }
+
+    private InvitationAnswer send(
+            Viewer viewer, Invitation invitation, String token, ActivityAction action, Instant now) {
+        String link = installation.link("/invitation/" + token);
+        invitation.sentTo(post.route());
+        invitations.flush();
+        publish(invitation, action, viewer, now);
+        events.publishEvent(new InvitationLetter(
+                invitation.id(),
+                invitation.email(),
+                viewer.name(),
+                invitation.language(),
+                link,
+                invitation.expiresAt()));
+        return reader.answer(invitation, link);
+    }
+
+    private void publish(Invitation invitation, ActivityAction action, Viewer viewer, Instant now) {
+        events.publishEvent(new PersonInvited(invitation.id(), invitation.email(), action, viewer.id(), now));
+    }
+
+    /** Also one that has expired may be sent again or revoked. */
+    private Invitation open(long id) {
+        Invitation invitation = invitations.lock(id).orElseThrow(ProblemException::notFound);
+        return switch (invitation.state(clock.instant())) {
+            case OPEN, EXPIRED -> invitation;
+            case ACCEPTED, REVOKED -> throw ProblemException.conflict("invitation-closed");
+        };
+    }
+
+    private Invitation usable(@Nullable Invitation invitation) {
+        if (invitation == null) {
+            throw ProblemException.notFound("invitation-unknown");
+        }
+        return switch (invitation.state(clock.instant())) {
+            case OPEN -> invitation;
+            case ACCEPTED -> throw ProblemException.conflict("invitation-used");
+            case EXPIRED -> throw ProblemException.conflict("invitation-expired");
+            case REVOKED -> throw ProblemException.conflict("invitation-revoked");
+        };
+    }
+
+    private void requireGroup(@Nullable Long groupId) {
+        if (groupId != null
+                && !db.sql("select exists (select from users.people_group where id = :id)")
+                        .param("id", groupId)
+                        .query(Boolean.class)
+                        .single()) {
+            throw ProblemException.invalid("groupId", "unknown-record");
+        }
+    }
+
+    /** What the invited person sees before the questionnaire is answered. */
+    record Opened(String email, String invitedBy, Instant expiresAt) {}
+}

@@ -1,0 +1,8 @@
+package crm.users.me;
+
+import crm.kernel.Versioned;
+import java.time.Instant;
+
+record SavedViewAnswer(
+        long id, long version, String panel, String name, String query, Instant createdAt, Instant updatedAt)
+        implements Versioned {}
