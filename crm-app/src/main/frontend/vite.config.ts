@@ -16,19 +16,6 @@ export default defineConfig({
     // The content security policy has no data: scripts or fonts, and small images are cached like everything else.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // What every panel shows is one file: many small ones would not compress well.
-          groups: [
-            {
-              name: 'frame',
-              test: /node_modules\/(@mantine\/core\/esm\/(core|utils|components\/(ActionIcon|AppShell|Avatar|Badge|Box|Burger|Button|Center|CloseButton|Collapse|FocusTrap|Group|Kbd|Loader|Menu|NavLink|Overlay|Paper|Popover|Portal|ScrollArea|Skeleton|Stack|Text|Title|Tooltip|Transition|UnstyledButton))\/|@floating-ui\/|@mantine\/hooks\/)/,
-            },
-          ],
-        },
-      },
-    },
   },
   server: {
     proxy: {

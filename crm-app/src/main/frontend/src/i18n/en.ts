@@ -1,7 +1,8 @@
 import contacts from './en/contacts.json';
 import deals from './en/deals.json';
+import imports from './en/imports.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import users from './en/users.json';
 
-export default { shared, shell, users, contacts, deals };
+export default { shared, shell, users, contacts, deals, imports };

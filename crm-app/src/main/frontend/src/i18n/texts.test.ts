@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import enAtOnce from './en';
-import enImports from './en/imports.json';
-import ukAtOnce from './uk';
-import ukImports from './uk/imports.json';
-
-const uk = { ...ukAtOnce, imports: ukImports };
-const en = { ...enAtOnce, imports: enImports };
+import en from './en';
+import uk from './uk';
 
 type Texts = { [key: string]: string | Texts };
 

@@ -1,7 +1,8 @@
 import contacts from './uk/contacts.json';
 import deals from './uk/deals.json';
+import imports from './uk/imports.json';
 import shared from './uk/shared.json';
 import shell from './uk/shell.json';
 import users from './uk/users.json';
 
-export default { shared, shell, users, contacts, deals };
+export default { shared, shell, users, contacts, deals, imports };

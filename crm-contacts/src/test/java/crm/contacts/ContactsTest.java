@@ -2,6 +2,7 @@ package crm.contacts;
 
 import crm.testing.TestServices;
 import crm.users.api.Accounts;
+import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
 import crm.users.api.RecordTimeline;
 import java.lang.annotation.ElementType;
@@ -27,6 +28,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
             "logging.level.root=warn"
         })
 @ContextConfiguration(initializers = TestServices.class)
-@MockitoBean(types = {Accounts.class, RecordHistory.class, RecordTimeline.class})
+@MockitoBean(types = {Accounts.class, PeopleByName.class, RecordHistory.class, RecordTimeline.class})
 @RecordApplicationEvents
 public @interface ContactsTest {}

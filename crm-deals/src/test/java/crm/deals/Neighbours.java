@@ -3,9 +3,11 @@ package crm.deals;
 import crm.contacts.api.ContactDirectory;
 import crm.contacts.api.ContactLabel;
 import crm.contacts.api.ContactRequest;
+import crm.contacts.api.ImportedParties;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.kernel.Action;
+import crm.kernel.ImportTarget;
 import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordAccess;
@@ -18,6 +20,7 @@ import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import crm.users.api.Accounts;
 import crm.users.api.ActivityItem;
+import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
 import crm.users.api.RecordTimeline;
 import crm.users.api.TimelineSort;
@@ -36,7 +39,14 @@ import org.springframework.stereotype.Component;
 /** Stand-ins for users and contacts: everybody with a small id exists, contacts belong to whom the test says. */
 @Component
 public class Neighbours
-        implements Accounts, RecordHistory, RecordTimeline, RecordDescriber, RecordAccess, ContactDirectory {
+        implements Accounts,
+                RecordHistory,
+                RecordTimeline,
+                RecordDescriber,
+                RecordAccess,
+                ContactDirectory,
+                PeopleByName,
+                ImportedParties {
 
     private static final long LAST = 1_000_000;
 
@@ -176,6 +186,16 @@ public class Neighbours
                     owner != null && viewer.visibility(record.type(), action).includes(owner));
         }
         return allowed;
+    }
+
+    @Override
+    public Map<String, Long> find(Collection<String> texts) {
+        return Map.of();
+    }
+
+    @Override
+    public ImportedParties.Answer resolve(ImportTarget.Request request, List<Party> parties) {
+        return new ImportedParties.Answer(Map.of(), List.of());
     }
 
     static String personName(long id) {

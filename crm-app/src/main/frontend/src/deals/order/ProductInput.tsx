@@ -36,11 +36,10 @@ export function ProductInput({ className, line, error, onName, onProduct }: Prop
       value={line.name}
       error={error}
       maxLength={255}
-      // Choosing from the list writes the label, so that is how a choice is told from typing.
-      onChange={(text) => {
-        const product = products.find((one) => labelOf(one) === text);
+      onChange={onName}
+      onOptionSubmit={(label) => {
+        const product = products.find((one) => labelOf(one) === label);
         if (product) onProduct(product);
-        else onName(text);
       }}
     />
   );

@@ -47,13 +47,13 @@ export function ImportsPage() {
   );
   return (
     <Page fill>
-      <PageHeader title={t('shell.panels.imports')}>{start}</PageHeader>
+      <PageHeader title={t('imports.menu')}>{start}</PageHeader>
       <FilterBar filters={filters} control={control}>
         <ColumnChooser listId="imports" columns={columns} />
       </FilterBar>
       <DataList
         id="imports"
-        label={t('shell.panels.imports')}
+        label={t('imports.menu')}
         columns={columns}
         list={list}
         control={control}

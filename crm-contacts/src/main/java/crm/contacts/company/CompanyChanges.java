@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What differs between two states of a company. */
 @Component
-class CompanyChanges {
+public class CompanyChanges {
 
     private final RecordNames names;
 
@@ -17,7 +17,7 @@ class CompanyChanges {
         this.names = names;
     }
 
-    List<FieldChange> between(CompanyValues before, CompanyValues after) {
+    public List<FieldChange> between(CompanyValues before, CompanyValues after) {
         return new Difference<>(before, after)
                 .in("name", CompanyValues::name)
                 .in("egrpou", CompanyValues::egrpou)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What differs between two states of a contact. */
 @Component
-class ContactChanges {
+public class ContactChanges {
 
     private final RecordNames names;
 
@@ -18,7 +18,7 @@ class ContactChanges {
         this.names = names;
     }
 
-    List<FieldChange> between(ContactValues before, ContactValues after) {
+    public List<FieldChange> between(ContactValues before, ContactValues after) {
         return new Difference<>(before, after)
                 .in("firstName", ContactValues::firstName)
                 .in("lastName", ContactValues::lastName)

@@ -1,0 +1,118 @@
+package crm.app.imports;
+
+import crm.app.imports.table.Cell;
+import crm.app.imports.table.Cell.Kind;
+import crm.app.imports.value.Blanks;
+import crm.app.imports.value.Booleans;
+import crm.app.imports.value.DateOrder;
+import crm.app.imports.value.Dates;
+import crm.app.imports.value.Numbers;
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Field;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the cells of a row as the types of the fields they are mapped to. */
+final class CellValues {
+
+    private static final int SHOWN = 80;
+
+    private final List<Field> fields;
+    private final Map<String, List<Integer>> columns;
+    private final DateOrder order;
+    private final ZoneId zone;
+
+    /** Values by field, and what could not be read. */
+    record Parsed(Map<String, Object> values, List<FieldError> errors) {}
+
+    CellValues(List<Field> fields, Import file) {
+        this.columns = file.columnsByField();
+        this.fields = fields.stream()
+                .filter(field -> columns.containsKey(field.key()) || field.required())
+                .toList();
+        this.order = "MDY".equals(file.options().get("dateOrder")) ? DateOrder.MDY : DateOrder.DMY;
+        this.zone = file.zone();
+    }
+
+    Parsed of(StagedRow row) {
+        Map<String, Object> values = new HashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (Field field : fields) {
+            List<Cell> cells = cells(row, field);
+            if (cells.isEmpty()) {
+                if (field.required()) {
+                    errors.add(FieldError.of(field.key(), "required"));
+                }
+                continue;
+            }
+            Cell cell = cells.getFirst();
+            if (cell.kind() == Kind.ERROR) {
+                errors.add(FieldError.of(field.key(), "cell-error", cell.text()));
+                continue;
+            }
+            Optional<?> value = value(field, cells);
+            if (value.isEmpty()) {
+                errors.add(FieldError.of(field.key(), unreadable(field), shown(cell.text())));
+            } else {
+                values.put(field.key(), value.get());
+            }
+        }
+        return new Parsed(values, errors);
+    }
+
+    /** What a person sees of the row, by field. */
+    Map<String, String> texts(StagedRow row) {
+        Map<String, String> texts = new HashMap<>();
+        for (Field field : fields) {
+            List<Cell> cells = cells(row, field);
+            if (!cells.isEmpty()) {
+                texts.put(field.key(), joined(cells));
+            }
+        }
+        return texts;
+    }
+
+    private List<Cell> cells(StagedRow row, Field field) {
+        return columns.getOrDefault(field.key(), List.of()).stream()
+                .map(row::cell)
+                .filter(cell -> !cell.blank() && !Blanks.isBlank(cell.text()))
+                .toList();
+    }
+
+    private Optional<?> value(Field field, List<Cell> cells) {
+        Cell cell = cells.getFirst();
+        return switch (field.type()) {
+            case TEXT -> Optional.of(field.joins() ? joined(cells) : cell.text().strip());
+            case NUMBER -> cell.kind() == Kind.NUMBER ? Optional.of(cell.number()) : Numbers.parse(cell.text());
+            case BOOLEAN -> Booleans.parse(cell.text());
+            case DATE -> time(cell).map(LocalDateTime::toLocalDate);
+            case DATE_TIME -> time(cell).map(local -> local.atZone(zone).toInstant());
+        };
+    }
+
+    private Optional<LocalDateTime> time(Cell cell) {
+        return cell.kind() == Kind.DATE_TIME ? Optional.of(cell.dateTime()) : Dates.parse(cell.text(), order, zone);
+    }
+
+    private static String joined(List<Cell> cells) {
+        return cells.stream().map(cell -> cell.text().strip()).collect(Collectors.joining(", "));
+    }
+
+    private static String unreadable(Field field) {
+        return switch (field.type()) {
+            case NUMBER -> "number-unreadable";
+            case BOOLEAN -> "yes-no-unreadable";
+            default -> "date-unreadable";
+        };
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,53 @@
+package crm.app.imports;
+
+import crm.kernel.Action;
+import crm.kernel.Audience;
+import crm.kernel.LiveTopics;
+import crm.kernel.Viewer;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells listeners how far an import has come. */
+@Component
+class ImportProgress implements LiveTopics {
+
+    private static final String TOPIC = "/topic/imports.";
+
+    private final SimpMessagingTemplate live;
+    private final ImportStore imports;
+
+    ImportProgress(SimpMessagingTemplate live, ImportStore imports) {
+        this.live = live;
+        this.imports = imports;
+    }
+
+    /** Call it after the commit. */
+    void tell(Import file) {
+        Map<String, Object> message = Map.of(
+                "state", file.state(),
+                "done", file.done(),
+                "total", file.total(),
+                "created", file.created(),
+                "updated", file.updated(),
+                "skipped", file.skipped(),
+                "failed", file.failed());
+        live.convertAndSend(TOPIC + file.id(), message, new Audience(file.kind(), file.createdBy()).headers());
+    }
+
+    @Override
+    public Optional<Boolean> maySubscribe(Viewer viewer, String destination) {
+        if (!destination.startsWith(TOPIC)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(imports.find(Long.parseLong(destination.substring(TOPIC.length())))
+                    .filter(file ->
+                            viewer.visibility(file.kind(), Action.IMPORT).includes(file.createdBy()))
+                    .isPresent());
+        } catch (NumberFormatException e) {
+            return Optional.of(false);
+        }
+    }
+}

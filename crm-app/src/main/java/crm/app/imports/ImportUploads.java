@@ -1,0 +1,169 @@
+package crm.app.imports;
+
+import crm.app.imports.table.Cell;
+import crm.app.imports.table.Table;
+import crm.app.imports.table.TableException;
+import crm.app.imports.table.TableOptions;
+import crm.app.imports.table.TableReader;
+import crm.app.imports.table.TableRow;
+import crm.kernel.Action;
+import crm.kernel.ImportTarget;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a file in: its rows go to the database as they are read, so that from then on no node needs the file. */
+@Component
+class ImportUploads {
+
+    private static final int CHUNK = 2_000;
+    private static final int SAMPLES = 3;
+    private static final int COLUMNS = 500;
+    private static final int NAME = 255;
+
+    private final Targets targets;
+    private final ImportStore imports;
+    private final StagedRows rows;
+    private final Labels labels;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportUploads(
+            Targets targets,
+            ImportStore imports,
+            StagedRows rows,
+            Labels labels,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.targets = targets;
+        this.imports = imports;
+        this.rows = rows;
+        this.labels = labels;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 422 with the code of the refusal when the file is no table */
+    long take(Viewer viewer, RecordType kind, String fileName, Path file, TableOptions options) throws IOException {
+        ImportTarget target = targets.of(kind);
+        viewer.require(kind, Action.IMPORT);
+        try (Table table = TableReader.open(file, options)) {
+            List<String> header = table.header();
+            if (header.size() > COLUMNS) {
+                throw ProblemException.of(422, "file-too-many-columns", COLUMNS);
+            }
+            long id = begin(viewer, kind, fileName, table);
+            try {
+                stage(id, target, table, header);
+                return id;
+            } catch (IOException | RuntimeException e) {
+                imports.delete(id);
+                throw e;
+            }
+        } catch (TableException e) {
+            throw ProblemException.of(422, "file-" + e.code().key(), e.args().toArray());
+        }
+    }
+
+    private long begin(Viewer viewer, RecordType kind, String fileName, Table table) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long id = imports.nextId();
+        Character delimiter = table.delimiter();
+        imports.insert(new Import(
+                id,
+                0,
+                kind,
+                ImportState.UPLOADED,
+                null,
+                fileName.length() > NAME ? fileName.substring(0, NAME) : fileName,
+                table.format().name(),
+                table.sheet(),
+                table.encoding(),
+                delimiter == null ? null : delimiter.toString(),
+                0,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                viewer.zone(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                viewer.id(),
+                now,
+                now,
+                null,
+                null));
+        return id;
+    }
+
+    private void stage(long id, ImportTarget target, Table table, List<String> header) throws IOException {
+        RowKeys keys = new RowKeys();
+        List<List<String>> samples = new ArrayList<>();
+        List<StagedRow> chunk = new ArrayList<>(CHUNK);
+        int total = 0;
+        for (TableRow row = table.next(); row != null; row = table.next()) {
+            sample(row, samples);
+            chunk.add(staged(++total, row, keys));
+            if (chunk.size() == CHUNK) {
+                add(id, chunk);
+            }
+        }
+        add(id, chunk);
+        List<ImportColumn> columns = new ArrayList<>();
+        for (int i = 0; i < Math.max(header.size(), samples.size()); i++) {
+            columns.add(new ImportColumn(
+                    i, i < header.size() ? header.get(i) : "", i < samples.size() ? samples.get(i) : List.of()));
+        }
+        Map<String, @Nullable String> mapping = MappingGuess.of(columns, target.fields(), labels.of(target));
+        imports.complete(id, total, columns, mapping);
+    }
+
+    private void add(long id, List<StagedRow> chunk) {
+        if (!chunk.isEmpty()) {
+            transaction.executeWithoutResult(status -> rows.add(id, chunk));
+            chunk.clear();
+        }
+    }
+
+    private static void sample(TableRow row, List<List<String>> samples) {
+        for (int i = 0; i < Math.min(row.cells().size(), COLUMNS); i++) {
+            while (samples.size() <= i) {
+                samples.add(new ArrayList<>(SAMPLES));
+            }
+            Cell cell = row.cells().get(i);
+            if (!cell.blank() && samples.get(i).size() < SAMPLES) {
+                samples.get(i).add(cell.text());
+            }
+        }
+    }
+
+    private static StagedRow staged(int position, TableRow row, RowKeys keys) {
+        int width = Math.min(row.cells().size(), COLUMNS);
+        @Nullable String[] cells = new String[width];
+        StringBuilder kinds = new StringBuilder(width);
+        for (int i = 0; i < width; i++) {
+            Cell cell = row.cells().get(i);
+            cells[i] = cell.blank() ? null : cell.text().replace("\0", "");
+            kinds.append(StagedRow.letter(cell.kind()));
+        }
+        return new StagedRow(position, position, row.number(), keys.next(cells), kinds.toString(), cells);
+    }
+}

@@ -1,0 +1,34 @@
+package crm.app.imports;
+
+import crm.kernel.ProblemException;
+import crm.kernel.Viewer;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.stereotype.Component;
+
+/** Rejected rows as a download, for whoever may see the import. */
+@Component
+class Rejects {
+
+    private final ImportStore imports;
+    private final ImportService service;
+    private final RejectsFile file;
+
+    Rejects(ImportStore imports, ImportService service, RejectsFile file) {
+        this.imports = imports;
+        this.service = service;
+        this.file = file;
+    }
+
+    Import find(Viewer viewer, long id) {
+        return service.visible(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
+    }
+
+    void write(Import found, boolean csv, OutputStream out) throws IOException {
+        if (csv) {
+            file.writeCsv(found, out);
+        } else {
+            file.writeXlsx(found, out);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package crm.app.imports;
+
+import crm.kernel.ImportTarget;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What can be imported. */
+@Component
+class Targets {
+
+    private final ObjectProvider<ImportTarget> targets;
+
+    Targets(ObjectProvider<ImportTarget> targets) {
+        this.targets = targets;
+    }
+
+    /** @throws ProblemException 400 when records of the kind cannot be imported */
+    ImportTarget of(RecordType kind) {
+        return targets.stream()
+                .filter(target -> target.type() == kind)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.malformed("kind", "value-unreadable"));
+    }
+
+    /** Types that an import of any kind may write, those first that refer to the others. */
+    List<RecordType> undoOrder() {
+        return Arrays.stream(RecordType.values())
+                .filter(type -> targets.stream().anyMatch(target -> target.type() == type))
+                .toList();
+    }
+}

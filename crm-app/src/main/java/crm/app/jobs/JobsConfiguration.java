@@ -1,0 +1,64 @@
+package crm.app.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** One scheduler a node over one table; it runs every {@link Task} that is a bean. A job of a node that died goes on elsewhere in some 15 s. */
+@Configuration(proxyBeanMethods = false)
+class JobsConfiguration {
+
+    private static final int THREADS = 4;
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+    @Bean
+    Scheduler jobScheduler(DataSource database, ObjectProvider<Task<?>> tasks) {
+        List<Task<?>> all = tasks.orderedStream().toList();
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), all)
+                .tableName("jobs.scheduled_tasks")
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(SHUTDOWN)
+                .enableImmediateExecution()
+                .build();
+    }
+
+    /** Starts after everything else and stops before it. */
+    @Bean
+    SmartLifecycle jobSchedulerLifecycle(Scheduler scheduler) {
+        return new SmartLifecycle() {
+            private boolean running;
+
+            @Override
+            public void start() {
+                scheduler.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                scheduler.stop();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+}

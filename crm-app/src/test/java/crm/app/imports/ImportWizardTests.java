@@ -1,0 +1,137 @@
+package crm.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+@ImportTest
+class ImportWizardTests {
+
+    @Autowired
+    ImportPeople people;
+
+    @Autowired
+    JdbcTemplate db;
+
+    ImportClient owner;
+
+    @BeforeEach
+    void owner() {
+        people.emptyRecords();
+        owner = people.client(people.person("Олена", "Власник", "OWNER"));
+    }
+
+    private JsonNode contacts(String text) throws Exception {
+        return owner.upload("CONTACT", "контакти.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int count(String table) {
+        Integer count = db.queryForObject("select count(*) from " + table + " where deleted_at is null", Integer.class);
+        return count == null ? -1 : count;
+    }
+
+    @Test
+    void guessesColumnsShowsErrorsImportsAndRejects() throws Exception {
+        JsonNode file = contacts("Прізвище;Ім'я;Телефон;Пошта;Дата народження\n"
+                + "Коваленко;Олена;050 123 45 67;olena@example.com;03.05.1990\n"
+                + "Бондар;Ігор;123;ihor@example.com;1.2.1985\n"
+                + "Ткач;Ніна;;=cmd|'/c calc'!A0;учора\n");
+        assertThat(file.get("state").asString()).isEqualTo("READY");
+        assertThat(file.get("mapping").toString())
+                .isEqualTo(
+                        "{\"0\":\"lastName\",\"1\":\"firstName\",\"2\":\"phone\",\"3\":\"email\",\"4\":\"dateOfBirth\"}");
+        assertThat(file.get("preview").get("errorCount").asInt()).isEqualTo(2);
+
+        JsonNode done = owner.run(file, "SKIP");
+        assertThat(done.get("state").asString()).isEqualTo("DONE");
+        assertThat(done.get("created").asInt()).isEqualTo(1);
+        assertThat(done.get("failed").asInt()).isEqualTo(2);
+        assertThat(owner.read("/contacts?phone=0501234567").get("items").size()).isEqualTo(1);
+
+        String rejects = new String(owner.rejects(file, "csv"), StandardCharsets.UTF_8);
+        assertThat(rejects).contains("Рядок").contains("«учора» — не дата").contains("'=cmd");
+        assertThat(owner.rejects(file, "xlsx")).startsWith('P', 'K');
+    }
+
+    @Test
+    void importsTheSameFileTwiceWithoutDoubling() throws Exception {
+        String text = "ПІБ\nШевченко Тарас Григорович\nШевченко Тарас Григорович\nЛеся Українка\n";
+        JsonNode first = owner.run(contacts(text), "SKIP");
+        assertThat(first.get("created").asInt()).isEqualTo(3);
+        JsonNode again = owner.run(contacts(text), "SKIP");
+        assertThat(again.get("created").asInt()).isZero();
+        assertThat(again.get("skipped").asInt()).isEqualTo(3);
+        assertThat(count("contacts.contact")).isEqualTo(3);
+    }
+
+    @Test
+    void writesNothingWhenOneRowIsWrongAndTheWholeIsWanted() throws Exception {
+        JsonNode file = contacts("Прізвище;Телефон\nКоваленко;0501234567\nБондар;12\n");
+        JsonNode done = owner.run(file, "ABORT");
+        assertThat(done.get("state").asString()).isEqualTo("FAILED");
+        assertThat(done.get("failed").asInt()).isEqualTo(1);
+        assertThat(count("contacts.contact")).isZero();
+    }
+
+    @Test
+    void undoRemovesWhatWasMadeRestoresWhatWasChangedAndKeepsLaterEdits() throws Exception {
+        owner.run(
+                contacts(
+                        "Прізвище;Ім'я;Телефон;Джерело\nКоваленко;Олена;0501234567;виставка\nБондар;Ігор;0672223344;сайт\n"),
+                "SKIP");
+        JsonNode second = owner.run(
+                contacts(
+                        "Прізвище;Ім'я;Телефон;Джерело\nКоваль;Оля;0501234567;реклама\nБондар;Ігор;0672223344;реклама\nНова;Ада;0931112233;сайт\n"),
+                "SKIP");
+        assertThat(second.get("created").asInt()).isEqualTo(1);
+        assertThat(second.get("updated").asInt()).isEqualTo(2);
+        db.update("update contacts.contact set source = 'вручну', version = version + 1 where last_name = 'Бондар'");
+
+        JsonNode undone = owner.undo(second);
+        assertThat(undone.get("state").asString()).isEqualTo("UNDONE");
+        assertThat(undone.get("undo").get("kept").size()).isEqualTo(1);
+        assertThat(undone.get("undo").get("restored").asInt()).isEqualTo(2);
+        assertThat(db.queryForList(
+                        "select name || ' ' || source from contacts.contact where deleted_at is null order by 1",
+                        String.class))
+                .containsExactly("Бондар Ігор вручну", "Коваленко Олена виставка");
+    }
+
+    @Test
+    void dealsOfSeveralRowsBecomeOneWithLinesAndReturnsAreRejected() throws Exception {
+        JsonNode file = owner.upload(
+                "DEAL",
+                "замовлення.csv",
+                ("Номер замовлення;Клієнт;Телефон;Артикул;Товар;Кількість;Ціна;Дата\n"
+                                + "A-1;Коваленко Олена;0501234567;11;Стіл;2;1 200,50;01.12.2025 10:15\n"
+                                + "A-2;Бондар Ігор;0672223344;12;Стілець;1;500;02.12.2025\n"
+                                + "A-1;Коваленко Олена;0501234567;12;Стілець;4;500;01.12.2025 10:15\n"
+                                + "A-3;Ткач Ніна;0931112233;11;Стіл;-1;1200,50;03.12.2025\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        JsonNode done = owner.run(file, "SKIP");
+        assertThat(done.get("created").asInt()).isEqualTo(3);
+        assertThat(done.get("failed").asInt()).isEqualTo(1);
+        assertThat(db.queryForList("select shop_id || ' ' || amount from deals.entry order by 1", String.class))
+                .containsExactly("A-1 4401.0000", "A-2 500.0000");
+        assertThat(count("contacts.contact")).isEqualTo(2);
+        assertThat(db.queryForObject("select count(*) from users.activity", Integer.class))
+                .isEqualTo(4);
+        JsonNode list = owner.read("/funnel-entries?kind=DEAL&sort=-amount");
+        assertThat(list.get("items").get(0).get("contact").get("name").asString())
+                .isEqualTo("Коваленко Олена");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsAClearRefusal() throws Exception {
+        var refused = owner.offer("DEAL", "x.xlsx", new byte[] {'%', 'P', 'D', 'F', '-', '1'}, Map.of());
+        JsonNode problem = owner.json(refused, 422);
+        assertThat(problem.get("type").asString()).isEqualTo("urn:crm:problem:file-not-a-table");
+        assertThat(problem.get("detail").asString()).contains("xlsx або csv");
+    }
+}

@@ -1,0 +1,57 @@
+package crm.contacts.api;
+
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Written;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and companies that rows of imported leads and deals name: found, or made on the way. */
+public interface ImportedParties {
+
+    /** A bounded number of statements; inside the caller's transaction. */
+    Answer resolve(Request request, List<Party> parties);
+
+    /** What a row says of its contact and company; fields in errors are those of this record. */
+    record Party(
+            int row,
+            @Nullable String contactName,
+            @Nullable String contactPhone,
+            @Nullable String contactEmail,
+            @Nullable String contactExternalId,
+            @Nullable String companyName,
+            @Nullable String companyCode,
+            @Nullable String companyExternalId) {
+
+        public boolean namesContact() {
+            return contactName != null || contactPhone != null || contactEmail != null || contactExternalId != null;
+        }
+
+        public boolean namesCompany() {
+            return companyName != null || companyCode != null || companyExternalId != null;
+        }
+    }
+
+    /**
+     * @param contactId null when the row names none, or when nothing is written and the contact would be new
+     * @param contactName as it will be listed
+     * @param contactText what search finds of the contact
+     */
+    record Resolved(
+            @Nullable Long contactId,
+            String contactName,
+            String contactText,
+            @Nullable Long companyId,
+            List<FieldError> errors) {}
+
+    /** By row. */
+    record Answer(Map<Integer, Resolved> byRow, List<Written> written) {
+
+        /** What was found by row, after adding what was written to what the caller has written. */
+        public Map<Integer, Resolved> takeInto(List<Written> all) {
+            all.addAll(written);
+            return byRow;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package crm.contacts.importing;
+
+import static crm.contacts.importing.ContactImportTarget.joined;
+import static crm.contacts.importing.ContactImportTarget.text;
+
+import crm.contacts.company.CompanyValues;
+import crm.kernel.ImportTarget;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Rows that are companies. */
+@Component
+class CompanyImportTarget implements ImportTarget {
+
+    private static final List<Field> FIELDS = List.of(
+            text(
+                    "name",
+                    "назва",
+                    "компанія",
+                    "організація",
+                    "назва компанії",
+                    "фірма",
+                    "название",
+                    "компания",
+                    "организация",
+                    "company",
+                    "company name",
+                    "organization name",
+                    "organization",
+                    "account",
+                    "account name",
+                    "name"),
+            text("egrpou", "єдрпоу", "код єдрпоу", "рнокпп", "іпн", "егрпоу", "окпо", "edrpou", "tax number", "tax id"),
+            text(
+                    "externalId",
+                    "зовнішній код",
+                    "код клієнта",
+                    "id",
+                    "внешний код",
+                    "код",
+                    "external id",
+                    "external identifier",
+                    "customer id",
+                    "account number",
+                    "accountnumber__c",
+                    "oracle_id__c",
+                    "oracle id"),
+            joined("phone", "телефон", "номер телефону", "тел", "phone", "phone number", "tel"),
+            joined("email", "пошта", "електронна пошта", "e-mail", "почта", "email", "email address"),
+            joined(
+                    "address",
+                    "адреса",
+                    "юридична адреса",
+                    "місто",
+                    "країна",
+                    "адрес",
+                    "город",
+                    "address",
+                    "street address",
+                    "city",
+                    "region",
+                    "postal code",
+                    "country",
+                    "office location"),
+            text("website", "сайт", "вебсайт", "веб-сайт", "website", "web site", "url", "site"),
+            text("responsible", "відповідальний", "менеджер", "ответственный", "responsible", "owner", "manager"),
+            joined(
+                    "tags",
+                    "теги",
+                    "мітки",
+                    "галузь",
+                    "сектор",
+                    "метки",
+                    "отрасль",
+                    "tags",
+                    "sector",
+                    "industry",
+                    "type"));
+
+    private final PartyIntake<CompanyValues> companies;
+    private final PartyUndo<CompanyValues> undo;
+    private final ImportOptions options;
+
+    CompanyImportTarget(PartyIntake<CompanyValues> companies, PartyUndo<CompanyValues> undo, ImportOptions options) {
+        this.companies = companies;
+        this.undo = undo;
+        this.options = options;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.COMPANY;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public void checkOptions(Viewer viewer, Map<String, String> chosen) {
+        options.check(viewer, type(), chosen);
+    }
+
+    @Override
+    public Answer apply(Request request, List<Row> rows) {
+        List<Written> written = new ArrayList<>();
+        List<Draft> drafts = rows.stream()
+                .map(row -> new Draft(
+                        row,
+                        Drafts.id(row, "externalId"),
+                        row.text("egrpou"),
+                        row.text("name"),
+                        Drafts.several(row.text("phone")),
+                        Drafts.several(row.text("email")),
+                        Set.of(),
+                        false))
+                .toList();
+        return new Answer(Outcomes.of(companies.take(request, drafts, written)), written);
+    }
+
+    @Override
+    public List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
+        return undo.undo(viewer, written, at);
+    }
+}

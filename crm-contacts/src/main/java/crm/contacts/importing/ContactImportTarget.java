@@ -1,0 +1,230 @@
+package crm.contacts.importing;
+
+import static crm.kernel.ImportTarget.FieldType.BOOLEAN;
+import static crm.kernel.ImportTarget.FieldType.DATE;
+import static crm.kernel.ImportTarget.FieldType.TEXT;
+
+import crm.contacts.company.CompanyValues;
+import crm.contacts.contact.ContactValues;
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Rows that are people. */
+@Component
+class ContactImportTarget implements ImportTarget {
+
+    private static final List<Field> FIELDS = List.of(
+            text(
+                    "name",
+                    "піб",
+                    "пібклієнта",
+                    "повне ім'я",
+                    "ім'я та прізвище",
+                    "контакт",
+                    "клієнт",
+                    "фио",
+                    "контактное лицо",
+                    "full name",
+                    "contact name",
+                    "contact",
+                    "name"),
+            text("lastName", "прізвище", "фамилия", "surname", "last name", "family name"),
+            text("firstName", "ім'я", "имя", "first name", "given name"),
+            text("patronymic", "по батькові", "отчество", "middle name", "patronymic"),
+            joined(
+                    "phone",
+                    "телефон",
+                    "моб. телефон",
+                    "мобільний",
+                    "мобільний телефон",
+                    "номер телефону",
+                    "тел",
+                    "мобильный",
+                    "phone",
+                    "phone number",
+                    "mobile",
+                    "mobile phone",
+                    "cell",
+                    "tel"),
+            joined(
+                    "email",
+                    "пошта",
+                    "електронна пошта",
+                    "ел. пошта",
+                    "e-mail",
+                    "почта",
+                    "электронная почта",
+                    "email",
+                    "email address",
+                    "mail"),
+            text(
+                    "externalId",
+                    "зовнішній код",
+                    "код клієнта",
+                    "id",
+                    "внешний код",
+                    "код",
+                    "external id",
+                    "external identifier",
+                    "contact id",
+                    "customer id",
+                    "account number"),
+            text(
+                    "company",
+                    "компанія",
+                    "організація",
+                    "фірма",
+                    "партія",
+                    "компания",
+                    "организация",
+                    "company",
+                    "company name",
+                    "organization",
+                    "organisation",
+                    "organization name",
+                    "account",
+                    "account name",
+                    "party"),
+            new Field(
+                    "dateOfBirth",
+                    DATE,
+                    false,
+                    false,
+                    List.of(
+                            "дата народження",
+                            "день народження",
+                            "дата рождения",
+                            "birth date",
+                            "birthday",
+                            "date of birth")),
+            text(
+                    "responsible",
+                    "відповідальний",
+                    "менеджер",
+                    "ответственный",
+                    "responsible",
+                    "owner",
+                    "manager",
+                    "assigned to"),
+            joined("tags", "теги", "мітки", "група", "метки", "группа", "tags", "labels", "group"),
+            text("source", "джерело", "источник", "source", "lead source"),
+            joined(
+                    "comment",
+                    "коментар",
+                    "примітка",
+                    "нотатки",
+                    "комментарий",
+                    "примечание",
+                    "comment",
+                    "notes",
+                    "note",
+                    "description"),
+            new Field(
+                    "receivesNews",
+                    BOOLEAN,
+                    false,
+                    false,
+                    List.of("розсилка", "отримує новини", "рассылка", "newsletter", "subscribed", "receives news")),
+            text("paymentMethod", "спосіб оплати", "оплата", "способ оплаты", "payment method"),
+            text("deliveryMethod", "спосіб доставки", "способ доставки", "delivery method", "shipping method"),
+            text("deliveryCompany", "перевізник", "служба доставки", "перевозчик", "carrier", "delivery company"));
+
+    private final PartyIntake<ContactValues> contacts;
+    private final PartyIntake<CompanyValues> companies;
+    private final PartyUndo<ContactValues> undo;
+    private final ImportOptions options;
+
+    ContactImportTarget(
+            PartyIntake<ContactValues> contacts,
+            PartyIntake<CompanyValues> companies,
+            PartyUndo<ContactValues> undo,
+            ImportOptions options) {
+        this.contacts = contacts;
+        this.companies = companies;
+        this.undo = undo;
+        this.options = options;
+    }
+
+    static Field text(String key, String... aliases) {
+        return new Field(key, TEXT, false, false, List.of(aliases));
+    }
+
+    static Field joined(String key, String... aliases) {
+        return new Field(key, TEXT, false, true, List.of(aliases));
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CONTACT;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public void checkOptions(Viewer viewer, Map<String, String> chosen) {
+        options.check(viewer, type(), chosen);
+    }
+
+    @Override
+    public Answer apply(Request request, List<Row> rows) {
+        List<Written> written = new ArrayList<>();
+        Map<Integer, Long> companyByRow = new HashMap<>();
+        Map<Integer, List<FieldError>> companyErrors = new HashMap<>();
+        List<Draft> employers = rows.stream()
+                .filter(row -> row.text("company") != null)
+                .map(row -> new Draft(row, null, null, row.text("company"), List.of(), List.of(), Set.of(), true))
+                .toList();
+        for (Slot<CompanyValues> slot : companies.take(request, employers, written)) {
+            for (Draft draft : slot.drafts) {
+                int row = draft.row().number();
+                List<FieldError> errors = slot.errors.get(row);
+                if (errors != null) {
+                    companyErrors.put(
+                            row,
+                            errors.stream()
+                                    .map(error -> new FieldError("company", error.code(), error.args()))
+                                    .toList());
+                } else if (slot.id != null) {
+                    companyByRow.put(row, slot.id);
+                }
+            }
+        }
+        List<Draft> people = rows.stream()
+                .filter(row -> !companyErrors.containsKey(row.number()))
+                .map(row -> draft(row, companyByRow))
+                .toList();
+        List<Outcome> outcomes = new ArrayList<>(Outcomes.of(contacts.take(request, people, written)));
+        companyErrors.forEach((row, errors) -> outcomes.add(Outcome.rejected(row, errors)));
+        return new Answer(outcomes, written);
+    }
+
+    private static Draft draft(Row row, Map<Integer, Long> companyByRow) {
+        Long company = companyByRow.get(row.number());
+        return new Draft(
+                row,
+                Drafts.id(row, "externalId"),
+                null,
+                row.text("name"),
+                Drafts.several(row.text("phone")),
+                Drafts.several(row.text("email")),
+                company == null ? Set.of() : Set.of(company),
+                false);
+    }
+
+    @Override
+    public List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
+        return undo.undo(viewer, written, at);
+    }
+}

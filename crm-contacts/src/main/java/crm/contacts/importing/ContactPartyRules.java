@@ -1,0 +1,220 @@
+package crm.contacts.importing;
+
+import crm.contacts.api.ContactChanged;
+import crm.contacts.api.ContactCreated;
+import crm.contacts.api.ContactDeleted;
+import crm.contacts.api.ContactRequest;
+import crm.contacts.contact.ContactChanges;
+import crm.contacts.contact.ContactRules;
+import crm.contacts.contact.ContactValues;
+import crm.contacts.reach.Reach;
+import crm.contacts.reach.ReachTables;
+import crm.contacts.rules.Validation;
+import crm.data.PgText;
+import crm.kernel.FieldChange;
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Row;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+@Component
+class ContactPartyRules implements PartyRules<ContactValues> {
+
+    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        for (String column : List.of(
+                "name",
+                "first_name",
+                "last_name",
+                "patronymic",
+                "payment_method",
+                "delivery_method",
+                "delivery_company",
+                "source",
+                "comment",
+                "search_text")) {
+            COLUMNS.put(column, "text");
+        }
+        COLUMNS.put("date_of_birth", "date");
+        COLUMNS.put("receives_news", "boolean");
+        COLUMNS.put("responsible_id", "bigint");
+        COLUMNS.put("tags", "text[]");
+    }
+
+    private final ContactRules rules;
+    private final ContactChanges changes;
+    private final String region;
+
+    ContactPartyRules(ContactRules rules, ContactChanges changes, @Value("${crm.region:UA}") String region) {
+        this.rules = rules;
+        this.changes = changes;
+        this.region = region;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CONTACT;
+    }
+
+    @Override
+    public String table() {
+        return "contact";
+    }
+
+    @Override
+    public ReachTables reachTables() {
+        return ReachTables.CONTACT;
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public ContactValues read(
+            Draft draft,
+            @Nullable ContactValues before,
+            Request request,
+            Map<String, Long> people,
+            List<FieldError> errors) {
+        Row row = draft.row();
+        PersonName name = draft.name() == null ? new PersonName(null, null, null) : PersonName.of(draft.name());
+        Set<Long> companies = new TreeSet<>(draft.links());
+        if (before != null) {
+            companies.addAll(before.companyIds());
+        }
+        boolean unnamed = before == null
+                && draft.name() == null
+                && row.text("firstName") == null
+                && row.text("lastName") == null
+                && row.text("patronymic") == null;
+        String standIn = unnamed && draft.linkOnly() ? standIn(draft) : null;
+        ContactRequest wanted = new ContactRequest(
+                Overlay.value(
+                        Overlay.value(row.text("firstName"), name.first()), before == null ? null : before.firstName()),
+                Overlay.value(
+                        Overlay.value(Overlay.value(row.text("lastName"), name.last()), standIn),
+                        before == null ? null : before.lastName()),
+                Overlay.value(
+                        Overlay.value(row.text("patronymic"), name.patronymic()),
+                        before == null ? null : before.patronymic()),
+                Overlay.phones(draft, before == null ? null : before.reach(), region),
+                Overlay.emails(draft, before == null ? null : before.reach()),
+                Overlay.value(row.date("dateOfBirth"), before == null ? null : before.dateOfBirth()),
+                Overlay.value(row.bool("receivesNews"), before != null && before.receivesNews()),
+                Overlay.value(row.text("paymentMethod"), before == null ? null : before.paymentMethod()),
+                Overlay.value(row.text("deliveryMethod"), before == null ? null : before.deliveryMethod()),
+                Overlay.value(row.text("deliveryCompany"), before == null ? null : before.deliveryCompany()),
+                List.copyOf(companies),
+                Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors),
+                Overlay.tags(draft.linkOnly() ? null : row.text("tags"), before == null ? List.of() : before.tags()),
+                Overlay.value(draft.linkOnly() ? null : row.text("source"), before == null ? null : before.source()),
+                Overlay.value(draft.linkOnly() ? null : row.text("comment"), before == null ? null : before.comment()));
+        Validation check = rules.validation();
+        ContactValues values = rules.read(wanted, request.viewer().id(), check);
+        check.errors().stream().map(FieldKeys::of).forEach(errors::add);
+        return values;
+    }
+
+    private static @Nullable String standIn(Draft draft) {
+        if (!draft.phones().isEmpty()) {
+            return draft.phones().getFirst();
+        }
+        return draft.emails().isEmpty() ? draft.externalId() : draft.emails().getFirst();
+    }
+
+    @Override
+    public ContactValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
+        String born = image.get("date_of_birth");
+        return new ContactValues(
+                image.get("first_name"),
+                image.get("last_name"),
+                image.get("patronymic"),
+                reach,
+                born == null ? null : LocalDate.parse(born),
+                Boolean.parseBoolean(image.get("receives_news")),
+                image.get("payment_method"),
+                image.get("delivery_method"),
+                image.get("delivery_company"),
+                List.copyOf(new TreeSet<>(links)),
+                Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))),
+                PgText.elements(Objects.requireNonNull(image.get("tags"))),
+                image.get("source"),
+                image.get("comment"));
+    }
+
+    @Override
+    public Map<String, @Nullable String> image(ContactValues values) {
+        Map<String, @Nullable String> image = new HashMap<>();
+        image.put("name", values.name());
+        image.put("first_name", values.firstName());
+        image.put("last_name", values.lastName());
+        image.put("patronymic", values.patronymic());
+        image.put("date_of_birth", PgText.of(values.dateOfBirth()));
+        image.put("receives_news", Boolean.toString(values.receivesNews()));
+        image.put("payment_method", values.paymentMethod());
+        image.put("delivery_method", values.deliveryMethod());
+        image.put("delivery_company", values.deliveryCompany());
+        image.put("responsible_id", Long.toString(values.responsibleId()));
+        image.put("tags", PgText.array(values.tags()));
+        image.put("source", values.source());
+        image.put("comment", values.comment());
+        image.put("search_text", values.searchText(region));
+        return image;
+    }
+
+    @Override
+    public String name(ContactValues values) {
+        return values.name();
+    }
+
+    @Override
+    public Reach reach(ContactValues values) {
+        return values.reach();
+    }
+
+    @Override
+    public long responsible(ContactValues values) {
+        return values.responsibleId();
+    }
+
+    @Override
+    public Set<Long> links(ContactValues values) {
+        return Set.copyOf(values.companyIds());
+    }
+
+    @Override
+    public List<FieldChange> changes(ContactValues before, ContactValues after) {
+        return changes.between(before, after);
+    }
+
+    @Override
+    public RecordEvent created(long id, ContactValues values, long actor, Instant at, List<FieldChange> changes) {
+        return new ContactCreated(id, values.name(), actor, at, values.responsibleId(), changes);
+    }
+
+    @Override
+    public RecordEvent changed(long id, ContactValues values, long actor, Instant at, List<FieldChange> changes) {
+        return new ContactChanged(id, values.name(), actor, at, values.responsibleId(), changes);
+    }
+
+    @Override
+    public RecordEvent deleted(long id, String name, long actor, Instant at, long responsible) {
+        return new ContactDeleted(id, name, actor, at, responsible, List.of());
+    }
+}

@@ -1,0 +1,26 @@
+package crm.contacts.importing;
+
+import crm.kernel.ImportTarget.Row;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact or company as a row describes it.
+ *
+ * @param externalId its id in the other program
+ * @param code registry code of a company
+ * @param name by which a company without anything else is found
+ * @param phones in any spelling
+ * @param links companies of the contact
+ * @param linkOnly a record that exists stays as it is
+ */
+record Draft(
+        Row row,
+        @Nullable String externalId,
+        @Nullable String code,
+        @Nullable String name,
+        List<String> phones,
+        List<String> emails,
+        Set<Long> links,
+        boolean linkOnly) {}

@@ -1,0 +1,250 @@
+package crm.contacts.importing;
+
+import crm.contacts.reach.Reach;
+import crm.data.IdBlocks;
+import crm.data.PgText;
+import crm.data.RecordNames;
+import crm.kernel.Action;
+import crm.kernel.FieldChange;
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Result;
+import crm.kernel.ImportTarget.Written;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import crm.kernel.Visibility;
+import crm.users.api.PeopleByName;
+import crm.users.api.RecordHistory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes of drafts what they say: some dozen statements a chunk, whatever its size. */
+final class PartyIntake<V> {
+
+    private static final String IMPORT = "import";
+
+    private final PartyRules<V> rules;
+    private final PartyTables tables;
+    private final PartyMatcher matcher;
+    private final JdbcTemplate db;
+    private final RecordHistory history;
+    private final RecordNames names;
+    private final PeopleByName people;
+    private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
+
+    PartyIntake(
+            PartyRules<V> rules,
+            PartyTables tables,
+            PartyMatcher matcher,
+            JdbcTemplate db,
+            RecordHistory history,
+            RecordNames names,
+            PeopleByName people,
+            Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
+        this.rules = rules;
+        this.tables = tables;
+        this.matcher = matcher;
+        this.db = db;
+        this.history = history;
+        this.names = names;
+        this.people = people;
+        this.linksOf = linksOf;
+    }
+
+    /** The records of the drafts, written if the request says so, and what was written. */
+    List<Slot<V>> take(Request request, List<Draft> drafts, List<Written> written) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        List<Slot<V>> slots = matcher.match(drafts);
+        load(request, slots);
+        Map<String, Long> responsible = people.find(drafts.stream()
+                .map(draft -> draft.row().text("responsible"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        slots.forEach(slot -> merge(request, slot, responsible));
+        if (request.write()) {
+            write(request, slots, written);
+        }
+        return slots;
+    }
+
+    private void load(Request request, List<Slot<V>> slots) {
+        List<Long> ids =
+                slots.stream().map(slot -> slot.found).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<Long, Map<String, @Nullable String>> images = tables.images(ids, request.write());
+        Map<Long, Reach> reaches = tables.reach(ids);
+        Map<Long, Set<Long>> links = linksOf.apply(ids);
+        for (Slot<V> slot : slots) {
+            Map<String, @Nullable String> image = slot.found == null ? null : images.get(slot.found);
+            if (image != null && slot.found != null) {
+                slot.image = image;
+                slot.version = Long.parseLong(Objects.requireNonNull(image.get("version")));
+                slot.before = rules.values(
+                        image, reaches.getOrDefault(slot.found, Reach.NONE), links.getOrDefault(slot.found, Set.of()));
+            }
+        }
+    }
+
+    private void merge(Request request, Slot<V> slot, Map<String, Long> responsible) {
+        for (Draft draft : slot.drafts) {
+            List<FieldError> errors = new ArrayList<>();
+            V state = slot.after == null ? slot.before : slot.after;
+            requireRight(request, slot, errors);
+            boolean stays = draft.linkOnly() && state != null;
+            V next = stays ? state : rules.read(draft, state, request, responsible, errors);
+            if (!stays && next != null) {
+                requireAssign(request, slot, next, errors);
+            }
+            if (!errors.isEmpty()) {
+                slot.reject(draft, errors);
+                continue;
+            }
+            boolean changes = !Objects.equals(next, state);
+            slot.after = next;
+            slot.results.put(
+                    draft.row().number(), state == null ? Result.CREATED : changes ? Result.UPDATED : Result.UNCHANGED);
+        }
+    }
+
+    /** Writing to a record, and tying another to it, takes the right to edit it. */
+    private void requireRight(Request request, Slot<V> slot, List<FieldError> errors) {
+        V before = slot.before;
+        if (before == null) {
+            if (!request.viewer().may(rules.type(), Action.CREATE)) {
+                errors.add(FieldError.of("", "no-right"));
+            }
+            return;
+        }
+        Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
+        if (!editable.includes(rules.responsible(before))) {
+            errors.add(FieldError.of("", "no-right"));
+        }
+    }
+
+    private void requireAssign(Request request, Slot<V> slot, V next, List<FieldError> errors) {
+        long after = rules.responsible(next);
+        V before = slot.before;
+        long from = before == null ? request.viewer().id() : rules.responsible(before);
+        Visibility assignable = request.viewer().visibility(rules.type(), Action.ASSIGN);
+        if (after != from && !(assignable.includes(after) && (before == null || assignable.includes(from)))) {
+            errors.add(FieldError.of("responsible", "no-right"));
+        }
+    }
+
+    private void write(Request request, List<Slot<V>> slots, List<Written> written) {
+        List<Slot<V>> created = slots.stream()
+                .filter(slot -> slot.before == null && slot.after != null)
+                .toList();
+        List<Slot<V>> updated = slots.stream().filter(PartyIntake::changed).toList();
+        List<RecordEvent> events = new ArrayList<>(created.size() + updated.size());
+        create(request, created, events, written);
+        update(request, updated, events, written);
+        history.append(events);
+    }
+
+    private static boolean changed(Slot<?> slot) {
+        if (slot.before == null || slot.after == null) {
+            return false;
+        }
+        boolean adopted = slot.image != null
+                && slot.image.get("external_id") == null
+                && slot.externalId != null
+                && slot.drafts.stream().anyMatch(draft -> !draft.linkOnly());
+        return adopted || !slot.before.equals(slot.after);
+    }
+
+    private void create(Request request, List<Slot<V>> slots, List<RecordEvent> events, List<Written> written) {
+        if (slots.isEmpty()) {
+            return;
+        }
+        PrimitiveIterator.OfLong ids = IdBlocks.pooled(db, tables.sequence(), slots.size());
+        String now = PgText.of(request.at());
+        List<Map<String, @Nullable String>> images = new ArrayList<>(slots.size());
+        Map<Long, Reach> reach = new LinkedHashMap<>();
+        Map<Long, Set<Long>> links = new LinkedHashMap<>();
+        for (Slot<V> slot : slots) {
+            V values = Objects.requireNonNull(slot.after);
+            long id = ids.nextLong();
+            slot.id = id;
+            Map<String, @Nullable String> image = rules.image(values);
+            image.put("id", Long.toString(id));
+            image.put("version", "0");
+            image.put("external_id", slot.externalId);
+            image.put("created_at", now);
+            image.put("created_by", Long.toString(request.viewer().id()));
+            image.put("updated_at", now);
+            images.add(image);
+            reach.put(id, rules.reach(values));
+            links.put(id, rules.links(values));
+            events.add(rules.created(id, values, request.viewer().id(), request.at(), List.of(mark(request))));
+            written.add(new Written(new RecordRef(rules.type(), id), true, 0, List.of()));
+        }
+        tables.insert(images);
+        tables.replaceReach(reach, false);
+        tables.link(links);
+    }
+
+    private void update(Request request, List<Slot<V>> slots, List<RecordEvent> events, List<Written> written) {
+        if (slots.isEmpty()) {
+            return;
+        }
+        List<Map<String, @Nullable String>> images = new ArrayList<>(slots.size());
+        Map<Long, Reach> reach = new LinkedHashMap<>();
+        Map<Long, Set<Long>> links = new LinkedHashMap<>();
+        for (Slot<V> slot : slots) {
+            V before = Objects.requireNonNull(slot.before);
+            V after = Objects.requireNonNull(slot.after);
+            long id = Objects.requireNonNull(slot.id);
+            Map<String, @Nullable String> old = Objects.requireNonNull(slot.image);
+            Map<String, @Nullable String> image = new HashMap<>(old);
+            image.putAll(rules.image(after));
+            image.put("version", Long.toString(slot.version + 1));
+            image.put("updated_at", PgText.of(request.at()));
+            if (old.get("external_id") == null) {
+                image.put("external_id", slot.externalId);
+            }
+            images.add(image);
+            Reach now = rules.reach(after);
+            if (!now.equals(rules.reach(before))) {
+                reach.put(id, now);
+            }
+            Set<Long> added = new HashSet<>(rules.links(after));
+            added.removeAll(rules.links(before));
+            if (!added.isEmpty()) {
+                links.put(id, added);
+            }
+            List<FieldChange> changes = new ArrayList<>(rules.changes(before, after));
+            changes.add(mark(request));
+            events.add(rules.changed(id, after, request.viewer().id(), request.at(), changes));
+            written.add(new Written(
+                    new RecordRef(rules.type(), id),
+                    false,
+                    slot.version + 1,
+                    PartyParts.differences(rules, old, before, image, after)));
+            names.forget(new RecordRef(rules.type(), id));
+        }
+        tables.update(images);
+        tables.replaceReach(reach, true);
+        tables.link(links);
+    }
+
+    private static FieldChange mark(Request request) {
+        return new FieldChange(IMPORT, null, request.label());
+    }
+}

@@ -1,0 +1,96 @@
+package crm.contacts.importing;
+
+import crm.contacts.api.PhoneKind;
+import crm.contacts.reach.Reach;
+import crm.contacts.rules.Email;
+import crm.contacts.rules.Phone;
+import crm.data.PgText;
+import crm.kernel.ImportTarget.Change;
+import crm.kernel.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and companies in parts that an undo puts back one by one: columns of the row, phones, e-mails and links. */
+final class PartyParts {
+
+    static final String PHONES = "phones";
+    static final String EMAILS = "emails";
+    static final String LINKS = "links";
+    static final String EXTERNAL_ID = "external_id";
+
+    private PartyParts() {}
+
+    static <V> List<Change> differences(
+            PartyRules<V> rules,
+            Map<String, @Nullable String> old,
+            V before,
+            Map<String, @Nullable String> image,
+            V after) {
+        List<Change> changes = new ArrayList<>();
+        for (String column : rules.columns().keySet()) {
+            if (!column.equals("search_text") && !column.equals("name")) {
+                add(changes, column, old.get(column), image.get(column));
+            }
+        }
+        if (!rules.columns().containsKey("last_name")) {
+            add(changes, "name", old.get("name"), image.get("name"));
+        }
+        add(changes, EXTERNAL_ID, old.get(EXTERNAL_ID), image.get(EXTERNAL_ID));
+        add(changes, PHONES, phones(rules.reach(before)), phones(rules.reach(after)));
+        add(changes, EMAILS, emails(rules.reach(before)), emails(rules.reach(after)));
+        add(changes, LINKS, links(rules.links(before)), links(rules.links(after)));
+        return changes;
+    }
+
+    private static void add(List<Change> changes, String part, @Nullable String from, @Nullable String to) {
+        if (!Objects.equals(from, to)) {
+            changes.add(new Change(part, from, to));
+        }
+    }
+
+    static String phones(Reach reach) {
+        return reach.phones().stream()
+                .map(phone -> phone.number().e164() + " " + phone.kind() + " " + phone.main())
+                .collect(Collectors.joining(","));
+    }
+
+    static List<Phone> phones(String text) {
+        List<Phone> phones = new ArrayList<>();
+        for (String phone : text.isEmpty() ? new String[0] : text.split(",")) {
+            String[] parts = phone.split(" ");
+            phones.add(
+                    new Phone(new PhoneNumber(parts[0]), PhoneKind.valueOf(parts[1]), Boolean.parseBoolean(parts[2])));
+        }
+        return phones;
+    }
+
+    static String emails(Reach reach) {
+        return PgText.array(reach.emails().stream()
+                .map(email -> (email.main() ? "+" : "-") + email.address())
+                .toList());
+    }
+
+    static List<Email> emails(String text) {
+        return PgText.elements(text).stream()
+                .map(email -> new Email(email.substring(1), email.startsWith("+")))
+                .toList();
+    }
+
+    static String links(Set<Long> links) {
+        return new TreeSet<>(links).stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    static Set<Long> links(String text) {
+        Set<Long> links = new TreeSet<>();
+        for (String link : text.isEmpty() ? new String[0] : text.split(",")) {
+            links.add(Long.valueOf(link));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,160 @@
+package crm.contacts.importing;
+
+import crm.contacts.reach.Reach;
+import crm.contacts.reach.ReachStore;
+import crm.contacts.rules.Email;
+import crm.contacts.rules.Phone;
+import crm.data.RowImages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of one kind of party, written by the thousand. */
+final class PartyTables {
+
+    private final JdbcTemplate db;
+    private final String table;
+    private final ReachStore reaches;
+    private final PartyRules<?> rules;
+    private final RowImages rows;
+    private final RowImages phones;
+    private final RowImages emails;
+    private final RowImages links;
+
+    PartyTables(JdbcTemplate db, ReachStore reaches, PartyRules<?> rules) {
+        this.db = db;
+        this.reaches = reaches;
+        this.rules = rules;
+        this.table = rules.table();
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("id", "bigint");
+        columns.put("version", "bigint");
+        columns.putAll(rules.columns());
+        columns.put("external_id", "text");
+        columns.put("created_at", "timestamptz");
+        columns.put("created_by", "bigint");
+        columns.put("updated_at", "timestamptz");
+        columns.put("deleted_at", "timestamptz");
+        rows = new RowImages(db, "contacts." + table, columns);
+        Map<String, String> phoneColumns = new LinkedHashMap<>();
+        phoneColumns.put(table + "_id", "bigint");
+        phoneColumns.put("position", "smallint");
+        phoneColumns.put("number", "text");
+        phoneColumns.put("kind", "text");
+        phoneColumns.put("main", "boolean");
+        phones = new RowImages(db, "contacts." + table + "_phone", phoneColumns);
+        Map<String, String> emailColumns = new LinkedHashMap<>();
+        emailColumns.put(table + "_id", "bigint");
+        emailColumns.put("position", "smallint");
+        emailColumns.put("address", "text");
+        emailColumns.put("address_key", "text");
+        emailColumns.put("main", "boolean");
+        emails = new RowImages(db, "contacts." + table + "_email", emailColumns);
+        Map<String, String> linkColumns = new LinkedHashMap<>();
+        linkColumns.put("contact_id", "bigint");
+        linkColumns.put("company_id", "bigint");
+        linkColumns.put("main", "boolean");
+        links = new RowImages(db, "contacts.contact_company", linkColumns);
+    }
+
+    String sequence() {
+        return "contacts." + table + "_seq";
+    }
+
+    Map<Long, Map<String, @Nullable String>> images(Collection<Long> ids, boolean lock) {
+        return lock ? rows.lock(ids) : rows.read(ids);
+    }
+
+    Map<Long, Reach> reach(Collection<Long> ids) {
+        return reaches.of(rules.reachTables(), ids);
+    }
+
+    void insert(Collection<Map<String, @Nullable String>> images) {
+        rows.insert(images);
+    }
+
+    void update(Collection<Map<String, @Nullable String>> images) {
+        rows.update(images);
+    }
+
+    /** Replaces phones and e-mails of these owners. */
+    void replaceReach(Map<Long, Reach> reach, boolean mayHaveSome) {
+        if (mayHaveSome && !reach.isEmpty()) {
+            for (String kind : List.of("_phone", "_email")) {
+                db.update(connection -> {
+                    var delete = connection.prepareStatement(
+                            "delete from contacts." + table + kind + " where " + table + "_id = any(?)");
+                    delete.setArray(
+                            1, connection.createArrayOf("bigint", reach.keySet().toArray()));
+                    return delete;
+                });
+            }
+        }
+        List<Map<String, @Nullable String>> phoneRows = new ArrayList<>();
+        List<Map<String, @Nullable String>> emailRows = new ArrayList<>();
+        reach.forEach((owner, ways) -> {
+            int position = 0;
+            for (Phone phone : ways.phones()) {
+                Map<String, @Nullable String> row = owned(owner, position++, phone.main());
+                row.put("number", phone.number().e164());
+                row.put("kind", phone.kind().name());
+                phoneRows.add(row);
+            }
+            position = 0;
+            for (Email email : ways.emails()) {
+                Map<String, @Nullable String> row = owned(owner, position++, email.main());
+                row.put("address", email.address());
+                row.put("address_key", email.key());
+                emailRows.add(row);
+            }
+        });
+        phones.insert(phoneRows);
+        emails.insert(emailRows);
+    }
+
+    private Map<String, @Nullable String> owned(long owner, int position, boolean main) {
+        Map<String, @Nullable String> row = new HashMap<>();
+        row.put(table + "_id", Long.toString(owner));
+        row.put("position", Integer.toString(position));
+        row.put("main", Boolean.toString(main));
+        return row;
+    }
+
+    void link(Map<Long, Set<Long>> companiesByContact) {
+        List<Map<String, @Nullable String>> added = new ArrayList<>();
+        companiesByContact.forEach((contact, companies) -> companies.forEach(company -> {
+            Map<String, @Nullable String> row = new HashMap<>();
+            row.put("contact_id", Long.toString(contact));
+            row.put("company_id", Long.toString(company));
+            row.put("main", "false");
+            added.add(row);
+        }));
+        links.insert(added);
+    }
+
+    void unlink(Map<Long, Set<Long>> companiesByContact) {
+        List<Long> contacts = new ArrayList<>();
+        List<Long> companies = new ArrayList<>();
+        companiesByContact.forEach((contact, gone) -> gone.forEach(company -> {
+            contacts.add(contact);
+            companies.add(company);
+        }));
+        if (contacts.isEmpty()) {
+            return;
+        }
+        db.update(connection -> {
+            var delete = connection.prepareStatement(
+                    "delete from contacts.contact_company l using unnest(?::bigint[], ?::bigint[]) as n (contact, company)"
+                            + " where l.contact_id = n.contact and l.company_id = n.company");
+            delete.setArray(1, connection.createArrayOf("bigint", contacts.toArray()));
+            delete.setArray(2, connection.createArrayOf("bigint", companies.toArray()));
+            return delete;
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package crm.contacts.importing;
+
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Row;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is responsible for an imported record: whom the row names, who it is already, whom the options name, or who imports. */
+final class Responsible {
+
+    private Responsible() {}
+
+    static long of(
+            Row row, @Nullable Long present, Request request, Map<String, Long> people, List<FieldError> errors) {
+        String named = row.text("responsible");
+        if (named != null) {
+            Long person = people.get(named);
+            if (person != null) {
+                return person;
+            }
+            errors.add(FieldError.of("responsible", "unknown-person"));
+        }
+        if (present != null) {
+            return present;
+        }
+        String option = request.options().get("responsibleId");
+        return option == null ? request.viewer().id() : Long.parseLong(option);
+    }
+}

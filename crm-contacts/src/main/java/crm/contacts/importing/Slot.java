@@ -1,0 +1,48 @@
+package crm.contacts.importing;
+
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Result;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One record of a chunk: found or to be made, together with the rows that describe it. */
+final class Slot<V> {
+
+    final @Nullable Long found;
+    final List<Draft> drafts = new ArrayList<>();
+    final Map<Integer, List<FieldError>> errors = new HashMap<>();
+    final Map<Integer, Result> results = new HashMap<>();
+
+    @Nullable
+    Long id;
+
+    long version;
+
+    @Nullable
+    String externalId;
+
+    @Nullable
+    Map<String, @Nullable String> image;
+
+    @Nullable
+    V before;
+
+    @Nullable
+    V after;
+
+    Slot(@Nullable Long found) {
+        this.found = found;
+        this.id = found;
+    }
+
+    boolean isNew() {
+        return found == null;
+    }
+
+    void reject(Draft draft, List<FieldError> why) {
+        errors.put(draft.row().number(), why);
+    }
+}

@@ -1,0 +1,21 @@
+package crm.deals.importing;
+
+import crm.deals.api.EntryKind;
+import crm.kernel.ImportTarget;
+import crm.users.api.Accounts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EntryImportConfiguration {
+
+    @Bean
+    ImportTarget leadImport(EntryIntake intake, EntryUndo undo, StageNames stages, Accounts accounts) {
+        return new EntryImportTarget(EntryKind.LEAD, intake, undo, stages, accounts);
+    }
+
+    @Bean
+    ImportTarget dealImport(EntryIntake intake, EntryUndo undo, StageNames stages, Accounts accounts) {
+        return new EntryImportTarget(EntryKind.DEAL, intake, undo, stages, accounts);
+    }
+}

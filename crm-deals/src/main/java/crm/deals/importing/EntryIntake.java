@@ -1,0 +1,221 @@
+package crm.deals.importing;
+
+import crm.contacts.api.ImportedParties;
+import crm.contacts.api.ImportedParties.Party;
+import crm.contacts.api.ImportedParties.Resolved;
+import crm.deals.api.EntryKind;
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Answer;
+import crm.kernel.ImportTarget.Outcome;
+import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Result;
+import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportTarget.Written;
+import crm.users.api.PeopleByName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes leads and deals of rows: which entry a row means, what it makes of it, and whether that may be. */
+@Component
+class EntryIntake {
+
+    private final EntryImages images;
+    private final EntryWriter writer;
+    private final StageNames stages;
+    private final ImportedParties parties;
+    private final PeopleByName people;
+    private final String currency;
+
+    EntryIntake(
+            EntryImages images,
+            EntryWriter writer,
+            StageNames stages,
+            ImportedParties parties,
+            PeopleByName people,
+            @Value("${crm.currency:UAH}") String currency) {
+        this.images = images;
+        this.writer = writer;
+        this.stages = stages;
+        this.parties = parties;
+        this.people = people;
+        this.currency = currency;
+    }
+
+    Answer take(EntryKind kind, Request request, List<Row> rows) {
+        Map<String, Long> named = people.find(rows.stream()
+                .map(row -> row.text("responsible"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        EntryReading reading = new EntryReading(kind, request, stages, named, currency);
+        Collection<ImportedEntry> entries = grouped(rows);
+        for (ImportedEntry entry : entries) {
+            for (Row row : entry.rows) {
+                List<FieldError> errors = new ArrayList<>(reading.check(row));
+                ImportedLine line = kind == EntryKind.DEAL ? ImportedLine.of(row, errors) : null;
+                if (!errors.isEmpty()) {
+                    entry.reject(row, errors);
+                } else if (line != null) {
+                    entry.lines.add(line);
+                }
+            }
+        }
+        List<Written> written = new ArrayList<>();
+        load(kind, request, entries);
+        tie(request, entries, written);
+        EntryRights rights = new EntryRights(request.viewer(), kind);
+        entries.forEach(entry -> lay(entry, reading, rights));
+        if (request.write()) {
+            writer.write(kind, request, entries, written);
+        }
+        return new Answer(outcomes(entries), written);
+    }
+
+    private static Collection<ImportedEntry> grouped(List<Row> rows) {
+        Map<String, ImportedEntry> entries = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String external = externalId(row);
+            String key =
+                    external != null ? "x" + external : row.known() != null ? "k" + row.known() : "r" + row.number();
+            entries.computeIfAbsent(key, one -> new ImportedEntry(external, row.known()))
+                    .rows
+                    .add(row);
+        }
+        return entries.values();
+    }
+
+    private static @Nullable String externalId(Row row) {
+        String text = row.text("externalId");
+        return text == null ? null : text.strip().replaceFirst("^(\\d+)\\.0+$", "$1");
+    }
+
+    private void load(EntryKind kind, Request request, Collection<ImportedEntry> entries) {
+        Map<String, Long> byExternalId = images.byExternalId(
+                kind.name(),
+                entries.stream()
+                        .map(entry -> entry.externalId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Set<Long> ids = new TreeSet<>();
+        for (ImportedEntry entry : entries) {
+            entry.id = entry.externalId != null ? byExternalId.get(entry.externalId) : entry.known;
+            if (entry.id != null) {
+                ids.add(entry.id);
+            }
+        }
+        Map<Long, Map<String, @Nullable String>> found = images.read(ids, request.write());
+        Map<Long, List<Map<String, @Nullable String>>> lines = kind == EntryKind.DEAL ? images.linesOf(ids) : Map.of();
+        for (ImportedEntry entry : entries) {
+            Map<String, @Nullable String> image = entry.id == null ? null : found.get(entry.id);
+            boolean usable = image != null
+                    && image.get("deleted_at") == null
+                    && kind.name().equals(image.get("kind"));
+            if (usable && entry.id != null) {
+                entry.before = image;
+                entry.linesBefore = lines.getOrDefault(entry.id, List.of());
+            } else {
+                entry.id = null;
+            }
+        }
+    }
+
+    /** The contact and company that the first row of an entry with any names. */
+    private void tie(Request request, Collection<ImportedEntry> entries, List<Written> written) {
+        Map<Integer, ImportedEntry> byRow = new HashMap<>();
+        List<Party> wanted = new ArrayList<>();
+        for (ImportedEntry entry : entries) {
+            for (Row row : entry.accepted()) {
+                Party party = new Party(
+                        row.number(),
+                        row.text("contactName"),
+                        row.text("contactPhone"),
+                        row.text("contactEmail"),
+                        row.text("contactExternalId"),
+                        row.text("companyName"),
+                        row.text("companyCode"),
+                        row.text("companyExternalId"));
+                if (party.namesContact() || party.namesCompany()) {
+                    byRow.put(row.number(), entry);
+                    wanted.add(party);
+                    break;
+                }
+            }
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<Integer, Resolved> resolved = parties.resolve(request, wanted).takeInto(written);
+        byRow.forEach((number, entry) -> {
+            Resolved party = resolved.get(number);
+            if (party != null && party.errors().isEmpty()) {
+                entry.party = party;
+            } else if (party != null) {
+                entry.accepted().stream()
+                        .filter(row -> row.number() == number)
+                        .findFirst()
+                        .ifPresent(row -> entry.reject(row, party.errors()));
+                entry.lines.removeIf(line -> line.row().number() == number);
+            }
+        });
+    }
+
+    private static void lay(ImportedEntry entry, EntryReading reading, EntryRights rights) {
+        List<Row> accepted = entry.accepted();
+        if (accepted.isEmpty()) {
+            return;
+        }
+        boolean isNew = entry.before == null;
+        Map<String, @Nullable String> image =
+                entry.before == null ? reading.blank(entry.externalId) : new HashMap<>(entry.before);
+        accepted.forEach(row -> reading.lay(row, image, isNew));
+        if (entry.party != null) {
+            EntryReading.tie(entry.party, image);
+        }
+        if (!entry.lines.isEmpty()) {
+            List<Map<String, @Nullable String>> lines = LineMerge.merged(entry.linesBefore, entry.lines);
+            entry.linesAfter = lines;
+            image.put("amount", LineMerge.sum(lines));
+        }
+        Long before = entry.before == null ? null : EntryImages.number(entry.before, "responsible_id");
+        Long after = Objects.requireNonNull(EntryImages.number(image, "responsible_id"));
+        List<FieldError> refused = rights.check(before, after);
+        if (!refused.isEmpty()) {
+            accepted.forEach(row -> entry.reject(row, refused));
+            return;
+        }
+        boolean same = entry.before != null
+                && image.equals(entry.before)
+                && (entry.linesAfter == null || entry.linesAfter.equals(entry.linesBefore));
+        entry.after = image;
+        Result result = isNew ? Result.CREATED : same ? Result.UNCHANGED : Result.UPDATED;
+        accepted.forEach(row -> entry.results.put(row.number(), result));
+    }
+
+    private static List<Outcome> outcomes(Collection<ImportedEntry> entries) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (ImportedEntry entry : entries) {
+            for (Row row : entry.rows) {
+                List<FieldError> errors = entry.errors.get(row.number());
+                outcomes.add(
+                        errors != null
+                                ? Outcome.rejected(row.number(), errors)
+                                : new Outcome(
+                                        row.number(),
+                                        entry.results.getOrDefault(row.number(), Result.UNCHANGED),
+                                        entry.id,
+                                        List.of()));
+            }
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,237 @@
+package crm.deals.importing;
+
+import crm.contacts.api.ImportedParties.Resolved;
+import crm.data.PgText;
+import crm.deals.api.EntryKind;
+import crm.deals.api.PaymentType;
+import crm.deals.api.StageKind;
+import crm.deals.funnel.FunnelShape;
+import crm.deals.funnel.PlacedStage;
+import crm.kernel.FieldError;
+import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays what rows say over what a lead or deal is. */
+final class EntryReading {
+
+    private static final int MONEY_SCALE = 4;
+
+    private static final Map<String, PaymentType> PAYMENT_WORDS = Map.ofEntries(
+            Map.entry("карткою", PaymentType.CARD_ONLINE),
+            Map.entry("карта", PaymentType.CARD_ONLINE),
+            Map.entry("картка онлайн", PaymentType.CARD_ONLINE),
+            Map.entry("card", PaymentType.CARD_ONLINE),
+            Map.entry("безготівковий", PaymentType.BANK_TRANSFER),
+            Map.entry("рахунок", PaymentType.BANK_TRANSFER),
+            Map.entry("bank transfer", PaymentType.BANK_TRANSFER),
+            Map.entry("післяплата", PaymentType.CASH_ON_DELIVERY),
+            Map.entry("накладений платіж", PaymentType.CASH_ON_DELIVERY),
+            Map.entry("cash on delivery", PaymentType.CASH_ON_DELIVERY),
+            Map.entry("готівка", PaymentType.CASH_ON_RECEIPT),
+            Map.entry("cash", PaymentType.CASH_ON_RECEIPT));
+
+    private final EntryKind kind;
+    private final Request request;
+    private final StageNames stages;
+    private final FunnelShape funnel;
+    private final PlacedStage first;
+    private final Map<String, Long> people;
+    private final String currency;
+
+    EntryReading(
+            EntryKind kind, Request request, StageNames stages, Map<String, Long> people, String standardCurrency) {
+        this.kind = kind;
+        this.request = request;
+        this.stages = stages;
+        this.funnel = stages.funnel(kind, request.options());
+        this.first = stages.first(kind, funnel, request.options());
+        this.people = people;
+        this.currency = request.options().getOrDefault("defaultCurrency", standardCurrency);
+    }
+
+    /** What is wrong with the row, whatever entry it belongs to. */
+    List<FieldError> check(Row row) {
+        List<FieldError> errors = new ArrayList<>();
+        length(row, "title", 255, errors);
+        length(row, "externalId", 100, errors);
+        length(row, "source", 100, errors);
+        length(row, "sourceDetail", 255, errors);
+        length(row, "comment", 10_000, errors);
+        length(row, "deliveryMethod", 100, errors);
+        length(row, "deliveryCompany", 100, errors);
+        length(row, "deliveryAddress", 500, errors);
+        length(row, "waybill", 100, errors);
+        length(row, "lostReason", 500, errors);
+        ImportedLine.money("amount", row.number("amount"), errors);
+        String stage = row.text("stage");
+        if (stage != null && stages.find(funnel, stage).isEmpty()) {
+            errors.add(FieldError.of("stage", "stage-unknown-in-funnel", funnel.name()));
+        }
+        String responsible = row.text("responsible");
+        if (responsible != null && !people.containsKey(responsible)) {
+            errors.add(FieldError.of("responsible", "unknown-person"));
+        }
+        String named = row.text("currency");
+        if (named != null && !named.strip().toUpperCase(Locale.ROOT).matches("[A-Z]{3}")) {
+            errors.add(FieldError.of("currency", "currency-unknown"));
+        }
+        String payment = row.text("paymentType");
+        if (payment != null && paymentType(payment).isEmpty()) {
+            errors.add(FieldError.of("paymentType", "value-unreadable"));
+        }
+        for (String tag : tags(row)) {
+            ImportedLine.tooLong("tags", tag, 50, errors);
+        }
+        return errors;
+    }
+
+    private static void length(Row row, String field, int most, List<FieldError> errors) {
+        ImportedLine.tooLong(field, row.text(field), most, errors);
+    }
+
+    /** The image of a new entry without id, number and names. */
+    Map<String, @Nullable String> blank(@Nullable String externalId) {
+        Map<String, @Nullable String> image = new HashMap<>();
+        image.put("version", "0");
+        image.put("kind", kind.name());
+        image.put("title", "");
+        image.put("source", "");
+        image.put("source_detail", "");
+        image.put("comment", "");
+        image.put("contact_text", "");
+        image.put("currency", currency);
+        image.put("tags", "{}");
+        image.put("paid", PgText.of(BigDecimal.ZERO, MONEY_SCALE));
+        image.put("payment_status", kind == EntryKind.DEAL ? "1" : "0");
+        image.put("shop_id", externalId);
+        image.put("created_at", PgText.of(request.at()));
+        image.put("created_by", Long.toString(request.viewer().id()));
+        image.put("responsible_id", Long.toString(responsible()));
+        return image;
+    }
+
+    private long responsible() {
+        String option = request.options().get("responsibleId");
+        return option == null ? request.viewer().id() : Long.parseLong(option);
+    }
+
+    void lay(Row row, Map<String, @Nullable String> image, boolean isNew) {
+        put(image, "title", row.text("title"));
+        put(image, "source", row.text("source"));
+        put(image, "source_detail", row.text("sourceDetail"));
+        put(image, "comment", row.text("comment"));
+        put(image, "expected_close_on", PgText.of(row.date("expectedCloseOn")));
+        String responsible = row.text("responsible");
+        put(image, "responsible_id", responsible == null ? null : PgText.of(people.get(responsible)));
+        put(image, "amount", PgText.of(row.number("amount"), MONEY_SCALE));
+        String named = row.text("currency");
+        put(image, "currency", named == null ? null : named.strip().toUpperCase(Locale.ROOT));
+        Set<String> tags = new LinkedHashSet<>(PgText.elements(Objects.requireNonNull(image.get("tags"))));
+        tags.addAll(tags(row));
+        image.put("tags", PgText.array(tags));
+        if (kind == EntryKind.DEAL) {
+            String payment = row.text("paymentType");
+            put(
+                    image,
+                    "payment_type",
+                    payment == null
+                            ? null
+                            : paymentType(payment).map(Enum::name).orElse(null));
+            put(image, "delivery_method", row.text("deliveryMethod"));
+            put(image, "delivery_company", row.text("deliveryCompany"));
+            put(image, "delivery_address", row.text("deliveryAddress"));
+            put(image, "waybill", row.text("waybill"));
+            Boolean paid = row.bool("paid");
+            put(image, "payment_status", paid == null ? null : paid ? "3" : "1");
+        }
+        Instant created = row.instant("createdAt");
+        if (created != null && isNew) {
+            image.put("created_at", PgText.of(created));
+        }
+        place(row, image, isNew);
+    }
+
+    private void place(Row row, Map<String, @Nullable String> image, boolean isNew) {
+        String name = row.text("stage");
+        PlacedStage stage = name == null ? null : stages.find(funnel, name).orElse(null);
+        boolean unplaced = image.get("stage_id") == null;
+        if (stage == null && unplaced) {
+            stage = first;
+        }
+        Instant closed = row.instant("closedAt");
+        if (stage != null && !Long.toString(stage.id()).equals(image.get("stage_id"))) {
+            Instant entered = row.instant("stageChangedAt");
+            Instant begun = isNew ? PgText.instant(image.get("created_at")) : request.at();
+            Instant since =
+                    entered != null ? entered : stage.kind() != StageKind.OPEN && closed != null ? closed : begun;
+            enter(stage, image, since == null ? request.at() : since);
+        }
+        boolean open = stages.of(EntryImages.number(image, "stage_id")).kind() == StageKind.OPEN;
+        if (!open && closed != null) {
+            image.put("closed_at", PgText.of(closed));
+        }
+        String reason = row.text("lostReason");
+        if (reason != null && stages.of(EntryImages.number(image, "stage_id")).kind() == StageKind.LOST) {
+            image.put("lost_reason", reason.strip());
+        }
+    }
+
+    private void enter(PlacedStage stage, Map<String, @Nullable String> image, Instant since) {
+        image.put("funnel_id", Long.toString(stage.funnel().id()));
+        image.put("stage_id", Long.toString(stage.id()));
+        image.put("stage_order", Integer.toString(stage.order()));
+        image.put("stage_changed_at", PgText.of(since));
+        image.put("stage_changed_by", Long.toString(request.viewer().id()));
+        image.put("closed_at", stage.kind() == StageKind.OPEN ? null : PgText.of(since));
+        image.put("lost_reason", null);
+    }
+
+    static void tie(Resolved party, Map<String, @Nullable String> image) {
+        if (party.contactId() != null) {
+            image.put("contact_id", Long.toString(party.contactId()));
+            image.put("contact_text", party.contactText());
+        }
+        if (party.companyId() != null) {
+            image.put("company_id", Long.toString(party.companyId()));
+        }
+    }
+
+    private static List<String> tags(Row row) {
+        String text = row.text("tags");
+        List<String> tags = new ArrayList<>();
+        for (String tag : text == null ? new String[0] : text.split("[,;]")) {
+            if (!tag.isBlank()) {
+                tags.add(tag.strip());
+            }
+        }
+        return tags;
+    }
+
+    private static Optional<PaymentType> paymentType(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        for (PaymentType type : PaymentType.values()) {
+            if (type.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.ofNullable(PAYMENT_WORDS.get(word));
+    }
+
+    private static void put(Map<String, @Nullable String> image, String column, @Nullable String value) {
+        if (value != null) {
+            image.put(column, value.strip());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package crm.deals.importing;
+
+import crm.data.IdBlocks;
+import crm.data.PgText;
+import crm.data.RecordNames;
+import crm.deals.api.EntryChanged;
+import crm.deals.api.EntryDeleted;
+import crm.deals.api.EntryFacts;
+import crm.deals.api.StageKind;
+import crm.deals.funnel.PlacedStage;
+import crm.kernel.ImportTarget.Change;
+import crm.kernel.ImportTarget.Kept;
+import crm.kernel.ImportTarget.Written;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.api.RecordHistory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Takes back what an import did to leads or deals, part by part. */
+@Component
+class EntryUndo {
+
+    private final EntryImages images;
+    private final EntryDifferences differences;
+    private final StageNames stages;
+    private final RecordHistory history;
+    private final RecordNames names;
+    private final JdbcTemplate db;
+
+    EntryUndo(
+            EntryImages images,
+            EntryDifferences differences,
+            StageNames stages,
+            RecordHistory history,
+            RecordNames names,
+            JdbcTemplate db) {
+        this.images = images;
+        this.differences = differences;
+        this.stages = stages;
+        this.history = history;
+        this.names = names;
+        this.db = db;
+    }
+
+    /** What one call gathers before it writes. */
+    private static final class Work {
+        final List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        final List<Long> linesGone = new ArrayList<>();
+        final List<Map<String, @Nullable String>> linesBack = new ArrayList<>();
+        final List<RecordEvent> events = new ArrayList<>();
+        final List<Kept> kept = new ArrayList<>();
+    }
+
+    List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
+        List<Long> ids = written.stream().map(record -> record.record().id()).toList();
+        Map<Long, Map<String, @Nullable String>> found = images.read(ids, true);
+        Map<Long, List<Map<String, @Nullable String>>> lines = images.linesOf(ids);
+        names.prepare(
+                RecordType.USER,
+                written.stream()
+                        .flatMap(record -> record.changes().stream())
+                        .filter(change -> change.part().equals("responsible_id") && change.from() != null)
+                        .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
+                        .toList());
+        Work work = new Work();
+        for (Written record : written) {
+            long id = record.record().id();
+            Map<String, @Nullable String> image = found.get(id);
+            if (image == null || image.get("deleted_at") != null) {
+                continue;
+            }
+            if (record.created()) {
+                remove(viewer, record, image, at, work);
+            } else {
+                restore(viewer, record, image, lines.getOrDefault(id, List.of()), at, work);
+            }
+        }
+        images.update(work.rows);
+        images.deleteLines(work.linesGone);
+        if (!work.linesBack.isEmpty()) {
+            PrimitiveIterator.OfLong lineIds = IdBlocks.pooled(db, "deals.order_line_seq", work.linesBack.size());
+            for (Map<String, @Nullable String> line : work.linesBack) {
+                line.put("id", Long.toString(lineIds.nextLong()));
+            }
+            images.insertLines(work.linesBack);
+        }
+        history.append(work.events);
+        return work.kept;
+    }
+
+    private static void remove(
+            Viewer viewer, Written record, Map<String, @Nullable String> image, Instant at, Work work) {
+        String title = Objects.requireNonNullElse(image.get("title"), "");
+        if (EntryImages.version(image) != record.version()) {
+            work.kept.add(new Kept(record.record(), title, "changed-since"));
+            return;
+        }
+        Map<String, @Nullable String> gone = next(image, at);
+        gone.put("deleted_at", PgText.of(at));
+        work.rows.add(gone);
+        work.events.add(new EntryDeleted(facts(viewer, record.record(), gone, at), List.of()));
+    }
+
+    private void restore(
+            Viewer viewer,
+            Written record,
+            Map<String, @Nullable String> image,
+            List<Map<String, @Nullable String>> lines,
+            Instant at,
+            Work work) {
+        Map<String, @Nullable String> back = next(image, at);
+        boolean keptSome = false;
+        for (Change change : record.changes()) {
+            boolean isLines = change.part().equals(EntryDifferences.LINES);
+            String now = isLines ? differences.text(lines) : image.get(change.part());
+            if (!Objects.equals(now, change.to())) {
+                keptSome = true;
+            } else if (isLines) {
+                replaceLines(record.record().id(), lines, change, work);
+            } else {
+                back.put(change.part(), change.from());
+            }
+        }
+        if (keptSome) {
+            work.kept.add(new Kept(
+                    record.record(), Objects.requireNonNullElse(image.get("title"), ""), "part-changed-since"));
+        }
+        settle(image, back, at);
+        work.rows.add(back);
+        Long from = EntryImages.number(image, "responsible_id");
+        boolean assigned = !Objects.equals(from, EntryImages.number(back, "responsible_id"));
+        work.events.add(new EntryChanged(
+                facts(viewer, record.record(), back, at), assigned ? from : null, differences.shown(image, back)));
+        names.forget(record.record());
+    }
+
+    private void replaceLines(long id, List<Map<String, @Nullable String>> lines, Change change, Work work) {
+        for (Map<String, @Nullable String> line : lines) {
+            work.linesGone.add(Objects.requireNonNull(EntryImages.number(line, "id")));
+        }
+        List<Map<String, @Nullable String>> before = differences.lines(change.from());
+        for (int i = 0; i < before.size(); i++) {
+            Map<String, @Nullable String> copy = new LinkedHashMap<>(before.get(i));
+            copy.put("entry_id", Long.toString(id));
+            copy.put("position", Integer.toString(i + 1));
+            work.linesBack.add(copy);
+        }
+    }
+
+    /** What follows from the parts that were put back. */
+    private void settle(Map<String, @Nullable String> now, Map<String, @Nullable String> back, Instant at) {
+        if (!Objects.equals(now.get("stage_id"), back.get("stage_id"))) {
+            PlacedStage stage = stages.of(EntryImages.number(back, "stage_id"));
+            back.put("funnel_id", Long.toString(stage.funnel().id()));
+            back.put("stage_order", Integer.toString(stage.order()));
+            back.put("stage_changed_at", PgText.of(at));
+            if (stage.kind() == StageKind.OPEN) {
+                back.put("closed_at", null);
+            }
+        }
+        var responsible = names.ref(RecordType.USER, EntryImages.number(back, "responsible_id"));
+        back.put("responsible_name", responsible == null ? "" : responsible.name());
+        if (!Objects.equals(now.get("contact_id"), back.get("contact_id"))) {
+            var contact = names.ref(RecordType.CONTACT, EntryImages.number(back, "contact_id"));
+            back.put("contact_text", contact == null ? "" : crm.data.TextSearch.text(List.of(contact.name())));
+        }
+        back.put("search_text", EntryImages.searchText(back));
+    }
+
+    private static Map<String, @Nullable String> next(Map<String, @Nullable String> image, Instant at) {
+        Map<String, @Nullable String> next = new HashMap<>(image);
+        next.put("version", Long.toString(EntryImages.version(image) + 1));
+        next.put("updated_at", PgText.of(at));
+        return next;
+    }
+
+    private static EntryFacts facts(Viewer viewer, RecordRef ref, Map<String, @Nullable String> image, Instant at) {
+        return new EntryFacts(
+                ref,
+                Objects.requireNonNullElse(image.get("title"), ""),
+                viewer.id(),
+                at,
+                Objects.requireNonNull(EntryImages.number(image, "responsible_id")),
+                Objects.requireNonNull(EntryImages.number(image, "funnel_id")),
+                Objects.requireNonNull(EntryImages.number(image, "stage_id")),
+                EntryImages.version(image));
+    }
+}

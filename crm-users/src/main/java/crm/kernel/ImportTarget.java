@@ -1,0 +1,126 @@
+package crm.kernel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a module does with the rows of an imported file. The engine reads the file, turns cells into values, cuts the rows into chunks and
+ * calls in a transaction that also notes the progress; the module matches rows with what exists, validates and writes in batches.
+ */
+public interface ImportTarget {
+
+    /** What is imported; one target a type. */
+    RecordType type();
+
+    /** What a column can be mapped to, in the order it is offered; labels are messages {@code import.<type>.<key>}. */
+    List<Field> fields();
+
+    /** Key of the field whose equal values make several rows one record, such as the number of an order; null when each row is one. */
+    default @Nullable String groupField() {
+        return null;
+    }
+
+    /**
+     * Checks the options, which are text under the names of the contract.
+     *
+     * @throws ProblemException 422 naming {@code options.<name>}
+     */
+    void checkOptions(Viewer viewer, Map<String, String> options);
+
+    /** The number of statements does not depend on the number of rows. Every row gets an outcome. */
+    Answer apply(Request request, List<Row> rows);
+
+    /** Removes what was created and restores what was changed, except where somebody changed it since; a bounded number of statements. */
+    List<Kept> undo(Viewer viewer, List<Written> written, Instant at);
+
+    /** What the text of a cell is read as. */
+    enum FieldType {
+        TEXT,
+        NUMBER,
+        DATE,
+        DATE_TIME,
+        BOOLEAN
+    }
+
+    /**
+     * @param required a row without it is rejected
+     * @param joins several columns may be mapped to it, and their texts are put together
+     * @param aliases names by which columns of other programs are recognised, lower case, in Ukrainian, Russian and English
+     */
+    record Field(String key, FieldType type, boolean required, boolean joins, List<String> aliases) {}
+
+    /**
+     * @param number of the row in the file
+     * @param known id of the record that this row became when it was imported before
+     * @param values by field key: String, BigDecimal, LocalDate, Instant or Boolean; what is empty is absent
+     */
+    record Row(int number, @Nullable Long known, Map<String, Object> values) {
+
+        public @Nullable String text(String field) {
+            return (String) values.get(field);
+        }
+
+        public @Nullable BigDecimal number(String field) {
+            return (BigDecimal) values.get(field);
+        }
+
+        public @Nullable LocalDate date(String field) {
+            return (LocalDate) values.get(field);
+        }
+
+        public @Nullable Instant instant(String field) {
+            return (Instant) values.get(field);
+        }
+
+        public @Nullable Boolean bool(String field) {
+            return (Boolean) values.get(field);
+        }
+    }
+
+    /**
+     * @param write false to validate only
+     * @param label of the import, kept in the history of what it touches
+     */
+    record Request(Viewer viewer, Map<String, String> options, String label, Instant at, boolean write) {}
+
+    /** What became of a row. */
+    enum Result {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REJECTED
+    }
+
+    /**
+     * @param recordId what the row became; null when it was rejected or only checked
+     * @param errors why a row was rejected; fields are keys of {@link #fields()}
+     */
+    record Outcome(int row, Result result, @Nullable Long recordId, List<FieldError> errors) {
+
+        public static Outcome rejected(int row, List<FieldError> errors) {
+            return new Outcome(row, Result.REJECTED, null, errors);
+        }
+    }
+
+    /**
+     * A record that was written.
+     *
+     * @param version after it
+     * @param changes of an updated record what was there before and what is there now, in the module's own form
+     */
+    record Written(RecordRef record, boolean created, long version, List<Change> changes) {}
+
+    /** A part of a record before and after, as text. */
+    record Change(
+            String part, @Nullable String from, @Nullable String to) {}
+
+    /** A record, or a part of it, that an undo left as it is, because it was changed since. */
+    record Kept(RecordRef record, String name, String reason) {}
+
+    /** Outcomes of rows and what was written, records of other types included. */
+    record Answer(List<Outcome> outcomes, List<Written> written) {}
+}
