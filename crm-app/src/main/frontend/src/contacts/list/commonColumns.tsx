@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { Company } from '@/shared/api/types';
+import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
 import type { Column } from '@/shared/list/DataList';
 
@@ -16,7 +17,7 @@ export function reachColumns<T extends Listed>(t: TFunction): Column<T>[] {
       width: 130,
       render: ({ phones }) => {
         const main = phones.find((phone) => phone.main) ?? phones[0];
-        return main && <Anchor href={`tel:${main.number}`}>{main.national}</Anchor>;
+        return main && <Anchor href={`tel:${main.number}`}>{phoneText(main.number)}</Anchor>;
       },
     },
     {
@@ -62,7 +63,7 @@ export function timeColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'createdAt',
       title: t('shared.fields.createdAt'),
-      width: 115,
+      width: 135,
       sortable: true,
       render: ({ createdAt }) => <When at={createdAt} />,
     },

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company, Duplicate, Phone } from '@/shared/api/types';
+import { phoneText } from '@/shared/formats/formats';
 import { DuplicatesAlert } from '../duplicate/DuplicatesAlert';
 import { type DuplicateKind, useDuplicates } from '../duplicate/duplicates';
 import { EditableBlock } from '../record/EditableBlock';
@@ -42,7 +43,7 @@ export function PhonesField({
       <ul className={classes.list}>
         {value.map((phone) => (
           <li key={phone.number}>
-            <Anchor href={`tel:${phone.number}`}>{phone.national}</Anchor>{' '}
+            <Anchor href={`tel:${phone.number}`}>{phoneText(phone.number)}</Anchor>{' '}
             <span className={classes.note}>
               {t(`contacts.phoneKinds.${phone.kind}`)}
               {phone.main && value.length > 1 && ` · ${t('contacts.reach.main')}`}

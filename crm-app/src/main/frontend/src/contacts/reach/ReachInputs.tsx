@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Fieldset, Group, Select, Stack, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Fieldset, Select, Stack, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,8 +45,6 @@ export function PhoneInputs({ rows, onChange, errors }: Props<PhoneRow>) {
             value={row.value}
             error={errors[row.key]}
             onChange={({ currentTarget }) => change({ value: currentTarget.value })}
-            flex={1}
-            miw={0}
           />
           <Select
             aria-label={t('contacts.reach.phoneKind')}
@@ -54,7 +52,7 @@ export function PhoneInputs({ rows, onChange, errors }: Props<PhoneRow>) {
             value={row.kind}
             allowDeselect={false}
             onChange={(kind) => change({ kind: kind as PhoneKind })}
-            w={124}
+            className={classes.kind}
           />
         </>
       )}
@@ -83,8 +81,6 @@ export function EmailInputs({ rows, onChange, errors }: Props<EmailRow>) {
           value={row.value}
           error={errors[row.key]}
           onChange={({ currentTarget }) => change({ value: currentTarget.value })}
-          flex={1}
-          miw={0}
         />
       )}
     />
@@ -117,7 +113,7 @@ function Rows<R extends ReachRow>({
     <Fieldset variant="unstyled" legend={legend} classNames={{ root: classes.fieldset, legend: classes.legend }}>
       <Stack gap="xs">
         {rows.map((row) => (
-          <Group key={row.key} gap={4} wrap="nowrap" align="flex-start">
+          <div key={row.key} className={classes.row}>
             {input(row, (change) =>
               onChange(rows.map((other) => (other.key === row.key ? { ...other, ...change } : other))),
             )}
@@ -146,7 +142,7 @@ function Rows<R extends ReachRow>({
                 </ActionIcon>
               </>
             )}
-          </Group>
+          </div>
         ))}
         <Button
           variant="subtle"

@@ -22,6 +22,11 @@ test('has one main phone, whichever is chosen or removed', () => {
   expect(without(chosen, rows[2]?.key ?? '').map(({ main }) => main)).toEqual([true, false]);
 });
 
+test('a phone of another country is edited with its code, or it would be saved as one of ours', () => {
+  const polish = { number: '+48221234567', national: '22 123 45 67', kind: 'WORK', main: true } as const;
+  expect(phoneRows([polish])).toMatchObject([{ value: '+48221234567' }]);
+});
+
 test('offers an empty row where there is no phone yet', () => {
   expect(phoneRows([])).toMatchObject([{ value: '', main: true }]);
   expect(phoneRows([{ number: '+380501234567', national: '050 123 45 67', kind: 'HOME', main: true }])).toMatchObject([

@@ -1,4 +1,5 @@
 import type { Company, Phone } from '@/shared/api/types';
+import { phoneText } from '@/shared/formats/formats';
 
 type Email = Company['emails'][number];
 export type PhoneKind = Phone['kind'];
@@ -35,7 +36,7 @@ export function emailRow(value = '', main = false): EmailRow {
 export function phoneRows(phones: Phone[]): PhoneRow[] {
   return phones.length === 0
     ? [phoneRow('', 'MOBILE', true)]
-    : phones.map(({ national, kind, main }) => phoneRow(national, kind, main));
+    : phones.map(({ number, kind, main }) => phoneRow(phoneText(number), kind, main));
 }
 
 export function emailRows(emails: Email[]): EmailRow[] {

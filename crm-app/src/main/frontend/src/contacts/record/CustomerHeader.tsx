@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDotsVertical, IconMail, IconPhone, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '@/shared/api/types';
+import { phoneText } from '@/shared/formats/formats';
 import { useCan } from '@/shared/me';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { useBin } from './useBin';
@@ -26,7 +27,7 @@ export function CustomerHeader({ kind, record }: Props) {
           href={`tel:${phone.number}`}
           variant="default"
           leftSection={<IconPhone size={16} />}
-          title={phone.national}
+          title={phoneText(phone.number)}
         >
           {t('contacts.call')}
         </Button>

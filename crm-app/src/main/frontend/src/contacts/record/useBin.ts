@@ -1,8 +1,9 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answer, api, ifMatch } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
+import type { Page } from '@/shared/api/types';
 import { useNotify } from '@/shared/ui/notify';
 import type { Versioned } from './conflict';
 
@@ -50,6 +51,7 @@ export function useBin(kind: keyof typeof kinds) {
       await readAnew([kind, record.id]);
       return;
     }
+    client.setQueriesData<Listed>({ queryKey: [kind, 'list'] }, (list) => withoutRecord(list, record.id));
     void navigate(`/${kind}`, { replace: true });
     client.removeQueries({ queryKey: [kind, record.id] });
     void readAnew([kind, 'list']);
@@ -61,6 +63,19 @@ export function useBin(kind: keyof typeof kinds) {
   };
 
   return { putIn, takeOut };
+}
+
+type Listed = InfiniteData<Page<{ id: number }>>;
+
+/** A list as it is without a record, until it is read anew. */
+export function withoutRecord(list: Listed | undefined, id: number): Listed | undefined {
+  if (!list?.pages.some(({ items }) => items.some((item) => item.id === id))) return list;
+  const pages = list.pages.map((page) => ({
+    ...page,
+    items: page.items.filter((item) => item.id !== id),
+    ...(page.count === undefined ? {} : { count: page.count - 1 }),
+  }));
+  return { ...list, pages };
 }
 
 /** A deleted record is changed by nobody, so whichever version it has is the one that was seen. */

@@ -6,17 +6,20 @@ import { useProblemText } from './problemText';
 
 /** Short messages in the corner: what was done, and what could not be. */
 export function useNotify() {
+  const { t } = useTranslation();
   const text = useProblemText();
+  const show = (notification: NotificationData) =>
+    void showNotification({ closeButtonProps: { 'aria-label': t('shared.close') }, ...notification });
   return {
     /** With `undo`, the message offers to take back what it tells of. */
     done: (message: string, undo?: () => void) =>
-      void show(
+      show(
         undo
           ? { message: <Undoable message={message} undo={undo} />, color: 'green', autoClose: 12_000 }
           : { message, color: 'green' },
       ),
-    failed: (error: unknown) => void show({ message: text(error), color: 'red', autoClose: 8000 }),
-    warned: (message: string) => void show({ message, color: 'yellow', autoClose: 8000 }),
+    failed: (error: unknown) => show({ message: text(error), color: 'red', autoClose: 8000 }),
+    warned: (message: string) => show({ message, color: 'yellow', autoClose: 8000 }),
   };
 }
 
@@ -41,6 +44,6 @@ function Undoable({ message, undo }: { message: string; undo: () => void }) {
   );
 }
 
-async function show(notification: NotificationData): Promise<void> {
+async function showNotification(notification: NotificationData): Promise<void> {
   (await import('@mantine/notifications')).notifications.show(notification);
 }
