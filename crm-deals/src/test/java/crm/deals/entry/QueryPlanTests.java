@@ -61,8 +61,12 @@ class QueryPlanTests {
     private final Viewer one = Viewers.withOwn(firstPerson + 3);
     private final Viewer head = Viewers.withGroup(firstPerson + 4, firstPerson + 5, firstPerson + 6, firstPerson + 7);
 
+    /** Rows of other tests: newer than the load, so that the newest rows are theirs. */
+    private long others;
+
     @BeforeAll
     void load() {
+        others = db.fetchCount(ENTRY);
         Loads.deals(db, FIRST, COUNT, firstPerson, PEOPLE);
         sql.execute("vacuum analyze deals.entry");
     }
@@ -90,7 +94,7 @@ class QueryPlanTests {
 
     @Test
     void aGroupsListReadsNoMoreThanItsShareAsksFor() throws Exception {
-        assertLean(PAGE * PEOPLE, EntryFilter.NONE, head, Requests.newest(PAGE));
+        assertLean(PAGE * PEOPLE + others, EntryFilter.NONE, head, Requests.newest(PAGE));
     }
 
     @Test
@@ -140,7 +144,7 @@ class QueryPlanTests {
                     plans.during(() -> reads.page(everybody, BOTH, Requests.searching(word), Requests.newest(PAGE)));
 
             assertThat(found).last().asString().doesNotContain("Seq Scan on entry");
-            assertThat(QueryPlans.removed(found.getLast())).isLessThanOrEqualTo(PAGE);
+            assertThat(QueryPlans.removed(found.getLast())).isLessThanOrEqualTo(PAGE + others);
         }
     }
 
