@@ -16,6 +16,20 @@ export default defineConfig({
     // The content security policy has no data: scripts or fonts, and small images are cached like everything else.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file: many small ones do not compress well.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /\/node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\// },
+            {
+              name: 'panels',
+              test: /\/node_modules\/@mantine\/core\/.*\/(Box|Button|Center|CloseButton|Group|Input|Loader|Stack|Text|Title|Transition|UnstyledButton|ActionIcon|Menu|Popover|Portal|Tooltip)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,13 +21,19 @@ import redis.embedded.RedisServer;
  */
 public final class TestServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** What a Redis has unless told otherwise. */
+    private static final int REDIS_DATABASES = 16;
+
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.datasource.url=" + newDatabase(),
                         "spring.datasource.username=postgres",
                         "spring.data.redis.host=127.0.0.1",
-                        "spring.data.redis.port=" + redisPort())
+                        "spring.data.redis.port=" + redisPort(),
+                        "spring.data.redis.database=" + CONTEXTS.getAndIncrement() % REDIS_DATABASES)
                 .applyTo(context);
     }
 

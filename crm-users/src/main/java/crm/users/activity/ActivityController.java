@@ -6,8 +6,10 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.ActivityItem;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ActivityController {
 
     private final ActivityReader reader;
+    private final RecordNames names;
 
-    ActivityController(ActivityReader reader) {
+    ActivityController(ActivityReader reader, RecordNames names) {
         this.reader = reader;
+        this.names = names;
     }
 
     @GetMapping("/api/v1/activity")
@@ -38,7 +42,8 @@ class ActivityController {
             @PathVariable long id,
             @Filter PersonActivityFilter filter,
             @DefaultSort("-at") ListRequest<TimelineSort> page) {
-        if (!viewer.visibility(RecordType.USER, Action.READ).includes(id)) {
+        boolean known = !names.of(List.of(new RecordRef(RecordType.USER, id))).isEmpty();
+        if (!known || !viewer.visibility(RecordType.USER, Action.READ).includes(id)) {
             throw ProblemException.notFound();
         }
         var ofPerson =
