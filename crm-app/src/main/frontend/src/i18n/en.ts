@@ -1,8 +1,7 @@
 import contacts from './en/contacts.json';
 import deals from './en/deals.json';
-import imports from './en/imports.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import users from './en/users.json';
 
-export default { shared, shell, users, contacts, deals, imports };
+export default { shared, shell, users, contacts, deals };

@@ -1,8 +1,9 @@
 import 'i18next';
 import type uk from './uk';
+import type imports from './uk/imports.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof uk };
+    resources: { translation: typeof uk & { imports: typeof imports } };
   }
 }

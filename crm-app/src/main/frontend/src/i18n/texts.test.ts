@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import en from './en';
-import uk from './uk';
+import enAtOnce from './en';
+import enImports from './en/imports.json';
+import ukAtOnce from './uk';
+import ukImports from './uk/imports.json';
+
+const uk = { ...ukAtOnce, imports: ukImports };
+const en = { ...enAtOnce, imports: enImports };
 
 type Texts = { [key: string]: string | Texts };
 

@@ -1,8 +1,7 @@
 import contacts from './uk/contacts.json';
 import deals from './uk/deals.json';
-import imports from './uk/imports.json';
 import shared from './uk/shared.json';
 import shell from './uk/shell.json';
 import users from './uk/users.json';
 
-export default { shared, shell, users, contacts, deals, imports };
+export default { shared, shell, users, contacts, deals };

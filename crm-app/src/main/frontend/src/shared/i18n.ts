@@ -7,6 +7,26 @@ const texts: Record<Language, () => Promise<{ default: Record<string, unknown> }
   en: () => import('../i18n/en'),
 };
 
+/** Texts of panels that few open: they come with the panel, only its name in the menu is there at once. */
+const later = {
+  imports: { uk: () => import('../i18n/uk/imports.json'), en: () => import('../i18n/en/imports.json') },
+};
+
+type Later = keyof typeof later;
+
+const needed = new Set<Later>();
+
+/** To be awaited before what shows these texts is loaded. */
+export async function needTexts(feature: Later): Promise<void> {
+  needed.add(feature);
+  await addTexts(feature, i18next.language === 'en' ? 'en' : 'uk');
+}
+
+async function addTexts(feature: Later, language: Language): Promise<void> {
+  const { default: texts } = await later[feature][language]();
+  i18next.addResourceBundle(language, 'translation', { [feature]: texts }, true, true);
+}
+
 /** Where menus and dialogs are put: a landmark of its own, beside the page's. */
 export const overlaysId = 'overlays';
 
@@ -27,6 +47,7 @@ export async function showLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', (await texts[language]()).default);
   }
+  await Promise.all([...needed].map((feature) => addTexts(feature, language)));
   await i18next.changeLanguage(language);
   tellDocument(language);
 }

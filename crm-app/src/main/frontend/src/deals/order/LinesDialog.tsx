@@ -19,6 +19,7 @@ import {
   type LineDraft,
   type LineField,
   requestOf,
+  type Separator,
   sumOf,
   totalOf,
   withProduct,
@@ -33,12 +34,13 @@ interface Props {
 
 /** The goods of an order, edited all at once; sums follow as one types. */
 export function LinesDialog({ deal, control, onClose }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const separator = i18n.language === 'en' ? '.' : ',';
   const formats = useFormats();
   const notify = useNotify();
   const narrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const [lines, setLines] = useState<LineDraft[]>(() =>
-    deal.lines.length > 0 ? deal.lines.map(draftOf) : [emptyLine()],
+    deal.lines.length > 0 ? deal.lines.map((line) => draftOf(line, separator)) : [emptyLine()],
   );
   const [checked, setChecked] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -90,6 +92,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
                 index={index}
                 faults={checked ? faultsOf(line) : {}}
                 refused={refused}
+                separator={separator}
                 sum={formats.money({ amount: moneyText(sumOf(line)), currency })}
                 onChange={(changed) => change(line.key, changed)}
                 onRemove={() => setLines((present) => present.filter(({ key }) => key !== line.key))}
@@ -128,12 +131,13 @@ interface RowProps {
   index: number;
   faults: ReturnType<typeof faultsOf>;
   refused: Record<string, string>;
+  separator: Separator;
   sum: string;
   onChange: (changed: Partial<LineDraft>) => void;
   onRemove: () => void;
 }
 
-function LineRow({ line, index, faults, refused, sum, onChange, onRemove }: RowProps) {
+function LineRow({ line, index, faults, refused, separator, sum, onChange, onRemove }: RowProps) {
   const { t } = useTranslation();
   const errorOf = (field: LineField) => {
     const fault = faults[field];
@@ -156,7 +160,7 @@ function LineRow({ line, index, faults, refused, sum, onChange, onRemove }: RowP
         line={line}
         error={errorOf('name')}
         onName={(name) => onChange({ name, product: null })}
-        onProduct={(product) => onChange(withProduct(line, product))}
+        onProduct={(product) => onChange(withProduct(line, product, separator))}
       />
       <TextInput
         className={classes.article}

@@ -36,10 +36,11 @@ export function ProductInput({ className, line, error, onName, onProduct }: Prop
       value={line.name}
       error={error}
       maxLength={255}
-      onChange={onName}
-      onOptionSubmit={(label) => {
-        const product = products.find((one) => labelOf(one) === label);
+      // Choosing from the list writes the label, so that is how a choice is told from typing.
+      onChange={(text) => {
+        const product = products.find((one) => labelOf(one) === text);
         if (product) onProduct(product);
+        else onName(text);
       }}
     />
   );

@@ -75,7 +75,8 @@ describe('order lines', () => {
       discount: '0.00',
       sum: '25.00',
     };
-    expect(requestOf(draftOf(saved))).toEqual({
+    expect(draftOf(saved, ',')).toMatchObject({ quantity: '2,5', price: '10,00' });
+    expect(requestOf(draftOf(saved, ','))).toEqual({
       article: 'A1',
       name: 'Дюбель',
       package: null,

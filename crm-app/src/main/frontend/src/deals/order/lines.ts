@@ -13,6 +13,8 @@ export interface LineDraft {
   discount: string;
 }
 
+export type Separator = ',' | '.';
+
 export type LineField = 'name' | 'quantity' | 'price' | 'discount';
 
 let lastKey = 0;
@@ -31,27 +33,32 @@ export function emptyLine(): LineDraft {
   };
 }
 
-export function draftOf(line: OrderLine): LineDraft {
+export function draftOf(line: OrderLine, separator: Separator = '.'): LineDraft {
   return {
     key: `line-${line.id}`,
     product: line.product,
     article: line.article ?? '',
     name: line.name,
     package: line.package ?? '',
-    quantity: plainText(decimal(line.quantity)),
-    price: moneyText(decimal(line.price)),
-    discount: decimal(line.discount) === 0n ? '' : moneyText(decimal(line.discount)),
+    quantity: typed(plainText(decimal(line.quantity)), separator),
+    price: typed(moneyText(decimal(line.price)), separator),
+    discount: decimal(line.discount) === 0n ? '' : typed(moneyText(decimal(line.discount)), separator),
   };
 }
 
-export function withProduct(line: LineDraft, product: Product): LineDraft {
+/** A number as people of the language type it; both spellings are read. */
+function typed(text: string, separator: Separator): string {
+  return text.replace('.', separator);
+}
+
+export function withProduct(line: LineDraft, product: Product, separator: Separator = '.'): LineDraft {
   return {
     ...line,
     product: { id: product.id, name: product.name },
     article: product.article,
     name: product.name,
     package: product.package ?? '',
-    price: product.price?.amount ?? line.price,
+    price: product.price ? typed(product.price.amount, separator) : line.price,
   };
 }
 

@@ -47,13 +47,13 @@ export function ImportsPage() {
   );
   return (
     <Page fill>
-      <PageHeader title={t('imports.menu')}>{start}</PageHeader>
+      <PageHeader title={t('shell.panels.imports')}>{start}</PageHeader>
       <FilterBar filters={filters} control={control}>
         <ColumnChooser listId="imports" columns={columns} />
       </FilterBar>
       <DataList
         id="imports"
-        label={t('imports.menu')}
+        label={t('shell.panels.imports')}
         columns={columns}
         list={list}
         control={control}
