@@ -2,6 +2,7 @@ package crm.data;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import crm.kernel.ActivityAction;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordEvent;
@@ -76,9 +77,11 @@ public class RecordNames {
         bus.tell(TOPIC, record.text());
     }
 
+    /** A record that has just been made was named nowhere before. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordEvent event) {
-        if (describer(event.subject().type()) != null) {
+        if (event.action() != ActivityAction.CREATED
+                && describer(event.subject().type()) != null) {
             forget(event.subject());
         }
     }

@@ -3,21 +3,16 @@ package crm.deals.entry;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import crm.kernel.Visibility;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads leads and deals for a change: locked, and only within somebody's reach. */
 @Component
 class Entries {
-
-    private static final String ANY = "from Entry e where e.id = :id and e.kind = :kind";
-    private static final String OF_PEOPLE = ANY + " and e.responsibleId in :people";
 
     private final EntityManager entities;
 
@@ -67,34 +62,20 @@ class Entries {
         return constraint.contains("stage") ? ProblemException.invalid("stageId", "unknown-stage") : e;
     }
 
+    /** By the key and then by reach, which costs half of what a query does that holds both. */
     private Entry locked(Viewer viewer, EntryKind kind, long id, Action action, boolean deleted) {
-        Entry entry = find(viewer.visibility(kind.recordType(), Action.READ), kind, id);
-        if (entry == null || entry.deleted() != deleted) {
+        RecordType type = kind.recordType();
+        Entry entry =
+                viewer.may(type, Action.READ) ? entities.find(Entry.class, id, LockModeType.PESSIMISTIC_WRITE) : null;
+        if (entry == null
+                || entry.kind() != kind
+                || entry.deleted() != deleted
+                || !viewer.visibility(type, Action.READ).includes(entry.responsibleId())) {
             throw ProblemException.notFound();
         }
-        if (!viewer.visibility(kind.recordType(), action).includes(entry.responsibleId())) {
+        if (!viewer.visibility(type, action).includes(entry.responsibleId())) {
             throw ProblemException.forbidden();
         }
         return entry;
-    }
-
-    private @Nullable Entry find(Visibility visibility, EntryKind kind, long id) {
-        return switch (visibility) {
-            case Visibility.Nothing() -> null;
-            case Visibility.Everything() -> single(query(ANY, kind, id));
-            case Visibility.People(var people) ->
-                single(query(OF_PEOPLE, kind, id).setParameter("people", people));
-        };
-    }
-
-    private TypedQuery<Entry> query(String text, EntryKind kind, long id) {
-        return entities.createQuery(text, Entry.class).setParameter("id", id).setParameter("kind", kind);
-    }
-
-    private static @Nullable Entry single(TypedQuery<Entry> query) {
-        return query.setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
     }
 }

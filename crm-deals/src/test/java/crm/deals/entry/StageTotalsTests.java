@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
+import crm.data.Period;
 import crm.data.PersonIds;
 import crm.deals.DealsTest;
 import crm.deals.Viewers;
@@ -17,6 +18,7 @@ import crm.kernel.Visibility;
 import crm.testing.StatementCounter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,6 +46,9 @@ class StageTotalsTests {
 
     @Autowired
     BoardReads boards;
+
+    @Autowired
+    EntryReads reads;
 
     @Autowired
     DSLContext db;
@@ -103,7 +108,31 @@ class StageTotalsTests {
 
         assertThat(column.items()).hasSize(20);
         assertThat(column.count()).isEqualTo(23);
-        assertThat(column.next()).isNotNull();
+        assertThat(reads.page(
+                                viewer,
+                                EnumSet.of(EntryKind.DEAL),
+                                new EntryFilter(
+                                        List.of(),
+                                        List.of(),
+                                        List.of(16L),
+                                        List.of(),
+                                        new PersonIds(List.of()),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        null,
+                                        null,
+                                        Period.ALWAYS,
+                                        Period.ALWAYS,
+                                        null,
+                                        null),
+                                Requests.page(20, EntrySort.CREATED_AT, true, column.next()))
+                        .items())
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(column.items());
     }
 
     private void work(Random random) {
