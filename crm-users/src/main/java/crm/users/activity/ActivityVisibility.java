@@ -35,7 +35,8 @@ final class ActivityVisibility {
         // When others come and go is for those who manage them.
         Condition ownSignIn = USER_ID.eq(viewer.id()).and(ACTION.in(SIGN_INS));
         Condition managed = ACTION.notIn(SIGN_INS)
-                .or(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.USER, Action.EDIT)));
+                .or(ACTION.in(SIGN_INS)
+                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.USER, Action.EDIT))));
         return visible.and(managed).or(ownSignIn);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.access;
+
+import org.jspecify.annotations.NullMarked;

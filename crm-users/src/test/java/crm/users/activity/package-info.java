@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.activity;
+
+import org.jspecify.annotations.NullMarked;

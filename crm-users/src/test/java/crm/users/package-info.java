@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users;
+
+import org.jspecify.annotations.NullMarked;

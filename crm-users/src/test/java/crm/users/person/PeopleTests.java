@@ -1,0 +1,252 @@
+package crm.users.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crm.data.ListRequest;
+import crm.data.SortOrder;
+import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.MergePatch;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.kernel.Visibility;
+import crm.testing.StatementCounter;
+import crm.users.Company;
+import crm.users.UsersTest;
+import crm.users.api.PersonChanged;
+import crm.users.api.PersonDeactivated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+
+@UsersTest
+class PeopleTests {
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private PersonReader reader;
+
+    @Autowired
+    private PeopleDescriber describer;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @Test
+    void aChangeIsToldWithWhatChanged() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer manager = company.person("MANAGER", null);
+        var changed = people.change(
+                owner,
+                manager.id(),
+                version(manager),
+                patch(data -> with(data, "Оксана", data.roleId(), "050 123-45-67")));
+
+        assertThat(changed.name()).startsWith("Оксана ");
+        assertThat(changed.personalPhone()).isEqualTo("+380501234567");
+        assertThat(events.stream(PersonChanged.class))
+                .anySatisfy(event -> assertThat(event.changes())
+                        .extracting(change -> change.field())
+                        .containsExactly("firstName", "personalPhone"));
+        assertThat(company.viewer(manager.id()).name()).startsWith("Оксана ");
+    }
+
+    @Test
+    void aStaleVersionIsRefusedAndNothingChanges() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer manager = company.person("MANAGER", null);
+        refused(
+                412,
+                "stale-version",
+                () -> people.change(owner, manager.id(), new ExpectedVersion(99), patch(data -> {
+                    throw new AssertionError("not reached");
+                })));
+        assertThat(read(manager).firstName()).isEqualTo("Ірина");
+    }
+
+    @Test
+    void anAdministratorCannotTouchAnOwnerNorMakeOne() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer administrator = company.person("ADMINISTRATOR", null);
+        Viewer manager = company.person("MANAGER", null);
+        refused(
+                403,
+                "owner-untouchable",
+                () -> people.change(administrator, owner.id(), version(owner), patch(UnaryOperator.identity())));
+        refused(403, "owner-untouchable", () -> people.deactivate(administrator, owner.id(), manager.id()));
+        long ownerRole = company.role("OWNER");
+        refused(
+                403,
+                "owner-untouchable",
+                () -> people.change(
+                        administrator,
+                        manager.id(),
+                        version(manager),
+                        patch(data -> with(data, "Я", ownerRole, null))));
+    }
+
+    @Test
+    void theLastOwnerCannotStepDown() {
+        Viewer owner = company.person("OWNER", null);
+        db.sql("update users.person set active = false where role_id = :role and id <> :id")
+                .param("role", company.role("OWNER"))
+                .param("id", owner.id())
+                .update();
+        long manager = company.role("MANAGER");
+        refused(
+                409,
+                "last-owner",
+                () -> people.change(
+                        owner, owner.id(), version(owner), patch(data -> with(data, "Ірина", manager, null))));
+        assertThat(read(owner).role().id()).isEqualTo(company.role("OWNER"));
+    }
+
+    @Test
+    void peopleWithoutTheRightSeeColleaguesButDoNotChangeThem() {
+        Viewer manager = company.person("MANAGER", null);
+        Viewer colleague = company.person("MANAGER", null);
+        assertThat(reader.find(manager.visibility(RecordType.USER, Action.READ), colleague.id()))
+                .isPresent();
+        refused(
+                403,
+                "forbidden",
+                () -> people.change(manager, colleague.id(), version(colleague), patch(UnaryOperator.identity())));
+    }
+
+    @Test
+    void whoLeavesHandsOverToSomebodyElseWhoIsThere() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer leaving = company.person("MANAGER", null);
+        Viewer successor = company.person("MANAGER", null);
+        refused(422, "invalid", () -> people.deactivate(owner, leaving.id(), leaving.id()));
+        refused(409, "not-oneself", () -> people.deactivate(owner, owner.id(), successor.id()));
+
+        assertThat(people.deactivate(owner, leaving.id(), successor.id()).active())
+                .isFalse();
+        assertThat(events.stream(PersonDeactivated.class)).anySatisfy(event -> {
+            assertThat(event.personId()).isEqualTo(leaving.id());
+            assertThat(event.handOverToId()).isEqualTo(successor.id());
+        });
+        refused(409, "already-inactive", () -> people.deactivate(owner, leaving.id(), successor.id()));
+        refused(422, "invalid", () -> people.deactivate(owner, successor.id(), leaving.id()));
+    }
+
+    @Test
+    void aPageOfPeopleCostsTwoStatementsWhateverItsLength() throws Exception {
+        long group = company.group(null);
+        for (int i = 0; i < 5; i++) {
+            company.person("SUPERVISOR", group, group);
+        }
+        var filter = new PersonFilter(null, List.of(), List.of(group), true);
+        assertThat(page(filter, 2).items()).hasSize(2);
+        assertThat(page(filter, 50).items())
+                .hasSize(5)
+                .allSatisfy(person -> assertThat(person.supervisedGroups()).hasSize(1));
+        assertThat(StatementCounter.during(() -> page(filter, 2))).hasSize(2);
+        assertThat(StatementCounter.during(() -> page(filter, 50))).hasSize(2);
+    }
+
+    @Test
+    void peopleAreFoundByPartOfTheirNameOrPhone() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer manager = company.person("MANAGER", null);
+        people.change(
+                owner,
+                manager.id(),
+                version(manager),
+                patch(data -> with(data, "Єлизавета", data.roleId(), "067 555 44 33")));
+        assertThat(page(new PersonFilter("єлизав", List.of(), List.of(), null), 50)
+                        .items())
+                .extracting(PersonAnswer::id)
+                .contains(manager.id());
+        assertThat(page(new PersonFilter("555 44", List.of(), List.of(), null), 50)
+                        .items())
+                .extracting(PersonAnswer::id)
+                .contains(manager.id());
+    }
+
+    @Test
+    void namesOfManyCostOneStatementAsOfOne() throws Exception {
+        List<RecordRef> records = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            records.add(new RecordRef(
+                    RecordType.USER, company.person("MANAGER", null).id()));
+        }
+        records.add(new RecordRef(RecordType.ROLE, company.role("MANAGER")));
+        records.add(new RecordRef(RecordType.GROUP, company.group(null)));
+        assertThat(StatementCounter.during(
+                        () -> assertThat(describer.describe(records)).hasSize(5)))
+                .hasSize(1);
+        assertThat(StatementCounter.during(() -> describer.describe(records.subList(0, 1))))
+                .hasSize(1);
+    }
+
+    private crm.data.Listing<PersonAnswer> page(PersonFilter filter, int limit) {
+        return reader.list(
+                Visibility.EVERYTHING,
+                filter,
+                new ListRequest<>(limit, List.of(new SortOrder<>(PersonSort.NAME, false)), null, false));
+    }
+
+    private PersonAnswer read(Viewer person) {
+        return reader.find(Visibility.EVERYTHING, person.id()).orElseThrow();
+    }
+
+    private ExpectedVersion version(Viewer person) {
+        return new ExpectedVersion(read(person).version());
+    }
+
+    private static PersonRequest with(
+            PersonRequest data, String firstName, long roleId, @org.jspecify.annotations.Nullable String phone) {
+        return new PersonRequest(
+                data.email(),
+                firstName,
+                data.lastName(),
+                data.patronymic(),
+                data.dateOfBirth(),
+                phone,
+                data.workPhone(),
+                roleId,
+                data.groupId(),
+                data.supervisedGroupIds(),
+                data.language(),
+                data.timeZone());
+    }
+
+    private static MergePatch<PersonRequest> patch(UnaryOperator<PersonRequest> change) {
+        return new MergePatch<>() {
+            @Override
+            public PersonRequest applyTo(PersonRequest current) {
+                return change.apply(current);
+            }
+
+            @Override
+            public boolean touches(String member) {
+                return true;
+            }
+        };
+    }
+
+    private static void refused(int status, String code, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(ProblemException.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(status);
+            assertThat(refusal.code()).isEqualTo(code);
+        });
+    }
+}

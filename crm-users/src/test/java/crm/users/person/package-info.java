@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.person;
+
+import org.jspecify.annotations.NullMarked;
