@@ -98,9 +98,9 @@ public class People {
         return change(viewer, person, before, after);
     }
 
-    PersonAnswer deactivate(Viewer viewer, long id, long handOverToId) {
+    PersonAnswer deactivate(Viewer viewer, long id, @Nullable ExpectedVersion expected, long handOverToId) {
         requireWithin(viewer, id, Action.DELETE);
-        Person person = people.lock(id).orElseThrow(ProblemException::notFound);
+        Person person = locked(id, expected);
         roles.requireMayTouch(viewer, person.roleId());
         if (id == viewer.id()) {
             throw ProblemException.conflict("not-oneself");
@@ -124,9 +124,9 @@ public class People {
         return answer(person);
     }
 
-    PersonAnswer activate(Viewer viewer, long id) {
+    PersonAnswer activate(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
         requireWithin(viewer, id, Action.DELETE);
-        Person person = people.lock(id).orElseThrow(ProblemException::notFound);
+        Person person = locked(id, expected);
         roles.requireMayTouch(viewer, person.roleId());
         if (person.active()) {
             throw ProblemException.conflict("already-active");
@@ -151,9 +151,9 @@ public class People {
         return answer(person);
     }
 
-    private Person locked(long id, ExpectedVersion expected) {
+    private Person locked(long id, @Nullable ExpectedVersion expected) {
         Person person = people.lock(id).orElseThrow(ProblemException::notFound);
-        if (person.version() != expected.value()) {
+        if (expected != null && person.version() != expected.value()) {
             expected.check(answer(person));
         }
         return person;

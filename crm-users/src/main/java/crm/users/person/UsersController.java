@@ -11,6 +11,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,13 +54,14 @@ class UsersController {
     }
 
     @PostMapping("/{id}/deactivate")
-    PersonAnswer deactivate(Viewer viewer, @PathVariable long id, @RequestBody HandOver handOver) {
-        return people.deactivate(viewer, id, handOver.handOverToId());
+    PersonAnswer deactivate(
+            Viewer viewer, @PathVariable long id, @Nullable ExpectedVersion expected, @RequestBody HandOver handOver) {
+        return people.deactivate(viewer, id, expected, handOver.handOverToId());
     }
 
     @PostMapping("/{id}/activate")
-    PersonAnswer activate(Viewer viewer, @PathVariable long id) {
-        return people.activate(viewer, id);
+    PersonAnswer activate(Viewer viewer, @PathVariable long id, @Nullable ExpectedVersion expected) {
+        return people.activate(viewer, id, expected);
     }
 
     /** Who takes over the records of a person who leaves. */

@@ -89,7 +89,7 @@ class PeopleTests {
                 403,
                 "owner-untouchable",
                 () -> people.change(administrator, owner.id(), version(owner), patch(UnaryOperator.identity())));
-        refused(403, "owner-untouchable", () -> people.deactivate(administrator, owner.id(), manager.id()));
+        refused(403, "owner-untouchable", () -> people.deactivate(administrator, owner.id(), null, manager.id()));
         long ownerRole = company.role("OWNER");
         refused(
                 403,
@@ -134,17 +134,17 @@ class PeopleTests {
         Viewer owner = company.person("OWNER", null);
         Viewer leaving = company.person("MANAGER", null);
         Viewer successor = company.person("MANAGER", null);
-        refused(422, "invalid", () -> people.deactivate(owner, leaving.id(), leaving.id()));
-        refused(409, "not-oneself", () -> people.deactivate(owner, owner.id(), successor.id()));
+        refused(422, "invalid", () -> people.deactivate(owner, leaving.id(), null, leaving.id()));
+        refused(409, "not-oneself", () -> people.deactivate(owner, owner.id(), null, successor.id()));
 
-        assertThat(people.deactivate(owner, leaving.id(), successor.id()).active())
+        assertThat(people.deactivate(owner, leaving.id(), null, successor.id()).active())
                 .isFalse();
         assertThat(events.stream(PersonDeactivated.class)).anySatisfy(event -> {
             assertThat(event.personId()).isEqualTo(leaving.id());
             assertThat(event.handOverToId()).isEqualTo(successor.id());
         });
-        refused(409, "already-inactive", () -> people.deactivate(owner, leaving.id(), successor.id()));
-        refused(422, "invalid", () -> people.deactivate(owner, successor.id(), leaving.id()));
+        refused(409, "already-inactive", () -> people.deactivate(owner, leaving.id(), null, successor.id()));
+        refused(422, "invalid", () -> people.deactivate(owner, successor.id(), null, leaving.id()));
     }
 
     @Test
