@@ -26,7 +26,9 @@ export function applyMessage(
 ): { board: BoardState; need: Need } {
   const found = findCard(board, message);
   if (message.type === 'REMOVED') {
-    return found ? { board: removeCard(board, message), need: 'NOTHING' } : { board, need: 'BOARD' };
+    // Who hands a card over is told that it is gone from the former person, and may see it still.
+    const news = found && message.version > found.card.version;
+    return news ? { board: removeCard(board, message), need: 'NOTHING' } : { board, need: 'BOARD' };
   }
   if (!found) return { board, need: filtered || message.type === 'CHANGED' ? 'BOARD' : 'CARD' };
   const { card } = found;

@@ -166,6 +166,14 @@ describe('a live message', () => {
   });
 });
 
+describe('a hand-over', () => {
+  it('leaves the card where its new person’s viewers see it, until the board is read', () => {
+    const handed = placeCard(board(), { ...card(9, 1), version: 2 });
+    const after = applyMessage(handed, message({ type: 'REMOVED', stageId: 1, version: 2 }), false);
+    expect(after).toEqual({ board: handed, need: 'BOARD' });
+  });
+});
+
 describe('reading on', () => {
   it('adds a page without repeating what came there otherwise', () => {
     const after = addPage(board(), 1, { items: [card(5, 1), card(4, 1), card(3, 1)], next: null });

@@ -115,7 +115,7 @@ function Footer({ card }: { card: EntryCard }) {
     <p style={{ margin: 0, color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
       {t('shared.fields.createdAt')}: <When at={card.createdAt} />
       {card.createdBy && `, ${card.createdBy.name}`} · {t('shared.fields.updatedAt')}: <When at={card.updatedAt} />
-      {card.externalId && ` · ${t('shared.fields.externalId')}: ${card.externalId}`}
+      {card.shopId && ` · ${t('shared.fields.shopId')}: ${card.shopId}`}
     </p>
   );
 }
