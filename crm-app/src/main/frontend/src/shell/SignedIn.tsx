@@ -1,15 +1,14 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { use } from 'react';
-import { accessToken, signIn } from '@/shared/auth/session';
 import { showLanguage } from '@/shared/i18n';
 import { currentLanguage, type Language } from '@/shared/language';
-import { meQuery, permissionsQuery, preferencesQuery } from '@/shared/me';
 import { ErrorBoundary } from '@/shared/ui/ErrorBoundary';
+import { enter, personQueries } from './entry';
 import { Frame } from './Frame';
 
 /** Lets in who is signed in, with what every page needs to know about them; others leave for the sign-in page. */
 export function SignedIn() {
-  use(signedIn());
+  use(enter());
   return (
     <ErrorBoundary>
       <Person />
@@ -18,21 +17,9 @@ export function SignedIn() {
 }
 
 function Person() {
-  const [{ data: me }] = useSuspenseQueries({ queries: [meQuery, permissionsQuery, preferencesQuery] });
+  const [{ data: me }] = useSuspenseQueries({ queries: personQueries });
   use(textsIn(me.language));
   return <Frame />;
-}
-
-let entry: Promise<void> | undefined;
-
-function signedIn(): Promise<void> {
-  entry ??= accessToken().then(async (token) => {
-    if (token) return;
-    const { pathname, search, hash } = window.location;
-    await signIn(`${pathname}${search}${hash}`);
-    await new Promise(() => {});
-  });
-  return entry;
 }
 
 let texts: Promise<void> | undefined;

@@ -13,6 +13,7 @@ import { useHiddenColumns } from './columns';
 import classes from './DataList.module.css';
 import type { Keyset } from './keyset';
 import type { ListControl } from './listState';
+import { usePlace } from './place';
 import { Total } from './Total';
 
 export interface Column<T> {
@@ -80,7 +81,8 @@ function Rows<T extends { id: number }>({
   const { t } = useTranslation();
   const navigate = useNavigate();
   const viewport = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(-1);
+  const place = usePlace(id);
+  const [active, setActive] = useState(place.kept?.active ?? -1);
   const [hidden] = useHiddenColumns(id, columns);
   const { items, hasMore, loadingMore, more } = list;
 
@@ -90,7 +92,9 @@ function Rows<T extends { id: number }>({
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 1000, height: 800 },
+    initialOffset: place.kept?.offset ?? 0,
   });
+  place.keep({ offset: rows.scrollOffset ?? place.kept?.offset ?? 0, active });
   const onScreen = rows.getVirtualItems();
   const first = onScreen[0]?.index ?? 0;
   const last = onScreen.at(-1)?.index ?? -1;
