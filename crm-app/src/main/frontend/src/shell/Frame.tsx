@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
@@ -48,37 +48,27 @@ export function Frame() {
         <a className={classes.skip} href="#main">
           {t('shell.skipToContent')}
         </a>
-        <AppShell
-          header={{ height: 48 }}
-          navbar={{ width: menuCollapsed ? 60 : 244, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-          transitionDuration={0}
-        >
-          <AppShell.Header className={classes.header}>
-            <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
-              <Group gap="sm" wrap="nowrap">
-                <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
-                <span className={classes.brand}>CRM</span>
-              </Group>
-              <Group gap="xs" wrap="nowrap">
-                <CreateMenu />
-                <TopBarTools />
-              </Group>
-            </Group>
-          </AppShell.Header>
-          <AppShell.Navbar className={classes.navbar}>
+        <div className={classes.frame} data-folded={menuCollapsed || undefined} data-opened={opened || undefined}>
+          <header className={classes.header}>
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
+            <span className={classes.brand}>CRM</span>
+            <CreateMenu />
+            <TopBarTools />
+          </header>
+          <div className={classes.side}>
             <SideMenu
               collapsed={menuCollapsed && !opened}
               onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
             />
-          </AppShell.Navbar>
-          <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+          </div>
+          <main id="main" tabIndex={-1} className={classes.main}>
             <ErrorBoundary resetKey={location.pathname}>
               <Suspense fallback={<ListSkeleton />}>
                 <Outlet />
               </Suspense>
             </ErrorBoundary>
-          </AppShell.Main>
-        </AppShell>
+          </main>
+        </div>
         <ShortcutsHelp />
         <SessionEnded />
       </CardSectionsContext>

@@ -1,7 +1,7 @@
-import { ActionIcon, Avatar, Group, NavLink, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Avatar, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink as RouterLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { type MenuEntry, menuPlaces } from '@/shared/feature';
 import { useCan, useMe } from '@/shared/me';
 import { features } from './features';
@@ -60,17 +60,16 @@ function MenuLink({ entry, collapsed }: { entry: MenuEntry; collapsed: boolean }
   const active = pathname === entry.to || pathname.startsWith(`${entry.to}/`);
   return (
     <Tooltip label={label} position="right" disabled={!collapsed}>
-      <NavLink
-        component={RouterLink}
+      <Link
         to={entry.to}
-        active={active}
         aria-label={label}
         aria-current={active ? 'page' : undefined}
-        label={collapsed ? undefined : label}
-        leftSection={<entry.icon size={18} stroke={1.6} aria-hidden />}
         className={classes.link}
         data-collapsed={collapsed || undefined}
-      />
+      >
+        <entry.icon size={18} stroke={1.6} aria-hidden />
+        {!collapsed && <span>{label}</span>}
+      </Link>
     </Tooltip>
   );
 }
