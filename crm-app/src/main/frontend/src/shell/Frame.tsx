@@ -55,12 +55,12 @@ export function Frame() {
             <CreateMenu />
             <TopBarTools />
           </header>
-          <div className={classes.side}>
+          <nav className={classes.side} aria-label={t('shell.menu')}>
             <SideMenu
               collapsed={menuCollapsed && !opened}
               onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
             />
-          </div>
+          </nav>
           <main id="main" tabIndex={-1} className={classes.main}>
             <ErrorBoundary resetKey={location.pathname}>
               <Suspense fallback={<ListSkeleton />}>

@@ -37,11 +37,11 @@ export function SideMenu({ collapsed, onToggle }: Props) {
           </div>
         )}
       </Group>
-      <nav className={classes.entries} aria-label={t('shell.menu')}>
+      <div className={classes.entries}>
         {allowed.map((entry) => (
           <MenuLink key={entry.to} entry={entry} collapsed={collapsed} />
         ))}
-      </nav>
+      </div>
       <Group p="xs" justify={collapsed ? 'center' : 'flex-end'} visibleFrom="sm">
         <Tooltip label={foldLabel}>
           <ActionIcon variant="subtle" color="gray" aria-label={foldLabel} onClick={onToggle}>
