@@ -45,8 +45,12 @@ export function PhonesField({
           <li key={phone.number}>
             <Anchor href={`tel:${phone.number}`}>{phoneText(phone.number)}</Anchor>{' '}
             <span className={classes.note}>
-              {t(`contacts.phoneKinds.${phone.kind}`)}
-              {phone.main && value.length > 1 && ` · ${t('contacts.reach.main')}`}
+              {[
+                phone.kind !== 'OTHER' && t(`contacts.phoneKinds.${phone.kind}`),
+                phone.main && value.length > 1 && t('contacts.reach.main'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -54,7 +54,7 @@ test('puts the errors of a row at its cells, the others at the row', () => {
   const row = {
     row: 5,
     values: {},
-    errors: [error('phone', 'a'), error('phones[0].number', 'b'), error('title', 'c')],
+    errors: [error('phone', 'a'), error('phone', 'a'), error('phones[0].number', 'b'), error('title', 'c')],
   };
   expect(rowMessages(row, shown)).toEqual({ phone: ['a'], '': ['b'], title: ['c'] });
 });

@@ -59,14 +59,14 @@ export function previewFields({ columns, fields, mapping }: Pick<Import, 'column
   return [...keys].flatMap((key) => (key ? (byKey.get(key) ?? []) : []));
 }
 
-/** Messages at their cells; what is wrong with the row as a whole, or with a field that has no column, is under ''. */
+/** Messages at their cells, each once though several columns are joined in a cell; what is wrong with the row as a whole, or with a field that has no column, is under ''. */
 export function rowMessages(row: PreviewRow, shown: Field[]): Record<string, string[]> {
   const keys = new Set(shown.map(({ key }) => key));
   const messages: Record<string, string[]> = {};
   for (const { field, message } of row.errors) {
     const [key = ''] = field.split(/[.[]/);
     const place = keys.has(key) ? key : '';
-    messages[place] = [...(messages[place] ?? []), message];
+    messages[place] = [...new Set([...(messages[place] ?? []), message])];
   }
   return messages;
 }
