@@ -13,6 +13,7 @@ import crm.data.Lists;
 import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.kernel.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,11 @@ class ImportReader {
     Listing<ImportView> list(Viewer viewer, ImportFilter filter, ListRequest<ImportSort> request) {
         Condition visible = noCondition();
         for (RecordType kind : RecordType.values()) {
-            Condition reach = Conditions.visible(CREATED_BY, viewer.visibility(kind, Action.IMPORT));
-            visible = visible.and(KIND.ne(kind.name()).or(reach));
+            Visibility visibility = viewer.visibility(kind, Action.IMPORT);
+            // No condition at all would vanish from an «or» and leave its other side alone.
+            if (!(visibility instanceof Visibility.Everything)) {
+                visible = visible.and(KIND.ne(kind.name()).or(Conditions.visible(CREATED_BY, visibility)));
+            }
         }
         Condition where = visible.and(STATE.ne(ImportState.UPLOADED.name()))
                 .and(Conditions.eq(

@@ -60,6 +60,16 @@ class ImportWizardTests {
     }
 
     @Test
+    void listsTheImportsOneMaySee() throws Exception {
+        JsonNode file = contacts("Прізвище\nКоваленко\n");
+        JsonNode newest =
+                owner.read("/imports?kind=CONTACT&state=READY").get("items").get(0);
+        assertThat(newest.get("id").asLong()).isEqualTo(file.get("id").asLong());
+        assertThat(owner.read("/imports?kind=DEAL&state=READY").get("items").toString())
+                .doesNotContain("CONTACT");
+    }
+
+    @Test
     void importsTheSameFileTwiceWithoutDoubling() throws Exception {
         String text = "ПІБ\nШевченко Тарас Григорович\nШевченко Тарас Григорович\nЛеся Українка\n";
         JsonNode first = owner.run(contacts(text), "SKIP");
