@@ -77,11 +77,12 @@ public class RecordNames {
         bus.tell(TOPIC, record.text());
     }
 
-    /** A record that has just been made was named nowhere before. */
+    /** A record that has just been made was named nowhere before, except here while it was being made. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordEvent event) {
-        if (event.action() != ActivityAction.CREATED
-                && describer(event.subject().type()) != null) {
+        if (event.action() == ActivityAction.CREATED) {
+            cache.invalidate(event.subject());
+        } else if (describer(event.subject().type()) != null) {
             forget(event.subject());
         }
     }
