@@ -30,7 +30,7 @@ export const keys = {
 
 export const funnelsQuery = queryOptions({
   queryKey: ['funnels'],
-  queryFn: async () => (await answer(api.GET('/api/v1/funnels', { params: { query: { limit: 200 } } }))).items,
+  queryFn: async () => (await answer(api.GET('/api/v1/funnels'))).items,
   staleTime: 5 * 60_000,
 });
 
