@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { Import } from '@/shared/api/types';
@@ -27,6 +28,13 @@ function ImportAtStep({ file }: { file: Import }) {
   const [parameters, setParameters] = useSearchParams();
   const columns = parameters.has('columns');
   const step = stepOf(file, columns);
+  const running = busy(file.state);
+
+  // Once it runs, the way back to the columns has been gone: what follows is the result.
+  useEffect(() => {
+    if (running && columns) setParameters({}, { replace: true });
+  }, [running, columns, setParameters]);
+
   return (
     <Page>
       <PageHeader

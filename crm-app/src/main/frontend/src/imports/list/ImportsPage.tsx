@@ -97,18 +97,18 @@ function useImportColumns(): Column<ImportItem>[] {
       {
         key: 'fileName',
         title: t('imports.file'),
-        width: 240,
+        width: 200,
         render: (file) => (
           <Anchor component={Link} to={`/imports/${file.id}`} fw={500}>
             {file.fileName}
           </Anchor>
         ),
       },
-      { key: 'kind', title: t('imports.kind'), width: 120, render: (file) => t(`imports.kinds.${file.kind}`) },
+      { key: 'kind', title: t('shared.fields.kind'), width: 95, render: (file) => t(`imports.kinds.${file.kind}`) },
       {
         key: 'state',
         title: t('shared.fields.state'),
-        width: 170,
+        width: 140,
         render: (file) => (
           <Badge variant="light" color={colours[file.state]} tt="none">
             {t(`imports.states.${file.state}`)}
@@ -118,20 +118,20 @@ function useImportColumns(): Column<ImportItem>[] {
       ...(['total', 'created', 'updated', 'skipped', 'failed'] as const).map((key) => ({
         key,
         title: t(`imports.counts.${key}`),
-        width: 110,
+        width: key === 'failed' ? 108 : 85,
         align: 'right' as const,
         render: (file: ImportItem) => formats.number(file[key] ?? 0),
       })),
       {
         key: 'createdBy',
         title: t('imports.by'),
-        width: 180,
+        width: 150,
         render: (file) => file.createdBy?.name,
       },
       {
         key: 'createdAt',
         title: t('shared.fields.createdAt'),
-        width: 150,
+        width: 135,
         sortable: true,
         render: (file) => <When at={file.createdAt} />,
       },

@@ -31,7 +31,7 @@ export function ResultStep({ file, onColumns }: Props) {
     <Card title={t(`imports.results.${file.state as 'DONE' | 'FAILED' | 'UNDONE'}`)}>
       <Stack gap="md">
         <Outcome file={file} />
-        <Counts file={file} />
+        {file.state !== 'UNDONE' && <Counts file={file} />}
         {file.finishedAt && (
           <Text size="sm" c="dimmed">
             <When at={file.finishedAt} /> {file.createdBy && `· ${file.createdBy.name}`}

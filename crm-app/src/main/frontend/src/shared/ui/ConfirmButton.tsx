@@ -55,7 +55,7 @@ export function ConfirmButton({ label, question, action, icon, onConfirm }: Prop
             <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
               {t('shared.cancel')}
             </Button>
-            <Button color="red" loading={busy} onClick={() => void confirm()}>
+            <Button color="red.9" loading={busy} onClick={() => void confirm()}>
               {action}
             </Button>
           </Group>

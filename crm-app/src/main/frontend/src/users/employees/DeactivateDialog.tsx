@@ -63,7 +63,7 @@ export function DeactivateDialog({ user, opened, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               {t('shared.cancel')}
             </Button>
-            <Button type="submit" color="red" loading={deactivate.isPending}>
+            <Button type="submit" color="red.9" loading={deactivate.isPending}>
               {t('users.deactivate.action')}
             </Button>
           </Group>
