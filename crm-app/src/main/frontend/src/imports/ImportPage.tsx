@@ -17,10 +17,16 @@ import { Steps } from './Steps';
 /** An import at whatever step the server says it is. */
 export function ImportPage() {
   const id = Number(useParams().id);
+  const { t } = useTranslation();
   const { data, error, refetch } = useImport(id);
   if (data) return <ImportAtStep key={id} file={data} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <ListSkeleton />;
+  if (!error) return <ListSkeleton />;
+  return (
+    <Page>
+      <PageHeader title={t('shell.panels.imports')} back="/imports" />
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    </Page>
+  );
 }
 
 function ImportAtStep({ file }: { file: Import }) {

@@ -21,9 +21,14 @@ import { usePeopleOfCompany } from './usePeopleOfCompany';
 const namedPeople = 100;
 
 export function CompanyPage() {
+  const { t } = useTranslation();
   const id = Number(useParams().id);
   return (
-    <CardPage key={id} query={useQuery(companyQuery(id))}>
+    <CardPage
+      key={id}
+      of={{ title: t('contacts.menu.companies'), path: '/companies' }}
+      query={useQuery(companyQuery(id))}
+    >
       {(company) => <CompanyCard company={company} />}
     </CardPage>
   );

@@ -16,9 +16,14 @@ import { ContactProperties } from './ContactProperties';
 import { useContactChange } from './useContactChange';
 
 export function ContactPage() {
+  const { t } = useTranslation();
   const id = Number(useParams().id);
   return (
-    <CardPage key={id} query={useQuery(contactQuery(id))}>
+    <CardPage
+      key={id}
+      of={{ title: t('contacts.menu.contacts'), path: '/contacts' }}
+      query={useQuery(contactQuery(id))}
+    >
       {(contact) => <ContactCard contact={contact} />}
     </CardPage>
   );

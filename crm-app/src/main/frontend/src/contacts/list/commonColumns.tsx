@@ -23,7 +23,7 @@ export function reachColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'email',
       title: t('shared.fields.email'),
-      width: 190,
+      width: 200,
       render: ({ emails }) => {
         const main = emails.find((email) => email.main) ?? emails[0];
         return main && <Anchor href={`mailto:${main.address}`}>{main.address}</Anchor>;
@@ -45,7 +45,7 @@ export function tagsColumn<T extends Listed>(t: TFunction): Column<T> {
   return {
     key: 'tags',
     title: t('shared.fields.tags'),
-    width: 150,
+    width: 140,
     render: ({ tags }) => (
       <Group gap={4} wrap="nowrap">
         {tags.map((tag) => (

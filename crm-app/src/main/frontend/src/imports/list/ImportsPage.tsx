@@ -97,7 +97,7 @@ function useImportColumns(): Column<ImportItem>[] {
       {
         key: 'fileName',
         title: t('imports.file'),
-        width: 200,
+        width: 185,
         render: (file) => (
           <Anchor component={Link} to={`/imports/${file.id}`} fw={500}>
             {file.fileName}
