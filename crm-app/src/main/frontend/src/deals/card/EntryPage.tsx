@@ -62,7 +62,7 @@ export function EntryPage<T extends EntryCard>({ control, actions, related }: Pr
         }
       >
         {actions(own, readOnly)}
-        {can(card.kind, 'DELETE') && <MoreActions card={card} />}
+        {can(card.kind, 'DELETE') && <MoreActions card={card} control={control} />}
       </PageHeader>
       <CardNotices control={control} />
       <StageBar card={card} control={control} readOnly={readOnly} />
@@ -120,7 +120,7 @@ function Footer({ card }: { card: EntryCard }) {
   );
 }
 
-function MoreActions({ card }: { card: EntryCard }) {
+function MoreActions({ card, control }: { card: EntryCard; control: CardControl }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const client = useQueryClient();
@@ -128,8 +128,7 @@ function MoreActions({ card }: { card: EntryCard }) {
 
   const restore = () =>
     void restoreDeleted(card)
-      .then((restored) => {
-        client.setQueryData(keys.card(card.kind, card.id), restored);
+      .then(() => {
         notify.done(t('deals.restored', { title: entryName(card) }));
         return client.invalidateQueries({ queryKey: keys.all });
       })
@@ -137,14 +136,11 @@ function MoreActions({ card }: { card: EntryCard }) {
 
   const remove = async () => {
     try {
-      await deleteEntry(card);
+      await control.forget(deleteEntry);
     } catch (refusal) {
-      notify.failed(refusal);
-      return client.invalidateQueries({ queryKey: keys.card(card.kind, card.id) });
+      return notify.failed(refusal);
     }
     void navigate(`/funnels/${card.funnel.id}/board`);
-    client.removeQueries({ queryKey: keys.card(card.kind, card.id) });
-    void client.invalidateQueries({ queryKey: keys.all });
     notify.done(t('deals.deleted', { title: entryName(card) }), restore);
   };
 

@@ -96,7 +96,6 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           readOnly={readOnly}
           onSave={(sourceDetail) => save({ sourceDetail })}
         />
-        {card.lostReason && <ReadOnlyField label={t('shared.fields.lostReason')}>{card.lostReason}</ReadOnlyField>}
       </Card>
       {isDeal(card) && <DealProperties card={card} save={save} readOnly={readOnly} />}
     </>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive } from '@/shared/live/useLive';
 import type { FunnelMessage } from '../board/boardLive';
 import { cardQuery, type EntryCard, type EntryKind, keys, presentState } from '../entries';
@@ -11,6 +11,8 @@ export interface CardControl {
   retry: () => void;
   /** Makes a change from the version on screen; a refusal is thrown after the present state has been put on screen. */
   run: (change: (card: EntryCard) => Promise<EntryCard>) => Promise<EntryCard>;
+  /** Deletes the record, which one leaves then. */
+  forget: (remove: (card: EntryCard) => Promise<unknown>) => Promise<void>;
   /** Somebody changed the record while one is editing it. */
   outdated: boolean;
   refresh: () => void;
@@ -27,6 +29,7 @@ export function useEntryCard(kind: EntryKind, id: number): CardControl {
   const [overtaken, setOvertaken] = useState<ChangedField[]>();
   const running = useRef(0);
   const newest = useRef(0);
+  const left = useRef(false);
   const card = query.data;
   const present = useCallback(() => client.getQueryData(cardQuery(kind, id).queryKey), [client, kind, id]);
 
@@ -47,7 +50,7 @@ export function useEntryCard(kind: EntryKind, id: number): CardControl {
 
   const compare = useCallback(() => {
     const shown = present();
-    if (!shown || running.current > 0 || newest.current <= shown.version) return;
+    if (!shown || left.current || running.current > 0 || newest.current <= shown.version) return;
     if (isEditing()) setOutdated(true);
     else refresh();
   }, [present, refresh]);
@@ -88,11 +91,40 @@ export function useEntryCard(kind: EntryKind, id: number): CardControl {
     [client, kind, id, present, around, compare],
   );
 
+  // A record that was deleted is forgotten once it is off the screen, where it would only be asked for in vain.
+  const forget = useCallback(
+    async (remove: (card: EntryCard) => Promise<unknown>) => {
+      const shown = present();
+      if (!shown) return;
+      left.current = true;
+      try {
+        await remove(shown);
+      } catch (refusal) {
+        left.current = false;
+        refresh();
+        throw refusal;
+      }
+      void client.invalidateQueries({ queryKey: ['deals', 'board'] });
+      void client.invalidateQueries({ queryKey: ['deals', 'list'] });
+    },
+    [client, present, refresh],
+  );
+  useEffect(
+    () => () => {
+      if (!left.current) return;
+      for (const queryKey of [keys.card(kind, id), keys.history(kind, id), keys.timeline(kind, id)]) {
+        client.removeQueries({ queryKey });
+      }
+    },
+    [client, kind, id],
+  );
+
   return {
     card,
     error: query.error,
     retry: () => void query.refetch(),
     run,
+    forget,
     outdated,
     refresh,
     overtaken,

@@ -44,8 +44,13 @@ export function EditableField<T>({ label, value, shown, editor, onSave, readOnly
   const editing = draft !== null;
 
   useEffect(() => {
-    if (editing) form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-    else if (wasEditing.current) button.current?.focus();
+    if (editing) {
+      const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+      field?.focus();
+      // One goes on writing where the text ends.
+      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+    }
+    if (!editing && wasEditing.current) button.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
 

@@ -36,6 +36,8 @@ export function RecordPicker({ of, value, onChange, ...select }: Props) {
     <Select
       {...select}
       searchable
+      // Choosing what is chosen keeps it; there is a cross to take it away.
+      allowDeselect={false}
       data={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
       filter={({ options }) => options}
       value={value ? String(value.id) : null}

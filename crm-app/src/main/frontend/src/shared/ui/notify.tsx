@@ -32,6 +32,7 @@ function Undoable({ message, undo }: { message: string; undo: () => void }) {
       <Button
         variant="subtle"
         size="compact-sm"
+        style={{ flexShrink: 0 }}
         disabled={used}
         onClick={() => {
           setUsed(true);
