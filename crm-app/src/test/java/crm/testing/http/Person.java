@@ -56,6 +56,11 @@ public final class Person {
         return new Person(signIn(node.address(), "owner@example.com", password)).withApiToken(node);
     }
 
+    /** Somebody who has an account already. */
+    public static Person known(Server node, String email, String password) throws Exception {
+        return new Person(signIn(node.address(), email, password)).withApiToken(node);
+    }
+
     private static HttpResponse<String> post(URI node, String path, Object body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(

@@ -150,12 +150,14 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
     }
 
     @Override
-    public RecordEvent created(long id, CompanyValues values, long actor, Instant at, List<FieldChange> changes) {
+    public RecordEvent created(
+            long id, CompanyValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
         return new CompanyCreated(id, values.name(), actor, at, values.responsibleId(), changes);
     }
 
     @Override
-    public RecordEvent changed(long id, CompanyValues values, long actor, Instant at, List<FieldChange> changes) {
+    public RecordEvent changed(
+            long id, CompanyValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
         return new CompanyChanged(id, values.name(), actor, at, values.responsibleId(), changes);
     }
 

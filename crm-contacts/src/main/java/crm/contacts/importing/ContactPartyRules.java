@@ -204,12 +204,14 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     @Override
-    public RecordEvent created(long id, ContactValues values, long actor, Instant at, List<FieldChange> changes) {
+    public RecordEvent created(
+            long id, ContactValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
         return new ContactCreated(id, values.name(), actor, at, values.responsibleId(), changes);
     }
 
     @Override
-    public RecordEvent changed(long id, ContactValues values, long actor, Instant at, List<FieldChange> changes) {
+    public RecordEvent changed(
+            long id, ContactValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
         return new ContactChanged(id, values.name(), actor, at, values.responsibleId(), changes);
     }
 

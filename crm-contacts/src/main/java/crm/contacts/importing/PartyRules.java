@@ -44,9 +44,9 @@ interface PartyRules<V> {
 
     List<FieldChange> changes(V before, V after);
 
-    RecordEvent created(long id, V values, long actor, Instant at, List<FieldChange> changes);
+    RecordEvent created(long id, V values, @Nullable Long actor, Instant at, List<FieldChange> changes);
 
-    RecordEvent changed(long id, V values, long actor, Instant at, List<FieldChange> changes);
+    RecordEvent changed(long id, V values, @Nullable Long actor, Instant at, List<FieldChange> changes);
 
     RecordEvent deleted(long id, String name, long actor, Instant at, long responsible);
 }

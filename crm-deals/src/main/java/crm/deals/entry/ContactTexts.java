@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What search finds of an entry's contact: the name and the phones in every usual spelling. */
 @Component
-class ContactTexts {
+public class ContactTexts {
 
     private final ContactDirectory contacts;
     private final String region;
@@ -29,7 +29,7 @@ class ContactTexts {
     }
 
     /** At most two statements whatever the number of contacts. */
-    Map<Long, String> of(Collection<Long> contactIds) {
+    public Map<Long, String> of(Collection<Long> contactIds) {
         var texts = new HashMap<Long, String>();
         contacts.labels(contactIds).forEach((id, label) -> texts.put(id, text(label)));
         return texts;

@@ -55,10 +55,14 @@ class FunnelService {
 
     @Transactional
     public FunnelView create(Viewer viewer, FunnelRequest request) {
+        return create(viewer, request, now());
+    }
+
+    @Transactional
+    public FunnelView create(Viewer viewer, FunnelRequest request, Instant now) {
         viewer.require(RecordType.FUNNEL, Action.CREATE);
         List<StageRequest> wanted = request.stages() == null ? FIRST_STAGES : request.stages();
         StageRules.check(wanted, Set.of());
-        Instant now = now();
         int position = funnels().stream().mapToInt(Funnel::position).max().orElse(0) + 1;
         var funnel = new Funnel(request.name().strip(), request.kind(), position, viewer.id(), now);
         entities.persist(funnel);
@@ -132,6 +136,11 @@ class FunnelService {
 
     @Transactional
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
+        delete(viewer, id, expected, now());
+    }
+
+    @Transactional
+    public void delete(Viewer viewer, long id, ExpectedVersion expected, Instant now) {
         Funnel funnel = forChange(viewer, id, Action.DELETE);
         List<Stage> stages = stages(id);
         expected.check(view(funnel, stages));
@@ -141,7 +150,7 @@ class FunnelService {
         remove(stages, "funnel-in-use");
         entities.remove(funnel);
         entities.flush();
-        tell(viewer, funnel, ActivityAction.DELETED, now(), List.of());
+        tell(viewer, funnel, ActivityAction.DELETED, now, List.of());
     }
 
     private Funnel forChange(Viewer viewer, long id, Action action) {

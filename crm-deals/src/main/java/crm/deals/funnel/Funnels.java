@@ -83,6 +83,11 @@ public class Funnels {
                 .toList();
     }
 
+    /** Reads the funnels anew at the next question; for whoever changed them in a transaction that is not over. */
+    public void forget() {
+        snapshot = null;
+    }
+
     /** Every node reads the funnels again. */
     @TransactionalEventListener
     void on(FunnelChanged event) {

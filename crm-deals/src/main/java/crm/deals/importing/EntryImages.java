@@ -30,10 +30,10 @@ class EntryImages {
                     + " expected_close_on date, tags text[], shop_id text, lost_reason text, closed_at timestamptz,"
                     + " payment_status smallint, payment_type text, paid numeric(19,4), delivery_method text,"
                     + " delivery_company text, delivery_address text, waybill text, search_text text, created_at timestamptz,"
-                    + " updated_at timestamptz, created_by bigint, deleted_at timestamptz";
+                    + " updated_at timestamptz, created_by bigint, deleted_at timestamptz, lead_id bigint, deal_id bigint";
 
     private static final String LINE =
-            "id bigint, entry_id bigint, position integer, article text, name text, package text,"
+            "id bigint, entry_id bigint, position integer, product_id bigint, article text, name text, package text,"
                     + " quantity numeric(15,3), price numeric(19,4), discount numeric(19,4), sum numeric(19,4)";
 
     private static final String STAY = "entry_id bigint, stage_id bigint, stage_name text, entered_at timestamptz,"
@@ -93,7 +93,7 @@ class EntryImages {
         db.query(
                 connection -> {
                     var select = connection.prepareStatement("""
-                            select id, entry_id, position, article, name, package, quantity::text, price::text, discount::text,
+                            select id, entry_id, position, product_id, article, name, package, quantity::text, price::text, discount::text,
                                 sum::text
                             from deals.order_line where entry_id = any(?) order by entry_id, position
                             """);

@@ -91,9 +91,13 @@ class ProductService {
 
     @Transactional
     public ProductView create(Viewer viewer, ProductRequest request) {
+        return create(viewer, request, now());
+    }
+
+    @Transactional
+    public ProductView create(Viewer viewer, ProductRequest request, Instant now) {
         viewer.require(RecordType.PRODUCT, Action.CREATE);
         check(request);
-        Instant now = now();
         var product = new Product(viewer.id(), now);
         product.set(request, now);
         entities.persist(product);

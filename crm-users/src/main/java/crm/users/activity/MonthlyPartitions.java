@@ -47,8 +47,18 @@ class MonthlyPartitions {
     private void make(YearMonth month) {
         db.execute("set local lock_timeout = '5s'");
         db.execute("select pg_advisory_xact_lock(hashtext('users.activity'))");
-        db.execute(
-                "create table if not exists users.activity_%s partition of users.activity for values from ('%s-01T00:00Z') to ('%s-01T00:00Z')"
-                        .formatted(NAME.format(month), month, month.plusMonths(1)));
+        String partition = "users.activity_" + NAME.format(month);
+        if (Boolean.TRUE.equals(db.queryForObject("select to_regclass(?) is not null", Boolean.class, partition))) {
+            return;
+        }
+        // Lines of the month that came before its partition lie in the last one, and must not when it is attached.
+        db.execute("create table %s (like users.activity including defaults)".formatted(partition));
+        db.execute("""
+                with early as (delete from users.activity_other
+                    where at >= '%2$s-01T00:00Z' and at < '%3$s-01T00:00Z' returning *)
+                insert into %1$s select * from early
+                """.formatted(partition, month, month.plusMonths(1)));
+        db.execute("alter table users.activity attach partition %s for values from ('%s-01T00:00Z') to ('%s-01T00:00Z')"
+                .formatted(partition, month, month.plusMonths(1)));
     }
 }

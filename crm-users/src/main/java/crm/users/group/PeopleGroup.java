@@ -32,7 +32,7 @@ class PeopleGroup {
     @SuppressWarnings("NullAway.Init")
     protected PeopleGroup() {}
 
-    PeopleGroup(GroupRequest request, long createdBy, Instant now) {
+    PeopleGroup(GroupRequest request, @Nullable Long createdBy, Instant now) {
         this.name = request.name().strip();
         this.parentId = request.parentId();
         this.headId = request.headId();

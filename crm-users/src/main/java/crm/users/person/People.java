@@ -63,12 +63,16 @@ public class People {
      * @param createdBy who invited the person, null at set-up
      */
     public PersonAnswer create(PersonRequest request, String passwordHash, @Nullable Long createdBy) {
+        return create(request, passwordHash, createdBy, clock.instant());
+    }
+
+    /** The same for somebody who came at another time. */
+    public PersonAnswer create(PersonRequest request, String passwordHash, @Nullable Long createdBy, Instant since) {
         PersonRequest data = request.normal();
         checks.requireFreeEmail(data.email(), NEW);
         checks.requireGroups(data);
-        Instant now = clock.instant();
-        Person person = people.saveAndFlush(new Person(data, passwordHash, createdBy, now));
-        events.publishEvent(new PersonCreated(person.id(), person.name(), createdBy, now));
+        Person person = people.saveAndFlush(new Person(data, passwordHash, createdBy, since));
+        events.publishEvent(new PersonCreated(person.id(), person.name(), createdBy, since));
         return answer(person);
     }
 

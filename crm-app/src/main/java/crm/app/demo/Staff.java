@@ -1,0 +1,80 @@
+package crm.app.demo;
+
+import crm.users.api.PeopleTakeover.PastPerson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ten people of the demo company and their three groups; nobody is called so. */
+final class Staff {
+
+    static final List<String> GROUPS = List.of("Управління та облік", "Роздрібний продаж", "Гуртовий продаж");
+
+    static final int OWNER = 0;
+    static final int RETAIL_HEAD = 3;
+    static final int WHOLESALE_HEAD = 7;
+    static final List<Integer> HEADS = List.of(OWNER, RETAIL_HEAD, WHOLESALE_HEAD);
+    static final List<Integer> RETAIL = List.of(4, 5, 6);
+    static final List<Integer> WHOLESALE = List.of(8, 9);
+
+    static final List<Employee> ALL = List.of(
+            new Employee("owner", "Соломія", "Вигаданюк", "Остапівна", "OWNER", 0, LocalDate.of(1984, 3, 14)),
+            new Employee("accountant", "Ярина", "Зразкевич", "Назарівна", "ACCOUNTANT", 0, LocalDate.of(1979, 11, 2)),
+            new Employee("marketer", "Лука", "Ескізенко", "Данилович", "MARKETER", 0, LocalDate.of(1993, 6, 21)),
+            new Employee("retail", "Тарас", "Прикладенко", "Маркович", "SUPERVISOR", 1, LocalDate.of(1987, 9, 5)),
+            new Employee("daryna", "Дарина", "Макетчук", "Левківна", "MANAGER", 1, LocalDate.of(1995, 1, 30)),
+            new Employee("nazar", "Назар", "Чернетко", "Іванович", "MANAGER", 1, LocalDate.of(1991, 4, 17)),
+            new Employee("zlata", "Злата", "Небилиця", "Романівна", "MANAGER", 1, LocalDate.of(1998, 8, 9)),
+            new Employee("wholesale", "Богдан", "Шаблонюк", "Юрійович", "SUPERVISOR", 2, LocalDate.of(1982, 12, 12)),
+            new Employee("orysia", "Орися", "Казкарчук", "Петрівна", "MANAGER", 2, LocalDate.of(1990, 2, 25)),
+            new Employee("marko", "Марко", "Умовний", "Степанович", "MANAGER", 2, LocalDate.of(1989, 7, 3)));
+
+    private Staff() {}
+
+    /**
+     * @param account the address before the {@code @}
+     * @param group place in {@link #GROUPS}
+     */
+    record Employee(
+            String account,
+            String firstName,
+            String lastName,
+            String patronymic,
+            String role,
+            int group,
+            LocalDate born) {
+
+        String email() {
+            return account + "@example.com";
+        }
+
+        String name() {
+            return firstName + " " + lastName;
+        }
+
+        PastPerson past(
+                int number,
+                String password,
+                long groupId,
+                @Nullable Long by,
+                Instant since,
+                @Nullable Instant lastSignIn) {
+            return new PastPerson(
+                    email(),
+                    password,
+                    firstName,
+                    lastName,
+                    patronymic,
+                    born,
+                    "+38067000010" + number,
+                    "+38044000010" + number,
+                    role,
+                    groupId,
+                    role.equals("SUPERVISOR"),
+                    by,
+                    since,
+                    lastSignIn);
+        }
+    }
+}

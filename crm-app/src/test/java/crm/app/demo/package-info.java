@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.demo;
+
+import org.jspecify.annotations.NullMarked;

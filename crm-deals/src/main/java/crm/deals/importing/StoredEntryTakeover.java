@@ -1,0 +1,317 @@
+package crm.deals.importing;
+
+import crm.data.IdBlocks;
+import crm.data.PgText;
+import crm.data.RecordNames;
+import crm.deals.api.EntryChanged;
+import crm.deals.api.EntryCreated;
+import crm.deals.api.EntryEvent;
+import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryKind;
+import crm.deals.api.EntryLost;
+import crm.deals.api.EntryMoved;
+import crm.deals.api.EntryTakeover;
+import crm.deals.api.LeadConverted;
+import crm.deals.api.StageKind;
+import crm.deals.entry.ContactTexts;
+import crm.deals.funnel.Funnels;
+import crm.deals.funnel.PlacedStage;
+import crm.kernel.FieldChange;
+import crm.kernel.Money;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.users.api.RecordHistory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PrimitiveIterator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class StoredEntryTakeover implements EntryTakeover {
+
+    private static final int MONEY_SCALE = 4;
+    private static final int QUANTITY_SCALE = 3;
+
+    private final EntryImages images;
+    private final Funnels funnels;
+    private final ContactTexts contacts;
+    private final RecordHistory history;
+    private final RecordNames names;
+    private final JdbcTemplate db;
+    private final String currency;
+
+    StoredEntryTakeover(
+            EntryImages images,
+            Funnels funnels,
+            ContactTexts contacts,
+            RecordHistory history,
+            RecordNames names,
+            JdbcTemplate db,
+            @Value("${crm.currency:UAH}") String currency) {
+        this.images = images;
+        this.funnels = funnels;
+        this.contacts = contacts;
+        this.history = history;
+        this.names = names;
+        this.db = db;
+        this.currency = currency;
+    }
+
+    /** Where an entry of the list is kept, and what came of it. */
+    private record Place(
+            long id,
+            long number,
+            @Nullable Ref deal,
+            @Nullable Long lead,
+            String contactText) {}
+
+    @Override
+    public List<Long> take(List<PastEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        funnels.forget();
+        names.prepare(RecordType.USER, all(entries, PastEntry::responsibleId));
+        List<Place> places = places(entries);
+        List<Map<String, @Nullable String>> rows = new ArrayList<>(entries.size());
+        List<Map<String, @Nullable String>> stays = new ArrayList<>();
+        List<Map<String, @Nullable String>> lines = new ArrayList<>();
+        List<EntryEvent> events = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            PastEntry entry = entries.get(i);
+            rows.add(row(entry, places.get(i)));
+            stays.addAll(stays(entry, places.get(i).id()));
+            lines.addAll(lines(entry, places.get(i).id()));
+            events.addAll(events(entry, places.get(i)));
+        }
+        images.insert(rows);
+        images.left(stays);
+        if (!lines.isEmpty()) {
+            PrimitiveIterator.OfLong ids = IdBlocks.pooled(db, "deals.order_line_seq", lines.size());
+            lines.forEach(line -> line.put("id", Long.toString(ids.nextLong())));
+            images.insertLines(lines);
+        }
+        events.sort(Comparator.comparing(EntryEvent::at));
+        history.append(events);
+        return places.stream().map(Place::id).toList();
+    }
+
+    private static <T> List<@Nullable T> all(List<PastEntry> entries, Function<PastEntry, @Nullable T> member) {
+        List<@Nullable T> all = new ArrayList<>();
+        entries.forEach(entry -> all.add(member.apply(entry)));
+        return all;
+    }
+
+    private List<Place> places(List<PastEntry> entries) {
+        Map<Long, String> texts = contacts.of(all(entries, PastEntry::contactId).stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        PrimitiveIterator.OfLong ids = IdBlocks.startingAt(db, "deals.entry_id_seq", entries.size());
+        PrimitiveIterator.OfLong numbers = IdBlocks.startingAt(db, "deals.entry_number_seq", entries.size());
+        List<Place> places = new ArrayList<>(entries.size());
+        for (PastEntry entry : entries) {
+            long id = ids.nextLong();
+            Integer from = entry.fromLead();
+            Long lead = null;
+            if (from != null) {
+                Place origin = places.get(from);
+                lead = origin.id();
+                places.set(
+                        from,
+                        new Place(
+                                origin.id(), origin.number(), new Ref(id, entry.title()), null, origin.contactText()));
+            }
+            String text = entry.contactId() == null ? "" : texts.getOrDefault(entry.contactId(), "");
+            places.add(new Place(id, numbers.nextLong(), null, lead, text));
+        }
+        return places;
+    }
+
+    private Map<String, @Nullable String> row(PastEntry entry, Place place) {
+        Stay last = entry.stays().getLast();
+        PlacedStage stage = funnels.of(last.stageId());
+        Ref responsible = names.ref(RecordType.USER, entry.responsibleId());
+        Map<String, @Nullable String> row = new HashMap<>();
+        row.put("id", Long.toString(place.id()));
+        row.put(
+                "version",
+                Integer.toString(entry.stays().size() - 1 + entry.changes().size()));
+        row.put("kind", entry.kind().name());
+        row.put("number", Long.toString(place.number()));
+        row.put("title", entry.title().isBlank() ? "#" + place.number() : entry.title());
+        row.put("funnel_id", Long.toString(stage.funnel().id()));
+        row.put("stage_id", Long.toString(stage.id()));
+        row.put("stage_order", Integer.toString(stage.order()));
+        row.put("stage_changed_at", PgText.of(last.since()));
+        row.put("stage_changed_by", PgText.of(last.by()));
+        row.put("responsible_id", Long.toString(entry.responsibleId()));
+        row.put("responsible_name", responsible == null ? "" : responsible.name());
+        row.put("contact_id", PgText.of(entry.contactId()));
+        row.put("company_id", PgText.of(entry.companyId()));
+        row.put("contact_text", place.contactText());
+        row.put("source", entry.source());
+        row.put("source_detail", entry.sourceDetail());
+        row.put("comment", entry.comment());
+        Money amount = amount(entry);
+        row.put("amount", amount == null ? null : PgText.of(amount.amount(), MONEY_SCALE));
+        row.put("currency", amount == null ? currency : amount.currency());
+        row.put("expected_close_on", PgText.of(entry.expectedCloseOn()));
+        row.put("tags", EntryImages.tags(entry.tags()));
+        row.put("shop_id", entry.shopId());
+        row.put("lost_reason", stage.kind() == StageKind.LOST ? entry.lostReason() : null);
+        row.put("closed_at", stage.kind() == StageKind.OPEN ? null : PgText.of(last.since()));
+        row.put("created_at", PgText.of(entry.createdAt()));
+        row.put("created_by", PgText.of(entry.createdBy()));
+        row.put("updated_at", PgText.of(updatedAt(entry)));
+        row.put("lead_id", PgText.of(place.lead()));
+        row.put(
+                "deal_id",
+                place.deal() == null ? null : Long.toString(place.deal().id()));
+        putOrder(row, entry.order());
+        row.put("search_text", EntryImages.searchText(row));
+        return row;
+    }
+
+    private @Nullable Money amount(PastEntry entry) {
+        PastOrder order = entry.order();
+        if (order == null || order.lines().isEmpty()) {
+            return entry.amount();
+        }
+        BigDecimal sum = order.lines().stream().map(PastLine::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Money(sum, entry.amount() == null ? currency : entry.amount().currency());
+    }
+
+    private static void putOrder(Map<String, @Nullable String> row, @Nullable PastOrder order) {
+        // As the column numbers them: 0 is for leads, which have none.
+        row.put(
+                "payment_status",
+                order == null ? "0" : Integer.toString(order.paymentStatus().ordinal() + 1));
+        row.put("paid", PgText.of(order == null ? BigDecimal.ZERO : order.paid(), MONEY_SCALE));
+        if (order != null) {
+            row.put(
+                    "payment_type",
+                    order.paymentType() == null ? null : order.paymentType().name());
+            row.put("delivery_method", order.deliveryMethod());
+            row.put("delivery_company", order.deliveryCompany());
+            row.put("delivery_address", order.deliveryAddress());
+            row.put("waybill", order.waybill());
+        }
+    }
+
+    private static Instant updatedAt(PastEntry entry) {
+        Instant moved = entry.stays().getLast().since();
+        if (entry.changes().isEmpty()) {
+            return moved;
+        }
+        Instant changed = entry.changes().getLast().at();
+        return changed.isAfter(moved) ? changed : moved;
+    }
+
+    private List<Map<String, @Nullable String>> stays(PastEntry entry, long id) {
+        List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        for (int i = 0; i + 1 < entry.stays().size(); i++) {
+            Stay stay = entry.stays().get(i);
+            Map<String, @Nullable String> row = new HashMap<>();
+            row.put("entry_id", Long.toString(id));
+            row.put("stage_id", Long.toString(stay.stageId()));
+            row.put("stage_name", funnels.of(stay.stageId()).stage().name());
+            row.put("entered_at", PgText.of(stay.since()));
+            row.put("entered_by", PgText.of(stay.by()));
+            row.put("left_at", PgText.of(entry.stays().get(i + 1).since()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<Map<String, @Nullable String>> lines(PastEntry entry, long id) {
+        List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        PastOrder order = entry.order();
+        for (PastLine line : order == null ? List.<PastLine>of() : order.lines()) {
+            Map<String, @Nullable String> row = new LinkedHashMap<>();
+            row.put("entry_id", Long.toString(id));
+            row.put("position", Integer.toString(rows.size() + 1));
+            row.put("product_id", PgText.of(line.productId()));
+            row.put("article", line.article());
+            row.put("name", line.name());
+            row.put("package", line.packaging());
+            row.put("quantity", PgText.of(line.quantity(), QUANTITY_SCALE));
+            row.put("price", PgText.of(line.price(), MONEY_SCALE));
+            row.put("discount", PgText.of(line.discount(), MONEY_SCALE));
+            row.put("sum", PgText.of(line.sum(), MONEY_SCALE));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<EntryEvent> events(PastEntry entry, Place place) {
+        List<EntryEvent> events = new ArrayList<>();
+        Stay first = entry.stays().getFirst();
+        events.add(new EntryCreated(facts(entry, place, entry.createdBy(), entry.createdAt(), first, 0), List.of()));
+        for (int i = 1; i < entry.stays().size(); i++) {
+            events.add(moved(entry, place, i));
+        }
+        for (PastChange change : entry.changes()) {
+            Stay stay = entry.stays().stream()
+                    .filter(one -> !one.since().isAfter(change.at()))
+                    .reduce(first, (one, next) -> next);
+            events.add(new EntryChanged(
+                    facts(entry, place, change.by(), change.at(), stay, 0),
+                    change.fromResponsibleId(),
+                    change.changes()));
+        }
+        return events;
+    }
+
+    private EntryEvent moved(PastEntry entry, Place place, int index) {
+        Stay from = entry.stays().get(index - 1);
+        Stay to = entry.stays().get(index);
+        PlacedStage left = funnels.of(from.stageId());
+        PlacedStage entered = funnels.of(to.stageId());
+        EntryFacts facts = facts(entry, place, to.by(), to.since(), to, index);
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange("stage", ref(left), ref(entered)));
+        Ref deal = place.deal();
+        if (entry.kind() == EntryKind.LEAD && entered.kind() == StageKind.WON && deal != null) {
+            changes.add(new FieldChange("deal", null, deal));
+            return new LeadConverted(facts, left.id(), deal.id(), changes);
+        }
+        String reason = entry.lostReason();
+        if (entered.kind() == StageKind.LOST && reason != null) {
+            changes.add(new FieldChange("lostReason", null, reason));
+            return new EntryLost(facts, left.funnel().id(), left.id(), reason, changes);
+        }
+        return new EntryMoved(facts, left.funnel().id(), left.id(), changes);
+    }
+
+    private static Ref ref(PlacedStage stage) {
+        return new Ref(stage.id(), stage.stage().name());
+    }
+
+    private EntryFacts facts(PastEntry entry, Place place, @Nullable Long by, Instant at, Stay stay, long version) {
+        return new EntryFacts(
+                new RecordRef(entry.kind().recordType(), place.id()),
+                entry.title().isBlank() ? "#" + place.number() : entry.title(),
+                by,
+                at,
+                entry.responsibleId(),
+                funnels.of(stay.stageId()).funnel().id(),
+                stay.stageId(),
+                version);
+    }
+}

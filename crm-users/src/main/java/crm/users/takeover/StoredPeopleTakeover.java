@@ -1,0 +1,86 @@
+package crm.users.takeover;
+
+import crm.users.access.PasswordPolicy;
+import crm.users.api.PeopleTakeover;
+import crm.users.group.GroupTakeover;
+import crm.users.person.People;
+import crm.users.person.PersonRequest;
+import crm.users.role.RoleGuard;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class StoredPeopleTakeover implements PeopleTakeover {
+
+    private final People people;
+    private final GroupTakeover groups;
+    private final RoleGuard roles;
+    private final PasswordPolicy passwords;
+    private final JdbcClient db;
+
+    StoredPeopleTakeover(
+            People people, GroupTakeover groups, RoleGuard roles, PasswordPolicy passwords, JdbcClient db) {
+        this.people = people;
+        this.groups = groups;
+        this.roles = roles;
+        this.passwords = passwords;
+        this.db = db;
+    }
+
+    @Override
+    public boolean nobodyYet() {
+        db.sql("select pg_advisory_xact_lock(hashtext('users.takeover'))::text")
+                .query(String.class)
+                .optional();
+        return db.sql("select not exists (select from users.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public long group(String name, @Nullable Long by, Instant at) {
+        return groups.add(name, by, at);
+    }
+
+    @Override
+    public void head(long groupId, long personId, long by, Instant at) {
+        groups.head(groupId, personId, by, at);
+    }
+
+    @Override
+    public long person(PastPerson person) {
+        Long group = person.groupId();
+        var request = new PersonRequest(
+                person.email(),
+                person.firstName(),
+                person.lastName(),
+                person.patronymic(),
+                person.dateOfBirth(),
+                person.personalPhone(),
+                person.workPhone(),
+                roles.builtIn(person.role()),
+                group,
+                person.supervises() && group != null ? List.of(group) : List.of(),
+                null,
+                null);
+        String hash = passwords.hash(person.password(), person.email());
+        long id = people.create(request, hash, person.by(), person.since()).id();
+        // Whoever still holds a set-up link comes too late.
+        db.sql("delete from users.setup_token").update();
+        Instant signedIn = person.lastSignInAt();
+        if (signedIn != null) {
+            db.sql("update users.person set last_sign_in_at = :at where id = :id")
+                    .param("at", Timestamp.from(signedIn))
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+}
