@@ -13,14 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values in the text form that PostgreSQL itself writes, so that equal values are equal texts. */
 public final class PgText {
 
-    private static final Pattern QUOTED = Pattern.compile("[{},\"\\\\\\s]");
     private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
@@ -66,8 +64,12 @@ public final class PgText {
     private static String element(String value) {
         boolean plain = !value.isEmpty()
                 && !value.equalsIgnoreCase("null")
-                && !QUOTED.matcher(value).find();
+                && value.chars().allMatch(PgText::isPlain);
         return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static boolean isPlain(int c) {
+        return c > ' ' && c != '{' && c != '}' && c != ',' && c != '"' && c != '\\' && !Character.isWhitespace(c);
     }
 
     /** Elements of a {@code text[]} without nulls. */

@@ -26,10 +26,8 @@ public final class TextSearch {
 
     private static final int MAX_WORDS = 8;
     private static final int MAX_LENGTH = 200;
-    private static final Pattern APOSTROPHES = Pattern.compile("[’ʼ‘`´]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+    private static final String APOSTROPHES = "’ʼ‘`´";
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ().\\-/]*\\d[\\d ().\\-/]*");
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     private final List<String> words;
 
@@ -46,7 +44,7 @@ public final class TextSearch {
         if (PHONE.matcher(normal).matches()) {
             return Optional.of(new TextSearch(List.of(digits(normal))));
         }
-        List<String> words = Arrays.stream(BLANKS.split(normal))
+        List<String> words = Arrays.stream(normal.split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MAX_WORDS)
                 .toList();
@@ -82,15 +80,35 @@ public final class TextSearch {
         return all;
     }
 
+    /** Lower case, one kind of apostrophe, single blanks; written without patterns, as every saved record passes here. */
     private static String normal(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return BLANKS.matcher(APOSTROPHES.matcher(folded).replaceAll("'"))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder normal = new StringBuilder(folded.length());
+        boolean blank = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                blank = true;
+                continue;
+            }
+            if (blank && !normal.isEmpty()) {
+                normal.append(' ');
+            }
+            blank = false;
+            normal.append(APOSTROPHES.indexOf(c) < 0 ? c : '\'');
+        }
+        return normal.toString();
     }
 
     private static String digits(String text) {
-        return NO_DIGIT.matcher(text).replaceAll("");
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     private static String escaped(String word) {

@@ -19,6 +19,11 @@ public interface ImportTarget {
     /** What a column can be mapped to, in the order it is offered; labels are messages {@code import.<type>.<key>}. */
     List<Field> fields();
 
+    /** Key of the field that names a record in the other program; a row that has it is recognised by it alone. */
+    default String identityField() {
+        return "externalId";
+    }
+
     /** Key of the field whose equal values make several rows one record, such as the number of an order; null when each row is one. */
     default @Nullable String groupField() {
         return null;
@@ -55,7 +60,7 @@ public interface ImportTarget {
 
     /**
      * @param number of the row in the file
-     * @param known id of the record that this row became when it was imported before
+     * @param known id of the record that this row, which has no identity of its own, became when it was imported before
      * @param values by field key: String, BigDecimal, LocalDate, Instant or Boolean; what is empty is absent
      */
     record Row(int number, @Nullable Long known, Map<String, Object> values) {

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * A telephone number in E.164, such as {@code +380501234567}.
@@ -14,26 +15,45 @@ public record PhoneNumber(String e164) {
 
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 
+    /** Reading and writing a number costs tens of microseconds, and an import asks for the same one several times in a row. */
+    private static final int REMEMBERED = 4_096;
+
+    private static final ConcurrentLruCache<Spelling, Optional<PhoneNumber>> READ =
+            new ConcurrentLruCache<>(REMEMBERED, Spelling::read);
+    private static final ConcurrentLruCache<Spelling, String> SHOWN =
+            new ConcurrentLruCache<>(REMEMBERED, Spelling::shown);
+
+    private record Spelling(String text, String region) {
+
+        private Optional<PhoneNumber> read() {
+            try {
+                var number = UTIL.parse(text, region);
+                return UTIL.isValidNumber(number)
+                        ? Optional.of(new PhoneNumber(UTIL.format(number, PhoneNumberFormat.E164)))
+                        : Optional.empty();
+            } catch (NumberParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        private String shown() {
+            try {
+                var number = UTIL.parse(text, region);
+                boolean own = region.equals(UTIL.getRegionCodeForNumber(number));
+                return UTIL.format(number, own ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+            } catch (NumberParseException e) {
+                return text;
+            }
+        }
+    }
+
     /** Reads any usual spelling; without a country code the number is taken to be of the region (ISO 3166 alpha-2). Empty when it is no valid number. */
     public static Optional<PhoneNumber> parse(String text, String region) {
-        try {
-            var number = UTIL.parse(text, region);
-            return UTIL.isValidNumber(number)
-                    ? Optional.of(new PhoneNumber(UTIL.format(number, PhoneNumberFormat.E164)))
-                    : Optional.empty();
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
+        return READ.get(new Spelling(text, region));
     }
 
     /** As people of the region write it: their own numbers in the national form, others in the international one. */
     public String shownIn(String region) {
-        try {
-            var number = UTIL.parse(e164, region);
-            boolean own = region.equals(UTIL.getRegionCodeForNumber(number));
-            return UTIL.format(number, own ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-        } catch (NumberParseException e) {
-            return e164;
-        }
+        return SHOWN.get(new Spelling(e164, region));
     }
 }

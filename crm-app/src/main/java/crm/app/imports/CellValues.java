@@ -88,20 +88,23 @@ final class CellValues {
     private Optional<?> value(Field field, List<Cell> cells) {
         Cell cell = cells.getFirst();
         return switch (field.type()) {
-            case TEXT -> Optional.of(field.joins() ? joined(cells) : cell.text().strip());
-            case NUMBER -> cell.kind() == Kind.NUMBER ? Optional.of(cell.number()) : Numbers.parse(cell.text());
-            case BOOLEAN -> Booleans.parse(cell.text());
+            case TEXT -> Optional.of(field.joins() ? joined(cells) : Blanks.trimmed(cell.text()));
+            case NUMBER ->
+                cell.kind() == Kind.NUMBER ? Optional.of(cell.number()) : Numbers.parse(Blanks.trimmed(cell.text()));
+            case BOOLEAN -> Booleans.parse(Blanks.trimmed(cell.text()));
             case DATE -> time(cell).map(LocalDateTime::toLocalDate);
             case DATE_TIME -> time(cell).map(local -> local.atZone(zone).toInstant());
         };
     }
 
     private Optional<LocalDateTime> time(Cell cell) {
-        return cell.kind() == Kind.DATE_TIME ? Optional.of(cell.dateTime()) : Dates.parse(cell.text(), order, zone);
+        return cell.kind() == Kind.DATE_TIME
+                ? Optional.of(cell.dateTime())
+                : Dates.parse(Blanks.trimmed(cell.text()), order, zone);
     }
 
     private static String joined(List<Cell> cells) {
-        return cells.stream().map(cell -> cell.text().strip()).collect(Collectors.joining(", "));
+        return cells.stream().map(cell -> Blanks.trimmed(cell.text())).collect(Collectors.joining(", "));
     }
 
     private static String unreadable(Field field) {

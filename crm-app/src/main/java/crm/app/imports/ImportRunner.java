@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class ImportRunner {
     private final ImportUndo undo;
     private final Viewers viewers;
     private final ImportProgress progress;
+    private final SearchIndexes searchIndexes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class ImportRunner {
             ImportUndo undo,
             Viewers viewers,
             ImportProgress progress,
+            SearchIndexes searchIndexes,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
@@ -54,12 +57,19 @@ class ImportRunner {
         this.undo = undo;
         this.viewers = viewers;
         this.progress = progress;
+        this.searchIndexes = searchIndexes;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Goes on until the import has ended; leaves at a chunk's border when the thread is interrupted. */
     void run(long id) throws InterruptedException {
+        try (var _ = searchIndexes.merging()) {
+            chunks(id);
+        }
+    }
+
+    private void chunks(long id) throws InterruptedException {
         int careful = 0;
         boolean more = true;
         while (more) {
@@ -88,6 +98,8 @@ class ImportRunner {
     }
 
     private boolean step(long id, int limit, @Nullable String rejectAs) {
+        rows.planAnew();
+        searchIndexes.leaveToOthers();
         Import file = imports.lock(id);
         ImportPhase phase = file.phase();
         if (phase == null) {
@@ -154,22 +166,28 @@ class ImportRunner {
 
     private List<Outcome> apply(Import file, ImportTarget target, List<StagedRow> staged, boolean write) {
         CellValues values = new CellValues(target.fields(), file);
-        Map<String, Long> known =
-                rows.origins(file.kind(), staged.stream().map(StagedRow::key).toList());
         List<Outcome> outcomes = new ArrayList<>(staged.size());
-        List<Row> readable = new ArrayList<>(staged.size());
+        Map<Integer, Map<String, Object>> readable = new LinkedHashMap<>();
         Map<Integer, String> keys = new HashMap<>();
         for (StagedRow row : staged) {
             Parsed parsed = values.of(row);
-            if (parsed.errors().isEmpty()) {
-                readable.add(new Row(row.number(), known.get(row.key()), parsed.values()));
-                keys.put(row.number(), row.key());
-            } else {
+            if (!parsed.errors().isEmpty()) {
                 outcomes.add(Outcome.rejected(row.number(), parsed.errors()));
+                continue;
+            }
+            readable.put(row.number(), parsed.values());
+            if (!parsed.values().containsKey(target.identityField())) {
+                keys.put(row.number(), row.key());
             }
         }
+        Map<String, Long> known = rows.origins(file.kind(), keys.values());
+        List<Row> taken = new ArrayList<>(readable.size());
+        readable.forEach((number, cells) -> {
+            String key = keys.get(number);
+            taken.add(new Row(number, key == null ? null : known.get(key), cells));
+        });
         Viewer viewer = viewer(file);
-        Answer answer = target.apply(new Request(viewer, file.options(), file.label(), now(), write), readable);
+        Answer answer = target.apply(new Request(viewer, file.options(), file.label(), now(), write), taken);
         outcomes.addAll(answer.outcomes());
         if (write) {
             rows.written(file.id(), answer.written());

@@ -105,7 +105,11 @@ class ImportStore {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** With its rows, rejects and what could be undone. */
     void delete(long id) {
+        for (String table : List.of("row", "reject", "written")) {
+            db.update("delete from imports." + table + " where import_id = ?", id);
+        }
         db.update("delete from imports.import where id = ?", id);
     }
 

@@ -127,6 +127,7 @@ class ImportUploads {
             }
         }
         add(id, chunk);
+        rows.settle();
         List<ImportColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(header.size(), samples.size()); i++) {
             columns.add(new ImportColumn(

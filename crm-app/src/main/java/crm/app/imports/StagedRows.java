@@ -68,15 +68,26 @@ class StagedRows {
         rows.insert(images);
     }
 
+    /** Lets the planner know of rows that have just come in their thousands; without it the next chunk is looked for in all of them. */
+    void settle() {
+        db.execute("analyze imports.row");
+    }
+
+    /** A plan that was made while the tables were empty would read them whole for each chunk; holds until the transaction ends. */
+    void planAnew() {
+        db.execute("set local plan_cache_mode = force_custom_plan");
+        db.execute("set local synchronous_commit = off");
+    }
+
     /** Marks the rows of groups of several with the position of their first. */
     void group(long importId, int column) {
         db.update("update imports.row set leader = null where import_id = ? and leader is not null", importId);
         db.update("""
                 update imports.row r set leader = g.leader
-                from (select cells[?] as value, min(position) as leader from imports.row
-                    where import_id = ? and cells[?] is not null group by 1 having count(*) > 1) g
-                where r.import_id = ? and r.cells[?] = g.value
-                """, column + 1, importId, column + 1, importId, column + 1);
+                from (select position, min(position) over same as leader, count(*) over same as members from imports.row
+                    where import_id = ? and cells[?] is not null window same as (partition by cells[?])) g
+                where g.members > 1 and r.import_id = ? and r.position = g.position
+                """, importId, column + 1, column + 1, importId);
     }
 
     /** The next rows and, with them, all rows of their groups. */
@@ -129,6 +140,9 @@ class StagedRows {
     /** Records that rows of these keys became before. */
     Map<String, Long> origins(RecordType kind, Collection<String> keys) {
         Map<String, Long> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
         db.query(
                 connection -> {
                     var select = connection.prepareStatement(

@@ -1,10 +1,12 @@
 package crm.app.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +29,8 @@ class JobsConfiguration {
         List<Task<?>> all = tasks.orderedStream().toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), all)
                 .tableName("jobs.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed(
+                        "node-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .threads(THREADS)
                 .pollingInterval(POLL)

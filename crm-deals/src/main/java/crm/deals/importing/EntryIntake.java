@@ -184,7 +184,9 @@ class EntryIntake {
         if (!entry.lines.isEmpty()) {
             List<Map<String, @Nullable String>> lines = LineMerge.merged(entry.linesBefore, entry.lines);
             entry.linesAfter = lines;
-            image.put("amount", LineMerge.sum(lines));
+            if (entry.lines.stream().anyMatch(ImportedLine::priced)) {
+                image.put("amount", LineMerge.sum(lines));
+            }
         }
         Long before = entry.before == null ? null : EntryImages.number(entry.before, "responsible_id");
         Long after = Objects.requireNonNull(EntryImages.number(image, "responsible_id"));

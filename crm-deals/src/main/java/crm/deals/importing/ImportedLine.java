@@ -7,7 +7,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order line as a row describes it. */
+/**
+ * An order line as a row describes it.
+ *
+ * @param priced whether the file says what it costs; a single piece without a price costs the amount of the deal
+ */
 record ImportedLine(
         Row row,
         String article,
@@ -16,7 +20,8 @@ record ImportedLine(
         BigDecimal quantity,
         BigDecimal price,
         BigDecimal discount,
-        BigDecimal sum) {
+        BigDecimal sum,
+        boolean priced) {
 
     private static final int ARTICLE = 100;
     private static final int NAME = 255;
@@ -45,7 +50,10 @@ record ImportedLine(
         } else if (pieces.stripTrailingZeros().scale() > QUANTITY_SCALE || pieces.compareTo(GREATEST) > 0) {
             errors.add(FieldError.of("lineQuantity", "number-out-of-range"));
         }
-        BigDecimal price = money("linePrice", row.number("linePrice"), errors);
+        BigDecimal named = row.number("linePrice");
+        BigDecimal amount = row.number("amount");
+        boolean whole = named == null && amount != null && pieces.compareTo(BigDecimal.ONE) == 0;
+        BigDecimal price = money("linePrice", whole ? amount : named, errors);
         BigDecimal gross = pieces.multiply(price);
         BigDecimal discount = discount(row, gross, errors);
         BigDecimal sum = gross.subtract(discount).setScale(MONEY_SCALE, RoundingMode.HALF_UP);
@@ -62,7 +70,8 @@ record ImportedLine(
                         pieces.setScale(QUANTITY_SCALE, RoundingMode.HALF_UP),
                         price.setScale(MONEY_SCALE, RoundingMode.HALF_UP),
                         discount.setScale(MONEY_SCALE, RoundingMode.HALF_UP),
-                        sum);
+                        sum,
+                        named != null || whole);
     }
 
     private static BigDecimal discount(Row row, BigDecimal gross, List<FieldError> errors) {
