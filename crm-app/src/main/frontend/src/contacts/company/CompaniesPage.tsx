@@ -43,7 +43,7 @@ function useCompanyColumns(bin: boolean): Column<Company>[] {
       {
         key: 'name',
         title: t('contacts.company.name'),
-        width: 230,
+        width: 205,
         sortable: true,
         render: (company) =>
           bin ? (
@@ -58,7 +58,7 @@ function useCompanyColumns(bin: boolean): Column<Company>[] {
       {
         key: 'mainContact',
         title: t('shared.fields.mainContact'),
-        width: 165,
+        width: 155,
         render: ({ mainContact }) =>
           mainContact && (
             <Anchor component={Link} to={`/contacts/${mainContact.id}`}>

@@ -23,7 +23,7 @@ export function reachColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'email',
       title: t('shared.fields.email'),
-      width: 200,
+      width: 180,
       render: ({ emails }) => {
         const main = emails.find((email) => email.main) ?? emails[0];
         return main && <Anchor href={`mailto:${main.address}`}>{main.address}</Anchor>;
@@ -36,7 +36,7 @@ export function responsibleColumn<T extends Listed>(t: TFunction): Column<T> {
   return {
     key: 'responsible',
     title: t('shared.fields.responsible'),
-    width: 150,
+    width: 145,
     render: ({ responsible }) => responsible?.name,
   };
 }
@@ -45,7 +45,7 @@ export function tagsColumn<T extends Listed>(t: TFunction): Column<T> {
   return {
     key: 'tags',
     title: t('shared.fields.tags'),
-    width: 140,
+    width: 130,
     render: ({ tags }) => (
       <Group gap={4} wrap="nowrap">
         {tags.map((tag) => (
@@ -63,7 +63,7 @@ export function timeColumns<T extends Listed>(t: TFunction): Column<T>[] {
     {
       key: 'createdAt',
       title: t('shared.fields.createdAt'),
-      width: 135,
+      width: 120,
       sortable: true,
       render: ({ createdAt }) => <When at={createdAt} />,
     },

@@ -77,10 +77,12 @@ function Line({ line, money }: { line: OrderLine; money: (amount: string) => str
     <li>
       <span className={classes.name}>{line.name}</span>
       <span className={classes.sum}>{money(line.sum)}</span>
-      <span className={classes.detail}>{details}</span>
-      <span className={classes.detail}>
-        {formats.number(line.quantity)} × {money(line.price)}
-        {decimal(line.discount) !== 0n && ` − ${money(line.discount)} ${t('deals.lines.off')}`}
+      <span className={classes.details}>
+        <span>{details}</span>
+        <span>
+          {formats.number(line.quantity)} × {money(line.price)}
+          {decimal(line.discount) !== 0n && ` − ${money(line.discount)} ${t('deals.lines.off')}`}
+        </span>
       </span>
     </li>
   );

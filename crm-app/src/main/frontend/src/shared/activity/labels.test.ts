@@ -17,6 +17,7 @@ test('a change’s values are read as what they are', () => {
   expect(shown([])).toBe('порожньо');
   expect(shown(true)).toBe('Так');
   expect(shown({ amount: '1200.00', currency: 'UAH' })).toBe('1 200 ₴');
+  expect(shown('10829.75 UAH')).toBe('10 829,75 ₴');
   expect(shown({ id: 3, name: 'Квалификация' })).toBe('Квалификация');
   expect(shown('NOT_PAID')).toBe('Не оплачено');
   expect(shown('2026-02-01')).toBe('1 лютого 2026 р.');

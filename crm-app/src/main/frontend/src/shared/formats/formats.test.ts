@@ -14,6 +14,8 @@ describe('moments', () => {
     expect(uk.when('2026-03-14T07:05:00Z', now)).toBe('вчора 9:05');
     expect(uk.when('2026-03-16T07:05:00Z', now)).toBe('завтра 9:05');
     expect(en.when('2026-03-03T07:05:00Z', now)).toBe('3 Mar');
+    expect(plain(uk.when('2026-09-01T07:05:00Z', now))).toBe('1 вер.');
+    expect(plain(uk.when('2025-09-01T07:05:00Z', now))).toBe('1 вер. 2025');
     expect(en.when('2024-03-03T07:05:00Z', now)).toBe('3 Mar 2024');
   });
 

@@ -40,7 +40,7 @@ export function createFormats({ language, timeZone }: FormatSettings): Formats {
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
   const dayNumber = (date: Date) => Date.parse(calendar.format(date)) / 86_400_000;
-  const withoutYearSign = (text: string) => text.replace(/\s*р\.$/, '');
+  const withoutYearSign = (text: string) => text.replace(/\sр\.$/, '');
 
   function date(instant: string, now = new Date()): string {
     const at = new Date(instant);

@@ -95,6 +95,7 @@ class DemoLoader {
         List<Long> groups = new ArrayList<>();
         List<Long> staff = new ArrayList<>();
         Instant at = time.opening();
+        String hash = people.hash(password, Staff.ALL.get(Staff.OWNER).email());
         for (String group : Staff.GROUPS) {
             groups.add(people.group(group, null, at));
         }
@@ -103,7 +104,7 @@ class DemoLoader {
             List<Instant> mornings = Attendance.of(seed, time, i);
             staff.add(people.person(employee.past(
                     i,
-                    password,
+                    hash,
                     groups.get(employee.group()),
                     staff.isEmpty() ? null : staff.get(Staff.OWNER),
                     at.plusSeconds(30L * i),

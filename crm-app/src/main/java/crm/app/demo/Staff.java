@@ -55,14 +55,14 @@ final class Staff {
 
         PastPerson past(
                 int number,
-                String password,
+                String passwordHash,
                 long groupId,
                 @Nullable Long by,
                 Instant since,
                 @Nullable Instant lastSignIn) {
             return new PastPerson(
                     email(),
-                    password,
+                    passwordHash,
                     firstName,
                     lastName,
                     patronymic,

@@ -93,8 +93,13 @@ final class Story {
         walk(road, road.way(chance, inquiry.won()), by, inquiry.at(), begun);
         if (stays.size() > 1) {
             Instant told = stays.get(1).since().plusSeconds(SOON);
-            if (chance.in(0.75) && time.happened(told)) {
+            boolean missed = title.equals(Inquiry.Channel.MISSED);
+            if ((chance.in(0.75) || missed) && time.happened(told)) {
                 List<FieldChange> learnt = new ArrayList<>();
+                if (missed) {
+                    title = goods();
+                    learnt.add(new FieldChange("title", Inquiry.Channel.MISSED, title));
+                }
                 comment = chance.of(COMMENTS);
                 learnt.add(new FieldChange("comment", null, comment));
                 if (chance.in(0.8)) {
@@ -207,6 +212,10 @@ final class Story {
         if (inquiry.channel().detail().equals(Inquiry.Channel.MISSED)) {
             return inquiry.channel().detail();
         }
+        return goods();
+    }
+
+    private String goods() {
         return inquiry.wholesale()
                 ? chance.of(GOODS) + " на об’єкт «" + chance.of(SITES) + "»"
                 : chance.of(GOODS) + " для " + chance.of(OBJECTS);

@@ -23,21 +23,29 @@ public interface PeopleTakeover {
     void head(long groupId, long personId, long by, Instant at);
 
     /**
+     * The password in the form in which a person keeps it; it takes a moment, so whoever gives several people the same asks once.
+     *
+     * @throws crm.kernel.ProblemException 422 when it is too easy to guess
+     */
+    String hash(String password, String email);
+
+    /**
      * @return the person's id
-     * @throws crm.kernel.ProblemException 422 when the data or the password will not do
+     * @throws crm.kernel.ProblemException 422 when the data will not do
      */
     long person(PastPerson person);
 
     /**
      * A person as known elsewhere.
      *
+     * @param passwordHash as {@link #hash} made it
      * @param role code of a built-in role
      * @param supervises whether the person supervises the group, too
      * @param by who let the person in; null for the first
      */
     record PastPerson(
             String email,
-            String password,
+            String passwordHash,
             String firstName,
             String lastName,
             String patronymic,

@@ -21,7 +21,9 @@ import crm.users.api.ActivityItem;
 import crm.users.api.PersonSignedIn;
 import crm.users.api.RecordHistory;
 import crm.users.api.TimelineSort;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +59,9 @@ class HistoryTests {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     record DealChanged(
             RecordRef subject,
@@ -179,6 +185,22 @@ class HistoryTests {
                         .query(Long.class)
                         .single())
                 .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void linesThatCameBeforeTheirMonthsPartitionMoveIntoIt() {
+        Viewer manager = company.person("MANAGER", null);
+        RecordRef deal = deal();
+        Instant early = Instant.parse("2041-05-17T10:00:00Z");
+        publish(new DealChanged(deal, ActivityAction.CHANGED, manager.id(), manager.id(), early, List.of()));
+
+        new MonthlyPartitions(jdbc, transactions, Clock.fixed(early, ZoneOffset.UTC)).make();
+
+        assertThat(db.sql("select count(*) from users.activity_2041_05")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(timeline(manager, deal)).hasSize(1);
     }
 
     private static RecordRef deal() {
