@@ -121,7 +121,7 @@ function readOrders(customer: Customer): Promise<Page<Entry>> {
     ? answer(api.GET('/api/v1/contacts/{id}/orders', { params: { path: { id: customer.contact }, query: page } }))
     : answer(
         api.GET('/api/v1/funnel-entries', {
-          params: { query: { ...parameters(customer), kind: 'DEAL', sort: '-createdAt', ...page } },
+          params: { query: { ...parameters(customer), kind: ['DEAL'], sort: '-createdAt', ...page } },
         }),
       );
 }

@@ -24,7 +24,7 @@ function card(id: number, stageId: number, amount: string | null = '10.10', curr
     comment: null,
     source: null,
     sourceDetail: null,
-    responsible: null,
+    responsible: { id: 1, name: 'Олена' },
     contact: null,
     company: null,
     amount: amount === null ? null : { amount, currency },

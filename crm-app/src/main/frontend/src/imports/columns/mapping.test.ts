@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Import } from '@/shared/api/types';
 import {
   draftErrors,
   hasDates,
@@ -10,7 +11,12 @@ import {
   withOption,
 } from './mapping';
 
-const field = (key: string, required = false, type = 'TEXT') => ({ key, label: key, required, type });
+const field = (key: string, required = false, type: Import['fields'][number]['type'] = 'TEXT') => ({
+  key,
+  label: key,
+  required,
+  type,
+});
 const fields = [field('title', true), field('phone'), field('createdAt', false, 'DATE_TIME'), field('comment')];
 const columns = [0, 1, 2, 3].map((index) => ({ index, name: `c${index}`, samples: [] }));
 

@@ -18,7 +18,7 @@ export function useMapping(file: Import) {
       return answer(
         api.PUT('/api/v1/imports/{id}/mapping', {
           params: { path: { id: file.id } },
-          body: { mapping, options: options as object },
+          body: { mapping, options },
           headers: ifMatch(version),
         }),
       );

@@ -7,7 +7,7 @@ export type Money = Schemas['Money'];
 export type NamedRecord = Schemas['NamedRecord'];
 export type Problem = Schemas['Problem'];
 
-export type Me = Schemas['Me'];
+export type Me = Schemas['User'];
 export type User = Schemas['User'];
 export type Group = Schemas['Group'];
 export type GroupNode = Schemas['GroupNode'];

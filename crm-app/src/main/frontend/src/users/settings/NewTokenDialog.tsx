@@ -58,7 +58,7 @@ function NewTokenForm({ onClose }: { onClose: () => void }) {
     onError: (error) => error instanceof ApiError && form.setErrors(error.fields),
   });
 
-  if (create.data) return <TokenOnce token={create.data.token} onClose={onClose} />;
+  if (create.data?.token) return <TokenOnce token={create.data.token} onClose={onClose} />;
   return (
     <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
       <Stack>

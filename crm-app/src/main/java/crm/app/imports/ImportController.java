@@ -1,6 +1,7 @@
 package crm.app.imports;
 
-import crm.app.imports.ImportViews.ImportView;
+import crm.app.imports.ImportViews.ImportCard;
+import crm.app.imports.ImportViews.ImportItem;
 import crm.app.imports.table.TableOptions;
 import crm.data.DefaultSort;
 import crm.data.Filter;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -62,13 +65,13 @@ class ImportController {
     record RunRequest(@NotNull OnError onError) {}
 
     @GetMapping
-    Listing<ImportView> list(
+    Listing<ImportItem> list(
             Viewer viewer, @Filter ImportFilter filter, @DefaultSort("-createdAt") ListRequest<ImportSort> request) {
         return reader.list(viewer, filter, request);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportView> upload(
+    ResponseEntity<ImportCard> upload(
             Viewer viewer,
             @RequestPart("file") MultipartFile file,
             @RequestParam("kind") RecordType kind,
@@ -113,23 +116,25 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    ImportView get(Viewer viewer, @PathVariable long id) {
+    ImportCard get(Viewer viewer, @PathVariable long id) {
         return service.card(viewer, id);
     }
 
     @PutMapping("/{id}/mapping")
-    ImportView map(Viewer viewer, @PathVariable long id, @Valid @RequestBody MappingRequest request) {
+    ImportCard map(Viewer viewer, @PathVariable long id, @Valid @RequestBody MappingRequest request) {
         return service.map(viewer, id, request.mapping(), OptionTexts.of(request.options()));
     }
 
     @PostMapping("/{id}/run")
-    ResponseEntity<ImportView> run(Viewer viewer, @PathVariable long id, @Valid @RequestBody RunRequest request) {
-        return ResponseEntity.accepted().body(service.run(viewer, id, request.onError()));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportItem run(Viewer viewer, @PathVariable long id, @Valid @RequestBody RunRequest request) {
+        return service.run(viewer, id, request.onError());
     }
 
     @PostMapping("/{id}/undo")
-    ResponseEntity<ImportView> undo(Viewer viewer, @PathVariable long id) {
-        return ResponseEntity.accepted().body(service.undo(viewer, id));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportItem undo(Viewer viewer, @PathVariable long id) {
+        return service.undo(viewer, id);
     }
 
     @GetMapping("/{id}/rejects")

@@ -5,7 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
-import crm.app.imports.ImportViews.ImportView;
+import crm.app.imports.ImportViews.ImportItem;
 import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
@@ -42,7 +42,7 @@ class ImportReader {
         this.views = views;
     }
 
-    Listing<ImportView> list(Viewer viewer, ImportFilter filter, ListRequest<ImportSort> request) {
+    Listing<ImportItem> list(Viewer viewer, ImportFilter filter, ListRequest<ImportSort> request) {
         Condition visible = noCondition();
         for (RecordType kind : RecordType.values()) {
             Visibility visibility = viewer.visibility(kind, Action.IMPORT);

@@ -1,6 +1,7 @@
 package crm.app.imports;
 
-import crm.app.imports.ImportViews.ImportView;
+import crm.app.imports.ImportViews.ImportCard;
+import crm.app.imports.ImportViews.ImportItem;
 import crm.kernel.Action;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
@@ -44,12 +45,12 @@ class ImportService {
     }
 
     @Transactional(readOnly = true)
-    public ImportView card(Viewer viewer, long id) {
+    public ImportCard card(Viewer viewer, long id) {
         return views.card(viewer, visible(viewer, imports.find(id).orElseThrow(ProblemException::notFound)));
     }
 
     @Transactional
-    public ImportView map(Viewer viewer, long id, Map<String, @Nullable String> mapping, Map<String, String> options) {
+    public ImportCard map(Viewer viewer, long id, Map<String, @Nullable String> mapping, Map<String, String> options) {
         Import file = visible(viewer, imports.lock(id));
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED));
         ImportTarget target = targets.of(file.kind());
@@ -94,7 +95,7 @@ class ImportService {
     }
 
     @Transactional
-    public ImportView run(Viewer viewer, long id, OnError onError) {
+    public ImportItem run(Viewer viewer, long id, OnError onError) {
         Import file = visible(viewer, imports.lock(id));
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED, ImportState.UNDONE));
         ImportTarget target = targets.of(file.kind());
@@ -121,7 +122,7 @@ class ImportService {
     }
 
     @Transactional
-    public ImportView undo(Viewer viewer, long id) {
+    public ImportItem undo(Viewer viewer, long id) {
         Import file = visible(viewer, imports.lock(id));
         requireState(file, Set.of(ImportState.DONE, ImportState.FAILED));
         imports.enter(id, ImportState.UNDOING, ImportPhase.UNDO, true, now());

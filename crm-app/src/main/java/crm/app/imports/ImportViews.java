@@ -1,6 +1,7 @@
 package crm.app.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.app.imports.CellValues.Parsed;
 import crm.data.RecordNames;
 import crm.kernel.FieldError;
@@ -55,8 +56,8 @@ class ImportViews {
 
     record UndoView(int restored, List<KeptView> kept) {}
 
-    /** What a row of the list and every answer shows. */
-    record ImportView(
+    /** What a row of the list shows. */
+    record ImportItem(
             long id,
             long version,
             RecordType kind,
@@ -79,42 +80,50 @@ class ImportViews {
             Instant createdAt,
             Instant updatedAt,
             @Nullable Instant startedAt,
-            @Nullable Instant finishedAt,
+            @Nullable Instant finishedAt)
+            implements Versioned {}
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+    /**
+     * An import in full.
+     *
+     * @param preview as long as nothing runs
+     */
+    record ImportCard(
+            @JsonUnwrapped ImportItem item,
             List<ImportColumn> columns,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<FieldView> fields,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Map<String, @Nullable String> mapping,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Map<String, String> options,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             PreviewView preview)
-            implements Versioned {}
+            implements Versioned {
 
-    /** One row of the list. */
-    ImportView item(Import file) {
-        return view(file, null, null);
+        @Override
+        public long version() {
+            return item.version();
+        }
     }
 
     /** With the mapping and, as long as nothing runs, a preview of the first rows. */
-    ImportView card(Viewer viewer, Import file) {
+    ImportCard card(Viewer viewer, Import file) {
         ImportTarget target = targets.of(file.kind());
         List<FieldView> fields = target.fields().stream()
                 .map(field ->
                         new FieldView(field.key(), labels.field(target, field.key()), field.required(), field.type()))
                 .toList();
-        return view(file, fields, file.state() == ImportState.READY ? preview(viewer, file, target) : null);
+        return new ImportCard(
+                item(file),
+                file.columns(),
+                fields,
+                file.mapping(),
+                file.options(),
+                file.state() == ImportState.READY ? preview(viewer, file, target) : null);
     }
 
-    private ImportView view(Import file, @Nullable List<FieldView> fields, @Nullable PreviewView preview) {
-        boolean whole = fields != null;
-        return new ImportView(
+    /** One row of the list. */
+    ImportItem item(Import file) {
+        return new ImportItem(
                 file.id(),
                 file.version(),
                 file.kind(),
@@ -137,12 +146,7 @@ class ImportViews {
                 file.createdAt(),
                 file.updatedAt(),
                 file.startedAt(),
-                file.finishedAt(),
-                whole ? file.columns() : null,
-                fields,
-                whole ? file.mapping() : null,
-                whole ? file.options() : null,
-                preview);
+                file.finishedAt());
     }
 
     private @Nullable UndoView undo(Import file) {

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.openapi;
+
+import org.jspecify.annotations.NullMarked;
