@@ -14,10 +14,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.impl.QOM;
 
 /**
  * The order of a list and positions in it. A position becomes an index condition: one row comparison where all columns run the same
@@ -76,8 +79,39 @@ final class Keyset {
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    Condition after(String cursor) {
+    /**
+     * What comes after the position. A bound of the filter that the position implies is left out: with both, PostgreSQL enters the index
+     * at the bound and walks from there to the position.
+     *
+     * @param where the filter, which the position has come from
+     */
+    Condition after(String cursor, Condition where) {
         List<Object> values = read(cursor);
+        return withoutImplied(where, values.getFirst()).and(after(values));
+    }
+
+    private Condition withoutImplied(Condition where, Object position) {
+        if (where instanceof QOM.And both) {
+            return withoutImplied(both.$arg1(), position).and(withoutImplied(both.$arg2(), position));
+        }
+        return where instanceof QOM.CompareCondition<?, ?> bound && implied(bound, position) ? noCondition() : where;
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean implied(QOM.CompareCondition<?, ?> bound, Object position) {
+        if (!bound.$arg1().equals(fields().getFirst())
+                || !(bound.$arg2() instanceof Param<?> given)
+                || position instanceof String
+                || !position.getClass().isInstance(given.getValue())) {
+            return false;
+        }
+        int distance = ((Comparable<Object>) position).compareTo(Objects.requireNonNull(given.getValue()));
+        return first()
+                ? bound instanceof QOM.Lt && distance < 0 || bound instanceof QOM.Le && distance <= 0
+                : bound instanceof QOM.Gt && distance > 0 || bound instanceof QOM.Ge && distance >= 0;
+    }
+
+    private Condition after(List<Object> values) {
         List<Field<?>> fields = fields();
         boolean uniform = descending.values().stream().distinct().count() == 1;
         if (uniform) {

@@ -54,7 +54,7 @@ public class Lists {
         // The limit stands in the text: with a bound one PostgreSQL plans anew on every execution.
         var records = db.select(selected)
                 .from(from)
-                .where(request.cursor() == null ? where : where.and(keyset.after(request.cursor())))
+                .where(request.cursor() == null ? where : keyset.after(request.cursor(), where))
                 .orderBy(order)
                 .limit(inline(request.limit() + 1))
                 .fetch();

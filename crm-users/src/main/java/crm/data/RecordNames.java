@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -65,10 +64,18 @@ public class RecordNames {
 
     /** Makes the names of these records present with one look-up, before {@link #ref} is asked for each. */
     public void prepare(RecordType type, Collection<? extends @Nullable Long> ids) {
-        of(ids.stream()
-                .filter(java.util.Objects::nonNull)
-                .map(id -> new RecordRef(type, id))
-                .collect(Collectors.toSet()));
+        var missing = new LinkedHashSet<RecordRef>();
+        for (Long id : ids) {
+            if (id != null) {
+                var record = new RecordRef(type, id);
+                if (cache.getIfPresent(record) == null) {
+                    missing.add(record);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            cache.getAll(missing);
+        }
     }
 
     /** Drops one name on every node; for changes that publish no event. Call it after the commit. */

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -101,6 +103,42 @@ class ListsTests {
         assertThat(seen).hasSize(200).doesNotHaveDuplicates().isSortedAccordingTo(comparator(order));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @SuppressWarnings("unchecked")
+    void aPageBehindABoundOfTheFilterLeavesTheBoundToThePosition(boolean descending) {
+        var at = (Field<Instant>) Column.AT.field();
+        var order = List.of(new SortOrder<>(Column.AT, descending));
+        Condition bounds = at.ge(Instant.ofEpochSecond(3, 5_000_000)).and(at.lt(Instant.ofEpochSecond(15, 5_000_000)));
+        var keyset = Keyset.of(new ListRequest<>(5, order, null, false), ID);
+        Listing<Row> first = page(order, null, 5, false, bounds);
+        String cursor = Objects.requireNonNull(first.next());
+
+        String where = db.renderInlined(keyset.after(cursor, bounds));
+
+        assertThat(where.contains("00:00:15.005")).isEqualTo(!descending);
+        assertThat(where.contains("00:00:03.005")).isEqualTo(descending);
+        assertThat(page(order, cursor, 200, false, bounds).items())
+                .allMatch(row ->
+                        row.at().isAfter(Instant.ofEpochSecond(3)) && row.at().isBefore(Instant.ofEpochSecond(16)))
+                .hasSize(db.fetchCount(ROWS, bounds) - 5);
+    }
+
+    @Test
+    void aBoundThatThePositionDoesNotImplyStays() {
+        var order = List.of(new SortOrder<>(Column.AT, true));
+        String cursor = Objects.requireNonNull(page(order, null, 5, false).next());
+
+        assertThat(page(order, cursor, 200, false, ID.lt(50L)).items()).allMatch(row -> row.id() < 50);
+        assertThat(page(order, cursor, 200, false, earlier()).items())
+                .allMatch(row -> row.at().isBefore(Instant.ofEpochSecond(2)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Condition earlier() {
+        return ((Field<Instant>) Column.AT.field()).lt(Instant.ofEpochSecond(2));
+    }
+
     @Test
     void theCountIsExactAndOnlyThereWhenAskedFor() {
         var order = List.of(new SortOrder<>(Column.AT, true));
@@ -125,6 +163,11 @@ class ListsTests {
     }
 
     private static Listing<Row> page(List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
+        return page(order, cursor, limit, count, noCondition());
+    }
+
+    private static Listing<Row> page(
+            List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count, Condition where) {
         var request = new ListRequest<>(limit, order, cursor, count);
         return new Lists(db)
                 .page(
@@ -132,7 +175,7 @@ class ListsTests {
                         Stream.of(Column.values()).map(Column::field).toList(),
                         ROWS,
                         ID,
-                        noCondition(),
+                        where,
                         row -> new Row(
                                 row.get(ID),
                                 (Instant) row.get(Column.AT.field()),

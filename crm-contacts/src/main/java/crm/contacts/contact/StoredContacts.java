@@ -11,11 +11,8 @@ import static org.jooq.impl.DSL.any;
 import crm.contacts.api.ContactDirectory;
 import crm.contacts.api.ContactLabel;
 import crm.contacts.api.ContactRequest;
-import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Email;
-import crm.contacts.rules.Phone;
 import crm.data.Conditions;
 import crm.kernel.Action;
 import crm.kernel.PhoneNumber;
@@ -31,18 +28,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
 class StoredContacts implements ContactDirectory {
 
     private final DSLContext db;
-    private final ReachStore reach;
     private final ContactService service;
 
-    StoredContacts(DSLContext db, ReachStore reach, ContactService service) {
+    StoredContacts(DSLContext db, ContactService service) {
         this.db = db;
-        this.reach = reach;
         this.service = service;
     }
 
@@ -80,20 +76,23 @@ class StoredContacts implements ContactDirectory {
 
     @Override
     public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
-        Map<Long, Reach> reaches = reach.of(ReachTables.CONTACT, contactIds);
+        ReachTables tables = ReachTables.CONTACT;
         Map<Long, ContactLabel> labels = new HashMap<>();
-        db.select(ID, NAME)
+        db.select(ID, NAME, tables.phoneNumber)
                 .from(CONTACT)
+                .leftJoin(tables.phone)
+                .on(tables.phoneOwner.eq(ID))
                 .where(ID.eq(any(contactIds.toArray(Long[]::new))))
-                .forEach(row -> labels.put(
-                        row.value1(),
-                        new ContactLabel(
-                                row.value1(),
-                                row.value2(),
-                                reaches.getOrDefault(row.value1(), Reach.NONE).phones().stream()
-                                        .map(Phone::number)
-                                        .toList())));
+                .orderBy(ID, tables.phonePosition)
+                .forEach(row -> label(labels, row.value1(), row.value2(), row.value3()));
         return labels;
+    }
+
+    private static void label(Map<Long, ContactLabel> labels, long id, String name, @Nullable String phone) {
+        ContactLabel label = labels.computeIfAbsent(id, contact -> new ContactLabel(contact, name, new ArrayList<>()));
+        if (phone != null) {
+            label.phones().add(new PhoneNumber(phone));
+        }
     }
 
     @Override

@@ -353,7 +353,7 @@ class ContactTests {
                     assertThat(label.phones()).containsExactly(number);
                 });
         assertThat(StatementCounter.during(() -> directory.labels(List.of(created.id()))))
-                .hasSize(2);
+                .hasSize(1);
     }
 
     @Test

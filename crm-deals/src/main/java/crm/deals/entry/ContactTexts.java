@@ -28,7 +28,7 @@ public class ContactTexts {
         return contactId == null ? "" : of(List.of(contactId)).getOrDefault(contactId, "");
     }
 
-    /** At most two statements whatever the number of contacts. */
+    /** One statement whatever the number of contacts. */
     public Map<Long, String> of(Collection<Long> contactIds) {
         var texts = new HashMap<Long, String>();
         contacts.labels(contactIds).forEach((id, label) -> texts.put(id, text(label)));
