@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.jobs;
+
+import org.jspecify.annotations.NullMarked;
