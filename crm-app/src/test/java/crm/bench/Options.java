@@ -1,0 +1,77 @@
+package crm.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param size leads and deals to load
+ * @param rounds times every measurement is repeated
+ * @param seconds that one measurement takes
+ * @param warmUp seconds of load on each request before the first round
+ * @param only names of the requests to measure; empty for all
+ * @param write whether the figures go to docs/benchmarks.md
+ */
+record Options(int size, int clients, int rounds, int seconds, int warmUp, List<String> only, boolean write) {
+
+    static final String USAGE = "./crm bench [--size 100000] [--clients 16] [--rounds 3] [--seconds 4] [--warm-up 10]"
+            + " [--only list,card] [--write]";
+
+    /** Below this a slice of entries would be used up by the moves of one measurement. */
+    private static final int SMALLEST = 10_000;
+
+    static Options of(String[] arguments) {
+        var options = new Options(100_000, 16, 3, 4, 10, List.of(), false);
+        for (int i = 0; i < arguments.length; i++) {
+            String name = arguments[i];
+            if (name.equals("--write")) {
+                options = options.written();
+            } else if (i + 1 < arguments.length) {
+                options = options.with(name, arguments[++i]);
+            } else {
+                throw new BenchException("Usage: " + USAGE);
+            }
+        }
+        if (options.size < SMALLEST || options.clients < 1 || options.rounds < 1 || options.seconds < 1) {
+            throw new BenchException("At least " + SMALLEST + " entries and one of everything else. Usage: " + USAGE);
+        }
+        return options;
+    }
+
+    boolean measures(String request) {
+        return only.isEmpty() || only.contains(request);
+    }
+
+    Duration measurement() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    private Options with(String name, String value) {
+        if (name.equals("--only")) {
+            return new Options(size, clients, rounds, seconds, warmUp, Arrays.asList(value.split(",")), write);
+        }
+        int number = number(value);
+        return switch (name) {
+            case "--size" -> new Options(number, clients, rounds, seconds, warmUp, only, write);
+            case "--clients" -> new Options(size, number, rounds, seconds, warmUp, only, write);
+            case "--rounds" -> new Options(size, clients, number, seconds, warmUp, only, write);
+            case "--seconds" -> new Options(size, clients, rounds, number, warmUp, only, write);
+            case "--warm-up" -> new Options(size, clients, rounds, seconds, number, only, write);
+            default -> throw new BenchException("Usage: " + USAGE);
+        };
+    }
+
+    private static int number(String value) {
+        try {
+            return Integer.parseInt(value.replace("_", ""));
+        } catch (NumberFormatException e) {
+            throw new BenchException("No number: " + value + ". Usage: " + USAGE);
+        }
+    }
+
+    private Options written() {
+        return new Options(size, clients, rounds, seconds, warmUp, only, true);
+    }
+}

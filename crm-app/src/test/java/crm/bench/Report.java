@@ -1,0 +1,195 @@
+package crm.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The measured figures as a table, on the screen and in the documentation. */
+final class Report {
+
+    static final double DEEP_PAGE_COST = 1.3;
+
+    private static final String BEGIN = "<!-- figures: written by ./crm bench --write -->";
+    private static final String END = "<!-- end of figures -->";
+    private static final String ROW = "%-26s %9s %8s %8s %8s %9s %7s %5s %8s %8s  %s%n";
+
+    private final Options options;
+    private final Dataset data;
+    private final Machine machine;
+    private final List<Measured> all;
+
+    Report(Options options, Dataset data, Machine machine, List<Measured> all) {
+        this.options = options;
+        this.data = data;
+        this.machine = machine;
+        this.all = all;
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        text.append(String.format(
+                ROW,
+                "request",
+                "per s",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "limit /s",
+                "ratio",
+                "stmts",
+                "app µs",
+                "pg µs",
+                "aim"));
+        for (Measured measured : all) {
+            Rate served = measured.served();
+            text.append(String.format(
+                    Locale.ROOT,
+                    ROW,
+                    measured.work().title(),
+                    whole(served.perSecond()),
+                    exact(served.p50()),
+                    exact(served.p95()),
+                    exact(served.p99()),
+                    whole(measured.limit().perSecond()),
+                    percent(measured.share()),
+                    measured.scripts().statements().size(),
+                    whole(served.applicationMicros()),
+                    whole(served.postgresqlMicros()),
+                    aim(measured)));
+        }
+        deepPageCost()
+                .ifPresent(cost -> text.append(String.format(
+                        Locale.ROOT,
+                        "The deep page costs %.2f × the first (aim: at most %.1f).%n",
+                        cost,
+                        DEEP_PAGE_COST)));
+        return text + about() + "\n";
+    }
+
+    /** What is below its aim; absolute figures count at 16 clients only. */
+    List<String> failures() {
+        var failures = new ArrayList<String>();
+        for (Measured measured : all) {
+            if (!measured.reachesShare()) {
+                failures.add("Below its share of the limit: " + measured.work().title());
+            }
+            if (!measured.reachesRate()) {
+                failures.add("Below its rate: " + measured.work().title());
+            }
+        }
+        deepPageCost()
+                .filter(cost -> cost > DEEP_PAGE_COST)
+                .ifPresent(cost -> failures.add("The deep page is too dear"));
+        return failures;
+    }
+
+    /** Replaces the figures of that size in the document; the words around them stay. */
+    void write(Path document) throws IOException {
+        String text = Files.readString(document);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new BenchException(document + " has no place for the figures");
+        }
+        Files.writeString(
+                document,
+                text.substring(0, begin + BEGIN.length()) + "\n" + sections(text.substring(begin, end))
+                        + text.substring(end));
+    }
+
+    /** Figures of other sizes stay. */
+    private String sections(String before) {
+        var kept = new StringBuilder();
+        for (String section : before.split("(?m)^(?=### )")) {
+            if (section.startsWith("### ") && !section.startsWith(heading())) {
+                kept.append(section.strip()).append("\n\n");
+            }
+        }
+        return heading() + "\n\n" + about() + "\n\n" + markdown() + "\n" + kept;
+    }
+
+    private String heading() {
+        return String.format(Locale.ROOT, "### %,d deals, %d clients", data.deals(), options.clients());
+    }
+
+    private String markdown() {
+        var table = new StringBuilder("""
+                | request | per second | p50 ms | p95 ms | p99 ms | pgbench per second | ratio | statements | CPU app µs | CPU PostgreSQL µs | aim |
+                |---|---|---|---|---|---|---|---|---|---|---|
+                """);
+        for (Measured measured : all) {
+            Rate served = measured.served();
+            table.append(String.join(
+                            " | ",
+                            "| " + measured.work().title(),
+                            whole(served.perSecond()),
+                            exact(served.p50()),
+                            exact(served.p95()),
+                            exact(served.p99()),
+                            whole(measured.limit().perSecond()),
+                            percent(measured.share()),
+                            Integer.toString(measured.scripts().statements().size()),
+                            whole(served.applicationMicros()),
+                            whole(served.postgresqlMicros()),
+                            aim(measured)))
+                    .append(" |\n");
+        }
+        deepPageCost()
+                .ifPresent(cost ->
+                        table.append(String.format(Locale.ROOT, "%nThe deep page costs %.2f × the first.%n", cost)));
+        return table.toString();
+    }
+
+    private String about() {
+        return String.format(
+                Locale.ROOT,
+                "%s, commit %s. %s, %d GB, %s, %s, PostgreSQL %s. %,d entries; medians of %d rounds of %d s.",
+                machine.day(),
+                machine.commit(),
+                machine.processors(),
+                machine.gigabytes(),
+                machine.system(),
+                machine.virtualMachine(),
+                machine.postgresql(),
+                data.entries(),
+                options.rounds(),
+                options.seconds());
+    }
+
+    private Optional<Double> deepPageCost() {
+        return named("deep").flatMap(deep -> named("list").map(deep::costOf));
+    }
+
+    private Optional<Measured> named(String name) {
+        return all.stream()
+                .filter(measured -> measured.work().name().equals(name))
+                .findFirst();
+    }
+
+    private static String aim(Measured measured) {
+        var aims = new ArrayList<String>();
+        if (measured.work().share() > 0) {
+            aims.add("≥ " + percent(measured.work().share()) + (measured.reachesShare() ? " ✓" : " ✗"));
+        }
+        if (measured.work().rate() > 0) {
+            aims.add("≥ " + whole(measured.work().rate()) + "/s" + (measured.reachesRate() ? " ✓" : " ✗"));
+        }
+        return String.join(", ", aims);
+    }
+
+    private static String whole(double figure) {
+        return String.format(Locale.ROOT, "%,.0f", figure);
+    }
+
+    private static String exact(double figure) {
+        return String.format(Locale.ROOT, "%.1f", figure);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+}

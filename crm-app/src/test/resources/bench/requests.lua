@@ -1,0 +1,25 @@
+-- Sends the requests of a file in turn, from the top again at its end: method, path, version and body, separated by tabs.
+local requests = {}
+local sent = 0
+
+function init()
+   local token = io.open("token"):read("*a")
+   for line in io.lines("requests") do
+      local method, path, version, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)")
+      local headers = { ["Authorization"] = "Bearer " .. token, ["Accept"] = "application/json" }
+      if version ~= "" then headers["If-Match"] = '"' .. version .. '"' end
+      if body ~= "" then headers["Content-Type"] = "application/json" end
+      requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)
+   end
+end
+
+function request()
+   sent = sent + 1
+   return requests[(sent - 1) % #requests + 1]
+end
+
+function done(summary, latency, all)
+   local errors = summary.errors
+   io.write(string.format("bench %d %d %d %d %d %d %d\n", summary.requests, summary.duration, latency:percentile(50),
+      latency:percentile(95), latency:percentile(99), errors.status, errors.connect + errors.read + errors.write + errors.timeout))
+end
