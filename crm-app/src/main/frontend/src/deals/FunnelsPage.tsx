@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
@@ -15,10 +16,19 @@ export function FunnelsPage() {
   if (!funnels) return <ListSkeleton />;
   const byDefault = funnels.filter(({ isDefault }) => isDefault);
   const first = byDefault.find(({ kind }) => kind === 'LEAD') ?? byDefault[0] ?? funnels[0];
-  if (first) return <Navigate to={`/funnels/${first.id}/board`} replace />;
+  if (first) return <ToBoard funnelId={first.id} />;
   return (
     <Page>
       <EmptyState title={t('deals.board.noFunnels')} hint={t('deals.board.noFunnelsHint')} asPage />
     </Page>
   );
+}
+
+/** Whoever has meanwhile chosen another page from the menu is not called back from it. */
+function ToBoard({ funnelId }: { funnelId: number }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (window.location.pathname === '/funnels') void navigate(`/funnels/${funnelId}/board`, { replace: true });
+  }, [navigate, funnelId]);
+  return <ListSkeleton />;
 }

@@ -105,6 +105,16 @@ class ImportStore {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** Ids of those that ended, were last touched without having run, or broke off while they were read, before these times. */
+    List<Long> past(Instant ended, Instant neverRun, Instant brokenOff) {
+        return db.query("""
+                select id from imports.import
+                where state in ('DONE', 'FAILED', 'UNDONE') and finished_at < ? or state = 'READY' and updated_at < ?
+                    or state = 'UPLOADED' and created_at < ?
+                order by id
+                """, (row, number) -> row.getLong(1), at(ended), at(neverRun), at(brokenOff));
+    }
+
     /** With its rows, rejects and what could be undone. */
     void delete(long id) {
         for (String table : List.of("row", "reject", "written")) {

@@ -62,8 +62,9 @@ class IdempotentAnswers {
     /** The answer kept under the key, or that of the request run now. Refusals are not kept: the caller may mend and repeat. */
     Answer once(long person, String key, byte[] request, Work work) throws IOException, ServletException {
         Instant deadline = clock.instant().plus(PATIENCE);
+        AnswerSeal seal = new AnswerSeal(person, key);
         while (true) {
-            Attempt attempt = attempt(person, key, request, work);
+            Attempt attempt = attempt(person, seal, request, work);
             if (attempt.done()) {
                 attempt.rethrow();
                 return attempt.answer();
@@ -76,12 +77,12 @@ class IdempotentAnswers {
         }
     }
 
-    private Attempt attempt(long person, String key, byte[] request, Work work) {
+    private Attempt attempt(long person, AnswerSeal seal, byte[] request, Work work) {
         Attempt result = transactions.execute(status -> {
-            if (!locked(person, key)) {
+            if (!locked(person, seal)) {
                 return new Attempt(false, null, null);
             }
-            Optional<Answer> earlier = find(person, key, request);
+            Optional<Answer> earlier = find(person, seal, request);
             if (earlier.isPresent()) {
                 return new Attempt(true, earlier.get(), null);
             }
@@ -90,7 +91,7 @@ class IdempotentAnswers {
                 if (answer.status() >= 400) {
                     status.setRollbackOnly();
                 } else {
-                    keep(person, key, request, answer);
+                    keep(person, seal, request, answer);
                 }
                 return new Attempt(true, answer, null);
             } catch (IOException | ServletException e) {
@@ -101,16 +102,19 @@ class IdempotentAnswers {
         return java.util.Objects.requireNonNull(result);
     }
 
-    private boolean locked(long person, String key) {
+    private boolean locked(long person, AnswerSeal seal) {
         Field<Boolean> tried = org.jooq.impl.DSL.function(
-                name("pg_try_advisory_xact_lock"), SQLDataType.BOOLEAN, val((int) person), val(key.hashCode()));
+                name("pg_try_advisory_xact_lock"),
+                SQLDataType.BOOLEAN,
+                val((int) person),
+                val(seal.name().hashCode()));
         return Boolean.TRUE.equals(db.select(tried).fetchSingle().value1());
     }
 
-    private Optional<Answer> find(long person, String key, byte[] request) {
+    private Optional<Answer> find(long person, AnswerSeal seal, byte[] request) {
         Record found = db.select(REQUEST, STATUS, HEADERS, BODY)
                 .from(ANSWER)
-                .where(PERSON.eq(person), KEY.eq(key))
+                .where(PERSON.eq(person), KEY.eq(seal.name()))
                 .fetchOne();
         if (found == null) {
             return Optional.empty();
@@ -119,18 +123,18 @@ class IdempotentAnswers {
             throw ProblemException.of(422, "idempotency-key-reused");
         }
         Map<String, String> headers = json.readValue(found.get(HEADERS).data(), new TypeReference<>() {});
-        return Optional.of(new Answer(found.get(STATUS), headers, found.get(BODY)));
+        return Optional.of(new Answer(found.get(STATUS), headers, seal.open(found.get(BODY))));
     }
 
-    private void keep(long person, String key, byte[] request, Answer answer) {
+    private void keep(long person, AnswerSeal seal, byte[] request, Answer answer) {
         db.insertInto(ANSWER, PERSON, KEY, REQUEST, STATUS, HEADERS, BODY, CREATED_AT)
                 .values(
                         person,
-                        key,
+                        seal.name(),
                         request,
                         answer.status(),
                         JSONB.valueOf(json.writeValueAsString(answer.headers())),
-                        answer.body(),
+                        seal.close(answer.body()),
                         clock.instant())
                 .execute();
     }

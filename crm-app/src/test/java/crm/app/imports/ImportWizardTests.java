@@ -19,6 +19,9 @@ class ImportWizardTests {
     @Autowired
     JdbcTemplate db;
 
+    @Autowired
+    ImportPurge purge;
+
     ImportClient owner;
 
     @BeforeEach
@@ -143,5 +146,26 @@ class ImportWizardTests {
         JsonNode problem = owner.json(refused, 422);
         assertThat(problem.get("type").asString()).isEqualTo("urn:crm:problem:file-not-a-table");
         assertThat(problem.get("detail").asString()).contains("xlsx або csv");
+    }
+
+    @Test
+    void oldImportsAreForgottenWithTheirRowsWhileWhatTheyWroteStays() throws Exception {
+        JsonNode old = contacts("Прізвище;Телефон\nКоваленко;050 123 45 67\n");
+        owner.run(old, "SKIP");
+        JsonNode fresh = contacts("Прізвище;Телефон\nБондар;050 123 45 68\n");
+        owner.run(fresh, "SKIP");
+        db.update(
+                "update imports.import set finished_at = now() - interval '181 days' where id = ?",
+                old.get("id").asLong());
+
+        purge.forgetOld();
+
+        assertThat(db.queryForList("select id from imports.import", Long.class))
+                .containsExactly(fresh.get("id").asLong());
+        assertThat(db.queryForList("select distinct import_id from imports.row", Long.class))
+                .containsExactly(fresh.get("id").asLong());
+        assertThat(db.queryForList("select distinct import_id from imports.written", Long.class))
+                .containsExactly(fresh.get("id").asLong());
+        assertThat(count("contacts.contact")).isEqualTo(2);
     }
 }

@@ -1,5 +1,6 @@
 package crm.testing.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -194,6 +195,28 @@ public final class Person {
 
     public JsonNode post(Server node, String path, Object body) throws IOException, InterruptedException {
         return JSON.readTree(send(node, "POST", path, body, Map.of()).body());
+    }
+
+    /** A file with what a form says about it, as a browser sends them. */
+    public JsonNode upload(Server node, String path, String fileName, byte[] content, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String boundary = "crm-" + Long.toHexString(System.nanoTime());
+        var body = new ByteArrayOutputStream();
+        for (var field : fields.entrySet()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                            + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(node.address().resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
     }
 
     public HttpResponse<String> send(

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page } from '@playwright/test';
+
+/** Somebody at a browser of their own, and what that browser complained about. */
+export class Person {
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {}
+
+  static async at(browser: Browser, address: string): Promise<Person> {
+    const context = await browser.newContext({ baseURL: address });
+    const person = new Person(await context.newPage());
+    person.page.on('console', (message) => {
+      if (message.type() === 'error') person.complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    person.page.on('pageerror', (error) => person.complaints.push(error.message));
+    return person;
+  }
+
+  async signIn(email: string, password: string) {
+    await expect(this.page).toHaveURL(/\/login/);
+    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByRole('textbox', { name: 'Пароль' }).fill(password);
+    await this.page.getByRole('button', { name: 'Увійти' }).click();
+    await expect(this.page.getByRole('navigation').first()).toContainText('Воронки CRM');
+  }
+
+  async expectAccessible() {
+    await expect(this.page.locator('h1').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
+    expect(found, this.page.url()).toEqual([]);
+  }
+
+  /** The stage of the open board with this place from the left. */
+  stage(place: number) {
+    return this.page.locator('section[aria-labelledby^="stage-"]').nth(place);
+  }
+}

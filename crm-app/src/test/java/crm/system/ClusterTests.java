@@ -1,0 +1,118 @@
+package crm.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.testing.http.Person;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Two nodes of the jar on one PostgreSQL and one Redis. */
+class ClusterTests {
+
+    @TempDir
+    static Path homes;
+
+    private static Node first;
+    private static Node second;
+    private static Person owner;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Map<String, String> settings = new LinkedHashMap<>(Node.sharedServices());
+        settings.put("CRM_SECURITY_KEY", "c2hhcmVkLWtleS1mb3ItdHdvLW5vZGVzLTAxMjM0NTY=");
+        first = Node.start(homes, settings);
+        owner = Person.owner(first, first.setupToken());
+        settings.put("CRM_BASE_URL", first.address().toString());
+        second = Node.start(homes, settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        for (Node node : new Node[] {second, first}) {
+            if (node != null) {
+                node.close();
+            }
+        }
+    }
+
+    @Test
+    void aMoveOnOneNodeIsSeenOnTheOthersBoardWithinHalfASecond() throws Exception {
+        JsonNode funnel = dealFunnel();
+        long funnelId = funnel.path("id").longValue();
+        List<Long> milliseconds = new ArrayList<>();
+        try (LiveClient watcher = LiveClient.connect(second, owner.token()).subscribe("/topic/funnels." + funnelId)) {
+            JsonNode deal = created(watcher, funnelId);
+            for (int round = 0; round < 10; round++) {
+                long stage = funnel.path("stages").get(1 + round % 2).path("id").longValue();
+                long began = System.nanoTime();
+                deal = moved(deal, stage);
+                JsonNode seen = Objects.requireNonNull(watcher.next(5_000), "no message");
+                milliseconds.add((System.nanoTime() - began) / 1_000_000);
+                assertThat(seen.path("stageId").longValue()).isEqualTo(stage);
+                assertThat(seen.path("version").longValue())
+                        .isEqualTo(deal.path("version").longValue());
+            }
+        }
+        assertThat(milliseconds)
+                .as("milliseconds from the request to the other node's message")
+                .allSatisfy(delay -> assertThat(delay).isLessThanOrEqualTo(500));
+    }
+
+    /** The first message may come before the subscription is in place on the server; the second creation cannot. */
+    private static JsonNode created(LiveClient watcher, long funnelId) throws Exception {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            JsonNode deal = owner.post(first, "/api/v1/deals", Map.of("title", "Саморізи", "funnelId", funnelId));
+            if (watcher.next(500) != null) {
+                return deal;
+            }
+        }
+        throw new AssertionError("no live message of a creation");
+    }
+
+    private static JsonNode moved(JsonNode deal, long stage) throws Exception {
+        var answer = owner.send(
+                first,
+                "POST",
+                "/api/v1/deals/" + deal.path("id").longValue() + "/move",
+                Map.of("stageId", stage),
+                Map.of("If-Match", "\"" + deal.path("version").longValue() + "\""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Person.json(answer.body());
+    }
+
+    @Test
+    void anyNodeAnswersForAnyOther() throws Exception {
+        long contact = owner.post(first, "/api/v1/contacts", Map.of("firstName", "Іван", "lastName", "Другий"))
+                .path("id")
+                .longValue();
+        assertThat(owner.get(second, "/api/v1/contacts/" + contact)
+                        .path("lastName")
+                        .stringValue())
+                .isEqualTo("Другий");
+    }
+
+    @Test
+    void aSubscriptionWithoutRightIsRefusedWithAnError() throws Exception {
+        try (LiveClient curious = LiveClient.connect(second, owner.token()).subscribe("/topic/secrets.1")) {
+            assertThat(curious.refusal()).isEqualTo("forbidden");
+        }
+    }
+
+    private static JsonNode dealFunnel() throws Exception {
+        for (JsonNode funnel : owner.get(first, "/api/v1/funnels").path("items")) {
+            if (funnel.path("kind").stringValue().equals("DEAL")) {
+                return funnel;
+            }
+        }
+        throw new IllegalStateException("no deal funnel");
+    }
+}
