@@ -168,4 +168,20 @@ class ImportWizardTests {
                 .containsExactly(fresh.get("id").asLong());
         assertThat(count("contacts.contact")).isEqualTo(2);
     }
+
+    @Test
+    void contactsMadeForALeadBelongToWhomTheLeadBelongsTo() throws Exception {
+        long manager = people.person("Ігор", "Бондар", "MANAGER");
+        String email = db.queryForObject("select email from users.person where id = ?", String.class, manager);
+        JsonNode file = owner.upload(
+                "LEAD",
+                "ліди.csv",
+                ("Назва;Клієнт;Телефон;Відповідальний\nАнкери;Шевчук Марія;050 123 45 67;" + email + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        owner.run(file, "SKIP");
+        assertThat(db.queryForList("select responsible_id from deals.entry", Long.class))
+                .containsExactly(manager);
+        assertThat(db.queryForList("select responsible_id from contacts.contact", Long.class))
+                .containsExactly(manager);
+    }
 }

@@ -13,7 +13,11 @@ public interface ImportedParties {
     /** A bounded number of statements; inside the caller's transaction. */
     Answer resolve(Request request, List<Party> parties);
 
-    /** What a row says of its contact and company; fields in errors are those of this record. */
+    /**
+     * What a row says of its contact and company; fields in errors are those of this record.
+     *
+     * @param responsible name or e-mail of who gets those that are made new; null for the importing person
+     */
     record Party(
             int row,
             @Nullable String contactName,
@@ -22,7 +26,8 @@ public interface ImportedParties {
             @Nullable String contactExternalId,
             @Nullable String companyName,
             @Nullable String companyCode,
-            @Nullable String companyExternalId) {
+            @Nullable String companyExternalId,
+            @Nullable String responsible) {
 
         public boolean namesContact() {
             return contactName != null || contactPhone != null || contactEmail != null || contactExternalId != null;

@@ -30,8 +30,11 @@ class StoredParties implements ImportedParties {
             "firstName",
             "contactName",
             "patronymic",
-            "contactName");
-    private static final Map<String, String> COMPANY_FIELDS = Map.of("name", "companyName", "egrpou", "companyCode");
+            "contactName",
+            "responsible",
+            "responsible");
+    private static final Map<String, String> COMPANY_FIELDS =
+            Map.of("name", "companyName", "egrpou", "companyCode", "responsible", "responsible");
 
     private final PartyIntake<ContactValues> contacts;
     private final PartyIntake<CompanyValues> companies;
@@ -132,7 +135,8 @@ class StoredParties implements ImportedParties {
     }
 
     private static Row row(Party party) {
-        return new Row(party.row(), null, Map.of());
+        String responsible = party.responsible();
+        return new Row(party.row(), null, responsible == null ? Map.of() : Map.of("responsible", responsible));
     }
 
     private static Found found(Map<Integer, Found> byRow, Draft draft) {

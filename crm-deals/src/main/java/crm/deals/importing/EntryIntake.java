@@ -143,7 +143,8 @@ class EntryIntake {
                         row.text("contactExternalId"),
                         row.text("companyName"),
                         row.text("companyCode"),
-                        row.text("companyExternalId"));
+                        row.text("companyExternalId"),
+                        row.text("responsible"));
                 if (party.namesContact() || party.namesCompany()) {
                     byRow.put(row.number(), entry);
                     wanted.add(party);
