@@ -37,9 +37,8 @@ final class StatementLog {
             return text.toUpperCase(java.util.Locale.ROOT).startsWith("BEGIN");
         }
 
-        /** One request in fifty takes ids for all of them. */
-        boolean takesIds() {
-            return text.startsWith("select nextval");
+        boolean works() {
+            return !begins() && !ends();
         }
 
         boolean ends() {
@@ -50,7 +49,7 @@ final class StatementLog {
     /**
      * Logs while the requests are made, one after the other.
      *
-     * @return what each of them sent; statements of jobs that ran beside are left out, as no request has them all the time
+     * @return what each of them sent; statements that not all of them sent are left out
      */
     List<List<Statement>> during(List<Asked> requests) throws Exception {
         database.setting("log_statement", "'all'");
@@ -85,9 +84,7 @@ final class StatementLog {
         for (String line : lines().subList(read, lines().size())) {
             JsonNode entry = Person.json(line);
             Statement statement = statement(entry);
-            if (statement == null
-                    || statement.takesIds()
-                    || "postgres".equals(entry.path("user").asString(""))) {
+            if (statement == null || "postgres".equals(entry.path("user").asString(""))) {
                 continue;
             }
             String session = entry.path("session_id").asString("");
@@ -122,13 +119,16 @@ final class StatementLog {
         return new Statement(executed.group(1), parameters);
     }
 
+    /** Drops what only some requests sent: ids for fifty at once, a name that was not in the cache, and jobs. */
     private static List<List<Statement>> divided(List<List<Statement>> transactions, int requests) {
-        Map<List<String>, Integer> times = new LinkedHashMap<>();
-        for (List<Statement> transaction : transactions) {
-            times.merge(texts(transaction), 1, Integer::sum);
-        }
-        var kept = transactions.stream()
-                .filter(transaction -> times.getOrDefault(texts(transaction), 0) * 10 >= requests * 9)
+        Map<String, Integer> times = new LinkedHashMap<>();
+        transactions.forEach(
+                transaction -> transaction.forEach(statement -> times.merge(statement.text(), 1, Integer::sum)));
+        List<List<Statement>> kept = transactions.stream()
+                .map(transaction -> transaction.stream()
+                        .filter(statement -> times.getOrDefault(statement.text(), 0) * 10 >= requests * 9)
+                        .toList())
+                .filter(transaction -> transaction.stream().anyMatch(Statement::works))
                 .toList();
         if (kept.isEmpty() || kept.size() % requests != 0) {
             throw new BenchException("%d requests sent %d transactions: %s".formatted(requests, kept.size(), times));
@@ -141,9 +141,5 @@ final class StatementLog {
                     .toList());
         }
         return divided;
-    }
-
-    private static List<String> texts(List<Statement> transaction) {
-        return transaction.stream().map(Statement::text).toList();
     }
 }
