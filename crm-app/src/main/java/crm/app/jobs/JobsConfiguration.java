@@ -63,6 +63,12 @@ class JobsConfiguration {
             public boolean isRunning() {
                 return running;
             }
+
+            /** A scheduler that was stopped cannot be started again. */
+            @Override
+            public boolean isPauseable() {
+                return false;
+            }
         };
     }
 }
