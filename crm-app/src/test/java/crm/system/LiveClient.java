@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.MessageDeliveryException;
 import org.springframework.messaging.converter.SimpleMessageConverter;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompFrameHandler;
@@ -99,8 +100,10 @@ final class LiveClient implements AutoCloseable {
 
     @Override
     public void close() {
-        if (session.isConnected()) {
+        try {
             session.disconnect();
+        } catch (MessageDeliveryException | IllegalStateException e) {
+            // A node that refuses a subscription ends the socket, maybe at this moment.
         }
         client.stop();
     }
