@@ -184,4 +184,29 @@ class ImportWizardTests {
         assertThat(db.queryForList("select responsible_id from contacts.contact", Long.class))
                 .containsExactly(manager);
     }
+
+    @Test
+    void undoneOrderLinesAreLinesOfTheirProductsAgain() throws Exception {
+        String header = "Номер замовлення;Назва;Артикул;Товар;Кількість;Ціна\n";
+        owner.run(deals(header + "З-1;Анкери;A-1;Анкер;10;5\n"), "SKIP");
+        db.update("""
+                insert into deals.product (id, version, article, name, package, price, currency, quantity, search_text, created_at,
+                    updated_at)
+                values (nextval('deals.product_seq'), 0, 'A-1', 'Анкер', '', 5, 'UAH', 0, '', now(), now())
+                """);
+        db.update("update deals.order_line set product_id = (select id from deals.product where article = 'A-1')");
+        var line = db.queryForMap("select product_id, quantity, price from deals.order_line");
+
+        JsonNode changed = deals(header + "З-1;Анкери;A-1;Анкер;25;6\n");
+        owner.run(changed, "SKIP");
+        assertThat(db.queryForMap("select product_id, quantity, price from deals.order_line"))
+                .isNotEqualTo(line);
+        owner.undo(changed);
+        assertThat(db.queryForMap("select product_id, quantity, price from deals.order_line"))
+                .isEqualTo(line);
+    }
+
+    private JsonNode deals(String text) throws Exception {
+        return owner.upload("DEAL", "угоди.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
 }

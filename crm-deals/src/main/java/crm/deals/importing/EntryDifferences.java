@@ -101,7 +101,8 @@ class EntryDifferences {
         List<Map<String, @Nullable String>> plain = new ArrayList<>();
         for (Map<String, @Nullable String> line : lines) {
             Map<String, @Nullable String> one = new LinkedHashMap<>();
-            for (String column : List.of("article", "name", "package", "quantity", "price", "discount", "sum")) {
+            for (String column :
+                    List.of("product_id", "article", "name", "package", "quantity", "price", "discount", "sum")) {
                 one.put(column, line.get(column));
             }
             plain.add(one);
