@@ -3,22 +3,13 @@ package crm.deals.importing;
 import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.data.RecordNames;
-import crm.deals.api.EntryChanged;
-import crm.deals.api.EntryCreated;
 import crm.deals.api.EntryEvent;
-import crm.deals.api.EntryFacts;
-import crm.deals.api.EntryKind;
-import crm.deals.api.EntryLost;
-import crm.deals.api.EntryMoved;
 import crm.deals.api.EntryTakeover;
-import crm.deals.api.LeadConverted;
 import crm.deals.api.StageKind;
 import crm.deals.entry.ContactTexts;
 import crm.deals.funnel.Funnels;
 import crm.deals.funnel.PlacedStage;
-import crm.kernel.FieldChange;
 import crm.kernel.Money;
-import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.users.api.RecordHistory;
@@ -49,6 +40,7 @@ class StoredEntryTakeover implements EntryTakeover {
 
     private final EntryImages images;
     private final Funnels funnels;
+    private final PastEvents past;
     private final ContactTexts contacts;
     private final RecordHistory history;
     private final RecordNames names;
@@ -58,6 +50,7 @@ class StoredEntryTakeover implements EntryTakeover {
     StoredEntryTakeover(
             EntryImages images,
             Funnels funnels,
+            PastEvents past,
             ContactTexts contacts,
             RecordHistory history,
             RecordNames names,
@@ -65,20 +58,13 @@ class StoredEntryTakeover implements EntryTakeover {
             @Value("${crm.currency:UAH}") String currency) {
         this.images = images;
         this.funnels = funnels;
+        this.past = past;
         this.contacts = contacts;
         this.history = history;
         this.names = names;
         this.db = db;
         this.currency = currency;
     }
-
-    /** Where an entry of the list is kept, and what came of it. */
-    private record Place(
-            long id,
-            long number,
-            @Nullable Ref deal,
-            @Nullable Long lead,
-            String contactText) {}
 
     @Override
     public List<Long> take(List<PastEntry> entries) {
@@ -87,7 +73,7 @@ class StoredEntryTakeover implements EntryTakeover {
         }
         funnels.forget();
         names.prepare(RecordType.USER, all(entries, PastEntry::responsibleId));
-        List<Place> places = places(entries);
+        List<PastPlace> places = places(entries);
         List<Map<String, @Nullable String>> rows = new ArrayList<>(entries.size());
         List<Map<String, @Nullable String>> stays = new ArrayList<>();
         List<Map<String, @Nullable String>> lines = new ArrayList<>();
@@ -97,7 +83,7 @@ class StoredEntryTakeover implements EntryTakeover {
             rows.add(row(entry, places.get(i)));
             stays.addAll(stays(entry, places.get(i).id()));
             lines.addAll(lines(entry, places.get(i).id()));
-            events.addAll(events(entry, places.get(i)));
+            events.addAll(past.events(entry, places.get(i)));
         }
         images.insert(rows);
         images.left(stays);
@@ -108,7 +94,7 @@ class StoredEntryTakeover implements EntryTakeover {
         }
         events.sort(Comparator.comparing(EntryEvent::at));
         history.append(events);
-        return places.stream().map(Place::id).toList();
+        return places.stream().map(PastPlace::id).toList();
     }
 
     private static <T> List<@Nullable T> all(List<PastEntry> entries, Function<PastEntry, @Nullable T> member) {
@@ -117,33 +103,33 @@ class StoredEntryTakeover implements EntryTakeover {
         return all;
     }
 
-    private List<Place> places(List<PastEntry> entries) {
+    private List<PastPlace> places(List<PastEntry> entries) {
         Map<Long, String> texts = contacts.of(all(entries, PastEntry::contactId).stream()
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         PrimitiveIterator.OfLong ids = IdBlocks.startingAt(db, "deals.entry_id_seq", entries.size());
         PrimitiveIterator.OfLong numbers = IdBlocks.startingAt(db, "deals.entry_number_seq", entries.size());
-        List<Place> places = new ArrayList<>(entries.size());
+        List<PastPlace> places = new ArrayList<>(entries.size());
         for (PastEntry entry : entries) {
             long id = ids.nextLong();
             Integer from = entry.fromLead();
             Long lead = null;
             if (from != null) {
-                Place origin = places.get(from);
+                PastPlace origin = places.get(from);
                 lead = origin.id();
                 places.set(
                         from,
-                        new Place(
+                        new PastPlace(
                                 origin.id(), origin.number(), new Ref(id, entry.title()), null, origin.contactText()));
             }
             String text = entry.contactId() == null ? "" : texts.getOrDefault(entry.contactId(), "");
-            places.add(new Place(id, numbers.nextLong(), null, lead, text));
+            places.add(new PastPlace(id, numbers.nextLong(), null, lead, text));
         }
         return places;
     }
 
-    private Map<String, @Nullable String> row(PastEntry entry, Place place) {
+    private Map<String, @Nullable String> row(PastEntry entry, PastPlace place) {
         Stay last = entry.stays().getLast();
         PlacedStage stage = funnels.of(last.stageId());
         Ref responsible = names.ref(RecordType.USER, entry.responsibleId());
@@ -257,61 +243,5 @@ class StoredEntryTakeover implements EntryTakeover {
             rows.add(row);
         }
         return rows;
-    }
-
-    private List<EntryEvent> events(PastEntry entry, Place place) {
-        List<EntryEvent> events = new ArrayList<>();
-        Stay first = entry.stays().getFirst();
-        events.add(new EntryCreated(facts(entry, place, entry.createdBy(), entry.createdAt(), first, 0), List.of()));
-        for (int i = 1; i < entry.stays().size(); i++) {
-            events.add(moved(entry, place, i));
-        }
-        for (PastChange change : entry.changes()) {
-            Stay stay = entry.stays().stream()
-                    .filter(one -> !one.since().isAfter(change.at()))
-                    .reduce(first, (one, next) -> next);
-            events.add(new EntryChanged(
-                    facts(entry, place, change.by(), change.at(), stay, 0),
-                    change.fromResponsibleId(),
-                    change.changes()));
-        }
-        return events;
-    }
-
-    private EntryEvent moved(PastEntry entry, Place place, int index) {
-        Stay from = entry.stays().get(index - 1);
-        Stay to = entry.stays().get(index);
-        PlacedStage left = funnels.of(from.stageId());
-        PlacedStage entered = funnels.of(to.stageId());
-        EntryFacts facts = facts(entry, place, to.by(), to.since(), to, index);
-        List<FieldChange> changes = new ArrayList<>();
-        changes.add(new FieldChange("stage", ref(left), ref(entered)));
-        Ref deal = place.deal();
-        if (entry.kind() == EntryKind.LEAD && entered.kind() == StageKind.WON && deal != null) {
-            changes.add(new FieldChange("deal", null, deal));
-            return new LeadConverted(facts, left.id(), deal.id(), changes);
-        }
-        String reason = entry.lostReason();
-        if (entered.kind() == StageKind.LOST && reason != null) {
-            changes.add(new FieldChange("lostReason", null, reason));
-            return new EntryLost(facts, left.funnel().id(), left.id(), reason, changes);
-        }
-        return new EntryMoved(facts, left.funnel().id(), left.id(), changes);
-    }
-
-    private static Ref ref(PlacedStage stage) {
-        return new Ref(stage.id(), stage.stage().name());
-    }
-
-    private EntryFacts facts(PastEntry entry, Place place, @Nullable Long by, Instant at, Stay stay, long version) {
-        return new EntryFacts(
-                new RecordRef(entry.kind().recordType(), place.id()),
-                entry.title().isBlank() ? "#" + place.number() : entry.title(),
-                by,
-                at,
-                entry.responsibleId(),
-                funnels.of(stay.stageId()).funnel().id(),
-                stay.stageId(),
-                version);
     }
 }
