@@ -30,6 +30,9 @@ class OpenApiConfiguration {
 
     static final String BEARER = "bearer";
 
+    /** One of the JVM, as the converters of the library are that ask it: the application may start in it more than once. */
+    private static final PublishedNames NAMES = new PublishedNames();
+
     OpenApiConfiguration() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Viewer.class, ListRequest.class, ExpectedVersion.class, SignedIn.class)
@@ -39,7 +42,7 @@ class OpenApiConfiguration {
 
     @Bean
     PublishedNames publishedNames() {
-        return new PublishedNames();
+        return NAMES;
     }
 
     @Bean

@@ -60,6 +60,11 @@ class ApiDescriptionTests {
     }
 
     @Test
+    void typesAreNamedForAllApplicationsThatStartInOneJvm() {
+        assertThat(new OpenApiConfiguration().publishedNames()).isSameAs(new OpenApiConfiguration().publishedNames());
+    }
+
+    @Test
     void namesNoAddressOfItsOwn() throws Exception {
         JsonNode api = described();
 
