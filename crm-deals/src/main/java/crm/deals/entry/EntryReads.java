@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lists and cards of leads and deals. A page is one statement, a lead's card one, a deal's card two. */
+/** Lists and cards of leads and deals. A page is one statement, and so is a card. */
 @Service
 class EntryReads {
 
@@ -64,8 +64,11 @@ class EntryReads {
     }
 
     EntryCard card(Viewer viewer, EntryKind kind, long id) {
-        CardRow row = row(viewer, kind, id).orElseThrow(ProblemException::notFound);
-        return views.card(row, kind == EntryKind.DEAL ? lines.of(id) : List.of());
+        var rows = lines.with(CARD, ENTRY, ID, one(viewer, kind, id));
+        if (rows.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return views.card(CardRow.of(rows.getFirst()), lines.views(rows));
     }
 
     /** Two statements. */
@@ -82,13 +85,14 @@ class EntryReads {
 
     /** The row, if the viewer may see it and it is not in the bin. */
     Optional<CardRow> row(Viewer viewer, EntryKind kind, long id) {
-        return db.select(CARD)
-                .from(ENTRY)
-                .where(ID.eq(id))
+        return db.select(CARD).from(ENTRY).where(one(viewer, kind, id)).fetchOptional(CardRow::of);
+    }
+
+    private static Condition one(Viewer viewer, EntryKind kind, long id) {
+        return ID.eq(id)
                 .and(KIND.eq(kind.name()))
                 .and(DELETED_AT.isNull())
-                .and(EntryConditions.visible(viewer, EnumSet.of(kind)))
-                .fetchOptional(CardRow::of);
+                .and(EntryConditions.visible(viewer, EnumSet.of(kind)));
     }
 
     private static void requireOneOf(Viewer viewer, Set<EntryKind> kinds) {

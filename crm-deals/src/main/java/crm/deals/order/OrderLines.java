@@ -8,14 +8,21 @@ import crm.kernel.RecordType;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lines of orders. */
 @Component
 public class OrderLines {
+
+    private static final List<Field<?>> SHOWN =
+            List.of(ID, PRODUCT_ID, ARTICLE, NAME, PACKAGE, QUANTITY, PRICE, DISCOUNT, SUM);
 
     private final DSLContext db;
     private final EntityManager entities;
@@ -29,13 +36,34 @@ public class OrderLines {
 
     /** One statement. */
     public List<LineView> of(long dealId) {
-        var rows = db.select(ID, PRODUCT_ID, ARTICLE, NAME, PACKAGE, QUANTITY, PRICE, DISCOUNT, SUM)
+        return views(db.select(SHOWN)
                 .from(LINE)
                 .where(ENTRY_ID.eq(dealId))
                 .orderBy(POSITION)
+                .fetch());
+    }
+
+    /**
+     * A deal together with its lines, in one statement: as many rows as there are lines, one where there are none.
+     *
+     * @param deal columns of the deal
+     * @param dealId its key among them
+     */
+    public Result<Record> with(List<Field<?>> deal, Table<?> deals, Field<Long> dealId, Condition where) {
+        return db.select(deal)
+                .select(SHOWN)
+                .from(deals)
+                .leftJoin(LINE)
+                .on(ENTRY_ID.eq(dealId))
+                .where(where)
+                .orderBy(POSITION)
                 .fetch();
+    }
+
+    /** The lines in rows that were read by {@link #with}, or by themselves. */
+    public List<LineView> views(Result<Record> rows) {
         names.prepare(RecordType.PRODUCT, rows.getValues(PRODUCT_ID));
-        return rows.map(this::view);
+        return rows.stream().filter(row -> row.get(ID) != null).map(this::view).toList();
     }
 
     /** Puts these lines in the place of all others of the deal. */
