@@ -1,5 +1,6 @@
 package crm.app.imports;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -30,7 +31,7 @@ class ImportReader {
     private static final Field<Long> CREATED_BY = field(name("import", "created_by"), SQLDataType.BIGINT);
     private static final Field<String> KIND = field(name("import", "kind"), SQLDataType.CLOB);
     private static final Field<String> STATE = field(name("import", "state"), SQLDataType.CLOB);
-    static final Field<Instant> CREATED_AT = field(name("import", "created_at"), SQLDataType.INSTANT);
+    static final Field<Instant> CREATED_AT = field(name("import", "created_at"), INSTANT);
 
     private final Lists lists;
     private final ImportStore imports;

@@ -2,6 +2,7 @@ package crm.app.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import crm.data.ClusterBus;
 import crm.users.api.Accounts;
 import crm.users.api.Installation;
 import crm.users.api.SignIns;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -128,10 +130,10 @@ class TokenConfiguration {
 
     /** Behind every bearer token, of the REST interface and of live connections alike. */
     @Bean
-    ProviderManager bearer(ApiTokenProvider apiTokens, JwtDecoder decoder) {
+    AuthenticationManager bearer(ApiTokenProvider apiTokens, JwtDecoder decoder, ClusterBus bus) {
         var accessTokens = new JwtAuthenticationProvider(decoder);
         accessTokens.setJwtAuthenticationConverter(jwt -> authenticated(signedIn(jwt)));
-        return new ProviderManager(apiTokens, accessTokens);
+        return new KnownBearers(new ProviderManager(apiTokens, accessTokens), bus);
     }
 
     static PreAuthenticatedAuthenticationToken authenticated(SignedIn person) {

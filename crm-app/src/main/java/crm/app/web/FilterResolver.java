@@ -6,6 +6,7 @@ import crm.data.PersonIds;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -13,9 +14,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
@@ -31,6 +34,7 @@ class FilterResolver implements HandlerMethodArgumentResolver {
 
     private final ViewerResolver viewers;
     private final Clock clock;
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
     FilterResolver(ViewerResolver viewers, Clock clock) {
         this.viewers = viewers;
@@ -47,48 +51,71 @@ class FilterResolver implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders)
-            throws NoSuchMethodException {
-        return read(parameter.getParameterType(), request);
-    }
-
-    private Object read(Class<?> type, NativeWebRequest request) throws NoSuchMethodException {
-        RecordComponent[] components = type.getRecordComponents();
-        var types = new Class<?>[components.length];
-        @Nullable Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = value(components[i], request);
+            @Nullable WebDataBinderFactory binders) {
+        Shape shape = shapes.computeIfAbsent(parameter.getParameterType(), Shape::of);
+        @Nullable Object[] values = new Object[shape.members().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(shape.members().get(i), request);
         }
-        var constructor = type.getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        return BeanUtils.instantiateClass(constructor, values);
+        return BeanUtils.instantiateClass(shape.constructor(), values);
     }
 
-    private @Nullable Object value(RecordComponent component, NativeWebRequest request) {
-        String name = component.getName();
-        Class<?> type = component.getType();
+    /** What reflection tells of a filter record; it is slow at telling it. */
+    private record Shape(Constructor<?> constructor, List<Member> members) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                var constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(
+                        constructor, Arrays.stream(components).map(Member::of).toList());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** @param element of a list, otherwise the type itself */
+    private record Member(String name, Class<?> type, Class<?> element) {
+
+        static Member of(RecordComponent component) {
+            Class<?> element = component.getGenericType() instanceof ParameterizedType list
+                    ? (Class<?>) list.getActualTypeArguments()[0]
+                    : component.getType();
+            return new Member(component.getName(), component.getType(), element);
+        }
+    }
+
+    private @Nullable Object value(Member member, NativeWebRequest request) {
+        String name = member.name();
+        Class<?> type = member.type();
         if (type == Period.class) {
             return period(name, request);
         }
-        String[] given = request.getParameterValues(name);
-        List<String> texts = new ArrayList<>();
-        for (String text : given == null ? new String[0] : given) {
-            if (!text.isBlank()) {
-                texts.add(text);
-            }
-        }
+        List<String> texts = given(name, request);
         if (type == PersonIds.class) {
             return persons(name, texts, request);
         }
         if (type == List.class) {
-            Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return texts.stream().map(text -> single(name, element, text)).toList();
+            return texts.isEmpty()
+                    ? List.of()
+                    : texts.stream()
+                            .map(text -> single(name, member.element(), text))
+                            .toList();
         }
         if (texts.size() > 1) {
             throw ProblemException.malformed(name, "parameter-repeated");
         }
         return texts.isEmpty() ? absent(type) : single(name, type, texts.getFirst());
+    }
+
+    private static List<String> given(String name, NativeWebRequest request) {
+        String[] given = request.getParameterValues(name);
+        return given == null
+                ? List.of()
+                : Arrays.stream(given).filter(text -> !text.isBlank()).toList();
     }
 
     private static @Nullable Object absent(Class<?> type) {

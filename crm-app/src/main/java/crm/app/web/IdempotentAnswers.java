@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -41,7 +42,7 @@ class IdempotentAnswers {
     private static final Field<Integer> STATUS = field(name("status"), SQLDataType.INTEGER);
     private static final Field<JSONB> HEADERS = field(name("headers"), SQLDataType.JSONB);
     private static final Field<byte[]> BODY = field(name("body"), SQLDataType.BLOB);
-    private static final Field<Instant> CREATED_AT = field(name("created_at"), SQLDataType.INSTANT);
+    private static final Field<Instant> CREATED_AT = field(name("created_at"), INSTANT);
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

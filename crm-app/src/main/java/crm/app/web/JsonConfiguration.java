@@ -3,6 +3,7 @@ package crm.app.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import crm.kernel.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,9 @@ class JsonConfiguration {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .addMixIn(Money.class, MoneyJson.class)
-                .addModule(new SimpleModule().addDeserializer(String.class, new ControlCharacters()));
+                .addModule(new SimpleModule()
+                        .addSerializer(Instant.class, new InstantText())
+                        .addDeserializer(String.class, new ControlCharacters()));
     }
 
     /** Amounts travel as text, so that no front end turns them into binary fractions. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private static final int WRITE_BUFFER = 64 * 1024;
     private static final Locale UKRAINIAN = Locale.of("uk");
 
     private final List<HandlerMethodArgumentResolver> resolvers;
@@ -49,6 +51,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+    }
+
+    /** A page of a list leaves in one piece; each further piece is a call of the operating system. */
+    @Bean
+    TomcatConnectorCustomizer answersInOnePiece() {
+        return connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(WRITE_BUFFER));
     }
 
     /** Behind the security chains, so that a key belongs to the person who is signed in. */

@@ -1,5 +1,6 @@
 package crm.contacts.company;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -26,10 +27,10 @@ final class CompanyTable {
     static final Field<String[]> TAGS = field(name(ALIAS, "tags"), SQLDataType.CLOB.array());
     static final Field<String> SEARCH_TEXT = field(name(ALIAS, "search_text"), SQLDataType.CLOB.notNull());
     static final Field<String> EXTERNAL_ID = field(name(ALIAS, "external_id"), SQLDataType.CLOB);
-    static final Field<Instant> CREATED_AT = field(name(ALIAS, "created_at"), SQLDataType.INSTANT.notNull());
+    static final Field<Instant> CREATED_AT = field(name(ALIAS, "created_at"), INSTANT.notNull());
     static final Field<Long> CREATED_BY = field(name(ALIAS, "created_by"), SQLDataType.BIGINT);
-    static final Field<Instant> UPDATED_AT = field(name(ALIAS, "updated_at"), SQLDataType.INSTANT.notNull());
-    static final Field<Instant> DELETED_AT = field(name(ALIAS, "deleted_at"), SQLDataType.INSTANT);
+    static final Field<Instant> UPDATED_AT = field(name(ALIAS, "updated_at"), INSTANT.notNull());
+    static final Field<Instant> DELETED_AT = field(name(ALIAS, "deleted_at"), INSTANT);
 
     private CompanyTable() {}
 }

@@ -1,5 +1,6 @@
 package crm.contacts.links;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -20,12 +21,12 @@ final class LinkTable {
 
     static final Table<Record> CONTACT = table(name("contacts", "contact"));
     static final Field<Long> CONTACT_KEY = field(name("contacts", "contact", "id"), SQLDataType.BIGINT);
-    static final Field<Instant> CONTACT_DELETED = field(name("contacts", "contact", "deleted_at"), SQLDataType.INSTANT);
+    static final Field<Instant> CONTACT_DELETED = field(name("contacts", "contact", "deleted_at"), INSTANT);
 
     static final Table<Record> COMPANY = table(name("contacts", "company"));
     static final Field<Long> COMPANY_KEY = field(name("contacts", "company", "id"), SQLDataType.BIGINT);
     static final Field<String> COMPANY_EGRPOU = field(name("contacts", "company", "egrpou"), SQLDataType.CLOB);
-    static final Field<Instant> COMPANY_DELETED = field(name("contacts", "company", "deleted_at"), SQLDataType.INSTANT);
+    static final Field<Instant> COMPANY_DELETED = field(name("contacts", "company", "deleted_at"), INSTANT);
 
     private LinkTable() {}
 }

@@ -1,5 +1,6 @@
 package crm.deals.entry;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -26,7 +27,7 @@ final class EntryTable {
     static final Field<Long> FUNNEL_ID = column("funnel_id", SQLDataType.BIGINT);
     static final Field<Long> STAGE_ID = column("stage_id", SQLDataType.BIGINT);
     static final Field<Integer> STAGE_ORDER = column("stage_order", SQLDataType.INTEGER);
-    static final Field<Instant> STAGE_CHANGED_AT = column("stage_changed_at", SQLDataType.INSTANT);
+    static final Field<Instant> STAGE_CHANGED_AT = column("stage_changed_at", INSTANT);
     static final Field<Long> STAGE_CHANGED_BY = column("stage_changed_by", SQLDataType.BIGINT);
     static final Field<Long> RESPONSIBLE_ID = column("responsible_id", SQLDataType.BIGINT);
     static final Field<String> RESPONSIBLE_NAME = column("responsible_name", SQLDataType.CLOB);
@@ -44,8 +45,8 @@ final class EntryTable {
     static final Field<String[]> TAGS = column("tags", SQLDataType.CLOB.array());
     static final Field<String> SHOP_ID = column("shop_id", SQLDataType.CLOB);
     static final Field<String> LOST_REASON = column("lost_reason", SQLDataType.CLOB);
-    static final Field<Instant> CLOSED_AT = column("closed_at", SQLDataType.INSTANT);
-    static final Field<Instant> CLOSED_SORT = column("closed_sort", SQLDataType.INSTANT);
+    static final Field<Instant> CLOSED_AT = column("closed_at", INSTANT);
+    static final Field<Instant> CLOSED_SORT = column("closed_sort", INSTANT);
     static final Field<Long> LEAD_ID = column("lead_id", SQLDataType.BIGINT);
     static final Field<Long> DEAL_ID = column("deal_id", SQLDataType.BIGINT);
     static final Field<Short> PAYMENT_STATUS = column("payment_status", SQLDataType.SMALLINT);
@@ -56,10 +57,10 @@ final class EntryTable {
     static final Field<String> DELIVERY_ADDRESS = column("delivery_address", SQLDataType.CLOB);
     static final Field<String> WAYBILL = column("waybill", SQLDataType.CLOB);
     static final Field<String> SEARCH_TEXT = column("search_text", SQLDataType.CLOB);
-    static final Field<Instant> CREATED_AT = column("created_at", SQLDataType.INSTANT);
-    static final Field<Instant> UPDATED_AT = column("updated_at", SQLDataType.INSTANT);
+    static final Field<Instant> CREATED_AT = column("created_at", INSTANT);
+    static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT);
     static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT);
-    static final Field<Instant> DELETED_AT = column("deleted_at", SQLDataType.INSTANT);
+    static final Field<Instant> DELETED_AT = column("deleted_at", INSTANT);
 
     /** What a row of a list shows. */
     static final List<Field<?>> LISTED = List.of(

@@ -1,5 +1,6 @@
 package crm.deals.entry;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -31,9 +32,9 @@ class StageHistory {
     private static final Field<Long> ENTRY_ID = column("entry_id", SQLDataType.BIGINT);
     private static final Field<Long> STAGE_ID = column("stage_id", SQLDataType.BIGINT);
     private static final Field<String> STAGE_NAME = column("stage_name", SQLDataType.CLOB);
-    private static final Field<Instant> ENTERED_AT = column("entered_at", SQLDataType.INSTANT);
+    private static final Field<Instant> ENTERED_AT = column("entered_at", INSTANT);
     private static final Field<Long> ENTERED_BY = column("entered_by", SQLDataType.BIGINT);
-    private static final Field<Instant> LEFT_AT = column("left_at", SQLDataType.INSTANT);
+    private static final Field<Instant> LEFT_AT = column("left_at", INSTANT);
 
     private final DSLContext db;
     private final Funnels funnels;

@@ -1,5 +1,6 @@
 package crm.deals.funnel;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -20,8 +21,8 @@ final class FunnelTables {
     static final Field<String> FUNNEL_KIND = funnel("kind", SQLDataType.CLOB);
     static final Field<Boolean> FUNNEL_DEFAULT = funnel("is_default", SQLDataType.BOOLEAN);
     static final Field<Integer> FUNNEL_POSITION = funnel("position", SQLDataType.INTEGER);
-    static final Field<Instant> FUNNEL_CREATED_AT = funnel("created_at", SQLDataType.INSTANT);
-    static final Field<Instant> FUNNEL_UPDATED_AT = funnel("updated_at", SQLDataType.INSTANT);
+    static final Field<Instant> FUNNEL_CREATED_AT = funnel("created_at", INSTANT);
+    static final Field<Instant> FUNNEL_UPDATED_AT = funnel("updated_at", INSTANT);
     static final Field<Long> FUNNEL_CREATED_BY = funnel("created_by", SQLDataType.BIGINT);
 
     static final Table<?> STAGE = table(name("deals", "stage"));

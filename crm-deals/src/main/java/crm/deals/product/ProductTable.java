@@ -1,5 +1,6 @@
 package crm.deals.product;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -25,10 +26,10 @@ final class ProductTable {
     static final Field<String> CURRENCY = column("currency", SQLDataType.CLOB);
     static final Field<BigDecimal> QUANTITY = column("quantity", SQLDataType.NUMERIC(15, 3));
     static final Field<String> SEARCH_TEXT = column("search_text", SQLDataType.CLOB);
-    static final Field<Instant> CREATED_AT = column("created_at", SQLDataType.INSTANT);
-    static final Field<Instant> UPDATED_AT = column("updated_at", SQLDataType.INSTANT);
+    static final Field<Instant> CREATED_AT = column("created_at", INSTANT);
+    static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT);
     static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT);
-    static final Field<Instant> DELETED_AT = column("deleted_at", SQLDataType.INSTANT);
+    static final Field<Instant> DELETED_AT = column("deleted_at", INSTANT);
 
     static final List<Field<?>> SHOWN =
             List.of(ID, VERSION, ARTICLE, NAME, PACKAGE, PRICE, CURRENCY, QUANTITY, CREATED_AT, UPDATED_AT, CREATED_BY);

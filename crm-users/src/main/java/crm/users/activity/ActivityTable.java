@@ -1,5 +1,6 @@
 package crm.users.activity;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
@@ -17,7 +18,7 @@ final class ActivityTable {
 
     static final Table<?> ACTIVITY = table(DSL.name("users", "activity"));
     static final Field<Long> ID = column("id", SQLDataType.BIGINT.notNull());
-    static final Field<Instant> AT = column("at", SQLDataType.INSTANT.notNull());
+    static final Field<Instant> AT = column("at", INSTANT.notNull());
     static final Field<Long> USER_ID = column("user_id", SQLDataType.BIGINT);
     static final Field<String> ACTION = column("action", SQLDataType.CLOB.notNull());
     static final Field<String> RECORD_TYPE = column("record_type", SQLDataType.CLOB.notNull());

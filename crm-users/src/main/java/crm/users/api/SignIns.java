@@ -3,7 +3,7 @@ package crm.users.api;
 /** Which sign-ins still count. Asked with every request, so it costs one look-up in Redis, or one in PostgreSQL while Redis is away. */
 public interface SignIns {
 
-    /** Topic of {@link crm.data.ClusterBus} that carries the id of a person whose sign-ins have ended, after the fact. */
+    /** Topic of {@link crm.data.ClusterBus} that carries the id of a person, some of whose sign-ins or API tokens have ended, after the fact. */
     String REVOKED = "revoked";
 
     /** False once the person is deactivated, has signed out everywhere, or has ended this very sign-in. */

@@ -1,14 +1,15 @@
 package crm.users.api;
 
+import static crm.data.InstantBinding.INSTANT;
+
 import crm.data.SortColumn;
 import java.time.Instant;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** What a timeline may be sorted by. */
 public enum TimelineSort implements SortColumn {
-    AT(DSL.field(DSL.name("activity", "at"), SQLDataType.INSTANT.notNull()));
+    AT(DSL.field(DSL.name("activity", "at"), INSTANT.notNull()));
 
     private final Field<Instant> field;
 

@@ -1,5 +1,6 @@
 package crm.users.group;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
@@ -31,14 +32,14 @@ import org.springframework.stereotype.Component;
 class GroupReader {
 
     static final Field<String> NAME = column("name", SQLDataType.CLOB.notNull());
-    static final Field<Instant> CREATED_AT = column("created_at", SQLDataType.INSTANT.notNull());
+    static final Field<Instant> CREATED_AT = column("created_at", INSTANT.notNull());
 
     private static final Table<?> GROUP = table(DSL.name("users", "people_group"));
     private static final Field<Long> ID = column("id", SQLDataType.BIGINT.notNull());
     private static final Field<Long> VERSION = column("version", SQLDataType.BIGINT.notNull());
     private static final Field<Long> PARENT = column("parent_id", SQLDataType.BIGINT);
     private static final Field<Long> HEAD = column("head_id", SQLDataType.BIGINT);
-    private static final Field<Instant> UPDATED_AT = column("updated_at", SQLDataType.INSTANT.notNull());
+    private static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT.notNull());
     private static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT);
     private static final List<Field<?>> COLUMNS =
             List.of(ID, VERSION, NAME, PARENT, HEAD, CREATED_AT, UPDATED_AT, CREATED_BY);

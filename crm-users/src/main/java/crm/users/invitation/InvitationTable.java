@@ -1,5 +1,6 @@
 package crm.users.invitation;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
@@ -20,11 +21,11 @@ final class InvitationTable {
     static final Field<Long> ROLE_ID = column("role_id", SQLDataType.BIGINT.notNull());
     static final Field<Long> GROUP_ID = column("group_id", SQLDataType.BIGINT);
     static final Field<String> LETTER = column("letter", SQLDataType.CLOB);
-    static final Field<Instant> EXPIRES_AT = column("expires_at", SQLDataType.INSTANT.notNull());
-    static final Field<Instant> ACCEPTED_AT = column("accepted_at", SQLDataType.INSTANT);
-    static final Field<Instant> REVOKED_AT = column("revoked_at", SQLDataType.INSTANT);
-    static final Field<Instant> CREATED_AT = column("created_at", SQLDataType.INSTANT.notNull());
-    static final Field<Instant> UPDATED_AT = column("updated_at", SQLDataType.INSTANT.notNull());
+    static final Field<Instant> EXPIRES_AT = column("expires_at", INSTANT.notNull());
+    static final Field<Instant> ACCEPTED_AT = column("accepted_at", INSTANT);
+    static final Field<Instant> REVOKED_AT = column("revoked_at", INSTANT);
+    static final Field<Instant> CREATED_AT = column("created_at", INSTANT.notNull());
+    static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT.notNull());
     static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT.notNull());
 
     private InvitationTable() {}

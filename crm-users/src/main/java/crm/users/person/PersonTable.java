@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -33,14 +34,13 @@ final class PersonTable {
     static final Field<Boolean> ACTIVE = column("active", SQLDataType.BOOLEAN.notNull());
     static final Field<String> LANGUAGE = column("language", SQLDataType.CLOB.notNull());
     static final Field<String> TIME_ZONE = column("time_zone", SQLDataType.CLOB.notNull());
-    static final Field<Instant> LAST_SIGN_IN_AT = column("last_sign_in_at", SQLDataType.INSTANT);
-    static final Field<Instant> CREATED_AT = column("created_at", SQLDataType.INSTANT.notNull());
-    static final Field<Instant> UPDATED_AT = column("updated_at", SQLDataType.INSTANT.notNull());
+    static final Field<Instant> LAST_SIGN_IN_AT = column("last_sign_in_at", INSTANT);
+    static final Field<Instant> CREATED_AT = column("created_at", INSTANT.notNull());
+    static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT.notNull());
     static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT);
 
     /** Who has never signed in comes before everybody. */
-    static final Field<Instant> LAST_SIGN_IN_ORDER =
-            coalesce(LAST_SIGN_IN_AT, inline(Instant.EPOCH, SQLDataType.INSTANT));
+    static final Field<Instant> LAST_SIGN_IN_ORDER = coalesce(LAST_SIGN_IN_AT, inline(Instant.EPOCH, INSTANT));
 
     static final List<Field<?>> COLUMNS = List.of(
             ID,

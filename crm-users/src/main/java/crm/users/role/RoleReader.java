@@ -1,5 +1,6 @@
 package crm.users.role;
 
+import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -33,14 +34,14 @@ import org.springframework.stereotype.Component;
 class RoleReader {
 
     static final Field<String> NAME_COLUMN = field(name("role", "name"), SQLDataType.CLOB.notNull());
-    static final Field<Instant> CREATED_AT_COLUMN = field(name("role", "created_at"), SQLDataType.INSTANT.notNull());
+    static final Field<Instant> CREATED_AT_COLUMN = field(name("role", "created_at"), INSTANT.notNull());
 
     private static final Table<?> ROLE = table(name("users", "role"));
     private static final Field<Long> ID = field(name("role", "id"), SQLDataType.BIGINT.notNull());
     private static final Field<Long> VERSION = field(name("role", "version"), SQLDataType.BIGINT.notNull());
     private static final Field<String> CODE = field(name("role", "code"), SQLDataType.CLOB);
     private static final Field<Boolean> BUILT_IN = field(name("role", "built_in"), SQLDataType.BOOLEAN.notNull());
-    private static final Field<Instant> UPDATED_AT = field(name("role", "updated_at"), SQLDataType.INSTANT.notNull());
+    private static final Field<Instant> UPDATED_AT = field(name("role", "updated_at"), INSTANT.notNull());
     private static final Field<Long> CREATED_BY = field(name("role", "created_by"), SQLDataType.BIGINT);
     private static final List<Field<?>> COLUMNS =
             List.of(ID, VERSION, NAME_COLUMN, CODE, BUILT_IN, CREATED_AT_COLUMN, UPDATED_AT, CREATED_BY);

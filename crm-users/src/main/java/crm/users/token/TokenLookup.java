@@ -1,7 +1,9 @@
 package crm.users.token;
 
+import crm.data.ClusterBus;
 import crm.users.access.Secrets;
 import crm.users.api.ApiTokens;
+import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,11 +39,13 @@ class TokenLookup implements ApiTokens {
 
     private final JdbcClient db;
     private final StringRedisTemplate redis;
+    private final ClusterBus bus;
     private final Clock clock;
 
-    TokenLookup(JdbcClient db, StringRedisTemplate redis, Clock clock) {
+    TokenLookup(JdbcClient db, StringRedisTemplate redis, ClusterBus bus, Clock clock) {
         this.db = db;
         this.redis = redis;
+        this.bus = bus;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class TokenLookup implements ApiTokens {
         } catch (DataAccessException e) {
             log.warn("Redis is away; revoked API tokens are noticed within {}", KNOWN_KEPT);
         }
+        bus.tell(SignIns.REVOKED, Long.toString(revoked.person()));
     }
 
     private String cached(byte[] hash) {

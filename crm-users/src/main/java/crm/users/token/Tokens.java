@@ -85,7 +85,7 @@ class Tokens {
         if (hashes.isEmpty()) {
             throw ProblemException.notFound();
         }
-        events.publishEvent(new Revoked(hashes));
+        events.publishEvent(new Revoked(person, hashes));
     }
 
     /** Tokens do not come back when the person does. */
@@ -95,7 +95,7 @@ class Tokens {
                 .param("person", event.personId())
                 .query(Tokens::hash)
                 .list();
-        events.publishEvent(new Revoked(hashes));
+        events.publishEvent(new Revoked(event.personId(), hashes));
     }
 
     private long count(long person) {
@@ -131,6 +131,6 @@ class Tokens {
         }
     }
 
-    /** These tokens are no more. */
-    record Revoked(List<byte[]> hashes) {}
+    /** These tokens of a person are no more. */
+    record Revoked(long person, List<byte[]> hashes) {}
 }
