@@ -24,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredHistory implements RecordHistory {
 
+    /** Costs the database less than half of what a list of one does, and nearly every change is one. */
+    private static final String INSERT_ONE = """
+            insert into users.activity (at, user_id, action, record_type, record_id, record_name, responsible_id, changes)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+
     private static final String INSERT = """
             insert into users.activity (at, user_id, action, record_type, record_id, record_name, responsible_id, changes)
             select at, user_id, action, record_type, record_id, record_name, responsible_id, changes::jsonb
@@ -65,6 +71,28 @@ class StoredHistory implements RecordHistory {
     }
 
     private void write(List<? extends RecordEvent> events) {
+        if (events.size() == 1) {
+            insert(events.getFirst());
+        } else {
+            insert(events);
+        }
+        handOver(events);
+    }
+
+    private void insert(RecordEvent event) {
+        db.update(
+                INSERT_ONE,
+                Timestamp.from(event.at()),
+                event.actorId(),
+                event.action().name(),
+                event.subject().type().name(),
+                event.subject().id(),
+                event.subjectName(),
+                event.responsibleId(),
+                json.writeValueAsString(event.changes()));
+    }
+
+    private void insert(List<? extends RecordEvent> events) {
         db.update(connection -> {
             var insert = connection.prepareStatement(INSERT);
             insert.setArray(1, array(connection, "timestamptz", events, event -> Timestamp.from(event.at())));
@@ -86,7 +114,6 @@ class StoredHistory implements RecordHistory {
             insert.setArray(8, array(connection, "text", events, event -> json.writeValueAsString(event.changes())));
             return insert;
         });
-        handOver(events);
     }
 
     private void handOver(List<? extends RecordEvent> events) {
