@@ -130,6 +130,9 @@ final class Bench {
                 served = served.with(processors.now().since(before));
                 Rate limit = pgbench.run(measured.scripts(), PGBENCH_WARM_UP, options.seconds());
                 measured.add(served, limit);
+                if (measured.wholeAnswer().isPresent()) {
+                    measured.addWhole(pgbench.run(measured.wholeAnswer().get(), PGBENCH_WARM_UP, options.seconds()));
+                }
                 OUT.printf(
                         "round %d  %-28s %,9.0f/s  pgbench %,9.0f/s%n",
                         round, measured.work().title(), served.perSecond(), limit.perSecond());

@@ -2,6 +2,7 @@ package crm.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Runs of one kind of request, the application's and pgbench's in turn. */
@@ -11,10 +12,29 @@ final class Measured {
     private final PgScripts scripts;
     private final List<Rate> served = new ArrayList<>();
     private final List<Rate> limits = new ArrayList<>();
+    private final List<Rate> wholeLimits = new ArrayList<>();
 
     Measured(Work work, PgScripts scripts) {
         this.work = work;
         this.scripts = scripts;
+    }
+
+    /** The statements that would read the whole answer from the database, where they differ from {@link #scripts}. */
+    Optional<PgScripts> wholeAnswer() {
+        return Optional.ofNullable(work.wholeAnswer()).map(scripts::within);
+    }
+
+    void addWhole(Rate limit) {
+        wholeLimits.add(limit);
+    }
+
+    /** What pgbench reaches when the database gives the whole answer. */
+    Optional<Rate> wholeLimit() {
+        return wholeLimits.isEmpty() ? Optional.empty() : Optional.of(median(wholeLimits));
+    }
+
+    Optional<Double> shareOfWhole() {
+        return wholeLimits.isEmpty() ? Optional.empty() : Optional.of(share(wholeLimits));
     }
 
     Work work() {
@@ -40,6 +60,10 @@ final class Measured {
 
     /** The median of the rounds' ratios, which a disturbance of one round does not reach. */
     double share() {
+        return share(limits);
+    }
+
+    private double share(List<Rate> limits) {
         var shares = new ArrayList<Double>();
         for (int i = 0; i < served.size(); i++) {
             shares.add(served.get(i).perSecond() / limits.get(i).perSecond());

@@ -42,6 +42,23 @@ final class PgScripts {
         return made;
     }
 
+    /** The same with a statement around the one that reads a page of entries. */
+    PgScripts within(String frame) {
+        return of(work, requests.stream().map(request -> framed(frame, request)).toList(), values);
+    }
+
+    private static List<Statement> framed(String frame, List<Statement> request) {
+        var framed = new ArrayList<>(request);
+        Statement read = framed.stream()
+                .filter(statement -> statement.text().startsWith("select \"entry\""))
+                .findFirst()
+                .orElseThrow(() -> new BenchException("No page is read by " + request));
+        framed.set(
+                framed.indexOf(read),
+                new Statement(frame.formatted(read.text()).replaceAll("\\s+", " "), read.parameters()));
+        return framed;
+    }
+
     List<String> scripts() {
         return scripts;
     }

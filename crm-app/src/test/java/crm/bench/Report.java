@@ -15,7 +15,7 @@ final class Report {
 
     private static final String BEGIN = "<!-- figures: written by ./crm bench --write -->";
     private static final String END = "<!-- end of figures -->";
-    private static final String ROW = "%-26s %9s %8s %8s %8s %9s %7s %5s %8s %8s  %s%n";
+    private static final String ROW = "%-26s %9s %8s %8s %8s %9s %7s %9s %7s %5s %8s %8s  %s%n";
 
     private final Options options;
     private final Dataset data;
@@ -40,6 +40,8 @@ final class Report {
                 "p99 ms",
                 "limit /s",
                 "ratio",
+                "whole /s",
+                "ratio",
                 "stmts",
                 "app µs",
                 "pg µs",
@@ -56,6 +58,8 @@ final class Report {
                     exact(served.p99()),
                     whole(measured.limit().perSecond()),
                     percent(measured.share()),
+                    measured.wholeLimit().map(limit -> whole(limit.perSecond())).orElse(""),
+                    measured.shareOfWhole().map(Report::percent).orElse(""),
                     measured.scripts().statements().size(),
                     whole(served.applicationMicros()),
                     whole(served.postgresqlMicros()),
@@ -118,8 +122,8 @@ final class Report {
 
     private String markdown() {
         var table = new StringBuilder("""
-                | request | per second | p50 ms | p95 ms | p99 ms | pgbench per second | ratio | statements | CPU app µs | CPU PostgreSQL µs | aim |
-                |---|---|---|---|---|---|---|---|---|---|---|
+                | request | per second | p50 ms | p95 ms | p99 ms | pgbench per second | ratio | whole answer per second | ratio | statements | CPU app µs | CPU PostgreSQL µs | aim |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (Measured measured : all) {
             Rate served = measured.served();
@@ -132,6 +136,10 @@ final class Report {
                             exact(served.p99()),
                             whole(measured.limit().perSecond()),
                             percent(measured.share()),
+                            measured.wholeLimit()
+                                    .map(limit -> whole(limit.perSecond()))
+                                    .orElse(""),
+                            measured.shareOfWhole().map(Report::percent).orElse(""),
                             Integer.toString(measured.scripts().statements().size()),
                             whole(served.applicationMicros()),
                             whole(served.postgresqlMicros()),

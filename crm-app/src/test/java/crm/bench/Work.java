@@ -2,6 +2,7 @@ package crm.bench;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of request that is measured.
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * @param samples whose statements pgbench repeats
  * @param before commands of pgbench that choose the values of its variables
  * @param afterFirst the same, once the first statement has told its row
+ * @param wholeAnswer a statement around the application's, which joins the names that the application has in memory; null where there are
+ *     none
  * @param requests what the load generator sends, made anew for every run
  */
 record Work(
@@ -23,4 +26,5 @@ record Work(
         List<Sample> samples,
         List<String> before,
         List<String> afterFirst,
+        @Nullable String wholeAnswer,
         Supplier<List<Request>> requests) {}

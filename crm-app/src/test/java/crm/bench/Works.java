@@ -24,6 +24,15 @@ final class Works {
     private static final int DEEP = 2_000;
     private static final double NEWEST_PART = 0.15;
     private static final long DEALS_FUNNEL = 2;
+    private static final String WITH_NAMES = """
+            select page.*, person.name, contact.name, company.name, stage.name, stage.colour, stage.kind, funnel.name
+            from (%s) page
+            join users.person on person.id = page.responsible_id
+            left join contacts.contact on contact.id = page.contact_id
+            left join contacts.company on company.id = page.company_id
+            join deals.stage on stage.id = page.stage_id
+            join deals.funnel on funnel.id = stage.funnel_id
+            order by page.created_at desc, page.id desc""";
     private static final String OPEN_DEAL = "\\set id %d * random(0, %d) + random(1, 3)";
 
     private final Installation installation;
@@ -105,6 +114,7 @@ final class Works {
                 samples,
                 List.of(oneOf("person", data.people())),
                 List.of(),
+                null,
                 () -> samples.stream().map(Sample::request).toList());
     }
 
@@ -120,6 +130,7 @@ final class Works {
                         .toList(),
                 List.of(anOpenDeal()),
                 List.of(),
+                null,
                 () -> IntStream.range(0, CARDS)
                         .mapToObj(i -> Request.get("/api/v1/deals/" + openDeal()))
                         .toList());
@@ -159,6 +170,7 @@ final class Works {
                         "\\set next :version + 1",
                         "\\set target 11 + (:stage_id - 10) % 8",
                         "\\set target_order :target + 1990"),
+                null,
                 () -> moves(movable(CARDS * 3)));
     }
 
@@ -214,6 +226,7 @@ final class Works {
                         .toList(),
                 List.of("\\set made :made + 1", "\\set id :base + :client_id * 10000000 + :made", "\\set number :id"),
                 List.of(),
+                null,
                 () -> requests);
     }
 
@@ -247,6 +260,7 @@ final class Works {
                 requests.stream().map(Sample::fixed).toList(),
                 List.of(),
                 List.of(),
+                WITH_NAMES,
                 () -> requests);
     }
 
