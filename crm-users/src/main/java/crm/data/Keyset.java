@@ -18,7 +18,6 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
-import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.QOM;
 
@@ -64,7 +63,7 @@ final class Keyset {
         return order;
     }
 
-    String cursor(Record last) {
+    String cursor(Row last) {
         var parts = new ArrayList<String>();
         parts.add(signature);
         for (Field<?> field : descending.keySet()) {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -46,18 +45,17 @@ public class Lists {
             Table<?> from,
             Field<Long> id,
             Condition where,
-            Function<Record, T> row) {
+            Function<Row, T> row) {
         Keyset keyset = Keyset.of(request, id);
         var selected = new LinkedHashSet<SelectField<?>>(columns);
         selected.addAll(keyset.fields());
         var order = new ArrayList<SortField<?>>(keyset.order());
         // The limit stands in the text: with a bound one PostgreSQL plans anew on every execution.
-        var records = db.select(selected)
+        List<Row> records = Rows.of(db.select(selected)
                 .from(from)
                 .where(request.cursor() == null ? where : keyset.after(request.cursor(), where))
                 .orderBy(order)
-                .limit(inline(request.limit() + 1))
-                .fetch();
+                .limit(inline(request.limit() + 1)));
         boolean more = records.size() > request.limit();
         var rows = new ArrayList<T>(Math.min(records.size(), request.limit()));
         for (int i = 0; i < records.size() && i < request.limit(); i++) {
@@ -90,7 +88,7 @@ public class Lists {
             Field<Instant> createdAt,
             Field<Long> id,
             Condition where,
-            Function<Record, T> row) {
+            Function<Row, T> row) {
         // A plan that does not know the word cannot choose between the trigram index and walking from the newest row
         // on.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
@@ -110,7 +108,7 @@ public class Lists {
     }
 
     /** The cursor of what comes after this row, for rows that were read otherwise than as a page; they hold the sort columns and the id. */
-    public <S extends Enum<S> & SortColumn> String cursor(ListRequest<S> request, Field<Long> id, Record last) {
+    public <S extends Enum<S> & SortColumn> String cursor(ListRequest<S> request, Field<Long> id, Row last) {
         return Keyset.of(request, id).cursor(last);
     }
 

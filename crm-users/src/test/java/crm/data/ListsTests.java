@@ -56,7 +56,7 @@ class ListsTests {
         }
     }
 
-    record Row(long id, Instant at, int rank, String title) {}
+    record Line(long id, Instant at, int rank, String title) {}
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -92,10 +92,10 @@ class ListsTests {
     @ParameterizedTest
     @MethodSource("orders")
     void pagesFollowEachOtherWithoutRepeatsOrGapsInAnyOrder(List<SortOrder<Column>> order) {
-        var seen = new ArrayList<Row>();
+        var seen = new ArrayList<Line>();
         String cursor = null;
         do {
-            Listing<Row> page = page(order, cursor, 13, false);
+            Listing<Line> page = page(order, cursor, 13, false);
             seen.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -111,7 +111,7 @@ class ListsTests {
         var order = List.of(new SortOrder<>(Column.AT, descending));
         Condition bounds = at.ge(Instant.ofEpochSecond(3, 5_000_000)).and(at.lt(Instant.ofEpochSecond(15, 5_000_000)));
         var keyset = Keyset.of(new ListRequest<>(5, order, null, false), ID);
-        Listing<Row> first = page(order, null, 5, false, bounds);
+        Listing<Line> first = page(order, null, 5, false, bounds);
         String cursor = Objects.requireNonNull(first.next());
 
         String where = db.renderInlined(keyset.after(cursor, bounds));
@@ -162,11 +162,12 @@ class ListsTests {
                 .isThrownBy(() -> page(List.of(new SortOrder<>(Column.AT, true)), cursor, 5, false));
     }
 
-    private static Listing<Row> page(List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
+    private static Listing<Line> page(
+            List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
         return page(order, cursor, limit, count, noCondition());
     }
 
-    private static Listing<Row> page(
+    private static Listing<Line> page(
             List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count, Condition where) {
         var request = new ListRequest<>(limit, order, cursor, count);
         return new Lists(db)
@@ -176,7 +177,7 @@ class ListsTests {
                         ROWS,
                         ID,
                         where,
-                        row -> new Row(
+                        row -> new Line(
                                 row.get(ID),
                                 (Instant) row.get(Column.AT.field()),
                                 (Integer) row.get(Column.RANK.field()),
@@ -184,17 +185,17 @@ class ListsTests {
     }
 
     /** A column named twice keeps its first direction; the id follows the last one named. */
-    private static Comparator<Row> comparator(List<SortOrder<Column>> order) {
+    private static Comparator<Line> comparator(List<SortOrder<Column>> order) {
         boolean last = order.getLast().descending();
-        Comparator<Row> byId = last ? Comparator.comparing(Row::id).reversed() : Comparator.comparing(Row::id);
+        Comparator<Line> byId = last ? Comparator.comparing(Line::id).reversed() : Comparator.comparing(Line::id);
         return by(order.getFirst()).thenComparing(by(order.getLast())).thenComparing(byId);
     }
 
-    private static Comparator<Row> by(SortOrder<Column> part) {
-        Comparator<Row> one = switch (part.column()) {
-            case AT -> Comparator.comparing(Row::at);
-            case RANK -> Comparator.comparing(Row::rank);
-            case TITLE -> Comparator.comparing(Row::title);
+    private static Comparator<Line> by(SortOrder<Column> part) {
+        Comparator<Line> one = switch (part.column()) {
+            case AT -> Comparator.comparing(Line::at);
+            case RANK -> Comparator.comparing(Line::rank);
+            case TITLE -> Comparator.comparing(Line::title);
         };
         return part.descending() ? one.reversed() : one;
     }

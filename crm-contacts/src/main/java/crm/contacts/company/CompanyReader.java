@@ -18,6 +18,7 @@ import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
@@ -69,10 +70,10 @@ class CompanyReader {
     /** @throws ProblemException 404 when the company is absent, deleted or not visible */
     @Transactional(readOnly = true)
     public CompanyAnswer card(Viewer viewer, long id) {
-        CompanyRow row = db.select(CompanyRow.COLUMNS)
-                .from(COMPANY)
-                .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer))
-                .fetchOptional(CompanyRow::read)
+        CompanyRow row = Rows.one(db.select(CompanyRow.COLUMNS)
+                        .from(COMPANY)
+                        .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer)))
+                .map(CompanyRow::read)
                 .orElseThrow(ProblemException::notFound);
         return views.answer(views.complete(List.of(row)).getFirst());
     }

@@ -14,10 +14,10 @@ import static crm.contacts.company.CompanyTable.WEBSITE;
 
 import crm.contacts.links.People;
 import crm.contacts.reach.Reach;
+import crm.data.Row;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record CompanyRow(
     static final List<Field<?>> COLUMNS = List.of(
             ID, VERSION, NAME, EGRPOU, ADDRESS, WEBSITE, RESPONSIBLE_ID, TAGS, CREATED_AT, CREATED_BY, UPDATED_AT);
 
-    static CompanyRow read(Record row) {
+    static CompanyRow read(Row row) {
         return new CompanyRow(
                 row.get(ID),
                 row.get(VERSION),

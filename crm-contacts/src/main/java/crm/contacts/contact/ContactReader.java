@@ -20,6 +20,7 @@ import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
@@ -71,10 +72,9 @@ class ContactReader {
     /** @throws ProblemException 404 when the contact is absent, deleted or not visible */
     @Transactional(readOnly = true)
     public ContactCard card(Viewer viewer, long id) {
-        ContactRow row = db.select(ContactRow.ALL)
-                .from(CONTACT)
-                .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer))
-                .fetchOptional(ContactRow::whole)
+        ContactRow row = Rows.one(
+                        db.select(ContactRow.ALL).from(CONTACT).where(ID.eq(id), DELETED_AT.isNull(), visible(viewer)))
+                .map(ContactRow::whole)
                 .orElseThrow(ProblemException::notFound);
         return views.card(views.complete(List.of(row)).getFirst());
     }

@@ -19,11 +19,11 @@ import static crm.contacts.contact.ContactTable.UPDATED_AT;
 import static crm.contacts.contact.ContactTable.VERSION;
 
 import crm.contacts.reach.Reach;
+import crm.data.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** One contact as it is stored; what other tables hold of it may still be missing from the values. */
@@ -57,15 +57,15 @@ record ContactRow(
     static final List<Field<?>> ALL =
             Stream.concat(LISTED.stream(), Stream.of(COMMENT)).toList();
 
-    static ContactRow listed(Record row) {
+    static ContactRow listed(Row row) {
         return read(row, null);
     }
 
-    static ContactRow whole(Record row) {
+    static ContactRow whole(Row row) {
         return read(row, row.get(COMMENT));
     }
 
-    private static ContactRow read(Record row, @Nullable String comment) {
+    private static ContactRow read(Row row, @Nullable String comment) {
         return new ContactRow(
                 row.get(ID),
                 row.get(VERSION),

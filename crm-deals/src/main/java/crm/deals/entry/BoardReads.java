@@ -15,6 +15,8 @@ import static org.jooq.impl.DSL.val;
 import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Lists;
+import crm.data.Row;
+import crm.data.Rows;
 import crm.data.SortOrder;
 import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
@@ -40,7 +42,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ class BoardReads {
         return view(funnel, columns, held);
     }
 
-    private record Held(Map<Long, List<Total>> totals, Map<Long, List<Record>> cards) {}
+    private record Held(Map<Long, List<Total>> totals, Map<Long, List<Row>> cards) {}
 
     private static List<StageView> columns(FunnelShape funnel, EntryFilter filter) {
         if (!filter.funnel().isEmpty() && !filter.funnel().contains(funnel.id())) {
@@ -163,18 +164,18 @@ class BoardReads {
         return coalesce(oldest, val(Instant.EPOCH, CREATED_AT.getDataType()));
     }
 
-    private Map<Long, List<Record>> cards(List<Long> stages, Condition where) {
+    private Map<Long, List<Row>> cards(List<Long> stages, Condition where) {
         var first = select(LISTED)
                 .from(ENTRY)
                 .where(STAGE_ID.eq(STAGE))
                 .and(where)
                 .orderBy(CREATED_AT.desc(), ID.desc())
                 .limit(inline(CARDS + 1));
-        var cards = new HashMap<Long, List<Record>>();
-        db.select(LISTED)
-                .from(stages(stages))
-                .crossJoin(lateral(first.asTable(ENTRY.getName())))
-                .orderBy(CREATED_AT.desc(), ID.desc())
+        var cards = new HashMap<Long, List<Row>>();
+        Rows.of(db.select(LISTED)
+                        .from(stages(stages))
+                        .crossJoin(lateral(first.asTable(ENTRY.getName())))
+                        .orderBy(CREATED_AT.desc(), ID.desc()))
                 .forEach(row -> cards.computeIfAbsent(row.get(STAGE_ID), id -> new ArrayList<>())
                         .add(row));
         return cards;
@@ -210,7 +211,7 @@ class BoardReads {
         var items = views.items(rows).iterator();
         var stages = new ArrayList<BoardView.Column>();
         for (StageView column : columns) {
-            List<Record> cards = first(held, column);
+            List<Row> cards = first(held, column);
             var shown = new ArrayList<EntryItem>();
             cards.forEach(row -> shown.add(items.next()));
             boolean more = held.cards().getOrDefault(column.id(), List.of()).size() > CARDS;
@@ -223,8 +224,8 @@ class BoardReads {
         return new BoardView(new BoardView.FunnelHead(funnel.id(), funnel.name(), funnel.kind()), stages);
     }
 
-    private static List<Record> first(Held held, StageView column) {
-        List<Record> cards = held.cards().getOrDefault(column.id(), List.of());
+    private static List<Row> first(Held held, StageView column) {
+        List<Row> cards = held.cards().getOrDefault(column.id(), List.of());
         return cards.subList(0, Math.min(CARDS, cards.size()));
     }
 

@@ -2,11 +2,11 @@ package crm.deals.entry;
 
 import static crm.deals.entry.EntryTable.*;
 
+import crm.data.Row;
 import crm.deals.api.PaymentType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an entry that its card shows; links are ids still. */
@@ -28,7 +28,7 @@ record CardRow(
         @Nullable String deliveryAddress,
         @Nullable String waybill) {
 
-    static CardRow of(Record row) {
+    static CardRow of(Row row) {
         String paymentType = row.get(PAYMENT_TYPE);
         return new CardRow(
                 EntryRow.of(row),

@@ -5,6 +5,7 @@ import static crm.deals.entry.EntryTable.*;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
 import crm.deals.order.LineView;
@@ -85,7 +86,8 @@ class EntryReads {
 
     /** The row, if the viewer may see it and it is not in the bin. */
     Optional<CardRow> row(Viewer viewer, EntryKind kind, long id) {
-        return db.select(CARD).from(ENTRY).where(one(viewer, kind, id)).fetchOptional(CardRow::of);
+        return Rows.one(db.select(CARD).from(ENTRY).where(one(viewer, kind, id)))
+                .map(CardRow::of);
     }
 
     private static Condition one(Viewer viewer, EntryKind kind, long id) {

@@ -2,6 +2,7 @@ package crm.deals.entry;
 
 import static crm.deals.entry.EntryTable.*;
 
+import crm.data.Row;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.kernel.Money;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an entry that a list shows; links are ids still. */
@@ -33,7 +33,7 @@ record EntryRow(
         Instant createdAt,
         @Nullable Instant closedAt) {
 
-    static EntryRow of(Record row) {
+    static EntryRow of(Row row) {
         return new EntryRow(
                 row.get(ID),
                 row.get(VERSION),

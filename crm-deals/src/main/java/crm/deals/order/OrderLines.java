@@ -3,6 +3,8 @@ package crm.deals.order;
 import static crm.deals.order.LineTable.*;
 
 import crm.data.RecordNames;
+import crm.data.Row;
+import crm.data.Rows;
 import crm.kernel.Money;
 import crm.kernel.RecordType;
 import jakarta.persistence.EntityManager;
@@ -11,8 +13,6 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,11 +36,8 @@ public class OrderLines {
 
     /** One statement. */
     public List<LineView> of(long dealId) {
-        return views(db.select(SHOWN)
-                .from(LINE)
-                .where(ENTRY_ID.eq(dealId))
-                .orderBy(POSITION)
-                .fetch());
+        return views(
+                Rows.of(db.select(SHOWN).from(LINE).where(ENTRY_ID.eq(dealId)).orderBy(POSITION)));
     }
 
     /**
@@ -49,20 +46,21 @@ public class OrderLines {
      * @param deal columns of the deal
      * @param dealId its key among them
      */
-    public Result<Record> with(List<Field<?>> deal, Table<?> deals, Field<Long> dealId, Condition where) {
-        return db.select(deal)
+    public List<Row> with(List<Field<?>> deal, Table<?> deals, Field<Long> dealId, Condition where) {
+        return Rows.of(db.select(deal)
                 .select(SHOWN)
                 .from(deals)
                 .leftJoin(LINE)
                 .on(ENTRY_ID.eq(dealId))
                 .where(where)
-                .orderBy(POSITION)
-                .fetch();
+                .orderBy(POSITION));
     }
 
     /** The lines in rows that were read by {@link #with}, or by themselves. */
-    public List<LineView> views(Result<Record> rows) {
-        names.prepare(RecordType.PRODUCT, rows.getValues(PRODUCT_ID));
+    public List<LineView> views(List<Row> rows) {
+        names.prepare(
+                RecordType.PRODUCT,
+                rows.stream().map(row -> row.get(PRODUCT_ID)).toList());
         return rows.stream().filter(row -> row.get(ID) != null).map(this::view).toList();
     }
 
@@ -76,7 +74,7 @@ public class OrderLines {
         entities.flush();
     }
 
-    private LineView view(Record row) {
+    private LineView view(Row row) {
         return new LineView(
                 row.get(ID),
                 names.ref(RecordType.PRODUCT, row.get(PRODUCT_ID)),

@@ -3,11 +3,11 @@ package crm.deals.product;
 import static crm.deals.product.ProductTable.*;
 
 import crm.data.RecordNames;
+import crm.data.Row;
 import crm.kernel.Money;
 import crm.kernel.RecordType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a product; its maker is an id still. */
@@ -23,7 +23,7 @@ record ProductRow(
         Instant updatedAt,
         @Nullable Long createdBy) {
 
-    static ProductRow of(Record row) {
+    static ProductRow of(Row row) {
         return new ProductRow(
                 row.get(ID),
                 row.get(VERSION),

@@ -7,6 +7,7 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.deals.api.ProductChanged;
 import crm.kernel.Action;
@@ -80,12 +81,8 @@ class ProductService {
         if (!viewer.may(RecordType.PRODUCT, Action.READ)) {
             throw ProblemException.notFound();
         }
-        return db.select(SHOWN)
-                .from(PRODUCT)
-                .where(ID.eq(id))
-                .and(DELETED_AT.isNull())
-                .fetchOptional(ProductRow::of)
-                .map(row -> row.view(names))
+        return Rows.one(db.select(SHOWN).from(PRODUCT).where(ID.eq(id)).and(DELETED_AT.isNull()))
+                .map(row -> ProductRow.of(row).view(names))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -7,6 +7,8 @@ import crm.data.ListRequest;
 import crm.data.Lists;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.data.Row;
+import crm.data.Rows;
 import crm.deals.DealsTest;
 import crm.deals.QueryPlans;
 import crm.deals.Viewers;
@@ -14,10 +16,8 @@ import crm.deals.api.EntryKind;
 import crm.kernel.Viewer;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,13 +182,15 @@ class QueryPlanTests {
     private String deep(ListRequest<EntrySort> request) {
         var order = request.sort().getFirst();
         var field = order.column().field();
-        Record at = Objects.requireNonNull(db.select(field, ID)
-                .from(ENTRY)
-                .where(DELETED_AT.isNull())
-                .orderBy(order.descending() ? field.desc() : field.asc(), order.descending() ? ID.desc() : ID.asc())
-                .offset(COUNT * 3 / 5)
-                .limit(1)
-                .fetchOne());
+        Row at = Rows.one(db.select(field, ID)
+                        .from(ENTRY)
+                        .where(DELETED_AT.isNull())
+                        .orderBy(
+                                order.descending() ? field.desc() : field.asc(),
+                                order.descending() ? ID.desc() : ID.asc())
+                        .offset(COUNT * 3 / 5)
+                        .limit(1))
+                .orElseThrow();
         return lists.cursor(request, ID, at);
     }
 

@@ -18,6 +18,7 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.Row;
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordRef;
@@ -32,7 +33,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
-import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,13 +83,13 @@ class ActivityReader implements RecordTimeline {
         return about;
     }
 
-    private List<ActivityItem> items(List<Record> rows) {
+    private List<ActivityItem> items(List<Row> rows) {
         names.prepare(
                 RecordType.USER, rows.stream().map(row -> row.get(USER_ID)).toList());
         return rows.stream().map(this::item).toList();
     }
 
-    private ActivityItem item(Record row) {
+    private ActivityItem item(Row row) {
         return new ActivityItem(
                 row.get(ID),
                 row.get(AT),

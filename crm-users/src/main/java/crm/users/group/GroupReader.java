@@ -9,6 +9,8 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.Row;
+import crm.data.Rows;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -60,8 +61,8 @@ class GroupReader {
     }
 
     List<GroupNode> tree() {
-        List<GroupAnswer> groups = answers(new ArrayList<Record>(
-                db.select(COLUMNS).from(GROUP).orderBy(NAME, ID).fetch()));
+        List<GroupAnswer> groups =
+                answers(Rows.of(db.select(COLUMNS).from(GROUP).orderBy(NAME, ID)));
         Map<Long, List<GroupNode.Member>> members = members();
         Map<Long, GroupNode> nodes = new HashMap<>();
         groups.forEach(group -> nodes.put(
@@ -110,7 +111,7 @@ class GroupReader {
         return Objects.requireNonNull(names.ref(RecordType.ROLE, id));
     }
 
-    private List<GroupAnswer> answers(List<Record> rows) {
+    private List<GroupAnswer> answers(List<Row> rows) {
         names.prepare(
                 RecordType.GROUP, rows.stream().map(row -> row.get(PARENT)).toList());
         List<@Nullable Long> people = new ArrayList<>();

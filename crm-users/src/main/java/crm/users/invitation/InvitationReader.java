@@ -8,6 +8,7 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.Row;
 import crm.kernel.RecordType;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,7 @@ class InvitationReader {
                 link);
     }
 
-    private List<InvitationAnswer> answers(List<Record> rows, Instant now) {
+    private List<InvitationAnswer> answers(List<Row> rows, Instant now) {
         names.prepare(
                 RecordType.ROLE, rows.stream().map(row -> row.get(ROLE_ID)).toList());
         names.prepare(
@@ -82,7 +82,7 @@ class InvitationReader {
         return rows.stream().map(row -> answer(row, now)).toList();
     }
 
-    private InvitationAnswer answer(Record row, Instant now) {
+    private InvitationAnswer answer(Row row, Instant now) {
         String letter = row.get(LETTER);
         return new InvitationAnswer(
                 row.get(ID),
@@ -108,7 +108,7 @@ class InvitationReader {
         };
     }
 
-    private static Invitation.State state(Record row, Instant now) {
+    private static Invitation.State state(Row row, Instant now) {
         if (row.get(ACCEPTED_AT) != null) {
             return Invitation.State.ACCEPTED;
         } else if (row.get(REVOKED_AT) != null) {

@@ -10,6 +10,8 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.Row;
+import crm.data.Rows;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Visibility;
@@ -23,7 +25,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,7 @@ class PersonReader {
     }
 
     Optional<PersonAnswer> find(Visibility visibility, long id) {
-        var rows = new ArrayList<Record>(db.select(COLUMNS)
-                .from(PERSON)
-                .where(ID.eq(id).and(Conditions.visible(ID, visibility)))
-                .fetch());
+        var rows = Rows.of(db.select(COLUMNS).from(PERSON).where(ID.eq(id).and(Conditions.visible(ID, visibility))));
         return answers(rows).stream().findFirst();
     }
 
@@ -71,7 +69,7 @@ class PersonReader {
                 : text;
     }
 
-    private List<PersonAnswer> answers(List<Record> rows) {
+    private List<PersonAnswer> answers(List<Row> rows) {
         Map<Long, List<Long>> supervised = supervised(rows);
         List<@Nullable Long> groups = new ArrayList<>();
         rows.forEach(row -> groups.add(row.get(GROUP_ID)));
@@ -86,7 +84,7 @@ class PersonReader {
                 .toList();
     }
 
-    private PersonAnswer answer(Record row, List<Long> supervised) {
+    private PersonAnswer answer(Row row, List<Long> supervised) {
         return new PersonAnswer(
                 row.get(ID),
                 row.get(VERSION),
@@ -117,7 +115,7 @@ class PersonReader {
                 .toList();
     }
 
-    private Map<Long, List<Long>> supervised(List<Record> rows) {
+    private Map<Long, List<Long>> supervised(List<Row> rows) {
         Field<Long> person = field(DSL.name("person_id"), SQLDataType.BIGINT.notNull());
         Field<Long> group = field(DSL.name("group_id"), SQLDataType.BIGINT.notNull());
         Map<Long, List<Long>> supervised = new HashMap<>();

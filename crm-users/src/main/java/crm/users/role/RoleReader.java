@@ -11,6 +11,7 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.Row;
 import crm.kernel.Action;
 import crm.kernel.Permissions;
 import crm.kernel.RecordType;
@@ -24,7 +25,6 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -72,7 +72,7 @@ class RoleReader {
         });
     }
 
-    private RoleAnswer answer(Record row, Permissions rights) {
+    private RoleAnswer answer(Row row, Permissions rights) {
         return new RoleAnswer(
                 row.get(ID),
                 row.get(VERSION),
