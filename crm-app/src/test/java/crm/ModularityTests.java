@@ -21,7 +21,8 @@ class ModularityTests {
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "kernel", Set.of(),
             "data", Set.of("kernel"),
-            "users", Set.of("kernel", "data"),
+            "files", Set.of("kernel"),
+            "users", Set.of("kernel", "data", "files"),
             "contacts", Set.of("kernel", "data", "users"),
             "deals", Set.of("kernel", "data", "users", "contacts"));
 

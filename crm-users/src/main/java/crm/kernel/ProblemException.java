@@ -59,6 +59,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(status, code, List.of(args), List.of());
     }
 
+    /** Any other status with its own code, about one field. */
+    public static ProblemException about(FieldError error, int status, String code) {
+        return new ProblemException(status, code, List.of(), List.of(error));
+    }
+
     public int status() {
         return status;
     }

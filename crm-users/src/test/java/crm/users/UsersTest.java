@@ -23,13 +23,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
         classes = UsersTest.Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.liquibase.change-log=classpath:db/changelog/users/changelog.yaml",
+            "spring.liquibase.change-log=classpath:db/changelog/users-tests.yaml",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
-            "spring.messages.basename=messages/users",
+            "spring.messages.basename=messages/users,messages/files",
             "spring.main.banner-mode=off",
             "logging.level.root=warn",
-            "crm.home=${java.io.tmpdir}/crm-users-tests"
+            "crm.home=${java.io.tmpdir}/crm-users-tests",
+            "crm.files.folder=${crm.home}/files"
         })
 @ContextConfiguration(initializers = TestServices.class)
 @Import(Company.class)
@@ -38,8 +39,8 @@ public @interface UsersTest {
 
     /** Not marked as a configuration, so that the whole application does not take it for a part of itself. */
     @EnableAutoConfiguration
-    @ComponentScan({"crm.data", "crm.users"})
-    @ConfigurationPropertiesScan("crm.users")
+    @ComponentScan({"crm.data", "crm.files", "crm.users"})
+    @ConfigurationPropertiesScan({"crm.files", "crm.users"})
     class Application {
 
         @Bean

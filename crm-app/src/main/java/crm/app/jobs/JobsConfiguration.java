@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +26,13 @@ class JobsConfiguration {
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
     @Bean
-    Scheduler jobScheduler(DataSource database, ObjectProvider<Task<?>> tasks) {
-        List<Task<?>> all = tasks.orderedStream().toList();
-        return Scheduler.create(new TransactionAwareDataSourceProxy(database), all)
+    Scheduler jobScheduler(
+            DataSource database, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring) {
+        List<Task<?>> asked = tasks.orderedStream()
+                .filter(task -> !(task instanceof RecurringTask))
+                .toList();
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), asked)
+                .startTasks(recurring.orderedStream().toList())
                 .tableName("jobs.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed(
                         "node-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()))

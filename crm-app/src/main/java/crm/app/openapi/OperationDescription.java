@@ -29,6 +29,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,7 +58,7 @@ class OperationDescription implements GlobalOperationCustomizer {
         if (ObjectNode.class.isAssignableFrom(answer.toClass())) {
             success.setContent(json(new ObjectSchema().additionalProperties(true)));
         }
-        if (takes(parameters, HttpServletResponse.class)) {
+        if (takes(parameters, HttpServletResponse.class) || Resource.class.isAssignableFrom(answer.toClass())) {
             success.setContent(new Content()
                     .addMediaType(
                             "application/octet-stream", new MediaType().schema(new StringSchema().format("binary"))));

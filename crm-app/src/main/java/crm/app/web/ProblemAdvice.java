@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -119,7 +121,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refused(ProblemException.of(413, "too-large"), request);
+        return refused(ProblemException.about(FieldError.of("file", "upload-too-large"), 413, "too-large"), request);
+    }
+
+    /** A form whose parts cannot be told apart. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> formUnreadable(MultipartException failure, WebRequest request) {
+        return refused(ProblemException.malformed("file", "value-unreadable"), request);
     }
 
     @Override
@@ -159,6 +168,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return inPath
                     ? ProblemException.notFound()
                     : Parameters.unreadable(mismatch.getName(), String.valueOf(mismatch.getValue()));
+        }
+        if (failure instanceof MissingServletRequestPartException part) {
+            return ProblemException.malformed(part.getRequestPartName(), "required");
         }
         if (failure instanceof MissingRequestValueException && failure instanceof ErrorResponse) {
             return ProblemException.of(400, "parameter-missing", name(failure));

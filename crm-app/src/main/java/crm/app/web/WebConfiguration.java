@@ -1,9 +1,12 @@
 package crm.app.web;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -11,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -69,6 +75,26 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
+    /** Matches the one address that takes files from people who are not signed in. */
+    @Bean
+    FilterRegistrationBean<Filter> openUploads(
+            @Value("${crm.files.max-picture-size:10MB}") DataSize largestPicture,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            LocaleResolver languages) {
+        var photo = PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/api/v1/invitations/by-token/{token}/photo");
+        var limit = new OpenUploads(largestPicture, problems, languages);
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (photo.matches((HttpServletRequest) request)) {
+                limit.doFilter(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.addUrlPatterns("/api/v1/invitations/*");
+        return filter;
+    }
+
     /** Answers in Ukrainian unless the caller prefers English. */
     @Bean
     LocaleResolver localeResolver() {
@@ -81,7 +107,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/app", "messages/users", "messages/contacts", "messages/deals");
+        messages.setBasenames(
+                "messages/app", "messages/files", "messages/users", "messages/contacts", "messages/deals");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(UKRAINIAN);

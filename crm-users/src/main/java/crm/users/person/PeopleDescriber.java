@@ -62,11 +62,17 @@ class PeopleDescriber implements RecordDescriber, RecordAccess {
         Map<RecordRef, Boolean> allowed = new HashMap<>();
         for (RecordRef record : records) {
             boolean within = record.type() == RecordType.USER
-                    ? viewer.visibility(RecordType.USER, action).includes(record.id())
+                    ? oneself(viewer, action, record)
+                            || viewer.visibility(RecordType.USER, action).includes(record.id())
                     : viewer.may(record.type(), action);
             allowed.put(record, within && known.containsKey(record));
         }
         return allowed;
+    }
+
+    /** Everybody may read themselves, whatever the role says of people. */
+    private static boolean oneself(Viewer viewer, Action action, RecordRef person) {
+        return action == Action.READ && person.id() == viewer.id();
     }
 
     private static Long[] array(Map<RecordType, Set<Long>> ids, RecordType type) {

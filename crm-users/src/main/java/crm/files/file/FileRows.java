@@ -1,0 +1,191 @@
+package crm.files.file;
+
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files in the database. A row is there before its bytes come and after they are gone, so that no bytes lie in the store that no row
+ * knows of, wherever a node may stop.
+ */
+@Component
+class FileRows {
+
+    private static final String COLUMNS = """
+            id, storage_key, name, size, media_type, checksum, uploader_type, uploader_id, picture, unheld_since is null as held
+            """;
+
+    private final JdbcClient db;
+
+    FileRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param size of what is coming */
+    long coming(
+            String key, String name, long size, String mediaType, RecordRef uploader, boolean picture, Instant now) {
+        return db.sql("""
+                        insert into files.stored_file (state, storage_key, name, size, media_type, uploader_type, uploader_id,
+                            picture, created_at, unheld_since)
+                        values ('COMING', :key, :name, :size, :mediaType, :uploaderType, :uploader, :picture, :now, :now)
+                        returning id
+                        """)
+                .param("key", key)
+                .param("name", name)
+                .param("size", size)
+                .param("mediaType", mediaType)
+                .param("uploaderType", uploader.type().name())
+                .param("uploader", uploader.id())
+                .param("picture", picture)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void arrived(long id, String checksum) {
+        db.sql("update files.stored_file set state = 'READY', checksum = :checksum where id = :id")
+                .param("checksum", checksum)
+                .param("id", id)
+                .update();
+    }
+
+    void becamePicture(long id, String name, long size, String mediaType, String checksum) {
+        db.sql("""
+                        update files.stored_file
+                        set picture = true, name = :name, size = :size, media_type = :mediaType, checksum = :checksum
+                        where id = :id
+                        """)
+                .param("name", name)
+                .param("size", size)
+                .param("mediaType", mediaType)
+                .param("checksum", checksum)
+                .param("id", id)
+                .update();
+    }
+
+    Optional<StoredFile> find(long id) {
+        return db.sql("select " + COLUMNS + " from files.stored_file where id = :id and state = 'READY'")
+                .param("id", id)
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    /** Keeps these from being held, let go of or removed by others until the transaction ends. */
+    Map<Long, StoredFile> lock(Collection<Long> ids) {
+        return db
+                .sql("select " + COLUMNS
+                        + " from files.stored_file where id = any(:ids) and state = 'READY' order by id for update")
+                .param("ids", array(ids))
+                .query((row, number) -> file(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+    }
+
+    Set<Long> heldBy(RecordRef holder, String member) {
+        return new TreeSet<>(db.sql("""
+                        select file_id from files.file_use
+                        where record_type = :type and record_id = :record and member = :member
+                        """)
+                .param("type", holder.type().name())
+                .param("record", holder.id())
+                .param("member", member)
+                .query(Long.class)
+                .list());
+    }
+
+    List<RecordRef> holders(long id) {
+        return db.sql("select distinct record_type, record_id from files.file_use where file_id = :id")
+                .param("id", id)
+                .query((row, number) ->
+                        new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")))
+                .list();
+    }
+
+    void use(RecordRef holder, String member, Collection<Long> ids) {
+        db.sql("""
+                        insert into files.file_use (file_id, record_type, record_id, member)
+                        select id, :type, :record, :member from unnest(:ids) as given (id)
+                        """)
+                .param("type", holder.type().name())
+                .param("record", holder.id())
+                .param("member", member)
+                .param("ids", array(ids))
+                .update();
+    }
+
+    void letGo(RecordRef holder, String member, Collection<Long> ids) {
+        db.sql("""
+                        delete from files.file_use
+                        where record_type = :type and record_id = :record and member = :member and file_id = any(:ids)
+                        """)
+                .param("type", holder.type().name())
+                .param("record", holder.id())
+                .param("member", member)
+                .param("ids", array(ids))
+                .update();
+    }
+
+    /** Notes on locked rows whether a record holds them. */
+    void settle(Collection<Long> ids, Instant now) {
+        db.sql("""
+                        update files.stored_file f set unheld_since = case
+                            when exists (select from files.file_use u where u.file_id = f.id) then null
+                            else coalesce(f.unheld_since, :now) end
+                        where f.id = any(:ids)
+                        """).param("now", Timestamp.from(now)).param("ids", array(ids)).update();
+    }
+
+    /** From now on nobody can hold or read these; also those that an earlier attempt has left behind. */
+    Map<Long, String> going(Instant unheldBefore, int most) {
+        return db
+                .sql("""
+                        update files.stored_file set state = 'GOING' where id in (
+                            select id from files.stored_file where unheld_since < :before
+                            order by unheld_since limit :most for update skip locked)
+                        returning id, storage_key
+                        """)
+                .param("before", Timestamp.from(unheldBefore))
+                .param("most", most)
+                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("storage_key")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void gone(Collection<Long> ids) {
+        db.sql("delete from files.stored_file where id = any(:ids) and state = 'GOING'")
+                .param("ids", array(ids))
+                .update();
+    }
+
+    private static StoredFile file(ResultSet row) throws SQLException {
+        return new StoredFile(
+                row.getLong("id"),
+                row.getString("storage_key"),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getString("media_type"),
+                row.getString("checksum"),
+                new RecordRef(RecordType.valueOf(row.getString("uploader_type")), row.getLong("uploader_id")),
+                row.getBoolean("picture"),
+                row.getBoolean("held"));
+    }
+
+    private static Long[] array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.files.file;
+
+import org.jspecify.annotations.NullMarked;

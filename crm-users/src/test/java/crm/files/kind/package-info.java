@@ -1,0 +1,4 @@
+@NullMarked
+package crm.files.kind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.files;
+
+import org.jspecify.annotations.NullMarked;

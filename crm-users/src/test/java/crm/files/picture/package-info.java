@@ -1,0 +1,4 @@
+@NullMarked
+package crm.files.picture;
+
+import org.jspecify.annotations.NullMarked;

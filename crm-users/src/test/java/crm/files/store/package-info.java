@@ -1,0 +1,4 @@
+@NullMarked
+package crm.files.store;
+
+import org.jspecify.annotations.NullMarked;
