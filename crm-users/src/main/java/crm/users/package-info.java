@@ -2,7 +2,7 @@
  * The people of the company, their groups, roles and rights; how they get in: set-up, invitation, accounts, API tokens; and the history
  * of what they did.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "data"})
+@ApplicationModule(allowedDependencies = {"kernel", "data", "files :: api"})
 @NullMarked
 package crm.users;
 

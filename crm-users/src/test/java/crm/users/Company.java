@@ -31,6 +31,7 @@ public class Company {
                 null,
                 null,
                 null,
+                null,
                 role(role),
                 groupId,
                 List.of(supervisedGroups),

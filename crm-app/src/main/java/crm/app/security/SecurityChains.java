@@ -88,7 +88,10 @@ class SecurityChains {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/api/v1/setup", "/api/v1/invitations/by-token/*", "/actuator/health/**")
+                                "/api/v1/setup",
+                                "/api/v1/invitations/by-token/*",
+                                "/api/v1/invitations/by-token/*/photo",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(administrators(viewers))

@@ -200,6 +200,19 @@ public final class Person {
     /** A file with what a form says about it, as a browser sends them. */
     public JsonNode upload(Server node, String path, String fileName, byte[] content, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return JSON.readTree(send(node, path, fileName, content, fields, Map.of("Authorization", "Bearer " + token))
+                .body());
+    }
+
+    /** The same by somebody, whoever it is, with the whole answer. */
+    public static HttpResponse<String> send(
+            Server node,
+            String path,
+            String fileName,
+            byte[] content,
+            Map<String, String> fields,
+            Map<String, String> headers)
+            throws IOException, InterruptedException {
         String boundary = "crm-" + Long.toHexString(System.nanoTime());
         var body = new ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
@@ -213,10 +226,18 @@ public final class Person {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(node.address().resolve(path))
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()));
-        return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What a file holds, and how it is handed out. */
+    public HttpResponse<byte[]> download(Server node, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(node.address().resolve(path)).header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> send(

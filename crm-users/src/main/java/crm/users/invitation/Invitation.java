@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Invitation {
 
     private static final Duration OPEN_FOR = Duration.ofDays(7);
+    private static final int MAX_PHOTOS = 20;
 
     /** What has become of an invitation. */
     enum State {
@@ -50,6 +51,7 @@ class Invitation {
     @Enumerated(EnumType.STRING)
     private @Nullable Letter letter;
 
+    private int photoUploads;
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant revokedAt;
@@ -102,6 +104,15 @@ class Invitation {
         tokenHash = newTokenHash;
         expiresAt = now.plus(OPEN_FOR);
         updatedAt = now;
+    }
+
+    /** False when there were enough already. */
+    boolean admitPhoto() {
+        if (photoUploads == MAX_PHOTOS) {
+            return false;
+        }
+        photoUploads++;
+        return true;
     }
 
     void sentTo(Letter where) {

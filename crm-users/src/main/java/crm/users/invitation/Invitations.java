@@ -4,6 +4,7 @@ import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.access.PasswordPolicy;
@@ -125,9 +126,23 @@ class Invitations {
         Invitation invitation =
                 usable(invitations.lockByToken(Secrets.hash(token)).orElse(null));
         String hash = passwords.hash(answers.password(), invitation.email());
-        PersonAnswer person = people.create(answers.person(invitation), hash, invitation.createdBy());
+        PersonAnswer person = people.create(
+                answers.person(invitation),
+                hash,
+                invitation.createdBy(),
+                new RecordRef(RecordType.INVITATION, invitation.id()));
         invitation.accept(clock.instant());
         return person;
+    }
+
+    /** Counts another photo of somebody who is not signed in yet; returns the invitation's id. */
+    long admitPhoto(String token) {
+        Invitation invitation =
+                usable(invitations.lockByToken(Secrets.hash(token)).orElse(null));
+        if (!invitation.admitPhoto()) {
+            throw ProblemException.conflict("too-many-photos");
+        }
+        return invitation.id();
     }
 
     private InvitationAnswer send(

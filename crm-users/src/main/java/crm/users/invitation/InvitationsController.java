@@ -4,6 +4,7 @@ import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
 import crm.data.Listing;
+import crm.files.api.FileAnswer;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.RecordType;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +22,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/invitations")
@@ -29,10 +33,12 @@ class InvitationsController {
 
     private final Invitations invitations;
     private final InvitationReader reader;
+    private final InvitationPhotos photos;
 
-    InvitationsController(Invitations invitations, InvitationReader reader) {
+    InvitationsController(Invitations invitations, InvitationReader reader, InvitationPhotos photos) {
         this.invitations = invitations;
         this.reader = reader;
+        this.photos = photos;
     }
 
     @GetMapping
@@ -77,6 +83,12 @@ class InvitationsController {
         PersonAnswer person = invitations.accept(token, answers);
         return ResponseEntity.created(URI.create("/api/v1/users/" + person.id()))
                 .body(person);
+    }
+
+    @PostMapping(path = "/by-token/{token}/photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    FileAnswer photo(@PathVariable String token, @RequestPart("file") MultipartFile file) {
+        return photos.take(token, file);
     }
 
     record InvitationFilter(List<Invitation.State> state) {}

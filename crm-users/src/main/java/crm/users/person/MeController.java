@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final People people;
+    private final PersonPhotos photos;
 
-    MeController(People people) {
+    MeController(People people, PersonPhotos photos) {
         this.people = people;
+        this.photos = photos;
     }
 
     @GetMapping
@@ -26,6 +28,7 @@ class MeController {
 
     @PatchMapping
     PersonAnswer change(Viewer viewer, ExpectedVersion expected, @RequestBody MergePatch<ProfileRequest> patch) {
+        photos.prepareMine(viewer, expected, patch);
         return people.changeMe(viewer, expected, patch);
     }
 }

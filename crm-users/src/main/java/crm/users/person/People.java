@@ -1,11 +1,13 @@
 package crm.users.person;
 
 import crm.data.RecordNames;
+import crm.files.api.FileHolds;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
 import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
@@ -17,6 +19,9 @@ import crm.users.role.RoleGuard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +40,7 @@ public class People {
     private final PersonDifferences differences;
     private final RoleGuard roles;
     private final RecordNames names;
+    private final FileHolds files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +51,7 @@ public class People {
             PersonDifferences differences,
             RoleGuard roles,
             RecordNames names,
+            FileHolds files,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
@@ -53,6 +60,7 @@ public class People {
         this.differences = differences;
         this.roles = roles;
         this.names = names;
+        this.files = files;
         this.events = events;
         this.clock = clock;
     }
@@ -64,6 +72,15 @@ public class People {
      */
     public PersonAnswer create(PersonRequest request, String passwordHash, @Nullable Long createdBy) {
         return create(request, passwordHash, createdBy, clock.instant());
+    }
+
+    /** The same for somebody who answers an invitation, which the photo was sent in with. */
+    public PersonAnswer create(PersonRequest request, String passwordHash, long createdBy, RecordRef invitation) {
+        PersonAnswer person = create(request, passwordHash, createdBy);
+        if (request.photoId() != null) {
+            holdPhoto(invitation, person.id(), request.photoId());
+        }
+        return person;
     }
 
     /** The same for somebody who came at another time. */
@@ -100,6 +117,21 @@ public class People {
         PersonRequest after =
                 patch.applyTo(ProfileRequest.of(before)).over(before).normal();
         return change(viewer, person, before, after);
+    }
+
+    /** The photo that a change would give to a person, as far as it would be another one. */
+    @Transactional(readOnly = true)
+    Optional<Long> newPhoto(Viewer viewer, long id, ExpectedVersion expected, UnaryOperator<PersonRequest> change) {
+        if (id != viewer.id()) {
+            requireWithin(viewer, id, Action.EDIT);
+        }
+        Person person = people.findById(id).orElseThrow(ProblemException::notFound);
+        if (person.version() != expected.value()) {
+            expected.check(answer(person));
+        }
+        PersonRequest before = person.asRequest();
+        Long photo = change.apply(before).photoId();
+        return Optional.ofNullable(photo).filter(wanted -> !wanted.equals(before.photoId()));
     }
 
     PersonAnswer deactivate(Viewer viewer, long id, @Nullable ExpectedVersion expected, long handOverToId) {
@@ -150,9 +182,20 @@ public class People {
         Instant now = clock.instant();
         person.change(after, now);
         people.flush();
+        if (!Objects.equals(before.photoId(), after.photoId())) {
+            holdPhoto(new RecordRef(RecordType.USER, viewer.id()), person.id(), after.photoId());
+        }
         events.publishEvent(
                 new PersonChanged(person.id(), person.name(), viewer.id(), now, differences.between(before, after)));
         return answer(person);
+    }
+
+    private void holdPhoto(RecordRef uploader, long personId, @Nullable Long photoId) {
+        files.hold(
+                uploader,
+                new RecordRef(RecordType.USER, personId),
+                PersonPhotos.MEMBER,
+                photoId == null ? List.of() : List.of(photoId));
     }
 
     private Person locked(long id, @Nullable ExpectedVersion expected) {

@@ -39,6 +39,7 @@ class Person {
     private String firstName;
     private String lastName;
     private @Nullable String patronymic;
+    private @Nullable Long photoId;
     private @Nullable LocalDate dateOfBirth;
     private @Nullable String personalPhone;
     private @Nullable String workPhone;
@@ -73,6 +74,7 @@ class Person {
         firstName = data.firstName();
         lastName = data.lastName();
         patronymic = data.patronymic();
+        photoId = data.photoId();
         name = firstName + " " + lastName;
         dateOfBirth = data.dateOfBirth();
         personalPhone = data.personalPhone();
@@ -105,6 +107,7 @@ class Person {
                 firstName,
                 lastName,
                 patronymic,
+                photoId,
                 dateOfBirth,
                 personalPhone,
                 workPhone,

@@ -16,6 +16,7 @@ public record PersonAnswer(
         String firstName,
         String lastName,
         @Nullable String patronymic,
+        @Nullable Long photoId,
         @Nullable LocalDate dateOfBirth,
         @Nullable String personalPhone,
         @Nullable String workPhone,

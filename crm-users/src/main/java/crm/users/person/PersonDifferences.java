@@ -26,6 +26,7 @@ class PersonDifferences {
                 .compare("firstName", before.firstName(), after.firstName())
                 .compare("lastName", before.lastName(), after.lastName())
                 .compare("patronymic", before.patronymic(), after.patronymic())
+                .compare("photoId", before.photoId(), after.photoId())
                 .compare("dateOfBirth", before.dateOfBirth(), after.dateOfBirth())
                 .compare("personalPhone", before.personalPhone(), after.personalPhone())
                 .compare("workPhone", before.workPhone(), after.workPhone())

@@ -93,6 +93,7 @@ class PersonReader {
                 row.get(FIRST_NAME),
                 row.get(LAST_NAME),
                 row.get(PATRONYMIC),
+                row.get(PHOTO_ID),
                 row.get(DATE_OF_BIRTH),
                 row.get(PERSONAL_PHONE),
                 row.get(WORK_PHONE),

@@ -26,6 +26,7 @@ final class PersonTable {
     static final Field<String> FIRST_NAME = column("first_name", SQLDataType.CLOB.notNull());
     static final Field<String> LAST_NAME = column("last_name", SQLDataType.CLOB.notNull());
     static final Field<String> PATRONYMIC = column("patronymic", SQLDataType.CLOB);
+    static final Field<Long> PHOTO_ID = column("photo_id", SQLDataType.BIGINT);
     static final Field<LocalDate> DATE_OF_BIRTH = column("date_of_birth", SQLDataType.LOCALDATE);
     static final Field<String> PERSONAL_PHONE = column("personal_phone", SQLDataType.CLOB);
     static final Field<String> WORK_PHONE = column("work_phone", SQLDataType.CLOB);
@@ -50,6 +51,7 @@ final class PersonTable {
             FIRST_NAME,
             LAST_NAME,
             PATRONYMIC,
+            PHOTO_ID,
             DATE_OF_BIRTH,
             PERSONAL_PHONE,
             WORK_PHONE,

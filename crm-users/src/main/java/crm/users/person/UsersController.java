@@ -26,10 +26,12 @@ class UsersController {
 
     private final People people;
     private final PersonReader reader;
+    private final PersonPhotos photos;
 
-    UsersController(People people, PersonReader reader) {
+    UsersController(People people, PersonReader reader, PersonPhotos photos) {
         this.people = people;
         this.reader = reader;
+        this.photos = photos;
     }
 
     @GetMapping
@@ -50,6 +52,7 @@ class UsersController {
             @PathVariable long id,
             ExpectedVersion expected,
             @RequestBody MergePatch<PersonRequest> patch) {
+        photos.prepare(viewer, id, expected, patch);
         return people.change(viewer, id, expected, patch);
     }
 

@@ -67,6 +67,7 @@ class StoredPeopleTakeover implements PeopleTakeover {
                 person.firstName(),
                 person.lastName(),
                 person.patronymic(),
+                null,
                 person.dateOfBirth(),
                 person.personalPhone(),
                 person.workPhone(),

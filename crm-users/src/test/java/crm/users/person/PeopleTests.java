@@ -219,6 +219,7 @@ class PeopleTests {
                 firstName,
                 data.lastName(),
                 data.patronymic(),
+                data.photoId(),
                 data.dateOfBirth(),
                 phone,
                 data.workPhone(),
