@@ -12,6 +12,12 @@ const leads = [
   'Дюбелі на склад;Мороз Оксана;+380 63 555 44 33;Ігор Бондар;940,00',
 ].join('\r\n');
 
+/** A green point. */
+const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let application: Application;
 
 test.beforeAll(async () => {
@@ -73,10 +79,21 @@ test('the first day: set-up, invitation, import, a board for two, a conversion, 
     await page.getByLabel('Прізвище').fill('Бондар');
     await page.getByLabel('Ім’я', { exact: true }).fill('Ігор');
     await page.getByLabel('Особистий телефон').fill('093 111 22 33');
+    await page.getByLabel('Вибрати фото').setInputFiles({ name: 'я.png', mimeType: 'image/png', buffer: photo });
+    await expect(page.getByRole('button', { name: 'Замінити фото' })).toBeVisible();
     await page.getByRole('textbox', { name: 'Пароль' }).fill(manager.password);
     await second.expectAccessible();
     await page.getByRole('button', { name: 'Приєднатися' }).click();
     await second.signIn(manager.email, manager.password);
+  });
+
+  await test.step('the photo that came with it is seen by colleagues', async () => {
+    await expect(second.page.getByRole('navigation').first().locator('img')).toBeVisible();
+    const { page } = first;
+    await page.goto('/employees');
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Ігор Бондар' }) });
+    await expect(row.locator('img')).toBeVisible();
+    await first.expectAccessible();
   });
 
   await test.step('the owner imports leads for the manager', async () => {

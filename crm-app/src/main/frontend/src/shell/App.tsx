@@ -14,13 +14,13 @@ const Notifications = lazy(async () => ({ default: (await import('@mantine/notif
 const dayNames = { uk: () => import('dayjs/locale/uk'), 'en-gb': () => import('dayjs/locale/en-gb') };
 
 function useTheme() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const locale = i18n.language === 'en' ? 'en-gb' : 'uk';
   useEffect(() => void dayNames[locale](), [locale]);
   return useMemo(() => {
-    const speaking = { defaultProps: { locale } };
+    const speaking = { defaultProps: { locale, clearButtonProps: { 'aria-label': t('shared.clearDay') } } };
     return mergeThemeOverrides(theme, { components: { DateInput: speaking, DatePickerInput: speaking } });
-  }, [locale]);
+  }, [t, locale]);
 }
 
 export function App() {

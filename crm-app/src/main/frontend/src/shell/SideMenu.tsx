@@ -1,9 +1,10 @@
-import { ActionIcon, Avatar, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { type MenuEntry, menuPlaces } from '@/shared/feature';
 import { useCan, useMe } from '@/shared/me';
+import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { features } from './features';
 import classes from './SideMenu.module.css';
 
@@ -25,7 +26,7 @@ export function SideMenu({ collapsed, onToggle }: Props) {
   return (
     <Stack h="100%" gap={0}>
       <Group className={classes.person} wrap="nowrap" gap="xs">
-        <Avatar name={me.name} color="accent" variant="filled" size={34} aria-hidden />
+        <PersonAvatar person={me} size={34} />
         {!collapsed && (
           <div className={classes.names}>
             <Text fw={600} truncate title={me.name}>

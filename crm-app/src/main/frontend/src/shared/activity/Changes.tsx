@@ -20,14 +20,11 @@ export function Changes({ changes }: { changes: Change[] }) {
         {(all ? changes : changes.slice(0, shownAtFirst)).map((change) => (
           <li key={change.field}>
             <span className={classes.field}>{labels.field(change.field)}: </span>
-            {!isEmpty(change.from) && (
-              <>
-                <span className="visually-hidden">{t('shared.timeline.from')} </span>
-                <del className={classes.from}>{labels.value(change.from)}</del> →{' '}
-                <span className="visually-hidden">{t('shared.timeline.to')} </span>
-              </>
+            {change.field === 'photoId' ? (
+              t(isEmpty(change.to) ? 'shared.photo.removed' : 'shared.photo.another')
+            ) : (
+              <FromTo change={change} />
             )}
-            <span>{labels.value(change.to)}</span>
           </li>
         ))}
       </ul>
@@ -36,6 +33,23 @@ export function Changes({ changes }: { changes: Change[] }) {
           {t('shared.timeline.moreChanges', { count: rest })}
         </Button>
       )}
+    </>
+  );
+}
+
+function FromTo({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return (
+    <>
+      {!isEmpty(change.from) && (
+        <>
+          <span className="visually-hidden">{t('shared.timeline.from')} </span>
+          <del className={classes.from}>{labels.value(change.from)}</del> →{' '}
+          <span className="visually-hidden">{t('shared.timeline.to')} </span>
+        </>
+      )}
+      <span>{labels.value(change.to)}</span>
     </>
   );
 }

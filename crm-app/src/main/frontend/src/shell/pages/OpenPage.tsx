@@ -23,7 +23,7 @@ export function OpenPage({ title, hint, wide = false, children }: Props) {
       <div className={classes.sheet} data-wide={wide || undefined}>
         <Stack>
           <Group justify="space-between" align="flex-start" wrap="nowrap">
-            <div>
+            <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               <Title order={1}>{title}</Title>
               {hint && <Text c="dimmed">{hint}</Text>}
             </div>

@@ -9,6 +9,7 @@ import { ApiError } from '@/shared/api/problem';
 import { browserZone } from '@/shared/formats/zones';
 import { currentLanguage } from '@/shared/language';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { InvitedPhoto } from './InvitedPhoto';
 import { OpenPage } from './OpenPage';
 
 interface Props {
@@ -20,6 +21,7 @@ const empty = {
   lastName: '',
   firstName: '',
   patronymic: '',
+  photoId: null as number | null,
   personalPhone: '',
   workPhone: '',
   dateOfBirth: null as string | null,
@@ -62,6 +64,12 @@ export function Questionnaire({ token, invitation }: Props) {
       <form noValidate onSubmit={form.onSubmit((person) => join.mutate(person))}>
         <Stack>
           <ProblemAlert error={join.error} shownFields={Object.keys(empty)} />
+          <InvitedPhoto
+            token={token}
+            name={`${form.values.firstName} ${form.values.lastName}`.trim()}
+            photoId={form.values.photoId}
+            onChange={(photoId) => form.setFieldValue('photoId', photoId)}
+          />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput
               label={t('shared.fields.lastName')}

@@ -20,6 +20,7 @@ import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { choices, groupsQuery, rolesQuery, userQuery } from '../queries';
 import { DeactivateDialog } from './DeactivateDialog';
 
@@ -132,6 +133,7 @@ function Properties({ user }: { user: User }) {
   const field = { readOnly };
   return (
     <Card title={t('users.employees.person')}>
+      <PersonAvatar person={user} size={96} />
       <EditableText
         {...field}
         label={t('shared.fields.lastName')}

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button } from '@mantine/core';
+import { Anchor, Badge, Button, Group } from '@mantine/core';
 import { IconMail, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -18,6 +18,7 @@ import { useCan } from '@/shared/me';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { InviteDialog } from '../invitations/InviteDialog';
 import { choices, groupsQuery, rolesQuery } from '../queries';
 
@@ -96,9 +97,12 @@ function useEmployeeColumns(): Column<User>[] {
         width: 220,
         sortable: true,
         render: (user) => (
-          <Anchor component={Link} to={`/employees/${user.id}`} fw={500}>
-            {user.name}
-          </Anchor>
+          <Group gap="xs" wrap="nowrap">
+            <PersonAvatar person={user} size={26} />
+            <Anchor component={Link} to={`/employees/${user.id}`} fw={500} truncate>
+              {user.name}
+            </Anchor>
+          </Group>
         ),
       },
       { key: 'role', title: t('shared.fields.role'), width: 150, render: (user) => user.role.name },

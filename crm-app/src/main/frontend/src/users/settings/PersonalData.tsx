@@ -7,6 +7,7 @@ import { useMe } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { MyPhoto } from './MyPhoto';
 import { useChangeMe } from './useChangeMe';
 
 export function PersonalData() {
@@ -47,6 +48,7 @@ export function PersonalData() {
     <Card>
       <form noValidate onSubmit={form.onSubmit(save)}>
         <Stack maw={640}>
+          <MyPhoto />
           <ProblemAlert error={change.error} shownFields={Object.keys(form.values)} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput

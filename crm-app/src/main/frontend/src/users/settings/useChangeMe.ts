@@ -13,6 +13,7 @@ function patchMe(
     patronymic: string | null;
     personalPhone: string | null;
     workPhone: string | null;
+    photoId: number | null;
     dateOfBirth: string | null;
     language: 'uk' | 'en';
     timeZone: string;

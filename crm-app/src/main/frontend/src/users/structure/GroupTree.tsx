@@ -8,6 +8,7 @@ import type { GroupNode } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
+import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import classes from './GroupTree.module.css';
 import type { Editing } from './StructurePage';
 
@@ -54,9 +55,10 @@ function GroupCard({ group, onEdit }: { group: GroupNode; onEdit: Props['onEdit'
         <ul className={classes.members}>
           {group.members.map((member) => (
             <li key={member.id}>
+              <PersonAvatar person={member} size={24} />
               <Anchor component={Link} to={`/employees/${member.id}`}>
                 {member.name}
-              </Anchor>{' '}
+              </Anchor>
               <Text span size="xs" c="dimmed">
                 {member.role.name}
               </Text>

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client';
+
+/** What a file holds. It never changes once a record holds it, so it is asked for once; the browser itself could not, lacking the token. */
+export const fileQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['files', id],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/files/{id}', { params: { path: { id } }, parseAs: 'blob' }))) as unknown as Blob,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 30 * 60_000,
+  });
+
+/** Uploads a file and says its id, by which a record can then hold it. */
+export async function uploadFile(file: File): Promise<number> {
+  return (await answer(api.POST('/api/v1/files', formOf(file)))).id;
+}
+
+/** The same for somebody who answers an invitation. */
+export async function uploadInvitedPhoto(token: string, file: File): Promise<number> {
+  const path = '/api/v1/invitations/by-token/{token}/photo';
+  return (await answer(api.POST(path, { params: { path: { token } }, ...formOf(file) }))).id;
+}
+
+function formOf(file: File) {
+  return {
+    // The description knows a part of a form by its text only.
+    body: { file: file as unknown as string },
+    bodySerializer: () => {
+      const form = new FormData();
+      form.append('file', file);
+      return form;
+    },
+  };
+}
