@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @AppTest
@@ -228,6 +229,15 @@ class FilesTests {
                     .isNotEmpty()
                     .allMatch(name -> name.matches("[0-9a-f]{40}"));
         }
+    }
+
+    @Test
+    void theJobThatRemovesWhatNobodyHoldsIsOnTheSchedulersList() {
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("select task_name from jobs.scheduled_tasks")
+                        .query(String.class)
+                        .list())
+                .contains("unheld-files");
     }
 
     private HttpResponse<String> sent(Person person, String name, byte[] content, String language) throws Exception {

@@ -62,18 +62,20 @@ class FileRows {
                 .update();
     }
 
-    void becamePicture(long id, String name, long size, String mediaType, String checksum) {
-        db.sql("""
+    /** False when the file has been removed meanwhile. */
+    boolean becamePicture(long id, String name, long size, String mediaType, String checksum) {
+        return db.sql("""
                         update files.stored_file
                         set picture = true, name = :name, size = :size, media_type = :mediaType, checksum = :checksum
-                        where id = :id
+                        where id = :id and state = 'READY'
                         """)
-                .param("name", name)
-                .param("size", size)
-                .param("mediaType", mediaType)
-                .param("checksum", checksum)
-                .param("id", id)
-                .update();
+                        .param("name", name)
+                        .param("size", size)
+                        .param("mediaType", mediaType)
+                        .param("checksum", checksum)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     Optional<StoredFile> find(long id) {

@@ -52,12 +52,16 @@ class StoredPictures implements Pictures {
         try {
             var picture = draw(field, store.read(file.key()).getContentAsByteArray(), file.mediaType());
             String checksum = incoming.write(file.key(), new ByteArrayInputStream(picture.bytes()));
-            rows.becamePicture(
+            boolean kept = rows.becamePicture(
                     fileId,
                     FileNames.withEnding(file.name(), picture.ending()),
                     picture.bytes().length,
                     picture.mediaType(),
                     checksum);
+            if (!kept) {
+                store.delete(file.key());
+                throw ProblemException.invalid(field, "file-unknown");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
