@@ -68,10 +68,13 @@ class SquarePictureTests {
     }
 
     @Test
-    void aPictureThatWouldUnpackToMoreThanACameraMakesIsNotRead() {
+    void aPictureThatWouldUnpackToMoreThanACameraMakesIsNotRead() throws IOException {
+        byte[] bomb = black(9_000, 9_000);
+        assertThat(bomb).hasSizeLessThan(20_000);
+        assertThat(SquarePicture.of(bomb, PNG)).isEmpty();
+        assertThat(SquarePicture.of(black(21_000, 10), PNG)).isEmpty();
+        assertThat(SquarePicture.of(black(6_000, 6_000), PNG)).isPresent();
         assertThat(SquarePicture.of(pngThatClaims(30_000, 30_000), PNG)).isEmpty();
-        assertThat(SquarePicture.of(pngThatClaims(21_000, 10), PNG)).isEmpty();
-        assertThat(SquarePicture.of(pngThatClaims(9_000, 9_000), PNG)).isEmpty();
         assertThat(SquarePicture.of(pngThatClaims(Integer.MAX_VALUE, Integer.MAX_VALUE), PNG))
                 .isEmpty();
     }
@@ -123,6 +126,14 @@ class SquarePictureTests {
         whole.writeBytes(notes.array());
         whole.write(jpeg, 2, jpeg.length - 2);
         return whole.toByteArray();
+    }
+
+    /** A whole picture of one bit a pixel, which packs to next to nothing. */
+    private static byte[] black(int width, int height) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] pngThatClaims(int width, int height) {
