@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ class ImportTask {
 
     private static final Logger log = LoggerFactory.getLogger(ImportTask.class);
     private static final String NAME = "import";
+    private static final String SEPARATOR = ":";
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 5;
 
@@ -36,10 +38,13 @@ class ImportTask {
         this.clock = clock;
     }
 
-    /** Call it in the transaction that sets the import going; it begins with the commit. */
+    /**
+     * Call it in the transaction that sets the import going; it begins with the commit. Each start is a job of its own: the last one may
+     * have told that the import has ended and not be gone itself yet.
+     */
     void start(long importId) {
         Scheduler jobs = scheduler.getObject();
-        jobs.schedule(new TaskInstance<>(NAME, Long.toString(importId)), clock.instant());
+        jobs.schedule(new TaskInstance<>(NAME, importId + SEPARATOR + UUID.randomUUID()), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -49,7 +54,7 @@ class ImportTask {
     }
 
     private void run(TaskInstance<Void> task, ExecutionContext context) {
-        long id = Long.parseLong(task.getId());
+        long id = Long.parseLong(task.getId().split(SEPARATOR)[0]);
         try {
             runner.run(id);
         } catch (InterruptedException e) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ImportTest
@@ -21,6 +23,12 @@ class ImportWizardTests {
 
     @Autowired
     ImportPurge purge;
+
+    @Autowired
+    ImportTask task;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     ImportClient owner;
 
@@ -167,6 +175,22 @@ class ImportWizardTests {
         assertThat(db.queryForList("select distinct import_id from imports.written", Long.class))
                 .containsExactly(fresh.get("id").asLong());
         assertThat(count("contacts.contact")).isEqualTo(2);
+    }
+
+    @Test
+    void aStartIsNotLostToTheJobOfTheLastOneThatIsAboutToEnd() {
+        transaction.executeWithoutResult(status -> {
+            int before = jobs();
+            task.start(7);
+            task.start(7);
+            assertThat(jobs()).isEqualTo(before + 2);
+            status.setRollbackOnly();
+        });
+    }
+
+    private int jobs() {
+        return Objects.requireNonNull(db.queryForObject(
+                "select count(*) from jobs.scheduled_tasks where task_name = 'import'", Integer.class));
     }
 
     @Test
