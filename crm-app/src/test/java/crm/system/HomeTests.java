@@ -27,6 +27,12 @@ class HomeTests {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> Node.start(home, Map.of()))
                     .withMessageContaining("Another CRM already runs on");
+            node.close();
+            assertThat(node.log())
+                    .as("the servers stop after the application that uses them")
+                    .doesNotContain(" ERROR ")
+                    .doesNotContain(" WARN  i.l.c")
+                    .doesNotContain("Exception");
         }
         try (Node node = Node.start(home, Map.of())) {
             assertThat(owner.get(node, "/api/v1/contacts/" + contact)

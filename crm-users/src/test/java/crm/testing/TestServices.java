@@ -1,15 +1,20 @@
 package crm.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,8 +31,11 @@ public final class TestServices implements ApplicationContextInitializer<Configu
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
+    private static final End END = End.hook();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        END.first(context);
         TestPropertyValues.of(
                         "spring.datasource.url=" + newDatabase(),
                         "spring.datasource.username=postgres",
@@ -68,15 +76,18 @@ public final class TestServices implements ApplicationContextInitializer<Configu
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("jit", "off")
                         .setServerConfig("random_page_cost", "1.1")
                         .setServerConfig("timezone", "UTC")
+                        .setRegisterShutdownHook(false)
                         .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                         .start();
+                END.then(server);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -89,23 +100,62 @@ public final class TestServices implements ApplicationContextInitializer<Configu
         private static int start() {
             int port = freePort();
             try {
-                RedisServer server = RedisServer.newRedisServer()
-                        .bind("127.0.0.1")
-                        .port(port)
-                        .setting("save \"\"")
-                        .setting("notify-keyspace-events Egx")
-                        .build();
-                server.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                // Not started by the library, which would stop it by a hook of its own.
+                Process server = new ProcessBuilder(RedisServer.newRedisServer()
+                                .bind("127.0.0.1")
+                                .port(port)
+                                .setting("save \"\"")
+                                .setting("notify-keyspace-events Egx")
+                                .buildCommandArgs())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                END.then(server::destroy);
+                Awaitility.await("Redis").pollInSameThread().until(() -> listens(port));
                 return port;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void stop(RedisServer server) {
+        private static boolean listens(int port) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            } catch (IOException notYet) {
+                return false;
+            }
+        }
+    }
+
+    /** Hooks of a JVM run side by side. This one closes all contexts, or waits until they are, and stops the services after that. */
+    private static final class End extends Thread {
+
+        private final Deque<ConfigurableApplicationContext> contexts = new ConcurrentLinkedDeque<>();
+        private final Deque<Closeable> services = new ConcurrentLinkedDeque<>();
+
+        static End hook() {
+            var hook = new End();
+            Runtime.getRuntime().addShutdownHook(hook);
+            return hook;
+        }
+
+        void first(ConfigurableApplicationContext context) {
+            contexts.push(context);
+        }
+
+        void then(Closeable service) {
+            services.push(service);
+        }
+
+        @Override
+        public void run() {
+            contexts.forEach(ConfigurableApplicationContext::close);
+            services.forEach(End::close);
+        }
+
+        private static void close(Closeable service) {
             try {
-                server.stop();
+                service.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

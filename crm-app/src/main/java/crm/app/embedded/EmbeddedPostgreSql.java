@@ -29,7 +29,7 @@ final class EmbeddedPostgreSql {
 
     static Map<String, Object> start(Path home) {
         Path data = home.resolve("postgresql-18");
-        Orphan.end(data.resolve("postmaster.pid"), "postgres");
+        new ServerProcess(data.resolve("postmaster.pid"), "postgres").endOrphan();
         String password = Secrets.of(home, "postgresql");
         Path secured = data.resolve("crm-secured");
         try {
