@@ -30,9 +30,9 @@ class ClusterTests {
         Map<String, String> settings = new LinkedHashMap<>(Node.sharedServices());
         settings.put("CRM_SECURITY_KEY", "c2hhcmVkLWtleS1mb3ItdHdvLW5vZGVzLTAxMjM0NTY=");
         first = Node.start(homes, settings);
-        owner = Person.owner(first, first.setupToken());
         settings.put("CRM_BASE_URL", first.address().toString());
         second = Node.start(homes, settings);
+        owner = Person.owner(first, first.setupToken());
     }
 
     @AfterAll
@@ -87,6 +87,13 @@ class ClusterTests {
                 Map.of("If-Match", "\"" + deal.path("version").longValue() + "\""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Person.json(answer.body());
+    }
+
+    @Test
+    void theOwnerCameByTheLinkOfOneNodeAndTheOthersLinkEnded() throws Exception {
+        assertThat(owner.send(second, "GET", "/api/v1/setup?token=" + second.setupToken(), null, Map.of())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

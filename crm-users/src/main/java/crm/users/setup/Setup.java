@@ -3,70 +3,57 @@ package crm.users.setup;
 import crm.kernel.ProblemException;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
-import crm.users.api.Installation;
 import crm.users.person.People;
 import crm.users.person.PersonAnswer;
 import crm.users.role.RoleGuard;
 import java.sql.Timestamp;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open while there is nobody: each start prints a new link, and the one who uses it becomes the owner. */
+/** Open while there is nobody: each start of a node makes a link, and who uses one of them first becomes the owner and ends them all. */
 @Service
 class Setup {
-
-    private static final Logger log = LoggerFactory.getLogger(Setup.class);
 
     private final JdbcClient db;
     private final People people;
     private final RoleGuard roles;
     private final PasswordPolicy passwords;
-    private final Installation installation;
     private final Clock clock;
 
-    Setup(
-            JdbcClient db,
-            People people,
-            RoleGuard roles,
-            PasswordPolicy passwords,
-            Installation installation,
-            Clock clock) {
+    Setup(JdbcClient db, People people, RoleGuard roles, PasswordPolicy passwords, Clock clock) {
         this.db = db;
         this.people = people;
         this.roles = roles;
         this.passwords = passwords;
-        this.installation = installation;
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** A new token, which works beside those of other nodes and earlier starts; none once there is somebody. */
     @Transactional
-    public void open() {
+    public Optional<String> open() {
+        lock();
         if (db.sql("select exists (select from users.person)")
                 .query(Boolean.class)
                 .single()) {
-            return;
+            return Optional.empty();
         }
         String token = Secrets.token();
-        db.sql("""
-                        insert into users.setup_token (token_hash, created_at) values (:hash, :now)
-                        on conflict (one) do update set token_hash = :hash, created_at = :now
-                        """)
+        db.sql("insert into users.setup_token (token_hash, created_at) values (:hash, :now)")
                 .param("hash", Secrets.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        log.info("Set up the CRM: {}", installation.link("/setup?token=" + token));
+        return Optional.of(token);
     }
 
     @Transactional(readOnly = true)
     public void requireOpen(String token) {
-        boolean open = db.sql("select exists (select from users.setup_token where token_hash = :hash)")
+        boolean open = db.sql("""
+                        select exists (select from users.setup_token where token_hash = :hash)
+                            and not exists (select from users.person)
+                        """)
                 .param("hash", Secrets.hash(token))
                 .query(Boolean.class)
                 .single();
@@ -77,13 +64,15 @@ class Setup {
 
     @Transactional
     public PersonAnswer complete(SetupRequest request) {
-        int used = db.sql("delete from users.setup_token where token_hash = :hash")
-                .param("hash", Secrets.hash(request.token()))
-                .update();
-        if (used == 0) {
-            throw ProblemException.notFound("setup-closed");
-        }
+        lock();
+        requireOpen(request.token());
+        db.sql("delete from users.setup_token").update();
         String hash = passwords.hash(request.password(), request.email());
         return people.create(request.person(roles.builtIn("OWNER")), hash, null);
+    }
+
+    /** Of several links that are used at once one wins, and a node that starts meanwhile waits for what comes of it. */
+    private void lock() {
+        db.sql("lock table users.setup_token in share row exclusive mode").update();
     }
 }

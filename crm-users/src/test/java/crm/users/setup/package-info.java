@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.setup;
+
+import org.jspecify.annotations.NullMarked;
