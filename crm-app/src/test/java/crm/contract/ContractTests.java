@@ -45,6 +45,13 @@ class ContractTests {
     /** Takes any members, because it keeps what a front end wants kept. */
     private static final String PREFERENCES = "PUT /api/v1/me/preferences";
 
+    /** What has no version, and ways in that must close whatever became of them meanwhile. */
+    private static final Set<String> WITHOUT_VERSION = Set.of(
+            PREFERENCES,
+            "DELETE /api/v1/me/sessions/{id}",
+            "DELETE /api/v1/me/tokens/{id}",
+            "DELETE /api/v1/invitations/{id}");
+
     private static final long NOBODYS_ID = 987_654_321_987L;
 
     @Autowired
@@ -135,6 +142,14 @@ class ContractTests {
                             Map.of("Content-Type", endpoint.mediaType()));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(428);
         });
+    }
+
+    @Test
+    void everyChangeOfARecordInPlaceNeedsItsVersion() {
+        assertThat(Endpoint.all(mapping))
+                .filteredOn(Endpoint::changesInPlace)
+                .filteredOn(endpoint -> !WITHOUT_VERSION.contains(endpoint.toString()))
+                .allSatisfy(endpoint -> assertThat(endpoint.needsVersion()).isTrue());
     }
 
     @TestFactory

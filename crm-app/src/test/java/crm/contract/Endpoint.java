@@ -53,6 +53,10 @@ record Endpoint(String method, String path, HandlerMethod handler) {
                         && Nullness.forMethodParameter(parameter) != Nullness.NULLABLE);
     }
 
+    boolean changesInPlace() {
+        return List.of("PUT", "PATCH", "DELETE").contains(method) || path.endsWith("/move");
+    }
+
     boolean namesARecord() {
         return path.contains("{") && !isPublic();
     }

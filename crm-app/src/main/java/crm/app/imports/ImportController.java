@@ -7,6 +7,7 @@ import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
 import crm.data.Listing;
+import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -121,8 +122,12 @@ class ImportController {
     }
 
     @PutMapping("/{id}/mapping")
-    ImportCard map(Viewer viewer, @PathVariable long id, @Valid @RequestBody MappingRequest request) {
-        return service.map(viewer, id, request.mapping(), OptionTexts.of(request.options()));
+    ImportCard map(
+            Viewer viewer,
+            @PathVariable long id,
+            ExpectedVersion expected,
+            @Valid @RequestBody MappingRequest request) {
+        return service.map(viewer, id, expected, request.mapping(), OptionTexts.of(request.options()));
     }
 
     @PostMapping("/{id}/run")

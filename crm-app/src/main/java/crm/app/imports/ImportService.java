@@ -3,6 +3,7 @@ package crm.app.imports;
 import crm.app.imports.ImportViews.ImportCard;
 import crm.app.imports.ImportViews.ImportItem;
 import crm.kernel.Action;
+import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.Field;
@@ -50,8 +51,14 @@ class ImportService {
     }
 
     @Transactional
-    public ImportCard map(Viewer viewer, long id, Map<String, @Nullable String> mapping, Map<String, String> options) {
+    public ImportCard map(
+            Viewer viewer,
+            long id,
+            ExpectedVersion expected,
+            Map<String, @Nullable String> mapping,
+            Map<String, String> options) {
         Import file = visible(viewer, imports.lock(id));
+        expected.check(views.card(viewer, file));
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED));
         ImportTarget target = targets.of(file.kind());
         checkMapping(file, target, mapping);

@@ -84,11 +84,17 @@ final class ImportClient {
                     column.get("index").asString(),
                     fieldsByColumn.get(column.get("name").asString()));
         }
-        return json(
-                send(put("/api/v1/imports/" + file.get("id").asLong() + "/mapping")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(json.writeValueAsString(Map.of("mapping", mapping, "options", options)))),
-                200);
+        return json(map(file, "\"" + file.get("version").asLong() + "\"", mapping, options), 200);
+    }
+
+    /** @param version what {@code If-Match} says, none if null */
+    MockHttpServletResponse map(
+            JsonNode file, @Nullable String version, Map<String, @Nullable String> mapping, Map<String, Object> options)
+            throws Exception {
+        var request = put("/api/v1/imports/" + file.get("id").asLong() + "/mapping")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(Map.of("mapping", mapping, "options", options)));
+        return send(version == null ? request : request.header("If-Match", version));
     }
 
     JsonNode run(JsonNode file, String onError) throws Exception {

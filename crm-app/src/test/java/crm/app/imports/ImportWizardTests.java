@@ -81,6 +81,24 @@ class ImportWizardTests {
     }
 
     @Test
+    void aMappingReplacesOnlyTheOneItWasMadeFrom() throws Exception {
+        JsonNode file = contacts("Прізвище;Телефон\nКоваленко;0501234567\n");
+        assertThat(owner.map(file, null, Map.of("0", "lastName"), Map.of()).getStatus())
+                .isEqualTo(428);
+        String read = "\"" + file.get("version").asLong() + "\"";
+        var answer = owner.map(file, read, Map.of("0", "lastName"), Map.of());
+        JsonNode mapped = owner.json(answer, 200);
+        assertThat(answer.getHeader("ETag"))
+                .isEqualTo("\"" + mapped.get("version").asLong() + "\"")
+                .isNotEqualTo(read);
+        JsonNode stale = owner.json(owner.map(file, read, Map.of("1", "phone"), Map.of()), 412);
+        assertThat(stale.get("version")).isEqualTo(mapped.get("version"));
+        assertThat(stale.get("current").get("mapping").toString()).isEqualTo("{\"0\":\"lastName\"}");
+        assertThat(owner.read("/imports/" + file.get("id").asLong()).get("mapping"))
+                .isEqualTo(mapped.get("mapping"));
+    }
+
+    @Test
     void importsTheSameFileTwiceWithoutDoubling() throws Exception {
         String text = "ПІБ\nШевченко Тарас Григорович\nШевченко Тарас Григорович\nЛеся Українка\n";
         JsonNode first = owner.run(contacts(text), "SKIP");
