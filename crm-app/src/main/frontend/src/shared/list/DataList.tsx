@@ -14,6 +14,7 @@ import classes from './DataList.module.css';
 import type { Keyset } from './keyset';
 import type { ListControl } from './listState';
 import { usePlace } from './place';
+import { SortHeader } from './SortHeader';
 import { Total } from './Total';
 
 export interface Column<T> {
@@ -136,14 +137,10 @@ function Rows<T extends { id: number }>({
         scrollViewportRef={viewport}
         scrollAreaProps={{ viewportProps: { tabIndex: 0 }, type: 'auto' }}
         records={items.slice(first, last + 1)}
-        columns={shown.map((column) => tableColumn(column))}
+        columns={shown.map((column) => tableColumn(column, control))}
         highlightOnHover
         emptyState={<span />}
         fetching={list.refreshing && items.length === 0}
-        sortStatus={sortStatus(control.sort)}
-        onSortStatusChange={({ columnAccessor, direction }) =>
-          control.setSort(`${direction === 'desc' ? '-' : ''}${String(columnAccessor)}`)
-        }
         rowClassName={(record) => (record === items[active] ? classes.active : undefined)}
         customRowAttributes={(record, index) => ({
           'aria-rowindex': first + index + 2,
@@ -166,20 +163,16 @@ function fromRow(target: EventTarget): boolean {
   return target instanceof Element && !target.closest('a, button, input, label') && !window.getSelection()?.toString();
 }
 
-function tableColumn<T>(column: Column<T>): DataTableColumn<T> {
+function tableColumn<T>(column: Column<T>, { sort, setSort }: ListControl): DataTableColumn<T> {
   return {
     accessor: column.key,
-    title: column.title,
+    title: column.sortable ? (
+      <SortHeader title={column.title} name={column.key} sort={sort} onSort={setSort} />
+    ) : (
+      column.title
+    ),
     width: column.width,
-    sortable: column.sortable ?? false,
     textAlign: column.align ?? 'left',
     render: column.render,
   };
-}
-
-function sortStatus(sort: string | undefined): { columnAccessor: string; direction: 'asc' | 'desc' } {
-  const first = sort?.split(',')[0] ?? '';
-  return first.startsWith('-')
-    ? { columnAccessor: first.slice(1), direction: 'desc' }
-    : { columnAccessor: first, direction: 'asc' };
 }
