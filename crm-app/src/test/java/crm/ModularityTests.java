@@ -3,19 +3,25 @@ package crm;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
-import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
     private static final ApplicationModules MODULES =
             ApplicationModules.of(CrmApplication.class, resideInAPackage("crm.testing.."));
+
+    private static final String REWRITE = "crm.modules.write";
 
     /** Who may depend on whom; a new arrow needs an ADR. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
@@ -42,11 +48,43 @@ class ModularityTests {
     }
 
     @Test
-    void writesThePicturesOfTheModules() {
-        new Documenter(MODULES)
-                .writeModulesAsPlantUml()
-                .writeIndividualModulesAsPlantUml()
-                .writeModuleCanvases();
+    void thePagesOfTheModulesSayWhatTheModulesAre() throws IOException {
+        Path folder = root().resolve("docs/modules");
+        Map<String, String> pages = new ModulePages(MODULES, root()).all();
+        if (Boolean.getBoolean(REWRITE)) {
+            rewrite(folder, pages);
+        }
+        assertThat(kept(folder)).as("""
+                        docs/modules is not what the modules are. If they are meant to have changed, rewrite it and look at the difference:
+                          mvn -pl crm-app -am test -Dfrontend.skip -Dtest=ModularityTests -Dsurefire.failIfNoSpecifiedTests=false -D%s=true
+                        """, REWRITE).isEqualTo(pages);
+    }
+
+    private static void rewrite(Path folder, Map<String, String> pages) throws IOException {
+        Files.createDirectories(folder);
+        for (String known : kept(folder).keySet()) {
+            Files.delete(folder.resolve(known));
+        }
+        for (var page : pages.entrySet()) {
+            Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        }
+    }
+
+    private static Map<String, String> kept(Path folder) throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    pages.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        return Files.exists(folder.resolve("docs/adr")) ? folder : Objects.requireNonNull(folder.getParent());
     }
 
     private static Set<String> dependencies(String name) {
