@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who uses the REST interface, on whichever node is asked. */
 public final class Person {
 
+    public static final String OWNERS_PASSWORD = "перший-власник-2026";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String VERIFIER = "a-verifier-of-the-length-that-the-standard-demands-0123456789";
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -41,7 +43,7 @@ public final class Person {
 
     /** Makes the owner with the set-up token of the node's log, and an API token of theirs. */
     public static Person owner(Server node, String setupToken) throws Exception {
-        String password = "перший-власник-2026";
+        String password = OWNERS_PASSWORD;
         var created = post(
                 node.address(),
                 "/setup",

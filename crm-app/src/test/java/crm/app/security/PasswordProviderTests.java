@@ -1,0 +1,73 @@
+package crm.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import crm.users.api.Accounts;
+import crm.users.api.Accounts.Account;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Comparing the password is what takes the time, so it is done once whoever asks. */
+class PasswordProviderTests {
+
+    private static final String NOBODYS_HASH = "hash of nobody";
+
+    private final Accounts accounts = mock();
+    private final PasswordEncoder passwords = mock();
+
+    @BeforeEach
+    void prepare() {
+        when(passwords.encode(any())).thenReturn(NOBODYS_HASH);
+        when(accounts.byEmail(anyString())).thenReturn(Optional.empty());
+        when(accounts.byEmail("known@example.com")).thenReturn(Optional.of(account(true)));
+        when(accounts.byEmail("left@example.com")).thenReturn(Optional.of(account(false)));
+        when(passwords.matches("right", "hash")).thenReturn(true);
+    }
+
+    @Test
+    void thePasswordOfAnUnknownPersonIsComparedToo() {
+        refused("nobody@example.com", "guess");
+        verify(passwords).matches("guess", NOBODYS_HASH);
+    }
+
+    @Test
+    void thePasswordOfAKnownPersonIsComparedOnce() {
+        refused("known@example.com", "guess");
+        verify(passwords).matches(eq("guess"), anyString());
+    }
+
+    @Test
+    void aDeactivatedPersonIsToldApartOnlyAfterThePassword() {
+        refused("left@example.com", "right");
+        verify(passwords).matches("right", "hash");
+    }
+
+    @Test
+    void allRefusalsAreAlike() {
+        assertThat(refused("nobody@example.com", "guess"))
+                .isEqualTo(refused("known@example.com", "guess"))
+                .isEqualTo(refused("left@example.com", "right"));
+    }
+
+    private String refused(String email, String password) {
+        var provider = new PasswordProvider(accounts, passwords, mock());
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
+        return String.valueOf(catchThrowableOfType(BadCredentialsException.class, () -> provider.authenticate(attempt))
+                .getMessage());
+    }
+
+    private static Account account(boolean active) {
+        return new Account(7, "known@example.com", "Олена Коваль", "uk", "Europe/Kyiv", "hash", 1, active);
+    }
+}
