@@ -130,6 +130,7 @@ test('the first day: set-up, invitation, import, a board for two, a conversion, 
     await mouse.down();
     await mouse.move(from.x + 80, from.y + 90, { steps: 4 });
     await mouse.move(to.x + 80, to.y + 160, { steps: 12 });
+    await expect.poll(() => second.carriedOver()).toBe(1);
     await mouse.up();
     await expect(second.stage(1).getByText('Анкери для фасаду')).toBeVisible();
     await expect(first.stage(1).getByText('Анкери для фасаду')).toBeVisible({ timeout: 5_000 });
@@ -140,7 +141,14 @@ test('the first day: set-up, invitation, import, a board for two, a conversion, 
     const { page } = second;
     await second.stage(0).getByRole('link', { name: 'Дюбелі на склад' }).focus();
     await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowRight');
+    // Over the edge of what is on screen and back.
+    for (const place of [5, 1]) {
+      await expect(async () => {
+        const at = await second.carriedOver();
+        if (at !== place) await page.keyboard.press(at < place ? 'ArrowRight' : 'ArrowLeft');
+        expect(await second.carriedOver()).toBe(place);
+      }).toPass();
+    }
     await page.keyboard.press('Space');
     await expect(second.stage(1).getByText('Дюбелі на склад')).toBeVisible();
     await expect(first.stage(1).getByText('Дюбелі на склад')).toBeVisible({ timeout: 5_000 });

@@ -36,4 +36,11 @@ export class Person {
   stage(place: number) {
     return this.page.locator('section[aria-labelledby^="stage-"]').nth(place);
   }
+
+  /** The place of the stage that a carried card is over, as screen readers are told; -1 for none. */
+  async carriedOver(): Promise<number> {
+    const told = await this.page.locator('[id^="rfd-announcement"]').textContent();
+    const names = await this.page.locator('section[aria-labelledby^="stage-"] h2').allTextContents();
+    return names.findIndex((name) => told?.includes(`«${name}»`) || told?.endsWith(`Етап: ${name}.`));
+  }
 }

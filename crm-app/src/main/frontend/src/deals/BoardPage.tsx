@@ -44,41 +44,41 @@ function FunnelBoard({ id }: { id: number }) {
 
   return (
     <div className={classes.page}>
-      <div className={classes.top}>
-        <PageHeader
-          title={funnel?.name ?? t('deals.menu.funnels')}
-          mark={<FunnelSwitcher funnels={funnels} currentId={id} />}
-        >
-          <Tooltip label={t('deals.list.title')}>
-            <ActionIcon
-              component={Link}
-              to={{ pathname: '/funnel-entries', search: listSearch.toString() }}
-              variant="default"
-              size={32}
-              aria-label={t('deals.board.asList')}
-            >
-              <IconList size={16} />
-            </ActionIcon>
-          </Tooltip>
-          {mayCreate && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating({})}>
-              {t(`deals.create.${kind}`)}
-            </Button>
-          )}
-        </PageHeader>
-        <Suspense fallback={<Skeleton height={32} />}>
-          <BoardTools funnelId={id} kind={kind} control={control} />
-        </Suspense>
-      </div>
+      <PageHeader
+        title={funnel?.name ?? t('deals.menu.funnels')}
+        mark={<FunnelSwitcher funnels={funnels} currentId={id} />}
+      >
+        <Tooltip label={t('deals.list.title')}>
+          <ActionIcon
+            component={Link}
+            to={{ pathname: '/funnel-entries', search: listSearch.toString() }}
+            variant="default"
+            size={32}
+            aria-label={t('deals.board.asList')}
+          >
+            <IconList size={16} />
+          </ActionIcon>
+        </Tooltip>
+        {mayCreate && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating({})}>
+            {t(`deals.create.${kind}`)}
+          </Button>
+        )}
+      </PageHeader>
+      <Suspense fallback={<Skeleton height={32} />}>
+        <BoardTools funnelId={id} kind={kind} control={control} />
+      </Suspense>
       {board.error ? (
         <ErrorState error={board.error} onRetry={board.retry} />
       ) : board.board ? (
         <Board board={board.board} control={board} onCreate={mayCreate ? createIn : undefined} />
       ) : (
-        <div className={classes.columns} aria-hidden>
-          {waitingColumns.map((column) => (
-            <Skeleton key={column} className={classes.column} height="100%" />
-          ))}
+        <div className={classes.region} aria-hidden>
+          <div className={classes.columns}>
+            {waitingColumns.map((column) => (
+              <Skeleton key={column} className={classes.column} />
+            ))}
+          </div>
         </div>
       )}
       {creating && (

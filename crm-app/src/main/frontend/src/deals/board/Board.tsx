@@ -7,6 +7,7 @@ import classes from './Board.module.css';
 import { BoardColumn, type ColumnActions } from './BoardColumn';
 import { type BoardState, findCard } from './boardState';
 import { MoveMenu } from './MoveMenu';
+import { showNeighbours } from './showNeighbours';
 import type { BoardControl, Move } from './useBoard';
 import { useMoving } from './useMoving';
 
@@ -26,6 +27,7 @@ export function Board({ board, control, onCreate }: Props) {
   const [asking, setAsking] = useState<Move | null>(null);
   const [menu, setMenu] = useState<{ card: Entry; button: HTMLElement } | null>(null);
   const [arrived, setArrived] = useState<{ id: number; stageId: number } | null>(null);
+  const region = useRef<HTMLElement>(null);
   const arrivals = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const stageOf = (id: string | number | undefined) =>
@@ -49,15 +51,19 @@ export function Board({ board, control, onCreate }: Props) {
     return card ? entryName(card) : '';
   };
 
-  const lifted = ({ draggableId, source }: DragStart, { announce }: ResponderProvided) =>
+  const lifted = ({ draggableId, source, mode }: DragStart, { announce }: ResponderProvided) => {
+    if (mode === 'SNAP') showNeighbours(region.current, source.droppableId);
     announce(t('deals.drag.lifted', { title: titleOf(draggableId), stage: stageOf(source.droppableId)?.stage.name }));
+  };
 
-  const hovered = ({ draggableId, destination }: DragUpdate, { announce }: ResponderProvided) =>
+  const hovered = ({ draggableId, destination, mode }: DragUpdate, { announce }: ResponderProvided) => {
+    if (mode === 'SNAP' && destination) showNeighbours(region.current, destination.droppableId);
     announce(
       destination
         ? t('deals.drag.over', { title: titleOf(draggableId), stage: stageOf(destination.droppableId)?.stage.name })
         : t('deals.drag.nowhere', { title: titleOf(draggableId) }),
     );
+  };
 
   const dropped = ({ draggableId, source, destination }: DropResult, { announce }: ResponderProvided) => {
     const card = cardOf(draggableId);
@@ -78,17 +84,21 @@ export function Board({ board, control, onCreate }: Props) {
   );
 
   const columns = (
-    <div className={classes.columns}>
-      {board.stages.map((stage) => (
-        <BoardColumn
-          key={stage.stage.id}
-          column={stage}
-          moving={moving}
-          arrivedId={arrived?.stageId === stage.stage.id ? arrived.id : undefined}
-          actions={actions}
-        />
-      ))}
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it
+    <section ref={region} className={classes.region} tabIndex={0} aria-label={t('deals.board.stages')}>
+      <div className={classes.columns}>
+        {board.stages.map((stage) => (
+          <BoardColumn
+            key={stage.stage.id}
+            column={stage}
+            moving={moving}
+            region={region}
+            arrivedId={arrived?.stageId === stage.stage.id ? arrived.id : undefined}
+            actions={actions}
+          />
+        ))}
+      </div>
+    </section>
   );
 
   return (

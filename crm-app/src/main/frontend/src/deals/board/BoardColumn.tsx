@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardStage, Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
@@ -9,6 +9,8 @@ import { BoardCard } from './BoardCard';
 import type { Moving } from './useMoving';
 
 export const cardHeight = 122;
+/** What the head of a column covers of its cards. */
+export const headHeight = 64;
 
 export interface ColumnActions {
   more: (stageId: number) => void;
@@ -21,6 +23,8 @@ export interface CardsProps {
   /** The card that has just come here, to be brought into view. */
   arrivedId: number | undefined;
   actions: ColumnActions;
+  /** What scrolls. */
+  region: RefObject<HTMLElement | null>;
 }
 
 interface Props extends CardsProps {
@@ -38,6 +42,7 @@ export const BoardColumn = memo(function BoardColumn({ moving, ...cards }: Props
   return (
     <section
       className={classes.column}
+      data-stage={stage.id}
       aria-labelledby={headingId}
       style={{ '--stage': stage.colour } as CSSProperties}
     >

@@ -7,12 +7,12 @@ import {
   type DroppableStateSnapshot,
 } from '@hello-pangea/dnd';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
 import classes from './Board.module.css';
 import { BoardCard } from './BoardCard';
-import { type CardsProps, cardHeight } from './BoardColumn';
+import { type CardsProps, cardHeight, headHeight } from './BoardColumn';
 
 export { DragDropContext } from '@hello-pangea/dnd';
 
@@ -40,15 +40,16 @@ interface Props extends CardsProps {
   snapshot: DroppableStateSnapshot;
 }
 
-function Cards({ column, arrivedId, actions, droppable, snapshot }: Props) {
+function Cards({ column, arrivedId, actions, region, droppable, snapshot }: Props) {
   const { t } = useTranslation();
-  const viewport = useRef<HTMLDivElement>(null);
   const { items, next, stage } = column;
   const rows = useVirtualizer({
     count: items.length,
-    getScrollElement: () => viewport.current,
+    getScrollElement: () => region.current,
     estimateSize: () => cardHeight,
     getItemKey: (index) => items[index]?.id ?? index,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     overscan,
     initialRect: { width: 272, height: 700 },
   });
@@ -71,10 +72,7 @@ function Cards({ column, arrivedId, actions, droppable, snapshot }: Props) {
   return (
     <div
       {...droppable.droppableProps}
-      ref={(element) => {
-        viewport.current = element;
-        droppable.innerRef(element);
-      }}
+      ref={droppable.innerRef}
       className={`${classes.cards} ${snapshot.isDraggingOver ? classes.over : ''}`}
     >
       {items.length === 0 && !snapshot.isDraggingOver && (
@@ -95,7 +93,7 @@ function Cards({ column, arrivedId, actions, droppable, snapshot }: Props) {
                 } = provided.dragHandleProps ?? noHandle;
                 const place: CSSProperties = {
                   position: 'absolute',
-                  top: start,
+                  top: start - headHeight,
                   left: 0,
                   right: 0,
                   height: cardHeight,
