@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +28,7 @@ import redis.embedded.RedisServer;
  */
 final class EmbeddedRedis {
 
-    /** From the start of the daemon until it listens. */
+    /** From the command that starts the daemon until the daemon says who it is. */
     private static final Duration BIRTH = Duration.ofSeconds(10);
 
     /** Until it has read its data. */
@@ -55,10 +56,14 @@ final class EmbeddedRedis {
                     .setting("logfile " + quoted(data.resolve("redis.log")))
                     .setting("loglevel warning")
                     .setting("appendonly yes")
+                    // The log of changes is enough; a second copy that cannot be written would keep it from ending.
+                    .setting("save \"\"")
                     .setting("notify-keyspace-events Egx")
                     .buildCommandArgs());
-            SpringApplication.getShutdownHandlers().add(process::end);
-            await(process, port, password);
+            ProcessHandle daemon = await(process);
+            // Kept by its handle: the file with its id may be gone by then, together with the home of a trial.
+            SpringApplication.getShutdownHandlers().add(() -> process.end(daemon));
+            await(daemon, port, password);
             return Map.of(
                     "spring.data.redis.host", "127.0.0.1",
                     "spring.data.redis.port", port,
@@ -89,15 +94,32 @@ final class EmbeddedRedis {
         }
     }
 
-    private static void await(ServerProcess process, int port, String password) throws IOException {
+    private static ProcessHandle await(ServerProcess process) throws IOException {
+        long began = System.nanoTime();
+        while (true) {
+            Optional<ProcessHandle> daemon = process.running();
+            if (daemon.isPresent()) {
+                return daemon.get();
+            }
+            pause(began, BIRTH);
+        }
+    }
+
+    private static void await(ProcessHandle daemon, int port, String password) throws IOException {
         long began = System.nanoTime();
         while (!ready(port, password)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - began);
-            if (waited.compareTo(process.isRunning() ? LOADING : BIRTH) > 0) {
-                throw new IOException("Redis does not answer");
+            if (!daemon.isAlive()) {
+                throw new IOException("Redis ended at once");
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLISECONDS));
+            pause(began, LOADING);
         }
+    }
+
+    private static void pause(long began, Duration longest) throws IOException {
+        if (Duration.ofNanos(System.nanoTime() - began).compareTo(longest) > 0) {
+            throw new IOException("Redis does not answer");
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLISECONDS));
     }
 
     /** It listens before it has read its data, and says so. */

@@ -29,11 +29,7 @@ record ServerProcess(Path pidFile, String program) {
     }
 
     /** Asks it to end, which it does when its data is safe, and waits for that. */
-    void end() {
-        running().ifPresent(this::end);
-    }
-
-    private void end(ProcessHandle process) {
+    void end(ProcessHandle process) {
         process.destroy();
         try {
             process.onExit().get(30, TimeUnit.SECONDS);
@@ -44,11 +40,7 @@ record ServerProcess(Path pidFile, String program) {
         }
     }
 
-    boolean isRunning() {
-        return running().isPresent();
-    }
-
-    private Optional<ProcessHandle> running() {
+    Optional<ProcessHandle> running() {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
