@@ -44,8 +44,11 @@ export function ActivityTimeline({ queryKey, fetchPage, of }: Props) {
 function Entry({ activity, of }: { activity: Activity; of: Props['of'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const { record } = activity;
-  const another = record && !(record.type === of?.type && record.id === of.id) ? record : null;
+  const { record, user } = activity;
+  const itself = record?.type === of?.type && record?.id === of?.id;
+  // Who signs in or changes their own profile is named once.
+  const themselves = record?.type === 'USER' && record.id === user?.id;
+  const another = itself || themselves ? null : record;
   return (
     <li className={classes.item}>
       <div className={classes.head}>
@@ -55,7 +58,7 @@ function Entry({ activity, of }: { activity: Activity; of: Props['of'] }) {
             {labels.recordType(another.type)} <RecordLink record={another} />
           </span>
         )}
-        <span className={classes.who}>{activity.user?.name ?? t('shared.timeline.system')}</span>
+        <span className={classes.who}>{user?.name ?? t('shared.timeline.system')}</span>
         <When at={activity.at} />
       </div>
       <Changes changes={activity.changes} />

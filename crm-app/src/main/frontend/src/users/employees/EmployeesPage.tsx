@@ -106,7 +106,7 @@ function useEmployeeColumns(): Column<User>[] {
         ),
       },
       { key: 'role', title: t('shared.fields.role'), width: 150, render: (user) => user.role.name },
-      { key: 'group', title: t('shared.fields.group'), width: 150, render: (user) => user.group?.name },
+      { key: 'group', title: t('shared.fields.group'), width: 190, render: (user) => user.group?.name },
       { key: 'email', title: t('shared.fields.email'), width: 210, sortable: true, render: (user) => user.email },
       {
         key: 'phone',
