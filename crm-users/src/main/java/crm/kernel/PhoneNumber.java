@@ -3,6 +3,7 @@ package crm.kernel;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -27,7 +28,7 @@ public record PhoneNumber(String e164) {
 
         private Optional<PhoneNumber> read() {
             try {
-                var number = UTIL.parse(text, region);
+                var number = number();
                 return UTIL.isValidNumber(number)
                         ? Optional.of(new PhoneNumber(UTIL.format(number, PhoneNumberFormat.E164)))
                         : Optional.empty();
@@ -38,12 +39,17 @@ public record PhoneNumber(String e164) {
 
         private String shown() {
             try {
-                var number = UTIL.parse(text, region);
+                var number = number();
                 boolean own = region.equals(UTIL.getRegionCodeForNumber(number));
                 return UTIL.format(number, own ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
             } catch (NumberParseException e) {
                 return text;
             }
+        }
+
+        private Phonenumber.PhoneNumber number() throws NumberParseException {
+            Phonenumber.PhoneNumber plain = PlainUkrainian.number(text, region);
+            return plain == null ? UTIL.parse(text, region) : plain;
         }
     }
 
