@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -29,7 +30,36 @@ public final class PgText {
     private PgText() {}
 
     public static @Nullable String of(@Nullable Instant at) {
-        return at == null ? null : TIMESTAMP.format(at.truncatedTo(ChronoUnit.MICROS));
+        if (at == null) {
+            return null;
+        }
+        LocalDateTime time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
+        return time.getYear() >= 1000 && time.getYear() <= 9999
+                ? written(time)
+                : TIMESTAMP.format(at.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The same as {@link #TIMESTAMP} writes, without its machinery: imports write some for each row. */
+    private static String written(LocalDateTime time) {
+        StringBuilder text = new StringBuilder(29).append(time.getYear());
+        two('-', time.getMonthValue(), text);
+        two('-', time.getDayOfMonth(), text);
+        two(' ', time.getHour(), text);
+        two(':', time.getMinute(), text);
+        two(':', time.getSecond(), text);
+        int micros = time.getNano() / 1000;
+        if (micros > 0) {
+            text.append('.');
+            for (int unit = 100_000; micros > 0; unit /= 10) {
+                text.append((char) ('0' + micros / unit));
+                micros %= unit;
+            }
+        }
+        return text.append("+00").toString();
+    }
+
+    private static void two(char before, int number, StringBuilder text) {
+        text.append(before).append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     public static @Nullable String of(@Nullable LocalDate day) {
@@ -62,9 +92,10 @@ public final class PgText {
     }
 
     private static String element(String value) {
-        boolean plain = !value.isEmpty()
-                && !value.equalsIgnoreCase("null")
-                && value.chars().allMatch(PgText::isPlain);
+        boolean plain = !value.isEmpty() && !value.equalsIgnoreCase("null");
+        for (int i = 0; plain && i < value.length(); i++) {
+            plain = isPlain(value.charAt(i));
+        }
         return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
@@ -98,24 +129,5 @@ public final class PgText {
     /** The instant of a timestamp in the form of {@link #of(Instant)}. */
     public static @Nullable Instant instant(@Nullable String text) {
         return text == null ? null : TIMESTAMP.parse(text, Instant::from);
-    }
-
-    /** Adds a value as the text format of COPY wants it. */
-    static void copyEscaped(@Nullable String value, StringBuilder into) {
-        if (value == null) {
-            into.append("\\N");
-            return;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> into.append("\\\\");
-                case '\t' -> into.append("\\t");
-                case '\n' -> into.append("\\n");
-                case '\r' -> into.append("\\r");
-                case 0 -> into.append('\ufffd');
-                default -> into.append(c);
-            }
-        }
     }
 }

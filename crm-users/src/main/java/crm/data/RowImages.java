@@ -1,17 +1,13 @@
 package crm.data;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -25,6 +21,7 @@ public final class RowImages {
     private final JdbcTemplate db;
     private final String table;
     private final Map<String, String> columns;
+    private final TableCopy copy;
 
     /**
      * @param table with its schema
@@ -34,6 +31,7 @@ public final class RowImages {
         this.db = db;
         this.table = table;
         this.columns = new LinkedHashMap<>(columns);
+        this.copy = new TableCopy(db, table, columns.keySet());
     }
 
     private String key() {
@@ -42,35 +40,26 @@ public final class RowImages {
 
     /** Inserts by COPY in the caller's transaction; absent columns are null. */
     public void insert(Collection<? extends Map<String, @Nullable String>> images) {
-        if (images.isEmpty()) {
-            return;
-        }
-        StringBuilder text = new StringBuilder(images.size() * 256);
-        for (Map<String, @Nullable String> image : images) {
-            char separator = 0;
-            for (String column : columns.keySet()) {
-                if (separator != 0) {
-                    text.append(separator);
-                }
-                PgText.copyEscaped(image.get(column), text);
-                separator = '\t';
-            }
-            text.append('\n');
-        }
-        String copy = "copy " + table + " (" + String.join(", ", columns.keySet()) + ") from stdin";
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        db.execute((Connection connection) -> copyIn(connection, copy, bytes));
+        insert(images, image -> image);
     }
 
-    private static int copyIn(Connection connection, String copy, byte[] bytes) throws SQLException {
-        try {
-            return (int) connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(copy, new java.io.ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new SQLException(e);
+    /**
+     * Inserts by COPY and makes each image only when it is its turn, while the server works on those before it. To make one must not take
+     * the database, whose connection is busy until the last.
+     */
+    public <T> void insert(Collection<T> records, Function<? super T, ? extends Map<String, @Nullable String>> image) {
+        if (records.isEmpty()) {
+            return;
         }
+        copy.write(sink -> {
+            for (T one : records) {
+                Map<String, @Nullable String> values = image.apply(one);
+                for (String column : columns.keySet()) {
+                    sink.value(values.get(column));
+                }
+                sink.end();
+            }
+        });
     }
 
     /** Sets all columns of the rows of these keys; one statement. */

@@ -5,8 +5,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.postgresql.PGConnection;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Counts the SQL statements that the calling thread sends. Register it as a bean of the test context. */
@@ -29,8 +31,19 @@ public final class StatementCounter implements BeanPostProcessor, QueryExecution
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source
-                ? ProxyDataSourceBuilder.create(source).listener(this).build()
+                ? ProxyDataSourceBuilder.create(source)
+                        .listener(this)
+                        .beforeMethod(StatementCounter::beforeMethod)
+                        .build()
                 : bean;
+    }
+
+    /** COPY goes past the statements of JDBC, by the driver's own connection. */
+    private static void beforeMethod(MethodExecutionContext execution) {
+        Object[] arguments = execution.getMethodArgs();
+        if (execution.getMethod().getName().equals("unwrap") && arguments[0] == PGConnection.class) {
+            STATEMENTS.get().add("copy");
+        }
     }
 
     @Override
