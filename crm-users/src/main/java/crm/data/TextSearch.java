@@ -6,11 +6,12 @@ import crm.kernel.PhoneNumber;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,24 @@ public final class TextSearch {
         return words.isEmpty() ? Optional.empty() : Optional.of(new TextSearch(words));
     }
 
-    /** The value of the search column: all parts in lower case; absent ones are left out. */
+    /**
+     * The value of the search column: the words of all parts in lower case; absent parts are left out. Each word stands there once, as what
+     * is typed is looked for word by word, and the index does nothing cheaply.
+     */
     public static String text(Collection<? extends @Nullable String> parts) {
-        return parts.stream()
-                .filter(part -> part != null && !part.isBlank())
-                .map(part -> normal(String.valueOf(part)))
-                .collect(Collectors.joining(" "));
+        Set<String> words = new LinkedHashSet<>();
+        for (String part : parts) {
+            if (part != null && !part.isBlank()) {
+                String normal = normal(part);
+                int start = 0;
+                for (int end = normal.indexOf(' '); end >= 0; end = normal.indexOf(' ', start)) {
+                    words.add(normal.substring(start, end));
+                    start = end + 1;
+                }
+                words.add(normal.substring(start));
+            }
+        }
+        return String.join(" ", words);
     }
 
     /** A phone as a part of the search text: the digits of the international and, where it differs, of the national spelling. */

@@ -55,4 +55,11 @@ class TextSearchTests {
         assertThat(TextSearch.text(Arrays.asList("Дем’яненко  ОЛЕНА", null, " ", "ﬁx")))
                 .isEqualTo("дем'яненко олена fix");
     }
+
+    @Test
+    void storesEachWordOnceAsWordsAreSearchedForOneByOne() {
+        assertThat(TextSearch.text(
+                        List.of("17", "Олена Дем’яненко", "для Олена 17 шт.", "дем'яненко олена 380501234567")))
+                .isEqualTo("17 олена дем'яненко для шт. 380501234567");
+    }
 }
