@@ -18,6 +18,7 @@ final class Bench {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int PGBENCH_WARM_UP = 1;
+    private static final int IMPORTED = 100_000;
     private static final int WARM_UP_TURNS = 2;
 
     private final Options options;
@@ -36,7 +37,11 @@ final class Bench {
             Path root = Path.of(System.getProperty("crm.root", "."))
                     .toAbsolutePath()
                     .normalize();
-            run(Options.of(arguments), root);
+            if (arguments.length > 0 && arguments[0].equals("--import")) {
+                ImportBench.run(root.resolve("crm-app/target/app"), IMPORTED);
+            } else {
+                run(Options.of(arguments), root);
+            }
         } catch (BenchException e) {
             System.err.println(e.getMessage());
             System.exit(1);

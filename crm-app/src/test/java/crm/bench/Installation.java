@@ -47,6 +47,11 @@ final class Installation implements Server, AutoCloseable {
 
     /** Starts once to make the database, and again with a server that can log statements. */
     static Installation start(Path unpacked) throws IOException, InterruptedException {
+        return start(unpacked, List.of());
+    }
+
+    /** @param options of the virtual machine */
+    static Installation start(Path unpacked, List<String> options) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("crm-bench");
         Installation made = launch(unpacked, home, List.of("-Dspring.context.exit=onRefresh"));
         if (!made.process.waitFor(START_SECONDS, TimeUnit.SECONDS) || made.process.exitValue() != 0) {
@@ -57,7 +62,7 @@ final class Installation implements Server, AutoCloseable {
                 home.resolve("postgresql-18/postgresql.auto.conf"),
                 COLLECTOR.formatted(home),
                 StandardOpenOption.APPEND);
-        Installation running = launch(unpacked, home, List.of());
+        Installation running = launch(unpacked, home, options);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         try {
             running.setupToken();

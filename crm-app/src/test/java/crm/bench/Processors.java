@@ -14,6 +14,8 @@ final class Processors {
     private static final int PARENT = 1;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
+    private static final int ENDED_USER = 13;
+    private static final int ENDED_SYSTEM = 14;
 
     private final long application;
     private final long postmaster;
@@ -23,7 +25,7 @@ final class Processors {
         this.postmaster = postmaster;
     }
 
-    /** Microseconds since the processes began; of PostgreSQL's only those that still live. */
+    /** Microseconds since the processes began; of PostgreSQL's also those that have ended. */
     record Used(double application, double postgresql) {
 
         Used since(Used before) {
@@ -38,20 +40,23 @@ final class Processors {
                 String name = process.getFileName().toString();
                 if (name.chars().allMatch(Character::isDigit)) {
                     List<String> figures = figures(Long.parseLong(name));
-                    boolean ours = !figures.isEmpty()
-                            && (name.equals(Long.toString(postmaster))
-                                    || figures.get(PARENT).equals(Long.toString(postmaster)));
-                    database += ours ? micros(figures) : 0;
+                    if (name.equals(Long.toString(postmaster))) {
+                        database += micros(figures, USER, SYSTEM, ENDED_USER, ENDED_SYSTEM);
+                    } else if (!figures.isEmpty() && figures.get(PARENT).equals(Long.toString(postmaster))) {
+                        database += micros(figures, USER, SYSTEM);
+                    }
                 }
             }
         }
-        return new Used(micros(figures(application)), database);
+        return new Used(micros(figures(application), USER, SYSTEM), database);
     }
 
-    private static double micros(List<String> figures) {
-        return figures.isEmpty()
-                ? 0
-                : (Long.parseLong(figures.get(USER)) + Long.parseLong(figures.get(SYSTEM))) * MICROS_A_TICK;
+    private static double micros(List<String> figures, int... counted) {
+        double micros = 0;
+        for (int figure : counted) {
+            micros += figures.isEmpty() ? 0 : Long.parseLong(figures.get(figure)) * MICROS_A_TICK;
+        }
+        return micros;
     }
 
     /** What stands behind the program's name; empty when the process is gone. */
