@@ -79,10 +79,14 @@ final class CellValues {
     }
 
     private List<Cell> cells(StagedRow row, Field field) {
-        return columns.getOrDefault(field.key(), List.of()).stream()
-                .map(row::cell)
-                .filter(cell -> !cell.blank() && !Blanks.isBlank(cell.text()))
-                .toList();
+        List<Cell> cells = new ArrayList<>(1);
+        for (int column : columns.getOrDefault(field.key(), List.of())) {
+            Cell cell = row.cell(column);
+            if (!cell.blank() && !Blanks.isBlank(cell.text())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     private Optional<?> value(Field field, List<Cell> cells) {

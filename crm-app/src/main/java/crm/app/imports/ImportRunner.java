@@ -1,6 +1,6 @@
 package crm.app.imports;
 
-import crm.app.imports.CellValues.Parsed;
+import crm.app.imports.ChunkReader.Ahead;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.Answer;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,42 +28,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportRunner {
 
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 2_000;
 
     private final ImportStore imports;
     private final StagedRows rows;
+    private final ChunkReader chunks;
     private final Targets targets;
     private final ImportUndo undo;
     private final Viewers viewers;
     private final ImportProgress progress;
-    private final SearchIndexes searchIndexes;
+    private final Upkeep upkeep;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ImportRunner(
             ImportStore imports,
             StagedRows rows,
+            ChunkReader chunks,
             Targets targets,
             ImportUndo undo,
             Viewers viewers,
             ImportProgress progress,
-            SearchIndexes searchIndexes,
+            Upkeep upkeep,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.chunks = chunks;
         this.targets = targets;
         this.undo = undo;
         this.viewers = viewers;
         this.progress = progress;
-        this.searchIndexes = searchIndexes;
+        this.upkeep = upkeep;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Goes on until the import has ended; leaves at a chunk's border when the thread is interrupted. */
     void run(long id) throws InterruptedException {
-        try (var _ = searchIndexes.merging()) {
+        try (var _ = upkeep.working()) {
             chunks(id);
         }
     }
@@ -72,17 +74,20 @@ class ImportRunner {
     private void chunks(long id) throws InterruptedException {
         int careful = 0;
         boolean more = true;
+        Ahead ahead = chunks.ahead(id, CHUNK);
         while (more) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             int limit = careful > 0 ? 1 : CHUNK;
+            Chunk offered = careful > 0 ? null : ahead.take();
             try {
-                more = Boolean.TRUE.equals(transaction.execute(status -> step(id, limit, null)));
+                more = step(id, new Work(limit, null, offered, ahead));
                 careful = Math.max(0, careful - 1);
             } catch (DataIntegrityViolationException e) {
+                ahead.forget();
                 if (careful > 0) {
-                    more = Boolean.TRUE.equals(transaction.execute(status -> step(id, 1, "conflict")));
+                    more = step(id, new Work(1, "conflict", null, ahead));
                 } else {
                     careful = CHUNK;
                 }
@@ -97,24 +102,37 @@ class ImportRunner {
         imports.find(id).ifPresent(progress::tell);
     }
 
-    private boolean step(long id, int limit, @Nullable String rejectAs) {
+    /**
+     * What one transaction is to do.
+     *
+     * @param rejectAs reason to reject the rows for instead of taking them; null to take them
+     * @param offered rows that have been read before; null to read them
+     */
+    private record Work(
+            int limit, @Nullable String rejectAs, @Nullable Chunk offered, Ahead ahead) {}
+
+    private boolean step(long id, Work work) {
+        return Boolean.TRUE.equals(transaction.execute(status -> step(work, id)));
+    }
+
+    private boolean step(Work work, long id) {
         rows.planAnew();
-        searchIndexes.leaveToOthers();
+        upkeep.leaveToOthers();
         Import file = imports.lock(id);
         ImportPhase phase = file.phase();
         if (phase == null) {
             return false;
         }
         return switch (phase) {
-            case CHECK -> check(file, limit, rejectAs);
-            case WRITE -> write(file, limit, rejectAs);
+            case CHECK -> check(file, work);
+            case WRITE -> write(file, work);
             case REVERT -> undo.step(file, ImportState.FAILED, viewer(file), now());
             case UNDO -> undo.step(file, ImportState.UNDONE, viewer(file), now());
         };
     }
 
-    private boolean check(Import file, int limit, @Nullable String rejectAs) {
-        if (chunk(file, limit, false, rejectAs)) {
+    private boolean check(Import file, Work work) {
+        if (chunk(file, work, false)) {
             return true;
         }
         if (file.failed() > 0) {
@@ -126,13 +144,13 @@ class ImportRunner {
         return true;
     }
 
-    private boolean write(Import file, int limit, @Nullable String rejectAs) {
+    private boolean write(Import file, Work work) {
         boolean whole = file.onError() == OnError.ABORT;
         if (whole && file.failed() > 0) {
             imports.enter(file.id(), ImportState.RUNNING, ImportPhase.REVERT, true, now());
             return true;
         }
-        if (chunk(file, limit, true, rejectAs)) {
+        if (chunk(file, work, true)) {
             return true;
         }
         imports.finish(file.id(), ImportState.DONE, null, now());
@@ -140,16 +158,16 @@ class ImportRunner {
     }
 
     /** Whether there were rows left. */
-    private boolean chunk(Import file, int limit, boolean write, @Nullable String rejectAs) {
-        List<StagedRow> staged = rows.after(file.id(), file.position(), limit);
-        if (staged.isEmpty()) {
+    private boolean chunk(Import file, Work work, boolean write) {
+        Chunk chunk = rows(file, work);
+        if (chunk.rows().isEmpty()) {
             return false;
         }
-        ImportTarget target = targets.of(file.kind());
-        List<Outcome> outcomes = rejectAs == null
-                ? apply(file, target, staged, write)
-                : staged.stream()
-                        .map(row -> Outcome.rejected(row.number(), List.of(FieldError.of("", rejectAs))))
+        String reason = work.rejectAs();
+        List<Outcome> outcomes = reason == null
+                ? apply(file, chunk, write)
+                : chunk.rows().stream()
+                        .map(row -> Outcome.rejected(row.number(), List.of(FieldError.of("", reason))))
                         .toList();
         Map<Integer, List<FieldError>> errors = new HashMap<>();
         for (Outcome outcome : outcomes) {
@@ -160,34 +178,32 @@ class ImportRunner {
         imports.rejects(file.id(), errors);
         Tally tally = Tally.of(outcomes);
         Tally counted = write ? tally : new Tally(tally.done(), 0, 0, 0, tally.failed());
-        imports.advance(file.id(), staged.getLast().head(), counted, now());
+        imports.advance(file.id(), chunk.end(), counted, now());
         return true;
     }
 
-    private List<Outcome> apply(Import file, ImportTarget target, List<StagedRow> staged, boolean write) {
-        CellValues values = new CellValues(target.fields(), file);
-        List<Outcome> outcomes = new ArrayList<>(staged.size());
-        Map<Integer, Map<String, Object>> readable = new LinkedHashMap<>();
-        Map<Integer, String> keys = new HashMap<>();
-        for (StagedRow row : staged) {
-            Parsed parsed = values.of(row);
-            if (!parsed.errors().isEmpty()) {
-                outcomes.add(Outcome.rejected(row.number(), parsed.errors()));
-                continue;
-            }
-            readable.put(row.number(), parsed.values());
-            if (!parsed.values().containsKey(target.identityField())) {
-                keys.put(row.number(), row.key());
-            }
+    private Chunk rows(Import file, Work work) {
+        Chunk offered = work.offered();
+        if (offered != null && offered.fits(file, work.limit())) {
+            return offered;
         }
+        work.ahead().forget();
+        return chunks.read(file, file.position(), work.limit());
+    }
+
+    private List<Outcome> apply(Import file, Chunk chunk, boolean write) {
+        ImportTarget target = targets.of(file.kind());
+        Map<Integer, String> keys = chunk.keys();
         Map<String, Long> known = rows.origins(file.kind(), keys.values());
-        List<Row> taken = new ArrayList<>(readable.size());
-        readable.forEach((number, cells) -> {
-            String key = keys.get(number);
-            taken.add(new Row(number, key == null ? null : known.get(key), cells));
-        });
-        Viewer viewer = viewer(file);
-        Answer answer = target.apply(new Request(viewer, file.options(), file.label(), now(), write), taken);
+        List<Row> taken = chunk.readable();
+        if (!known.isEmpty()) {
+            taken = taken.stream()
+                    .map(row -> new Row(row.number(), known.get(keys.get(row.number())), row.values()))
+                    .toList();
+        }
+        Request request = new Request(viewer(file), file.options(), file.label(), now(), write);
+        Answer answer = target.apply(request, taken);
+        List<Outcome> outcomes = new ArrayList<>(chunk.unreadable());
         outcomes.addAll(answer.outcomes());
         if (write) {
             rows.written(file.id(), answer.written());

@@ -19,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,8 +66,8 @@ class ImportUploads {
                 throw ProblemException.of(422, "file-too-many-columns", COLUMNS);
             }
             long id = begin(viewer, kind, fileName, table);
-            try {
-                stage(id, target, table, header);
+            try (Staging staging = new Staging(id)) {
+                stage(id, target, table, header, staging);
                 return id;
             } catch (IOException | RuntimeException e) {
                 imports.delete(id);
@@ -114,7 +116,8 @@ class ImportUploads {
         return id;
     }
 
-    private void stage(long id, ImportTarget target, Table table, List<String> header) throws IOException {
+    private void stage(long id, ImportTarget target, Table table, List<String> header, Staging staging)
+            throws IOException {
         RowKeys keys = new RowKeys();
         List<List<String>> samples = new ArrayList<>();
         List<StagedRow> chunk = new ArrayList<>(CHUNK);
@@ -123,10 +126,12 @@ class ImportUploads {
             sample(row, samples);
             chunk.add(staged(++total, row, keys));
             if (chunk.size() == CHUNK) {
-                add(id, chunk);
+                staging.add(chunk);
+                chunk = new ArrayList<>(CHUNK);
             }
         }
-        add(id, chunk);
+        staging.add(chunk);
+        staging.settle();
         rows.settle();
         List<ImportColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(header.size(), samples.size()); i++) {
@@ -137,10 +142,58 @@ class ImportUploads {
         imports.complete(id, total, columns, mapping);
     }
 
-    private void add(long id, List<StagedRow> chunk) {
-        if (!chunk.isEmpty()) {
-            transaction.executeWithoutResult(status -> rows.add(id, chunk));
-            chunk.clear();
+    /** Writes rows while the next ones are read from the file. */
+    private final class Staging implements AutoCloseable {
+
+        private final long id;
+        private @Nullable FutureTask<?> writing;
+
+        private Staging(long id) {
+            this.id = id;
+        }
+
+        void add(List<StagedRow> chunk) {
+            settle();
+            if (!chunk.isEmpty()) {
+                FutureTask<?> task =
+                        new FutureTask<>(() -> transaction.executeWithoutResult(status -> rows.add(id, chunk)), null);
+                writing = task;
+                Thread.ofVirtual().name("import-staging").start(task);
+            }
+        }
+
+        /** Waits for what is being written. */
+        void settle() {
+            try {
+                if (writing != null) {
+                    writing.get();
+                }
+                writing = null;
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The node is stopping", e);
+            }
+        }
+
+        /** Nothing is written any more when an import is given up. */
+        @Override
+        public void close() {
+            boolean interrupted = false;
+            while (writing != null) {
+                try {
+                    writing.get();
+                    writing = null;
+                } catch (ExecutionException e) {
+                    writing = null;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

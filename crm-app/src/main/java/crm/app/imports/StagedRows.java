@@ -1,14 +1,13 @@
 package crm.app.imports;
 
 import crm.data.PgText;
-import crm.data.RowImages;
+import crm.data.TableCopy;
 import crm.kernel.ImportTarget.Change;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,47 +24,36 @@ import tools.jackson.databind.json.JsonMapper;
 class StagedRows {
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+    private static final String NO_CHANGES = "[]";
 
     private final JdbcTemplate db;
     private final JsonMapper json;
-    private final RowImages rows;
-    private final RowImages written;
+    private final TableCopy rows;
+    private final TableCopy written;
 
     StagedRows(JdbcTemplate db, JsonMapper json) {
         this.db = db;
         this.json = json;
-        this.rows = new RowImages(
-                db,
-                "imports.row",
-                columns("import_id bigint, position int, number int, key text, kinds text, cells text[]"));
-        this.written = new RowImages(
+        this.rows =
+                new TableCopy(db, "imports.row", List.of("import_id", "position", "number", "key", "kinds", "cells"));
+        this.written = new TableCopy(
                 db,
                 "imports.written",
-                columns("import_id bigint, record_type text, record_id bigint, created boolean, record_version bigint,"
-                        + " changes jsonb"));
-    }
-
-    private static Map<String, String> columns(String list) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String column : list.split(", ")) {
-            columns.put(column.substring(0, column.indexOf(' ')), column.substring(column.indexOf(' ') + 1));
-        }
-        return columns;
+                List.of("import_id", "record_type", "record_id", "created", "record_version", "changes"));
     }
 
     void add(long importId, List<StagedRow> chunk) {
-        List<Map<String, @Nullable String>> images = new ArrayList<>(chunk.size());
-        for (StagedRow row : chunk) {
-            Map<String, @Nullable String> image = new HashMap<>();
-            image.put("import_id", Long.toString(importId));
-            image.put("position", Integer.toString(row.position()));
-            image.put("number", Integer.toString(row.number()));
-            image.put("key", row.key());
-            image.put("kinds", row.kinds());
-            image.put("cells", PgText.arrayOfNullable(row.cells()));
-            images.add(image);
-        }
-        rows.insert(images);
+        rows.write(sink -> {
+            for (StagedRow row : chunk) {
+                sink.value(importId)
+                        .value(row.position())
+                        .value(row.number())
+                        .value(row.key())
+                        .value(row.kinds())
+                        .value(PgText.arrayOfNullable(row.cells()))
+                        .end();
+            }
+        });
     }
 
     /** Lets the planner know of rows that have just come in their thousands; without it the next chunk is looked for in all of them. */
@@ -73,9 +61,14 @@ class StagedRows {
         db.execute("analyze imports.row");
     }
 
-    /** A plan that was made while the tables were empty would read them whole for each chunk; holds until the transaction ends. */
+    /**
+     * Forgets the connection's plans, those of foreign keys among them: made while the tables were empty, they would read them whole for
+     * each row. A plan for every execution would do as well, but then each row's foreign keys are planned too, which costs more than the
+     * row itself. To start helping processes takes longer than to look a thousand keys up.
+     */
     void planAnew() {
-        db.execute("set local plan_cache_mode = force_custom_plan");
+        db.execute("discard plans");
+        db.execute("set local max_parallel_workers_per_gather = 0");
         db.execute("set local synchronous_commit = off");
     }
 
@@ -146,9 +139,10 @@ class StagedRows {
         db.query(
                 connection -> {
                     var select = connection.prepareStatement(
-                            "select key, record_id from imports.origin where kind = ? and key = any(?)");
-                    select.setString(1, kind.name());
-                    select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+                            "select k.key, o.record_id from unnest(?::text[]) as k (key) cross join lateral"
+                                    + " (select record_id from imports.origin where kind = ? and key = k.key limit 1) o");
+                    select.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                    select.setString(2, kind.name());
                     return select;
                 },
                 row -> {
@@ -177,18 +171,20 @@ class StagedRows {
     }
 
     void written(long importId, List<Written> records) {
-        List<Map<String, @Nullable String>> images = new ArrayList<>(records.size());
-        for (Written record : records) {
-            Map<String, @Nullable String> image = new HashMap<>();
-            image.put("import_id", Long.toString(importId));
-            image.put("record_type", record.record().type().name());
-            image.put("record_id", Long.toString(record.record().id()));
-            image.put("created", Boolean.toString(record.created()));
-            image.put("record_version", Long.toString(record.version()));
-            image.put("changes", json.writeValueAsString(record.changes()));
-            images.add(image);
+        if (records.isEmpty()) {
+            return;
         }
-        written.insert(images);
+        written.write(sink -> {
+            for (Written record : records) {
+                sink.value(importId)
+                        .value(record.record().type().name())
+                        .value(record.record().id())
+                        .value(record.created())
+                        .value(record.version())
+                        .value(record.changes().isEmpty() ? NO_CHANGES : json.writeValueAsString(record.changes()))
+                        .end();
+            }
+        });
     }
 
     /** Some records of one type that the import wrote, each once with all that was done to it. */

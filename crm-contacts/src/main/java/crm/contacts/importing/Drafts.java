@@ -29,7 +29,11 @@ final class Drafts {
 
     /** An id as it is written by a program that took it for a number: {@code 17850.0}. */
     static @Nullable String id(@Nullable String text) {
-        return text == null ? null : text.strip().replaceFirst("^(\\d+)\\.0+$", "$1");
+        if (text == null) {
+            return null;
+        }
+        String id = text.strip();
+        return id.endsWith("0") && id.indexOf('.') > 0 ? id.replaceFirst("^(\\d+)\\.0+$", "$1") : id;
     }
 
     static @Nullable String id(Row row, String field) {

@@ -175,27 +175,29 @@ final class PartyIntake<V> {
         }
         PrimitiveIterator.OfLong ids = IdBlocks.pooled(db, tables.sequence(), slots.size());
         String now = PgText.of(request.at());
-        List<Map<String, @Nullable String>> images = new ArrayList<>(slots.size());
+        String creator = Long.toString(request.viewer().id());
+        FieldChange mark = mark(request);
         Map<Long, Reach> reach = new LinkedHashMap<>();
         Map<Long, Set<Long>> links = new LinkedHashMap<>();
         for (Slot<V> slot : slots) {
             V values = Objects.requireNonNull(slot.after);
             long id = ids.nextLong();
             slot.id = id;
-            Map<String, @Nullable String> image = rules.image(values);
-            image.put("id", Long.toString(id));
+            reach.put(id, rules.reach(values));
+            links.put(id, rules.links(values));
+            events.add(rules.created(id, values, request.viewer().id(), request.at(), List.of(mark)));
+            written.add(new Written(new RecordRef(rules.type(), id), true, 0, List.of()));
+        }
+        tables.insert(slots, slot -> {
+            Map<String, @Nullable String> image = rules.image(Objects.requireNonNull(slot.after));
+            image.put("id", Long.toString(Objects.requireNonNull(slot.id)));
             image.put("version", "0");
             image.put("external_id", slot.externalId);
             image.put("created_at", now);
-            image.put("created_by", Long.toString(request.viewer().id()));
+            image.put("created_by", creator);
             image.put("updated_at", now);
-            images.add(image);
-            reach.put(id, rules.reach(values));
-            links.put(id, rules.links(values));
-            events.add(rules.created(id, values, request.viewer().id(), request.at(), List.of(mark(request))));
-            written.add(new Written(new RecordRef(rules.type(), id), true, 0, List.of()));
-        }
-        tables.insert(images);
+            return image;
+        });
         tables.replaceReach(reach, false);
         tables.link(links);
     }

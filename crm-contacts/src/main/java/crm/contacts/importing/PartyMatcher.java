@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,43 +106,20 @@ final class PartyMatcher {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        String table = "contacts." + rules.table();
-        String owner = rules.table() + "_id";
-        String sql = Stream.of(
-                        "select 'external' as kind, external_id as text, id, external_id, created_at from " + table
-                                + " where external_id = any(?) and deleted_at is null",
-                        "select 'id', id::text, id, external_id, created_at from " + table
-                                + " where id = any(?::bigint[]) and deleted_at is null",
-                        rules.type() == RecordType.COMPANY
-                                ? "select 'code', egrpou, id, external_id, created_at from " + table
-                                        + " where egrpou = any(?) and deleted_at is null"
-                                : "select 'code', '', id, external_id, created_at from " + table
-                                        + " where id = any(?::bigint[])",
-                        "select 'phone', w.number, p.id, p.external_id, p.created_at from " + table + "_phone w join "
-                                + table + " p on p.id = w." + owner
-                                + " where w.number = any(?) and p.deleted_at is null",
-                        "select 'email', w.address_key, p.id, p.external_id, p.created_at from " + table
-                                + "_email w join "
-                                + table + " p on p.id = w." + owner
-                                + " where w.address_key = any(?) and p.deleted_at is null",
-                        "select 'name', name, id, external_id, created_at from " + table
-                                + " where name = any(?) and deleted_at is null")
-                .reduce((one, other) -> one + " union all " + other)
-                .orElseThrow();
+        List<String> kinds = kinds();
+        String sql = kinds.stream().map(this::byKey).collect(Collectors.joining(" union all "));
         Map<Key, Found> found = new HashMap<>();
         db.query(
                 connection -> {
                     var select = connection.prepareStatement(sql + " order by created_at desc, id desc");
-                    int at = 1;
-                    for (String kind : List.of("external", "id", "code", "phone", "email", "name")) {
-                        boolean none = kind.equals("code") && rules.type() != RecordType.COMPANY;
+                    for (int i = 0; i < kinds.size(); i++) {
+                        String kind = kinds.get(i);
                         select.setArray(
-                                at++,
+                                i + 1,
                                 connection.createArrayOf(
                                         "text",
                                         keys.stream()
-                                                .filter(key ->
-                                                        !none && key.kind().equals(kind))
+                                                .filter(key -> key.kind().equals(kind))
                                                 .map(Key::text)
                                                 .toArray()));
                     }
@@ -152,5 +130,36 @@ final class PartyMatcher {
                             new Key(row.getString(1), row.getString(2)), new Found(row.getLong(3), row.getString(4)));
                 });
         return found;
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = List.of("external", "id", "phone", "email", "name");
+        return rules.type() == RecordType.COMPANY
+                ? Stream.concat(kinds.stream(), Stream.of("code")).toList()
+                : kinds;
+    }
+
+    /**
+     * Who has keys of one kind. They are looked up one by one inside the statement: with thousands of them in one condition the planner
+     * takes tables that grow, and of which it knows nothing yet, to be read best as a whole.
+     */
+    private String byKey(String kind) {
+        String table = "contacts." + rules.table();
+        String owner = rules.table() + "_id";
+        String one = "select p.id, p.external_id, p.created_at from " + table + " p";
+        String present = " and p.deleted_at is null offset 0";
+        String found = switch (kind) {
+            case "external" -> one + " where p.external_id = k.text" + present;
+            case "id" -> one + " where p.id = k.text::bigint" + present;
+            case "code" -> one + " where p.egrpou = k.text" + present;
+            case "phone" ->
+                one + " join " + table + "_phone w on w." + owner + " = p.id where w.number = k.text" + present;
+            case "email" ->
+                one + " join " + table + "_email w on w." + owner + " = p.id where w.address_key = k.text" + present;
+            default -> one + " where p.name = k.text" + present;
+        };
+        return "select '" + kind
+                + "' as kind, k.text, f.id, f.external_id, f.created_at from unnest(?::text[]) as k (text)"
+                + " cross join lateral (" + found + ") f";
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -77,6 +78,10 @@ final class PartyTables {
 
     void insert(Collection<Map<String, @Nullable String>> images) {
         rows.insert(images);
+    }
+
+    <T> void insert(Collection<T> records, Function<? super T, Map<String, @Nullable String>> image) {
+        rows.insert(records, image);
     }
 
     void update(Collection<Map<String, @Nullable String>> images) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -113,6 +114,10 @@ class EntryImages {
 
     void insert(Collection<Map<String, @Nullable String>> images) {
         entries.insert(images);
+    }
+
+    <T> void insert(Collection<T> records, Function<? super T, Map<String, @Nullable String>> image) {
+        entries.insert(records, image);
     }
 
     void update(Collection<Map<String, @Nullable String>> images) {

@@ -96,7 +96,11 @@ class EntryIntake {
 
     private static @Nullable String externalId(Row row) {
         String text = row.text("externalId");
-        return text == null ? null : text.strip().replaceFirst("^(\\d+)\\.0+$", "$1");
+        if (text == null) {
+            return null;
+        }
+        String id = text.strip();
+        return id.endsWith("0") && id.indexOf('.') > 0 ? id.replaceFirst("^(\\d+)\\.0+$", "$1") : id;
     }
 
     private void load(EntryKind kind, Request request, Collection<ImportedEntry> entries) {

@@ -48,6 +48,7 @@ final class EntryReading {
     private final FunnelShape funnel;
     private final PlacedStage first;
     private final Map<String, Long> people;
+    private final Map<String, Optional<PlacedStage>> byName = new HashMap<>();
     private final String currency;
 
     EntryReading(
@@ -76,7 +77,7 @@ final class EntryReading {
         length(row, "lostReason", 500, errors);
         ImportedLine.money("amount", row.number("amount"), errors);
         String stage = row.text("stage");
-        if (stage != null && stages.find(funnel, stage).isEmpty()) {
+        if (stage != null && stage(stage).isEmpty()) {
             errors.add(FieldError.of("stage", "stage-unknown-in-funnel", funnel.name()));
         }
         String responsible = row.text("responsible");
@@ -95,6 +96,10 @@ final class EntryReading {
             ImportedLine.tooLong("tags", tag, 50, errors);
         }
         return errors;
+    }
+
+    private Optional<PlacedStage> stage(String name) {
+        return byName.computeIfAbsent(name, unseen -> stages.find(funnel, unseen));
     }
 
     private static void length(Row row, String field, int most, List<FieldError> errors) {
@@ -138,9 +143,12 @@ final class EntryReading {
         put(image, "amount", PgText.of(row.number("amount"), MONEY_SCALE));
         String named = row.text("currency");
         put(image, "currency", named == null ? null : named.strip().toUpperCase(Locale.ROOT));
-        Set<String> tags = new LinkedHashSet<>(PgText.elements(Objects.requireNonNull(image.get("tags"))));
-        tags.addAll(tags(row));
-        image.put("tags", PgText.array(tags));
+        List<String> given = tags(row);
+        if (!given.isEmpty()) {
+            Set<String> tags = new LinkedHashSet<>(PgText.elements(Objects.requireNonNull(image.get("tags"))));
+            tags.addAll(given);
+            image.put("tags", PgText.array(tags));
+        }
         if (kind == EntryKind.DEAL) {
             String payment = row.text("paymentType");
             put(
@@ -165,7 +173,7 @@ final class EntryReading {
 
     private void place(Row row, Map<String, @Nullable String> image, boolean isNew) {
         String name = row.text("stage");
-        PlacedStage stage = name == null ? null : stages.find(funnel, name).orElse(null);
+        PlacedStage stage = name == null ? null : stage(name).orElse(null);
         boolean unplaced = image.get("stage_id") == null;
         if (stage == null && unplaced) {
             stage = first;

@@ -87,19 +87,22 @@ class EntryWriter {
         }
         PrimitiveIterator.OfLong ids = IdBlocks.startingAt(db, "deals.entry_id_seq", made.size());
         PrimitiveIterator.OfLong numbers = IdBlocks.startingAt(db, "deals.entry_number_seq", made.size());
-        List<Map<String, @Nullable String>> rows = new ArrayList<>(made.size());
         for (ImportedEntry entry : made) {
             Map<String, @Nullable String> image = Objects.requireNonNull(entry.after);
             long id = ids.nextLong();
             entry.id = id;
             image.put("id", Long.toString(id));
             image.put("number", Long.toString(numbers.nextLong()));
-            complete(image, entry, request);
-            rows.add(image);
-            events.add(new EntryCreated(facts(kind, request, image), List.of(mark(request))));
-            written.add(new Written(new RecordRef(kind.recordType(), id), true, 0, List.of()));
+            name(image, request);
         }
-        images.insert(rows);
+        images.insert(made, EntryWriter::complete);
+        FieldChange mark = mark(request);
+        for (ImportedEntry entry : made) {
+            Map<String, @Nullable String> image = Objects.requireNonNull(entry.after);
+            events.add(new EntryCreated(facts(kind, request, image), List.of(mark)));
+            written.add(new Written(
+                    new RecordRef(kind.recordType(), Objects.requireNonNull(entry.id)), true, 0, List.of()));
+        }
     }
 
     private void update(
@@ -118,7 +121,8 @@ class EntryWriter {
             Map<String, @Nullable String> image = Objects.requireNonNull(entry.after);
             long version = EntryImages.version(before) + 1;
             image.put("version", Long.toString(version));
-            complete(image, entry, request);
+            name(image, request);
+            complete(entry);
             rows.add(image);
             if (!Objects.equals(before.get("stage_id"), image.get("stage_id"))) {
                 left.add(stay(before, image));
@@ -143,16 +147,21 @@ class EntryWriter {
         images.left(left);
     }
 
-    private void complete(Map<String, @Nullable String> image, ImportedEntry entry, Request request) {
+    private void name(Map<String, @Nullable String> image, Request request) {
         image.put("updated_at", PgText.of(request.at()));
-        Long responsible = EntryImages.number(image, "responsible_id");
-        var person = names.ref(RecordType.USER, responsible);
+        var person = names.ref(RecordType.USER, EntryImages.number(image, "responsible_id"));
         image.put("responsible_name", person == null ? "" : person.name());
+    }
+
+    /** What follows from the other columns alone. */
+    private static Map<String, @Nullable String> complete(ImportedEntry entry) {
+        Map<String, @Nullable String> image = Objects.requireNonNull(entry.after);
         if (Objects.requireNonNullElse(image.get("title"), "").isBlank()) {
             String contact = entry.party == null ? "" : entry.party.contactName();
             image.put("title", contact.isBlank() ? "#" + image.get("number") : contact);
         }
         image.put("search_text", EntryImages.searchText(image));
+        return image;
     }
 
     private Map<String, @Nullable String> stay(
