@@ -27,6 +27,7 @@ public final class TextSearch {
 
     private static final int MAX_WORDS = 8;
     private static final int MAX_LENGTH = 200;
+    private static final String UKRAINE = "380";
     private static final String APOSTROPHES = "’ʼ‘`´";
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ().\\-/]*\\d[\\d ().\\-/]*");
 
@@ -75,6 +76,10 @@ public final class TextSearch {
     /** A phone as a part of the search text: the digits of the international and, where it differs, of the national spelling. */
     public static String phone(PhoneNumber number, String region) {
         String international = digits(number.e164());
+        if (region.equals("UA") && international.startsWith(UKRAINE)) {
+            // The national spelling is the same digits with the zero before them that the country's code ends with.
+            return international;
+        }
         String national = digits(number.shownIn(region));
         return international.contains(national) ? international : international + " " + national;
     }

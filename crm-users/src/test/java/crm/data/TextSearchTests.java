@@ -51,6 +51,16 @@ class TextSearchTests {
     }
 
     @Test
+    void aUkrainianPhoneHoldsItsNationalSpellingWhateverItsBeginning() {
+        for (int beginning = 0; beginning < 10_000; beginning++) {
+            PhoneNumber.parse(String.format("+380%04d12345", beginning), "UA").ifPresent(phone -> {
+                String national = phone.shownIn("UA").replaceAll("\\D", "");
+                assertThat(TextSearch.phone(phone, "UA")).contains(national);
+            });
+        }
+    }
+
+    @Test
     void foldsTheStoredTextAsItFoldsWhatIsTyped() {
         assertThat(TextSearch.text(Arrays.asList("Дем’яненко  ОЛЕНА", null, " ", "ﬁx")))
                 .isEqualTo("дем'яненко олена fix");

@@ -19,7 +19,9 @@ class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
 
     /** Many rows merged at once cost a fraction of the same rows in small lots, but a search reads through those that wait. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration FIRST = Duration.ofMillis(1_200);
 
     /**
      * New rows wait in a list at the trigram index, and when it is full, it is merged within whichever insert comes next (PostgreSQL manual,
@@ -37,7 +39,7 @@ class Upkeep {
      */
     private static final String UNKNOWN = """
             select format('analyze %I.%I', s.schemaname, s.relname) from pg_stat_user_tables s join pg_class c on c.oid = s.relid
-            where s.n_mod_since_analyze > 1000 + 3 * greatest(c.reltuples, 0) and pg_has_role(c.relowner, 'usage')
+            where s.n_mod_since_analyze > 1000 + 9 * greatest(c.reltuples, 0) and pg_has_role(c.relowner, 'usage')
             """;
 
     private final JdbcTemplate db;
@@ -67,10 +69,13 @@ class Upkeep {
 
         private void work() {
             try {
-                do {
+                // What the first chunk wrote is to be known before many others look for their keys in it.
+                boolean ended = closed.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
+                while (!ended) {
                     db.queryForList(UNKNOWN, String.class).forEach(db::execute);
                     db.query(MERGE, row -> {});
-                } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+                    ended = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (DataAccessException e) {
