@@ -50,8 +50,9 @@ final class Database implements AutoCloseable {
         return List.of("pgbench", "-h", "127.0.0.1", "-p", port, "-U", "crm");
     }
 
+    /** With the settings of the application's own connections. */
     Map<String, String> environment() {
-        return Map.of("PGPASSWORD", password, "PGDATABASE", "crm");
+        return Map.of("PGPASSWORD", password, "PGDATABASE", "crm", "PGOPTIONS", "-c gin_pending_list_limit=256kB");
     }
 
     @Override
