@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The packaged application, used in a real browser. Each file starts an application of its own, on an empty home. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 180_000,
+  timeout: 360_000,
   expect: { timeout: 15_000 },
   workers: 1,
   reporter: 'line',

@@ -1,8 +1,8 @@
 package crm.bench;
 
+import crm.app.imports.DealsWorkbook;
 import crm.testing.http.Person;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,29 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import tools.jackson.databind.JsonNode;
 
 /** How long a workbook of deals with their contacts takes from its upload to the last row, in the packaged application on an empty home. */
 final class ImportBench {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final String[] HEADER = {
-        "Номер замовлення",
-        "Клієнт",
-        "Телефон",
-        "Електронна пошта",
-        "Етап",
-        "Сума",
-        "Дата створення",
-        "Джерело",
-        "Коментар"
-    };
-    private static final String[] STAGES = {"Новая сделка", "Кваліфікація", "Ожидание оплаты", "Успешная сделка"};
     private static final String HEAP = "-Xmx512m";
-    private static final int FLUSHED = 1_000;
     private static final long PAUSE = 250;
 
     private ImportBench() {}
@@ -43,7 +27,7 @@ final class ImportBench {
                 var database = new Database(installation.home())) {
             Person owner = Person.owner(installation, installation.setupToken());
             Path file = installation.home().resolve("угоди.xlsx");
-            workbook(file, rows, rows * 6 / 10);
+            DealsWorkbook.write(file, rows, rows * 6 / 10);
             var processors = new Processors(installation.pid(), database.pid());
             Processors.Used start = processors.now();
             long began = System.nanoTime();
@@ -84,31 +68,5 @@ final class ImportBench {
             now = owner.get(installation, path);
         }
         return now;
-    }
-
-    private static void workbook(Path file, int rows, int people) throws IOException {
-        var random = new Random(7);
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook book = new Workbook(out, "bench", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Угоди");
-            for (int i = 0; i < HEADER.length; i++) {
-                sheet.value(0, i, HEADER[i]);
-            }
-            for (int row = 1; row <= rows; row++) {
-                int person = random.nextInt(people);
-                sheet.value(row, 0, "З-" + row);
-                sheet.value(row, 1, "Покупець" + person + " Ім'я" + person % 500);
-                sheet.value(row, 2, String.format("+38050%07d", person));
-                sheet.value(row, 3, "buyer" + person + "@example.com");
-                sheet.value(row, 4, STAGES[row % STAGES.length]);
-                sheet.value(row, 5, row % 10_000 + 0.5);
-                sheet.value(row, 6, String.format("%02d.%02d.2025 %02d:15", row % 28 + 1, row % 12 + 1, row % 24));
-                sheet.value(row, 7, "сайт");
-                sheet.value(row, 8, "Замовлення " + row + " від покупця " + person);
-                if (row % FLUSHED == 0) {
-                    sheet.flush();
-                }
-            }
-        }
     }
 }

@@ -2,13 +2,8 @@ package crm.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,49 +39,10 @@ class ImportSpeedTests {
         owner = people.client(people.person("Олена", "Власник", "OWNER"));
     }
 
-    private Path workbook() throws Exception {
-        Path file = folder.resolve("угоди.xlsx");
-        String[] header = {
-            "Номер замовлення",
-            "Клієнт",
-            "Телефон",
-            "Електронна пошта",
-            "Етап",
-            "Сума",
-            "Дата створення",
-            "Джерело",
-            "Коментар"
-        };
-        String[] stages = {"Новая сделка", "Кваліфікація", "Ожидание оплаты", "Успешная сделка"};
-        Random random = new Random(7);
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook book = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Угоди");
-            for (int i = 0; i < header.length; i++) {
-                sheet.value(0, i, header[i]);
-            }
-            for (int row = 1; row <= ROWS; row++) {
-                int person = random.nextInt(PEOPLE);
-                sheet.value(row, 0, "З-" + row);
-                sheet.value(row, 1, "Покупець" + person + " Ім'я" + person % 500);
-                sheet.value(row, 2, String.format("+38050%07d", person));
-                sheet.value(row, 3, "buyer" + person + "@example.com");
-                sheet.value(row, 4, stages[row % stages.length]);
-                sheet.value(row, 5, row % 10_000 + 0.5);
-                sheet.value(row, 6, String.format("%02d.%02d.2025 %02d:15", row % 28 + 1, row % 12 + 1, row % 24));
-                sheet.value(row, 7, "сайт");
-                sheet.value(row, 8, "Замовлення " + row + " від покупця " + person);
-                if (row % 1000 == 0) {
-                    sheet.flush();
-                }
-            }
-        }
-        return file;
-    }
-
     @Test
     void thousandsOfDealsWithContactsInOneImport() throws Exception {
-        Path file = workbook();
+        Path file = folder.resolve("угоди.xlsx");
+        DealsWorkbook.write(file, ROWS, PEOPLE);
         long began = System.nanoTime();
         JsonNode uploaded = owner.upload("DEAL", file);
         long staged = System.nanoTime();
