@@ -16,8 +16,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of columns that hold an instant. jOOQ's own makes the driver write each value as text and reads that again, which took half
- * the time of reading a page.
+ * The type of columns that hold an instant. jOOQ's own makes the driver write each value as text and reads that again, which took nearly
+ * half the time of reading a page.
  */
 public final class InstantBinding extends AbstractBinding<Instant, Instant> {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a query finds straight from the driver. jOOQ's records are made for being changed and stored again, which costs a page a
- * third of its time here.
+ * tenth of its time here.
  */
 public final class Rows {
 
