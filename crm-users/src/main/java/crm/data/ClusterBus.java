@@ -36,16 +36,20 @@ public class ClusterBus implements MessageListener {
         container.addMessageListener(this, new PatternTopic(PREFIX + "*"));
     }
 
-    /** Call it after the commit of what the notice is about. With Redis away the notice reaches this node only. */
+    /**
+     * Call it after the commit of what the notice is about. This node has heard it when the call returns, and hears it once more with the
+     * others; with Redis away it is the only one.
+     */
     public void tell(String topic, String notice) {
+        deliver(topic, notice);
         try {
             redis.convertAndSend(PREFIX + topic, notice);
         } catch (DataAccessException e) {
             log.warn("Redis is away; the notice {} stays on this node", topic);
-            deliver(topic, notice);
         }
     }
 
+    /** @param listener hears some notices twice, and in any thread */
     public void listen(String topic, Consumer<String> listener) {
         listeners.computeIfAbsent(topic, t -> new CopyOnWriteArrayList<>()).add(listener);
     }

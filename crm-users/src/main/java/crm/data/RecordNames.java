@@ -80,7 +80,6 @@ public class RecordNames {
 
     /** Drops one name on every node; for changes that publish no event. Call it after the commit. */
     public void forget(RecordRef record) {
-        cache.invalidate(record);
         bus.tell(TOPIC, record.text());
     }
 

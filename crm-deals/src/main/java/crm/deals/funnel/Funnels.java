@@ -91,7 +91,6 @@ public class Funnels {
     /** Every node reads the funnels again. */
     @TransactionalEventListener
     void on(FunnelChanged event) {
-        snapshot = null;
         bus.tell(TOPIC, "");
     }
 

@@ -57,7 +57,6 @@ class ViewerCache implements Viewers {
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordEvent event) {
         if (DECIDING.contains(event.subject().type()) && !HARMLESS.contains(event.action())) {
-            generation.incrementAndGet();
             bus.tell(TOPIC, event.subject().text());
         }
     }
