@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,19 @@ public final class TextSearch {
     /** Whether the index can find it in the whole table. */
     public boolean indexable() {
         return words.stream().anyMatch(word -> word.codePointCount(0, word.length()) >= INDEXABLE);
+    }
+
+    /**
+     * What would be the search text if a record had only these parts, for a viewer who may not read others; not indexed, so it only narrows
+     * what {@link #in} has found in the whole text.
+     */
+    public static Field<String> only(List<Field<String>> parts) {
+        return DSL.translate(
+                DSL.lower(DSL.concat(parts.stream()
+                        .flatMap(part -> Stream.of(DSL.coalesce(part, DSL.inline("")), DSL.inline(" ")))
+                        .toArray(Field<?>[]::new))),
+                APOSTROPHES,
+                "'".repeat(APOSTROPHES.length()));
     }
 
     /** Every word occurs in the column. */

@@ -29,6 +29,11 @@ public interface ImportTarget {
         return null;
     }
 
+    /** The field of a record that is set by what is mapped to a key; one that the importing person may not change cannot be mapped to. */
+    default Sets sets(String key) {
+        return new Sets(type(), key);
+    }
+
     /**
      * Checks the options, which are text under the names of the contract.
      *
@@ -41,6 +46,9 @@ public interface ImportTarget {
 
     /** Removes what was created and restores what was changed, except where somebody changed it since; a bounded number of statements. */
     List<Kept> undo(Viewer viewer, List<Written> written, Instant at);
+
+    /** A field of a kind of record, named as in the record's JSON. */
+    record Sets(RecordType type, String field) {}
 
     /** What the text of a cell is read as. */
     enum FieldType {

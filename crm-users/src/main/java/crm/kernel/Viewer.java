@@ -36,4 +36,9 @@ public record Viewer(
             throw ProblemException.forbidden();
         }
     }
+
+    /** Whether no rule hides this field of such records from the person. */
+    public boolean mayRead(RecordType type, String field) {
+        return permissions.fields().mayRead(type, field);
+    }
 }

@@ -3,6 +3,7 @@ package crm.app.web;
 import crm.data.Filter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.FieldRules;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
@@ -53,11 +54,33 @@ class FilterResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Shape shape = shapes.computeIfAbsent(parameter.getParameterType(), Shape::of);
+        requireReadable(shape, RecordFields.of(parameter.getParameterType()), request);
         @Nullable Object[] values = new Object[shape.members().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(shape.members().get(i), request);
         }
         return BeanUtils.instantiateClass(shape.constructor(), values);
+    }
+
+    /** What one may not read, one may not find out by asking for it either. */
+    private void requireReadable(Shape shape, RecordFields fields, NativeWebRequest request) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        FieldRules rules = viewers.viewer(request).permissions().fields();
+        if (rules.isEmpty()) {
+            return;
+        }
+        for (Member member : shape.members()) {
+            List<String> names = member.type() == Period.class
+                    ? List.of(member.name(), member.name() + "From", member.name() + "To")
+                    : List.of(member.name());
+            for (String name : names) {
+                if (!given(name, request).isEmpty() && !fields.mayRead(rules, member.name())) {
+                    throw Parameters.hidden(name);
+                }
+            }
+        }
     }
 
     /** What reflection tells of a filter record; it is slow at telling it. */

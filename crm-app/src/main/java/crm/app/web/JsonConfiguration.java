@@ -2,8 +2,10 @@ package crm.app.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import crm.kernel.Money;
+import crm.kernel.RestrictableFields;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +19,8 @@ import tools.jackson.databind.module.SimpleModule;
 class JsonConfiguration {
 
     @Bean
-    JsonMapperBuilderCustomizer contractJson() {
+    JsonMapperBuilderCustomizer contractJson(
+            ObjectProvider<RestrictableFields> fields, ObjectProvider<ViewerResolver> viewers) {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -25,7 +28,8 @@ class JsonConfiguration {
                 .addMixIn(Money.class, MoneyJson.class)
                 .addModule(new SimpleModule()
                         .addSerializer(Instant.class, new InstantText())
-                        .addDeserializer(String.class, new ControlCharacters()));
+                        .addDeserializer(String.class, new ControlCharacters())
+                        .setSerializerModifier(new AnswerFields(fields, viewers)));
     }
 
     /** Amounts travel as text, so that no front end turns them into binary fractions. */

@@ -1,6 +1,7 @@
 package crm.app.web;
 
 import crm.kernel.MergePatch;
+import java.util.Collection;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,8 @@ final class JsonMergePatch<T> implements MergePatch<T> {
 
     @Override
     public T applyTo(T current) {
-        JsonNode merged = merge(json.valueToTree(current), patch);
+        JsonNode merged =
+                merge(json.writer().withAttribute(AnswerFields.WHOLE, true).valueToTree(current), patch);
         T request = json.treeToValue(merged, type);
         validation.validate(request);
         return request;
@@ -32,6 +34,15 @@ final class JsonMergePatch<T> implements MergePatch<T> {
     @Override
     public boolean touches(String member) {
         return patch.has(member);
+    }
+
+    /** The record that the patch is laid over the form of. */
+    Class<?> requestType() {
+        return type.getRawClass();
+    }
+
+    Collection<String> members() {
+        return patch.propertyNames();
     }
 
     static JsonNode merge(JsonNode target, JsonNode patch) {

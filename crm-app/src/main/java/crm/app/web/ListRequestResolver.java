@@ -4,6 +4,7 @@ import crm.data.DefaultSort;
 import crm.data.ListRequest;
 import crm.data.SortColumn;
 import crm.data.SortOrder;
+import crm.kernel.FieldRules;
 import crm.kernel.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads {@code limit}, {@code sort}, {@code cursor} and {@code count}; the sort words are those of the enum in the parameter's type. */
 @Component
 class ListRequestResolver implements HandlerMethodArgumentResolver {
+
+    private final ViewerResolver viewers;
+
+    ListRequestResolver(ViewerResolver viewers) {
+        this.viewers = viewers;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -39,7 +46,21 @@ class ListRequestResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("a list needs @DefaultSort: " + parameter.getMethod());
         }
         String sort = request.getParameter("sort");
-        return read(request, columns, sort == null || sort.isBlank() ? standard.value() : sort);
+        ListRequest<?> list = read(request, columns, sort == null || sort.isBlank() ? standard.value() : sort);
+        RecordFields fields = RecordFields.of(columns);
+        if (!fields.isEmpty()) {
+            requireReadable(list, fields, viewers.viewer(request).permissions().fields());
+        }
+        return list;
+    }
+
+    /** The order of records would tell what one may not read of them. */
+    private static void requireReadable(ListRequest<?> list, RecordFields fields, FieldRules rules) {
+        for (SortOrder<?> order : list.sort()) {
+            if (order.column() instanceof SortColumn column && !fields.mayRead(rules, column.parameter())) {
+                throw Parameters.hidden("sort");
+            }
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

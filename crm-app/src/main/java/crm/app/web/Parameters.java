@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Parameters {
 
     static ProblemException unreadable(String name, String text) {
         return ProblemException.malformed(name, "parameter-unreadable", shown(text));
+    }
+
+    /** A filter or order by what the caller may not read. */
+    static ProblemException hidden(String name) {
+        return ProblemException.about(FieldError.of(name, "field-hidden"), 403, "field-hidden");
     }
 
     /** The caller's own text, short enough and without control characters to be put into a message. */

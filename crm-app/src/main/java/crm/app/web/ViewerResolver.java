@@ -6,6 +6,7 @@ import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -41,6 +45,15 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return viewer(request);
+    }
+
+    /** Whoever the present request is answered to; empty outside of requests and in those that need no sign-in. */
+    Optional<Viewer> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean person = authentication != null && authentication.getPrincipal() instanceof SignedIn;
+        return person && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(viewer(new ServletWebRequest(attributes.getRequest())))
+                : Optional.empty();
     }
 
     Viewer viewer(NativeWebRequest request) {

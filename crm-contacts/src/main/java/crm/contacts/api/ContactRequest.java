@@ -1,5 +1,7 @@
 package crm.contacts.api;
 
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsibleId the caller when absent
  * @param tags at most 50
  */
+@FieldsOf(RecordType.CONTACT)
 public record ContactRequest(
         @Nullable String firstName,
         @Nullable String lastName,

@@ -2,6 +2,8 @@ package crm.contacts.company;
 
 import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts at most 100 of its people, the main one first; all of them are found by {@code /contacts?company=}
  */
+@FieldsOf(RecordType.COMPANY)
 record CompanyAnswer(
         long id,
         long version,

@@ -2,6 +2,9 @@ package crm.contacts.company;
 
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.FieldName;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deleted true for the bin
  */
+@FieldsOf(RecordType.COMPANY)
 record CompanyFilter(
         @Nullable String q,
-        List<String> phone,
-        List<String> email,
+        @FieldName("phones") List<String> phone,
+        @FieldName("emails") List<String> email,
         List<String> egrpou,
         PersonIds responsible,
-        List<String> tag,
+        @FieldName("tags") List<String> tag,
         Period created,
         @Nullable Boolean deleted) {}

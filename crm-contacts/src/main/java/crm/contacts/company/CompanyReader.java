@@ -9,11 +9,13 @@ import static crm.contacts.company.CompanyTable.RESPONSIBLE_ID;
 import static crm.contacts.company.CompanyTable.SEARCH_TEXT;
 import static crm.contacts.company.CompanyTable.TAGS;
 import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.PhoneFilter;
+import crm.contacts.rules.ReadableText;
 import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
@@ -25,6 +27,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,6 +55,14 @@ class CompanyReader {
         viewer.require(RecordType.COMPANY, Action.READ);
         Condition where = visible(viewer).and(condition(filter));
         var typed = TextSearch.of(filter.q());
+        Condition readable = typed.map(text -> ReadableText.found(
+                        viewer,
+                        RecordType.COMPANY,
+                        text,
+                        ReachTables.COMPANY,
+                        ID,
+                        Map.of("", CompanyTable.NAME, "egrpou", EGRPOU)))
+                .orElse(noCondition());
         Listing<CompanyRow> rows = typed.isEmpty()
                 ? lists.page(page, CompanyRow.COLUMNS, COMPANY, ID, where, CompanyRow::read)
                 : lists.search(
@@ -62,7 +73,7 @@ class CompanyReader {
                         COMPANY,
                         CREATED_AT,
                         ID,
-                        where,
+                        where.and(readable),
                         CompanyRow::read);
         return rows.mapAll(found -> views.answers(views.complete(found)));
     }

@@ -14,19 +14,25 @@ import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RestrictableFields;
 import crm.kernel.Viewer;
+import crm.users.spi.RecordCounts;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Names of companies, deleted ones included, and who may do what with them. */
 @Component
-class CompanyRecords implements RecordDescriber, RecordAccess {
+class CompanyRecords implements RecordDescriber, RecordAccess, RecordCounts, RestrictableFields {
 
     private static final Set<RecordType> TYPES = Set.of(RecordType.COMPANY);
+    private static final List<String> FIELDS = List.of("egrpou", "phones", "emails", "address", "website", "tags");
 
     private final DSLContext db;
 
@@ -37,6 +43,11 @@ class CompanyRecords implements RecordDescriber, RecordAccess {
     @Override
     public Set<RecordType> types() {
         return TYPES;
+    }
+
+    @Override
+    public List<Field> restrictable() {
+        return FIELDS.stream().map(field -> Field.of(RecordType.COMPANY, field)).toList();
     }
 
     @Override
@@ -64,6 +75,28 @@ class CompanyRecords implements RecordDescriber, RecordAccess {
         Map<RecordRef, Boolean> answer = new HashMap<>();
         records.forEach(record -> answer.put(record, allowed.contains(record.id())));
         return answer;
+    }
+
+    @Override
+    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
+        Map<RecordRef, Optional<Long>> responsibles = new HashMap<>();
+        db.select(ID, RESPONSIBLE_ID)
+                .from(COMPANY)
+                .where(ID.eq(any(ids(records))))
+                .forEach(row -> responsibles.put(
+                        new RecordRef(RecordType.COMPANY, row.value1()), Optional.ofNullable(row.value2())));
+        return responsibles;
+    }
+
+    @Override
+    public Map<RecordType, Counts> count(Set<RecordType> types) {
+        Map<Long, Long> people = new HashMap<>();
+        db.select(RESPONSIBLE_ID, DSL.count())
+                .from(COMPANY)
+                .where(DELETED_AT.isNull())
+                .groupBy(RESPONSIBLE_ID)
+                .forEach(row -> people.put(row.value1(), row.value2().longValue()));
+        return Map.of(RecordType.COMPANY, new Counts(people, 0, true));
     }
 
     private static Long[] ids(Collection<RecordRef> records) {

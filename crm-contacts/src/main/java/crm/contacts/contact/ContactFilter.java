@@ -2,6 +2,9 @@ package crm.contacts.contact;
 
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.FieldName;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param egrpou of a company the contact belongs to
  * @param deleted true for the bin
  */
+@FieldsOf(RecordType.CONTACT)
 record ContactFilter(
         @Nullable String q,
-        List<String> phone,
-        List<String> email,
+        @FieldName("phones") List<String> phone,
+        @FieldName("emails") List<String> email,
+
+        @FieldName(value = "egrpou", of = RecordType.COMPANY)
         List<String> egrpou,
+
         PersonIds responsible,
-        List<String> tag,
+        @FieldName("tags") List<String> tag,
         @Nullable Boolean receivesNews,
         Period created,
         List<Long> company,

@@ -2,6 +2,8 @@ package crm.contacts.contact;
 
 import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as lists show it. */
+@FieldsOf(RecordType.CONTACT)
 record ContactItem(
         long id,
         long version,

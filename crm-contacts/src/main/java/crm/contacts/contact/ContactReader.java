@@ -16,6 +16,7 @@ import crm.contacts.links.Links;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.PhoneFilter;
+import crm.contacts.rules.ReadableText;
 import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
@@ -27,6 +28,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +56,9 @@ class ContactReader {
         viewer.require(RecordType.CONTACT, Action.READ);
         Condition where = visible(viewer).and(condition(filter));
         var typed = TextSearch.of(filter.q());
+        Condition readable = typed.map(text -> ReadableText.found(
+                        viewer, RecordType.CONTACT, text, ReachTables.CONTACT, ID, Map.of("", ContactTable.NAME)))
+                .orElse(noCondition());
         Listing<ContactRow> rows = typed.isEmpty()
                 ? lists.page(page, ContactRow.LISTED, CONTACT, ID, where, ContactRow::listed)
                 : lists.search(
@@ -64,7 +69,7 @@ class ContactReader {
                         CONTACT,
                         CREATED_AT,
                         ID,
-                        where,
+                        where.and(readable),
                         ContactRow::listed);
         return rows.mapAll(found -> views.items(views.complete(found)));
     }

@@ -1,5 +1,8 @@
 package crm.contacts.duplicate;
 
+import crm.kernel.FieldName;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excludeId the record itself when it is being changed
  */
+@FieldsOf({RecordType.CONTACT, RecordType.COMPANY})
 public record DuplicateQuery(
-        List<String> phone,
-        List<String> email,
-        @Nullable String egrpou,
+        @FieldName("phones") List<String> phone,
+        @FieldName("emails") List<String> email,
+
+        @FieldName(value = "egrpou", of = RecordType.COMPANY) @Nullable
+        String egrpou,
+
         @Nullable Long excludeId) {}

@@ -94,6 +94,15 @@ class CompanyImportTarget implements ImportTarget {
     }
 
     @Override
+    public Sets sets(String key) {
+        return switch (key) {
+            case "phone" -> new Sets(type(), "phones");
+            case "email" -> new Sets(type(), "emails");
+            default -> new Sets(type(), key);
+        };
+    }
+
+    @Override
     public RecordType type() {
         return RecordType.COMPANY;
     }

@@ -154,6 +154,15 @@ class ContactImportTarget implements ImportTarget {
         this.options = options;
     }
 
+    @Override
+    public Sets sets(String key) {
+        return switch (key) {
+            case "phone" -> new Sets(type(), "phones");
+            case "email" -> new Sets(type(), "emails");
+            default -> new Sets(type(), key);
+        };
+    }
+
     static Field text(String key, String... aliases) {
         return new Field(key, TEXT, false, false, List.of(aliases));
     }

@@ -1,6 +1,8 @@
 package crm.contacts.reach;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
@@ -123,6 +125,20 @@ public class ReachStore {
     /** The condition of a filter: the owner has one of these addresses, whatever the case. */
     public static Condition hasEmail(ReachTables tables, Field<Long> id, Collection<String> addresses) {
         return id.in(select(tables.emailOwner).from(tables.email).where(tables.emailKey.eq(any(keys(addresses)))));
+    }
+
+    /** The phones of an owner as one text, for search. */
+    public static Field<String> phonesText(ReachTables tables, Field<Long> id) {
+        return field(select(groupConcat(tables.phoneNumber).separator(" "))
+                .from(tables.phone)
+                .where(tables.phoneOwner.eq(id)));
+    }
+
+    /** The e-mail addresses of an owner as one text, for search. */
+    public static Field<String> emailsText(ReachTables tables, Field<Long> id) {
+        return field(select(groupConcat(tables.emailKey).separator(" "))
+                .from(tables.email)
+                .where(tables.emailOwner.eq(id)));
     }
 
     private static String[] keys(Collection<String> addresses) {

@@ -101,7 +101,8 @@ class BoardReads {
                 ? Objects.requireNonNull(
                         reading.execute(status -> searched(viewer, funnel, filter, stages, typed.get())))
                 : held(viewer, funnel, filter, stages);
-        return view(funnel, columns, held);
+        boolean sums = viewer.mayRead(funnel.kind().recordType(), EntryRestrictableFields.AMOUNT);
+        return view(funnel, columns, held, sums);
     }
 
     private record Held(Map<Long, List<Total>> totals, Map<Long, List<Row>> cards) {}
@@ -203,7 +204,7 @@ class BoardReads {
         return unnest(stages.toArray(Long[]::new)).as("st", "id");
     }
 
-    private BoardView view(FunnelShape funnel, List<StageView> columns, Held held) {
+    private BoardView view(FunnelShape funnel, List<StageView> columns, Held held, boolean sums) {
         var rows = new ArrayList<EntryRow>();
         for (StageView column : columns) {
             first(held, column).forEach(row -> rows.add(EntryRow.of(row)));
@@ -215,11 +216,12 @@ class BoardReads {
             var shown = new ArrayList<EntryItem>();
             cards.forEach(row -> shown.add(items.next()));
             boolean more = held.cards().getOrDefault(column.id(), List.of()).size() > CARDS;
-            stages.add(column(
+            var shownColumn = column(
                     column,
                     held.totals().getOrDefault(column.id(), List.of()),
                     shown,
-                    more ? lists.cursor(ORDER, ID, cards.getLast()) : null));
+                    more ? lists.cursor(ORDER, ID, cards.getLast()) : null);
+            stages.add(sums ? shownColumn : shownColumn.withoutSums());
         }
         return new BoardView(new BoardView.FunnelHead(funnel.id(), funnel.name(), funnel.kind()), stages);
     }

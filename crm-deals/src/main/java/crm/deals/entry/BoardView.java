@@ -14,7 +14,7 @@ record BoardView(FunnelHead funnel, List<Column> stages) {
     /**
      * One stage.
      *
-     * @param sum of the amounts in the company's own currency
+     * @param sum of the amounts in the company's own currency; null for who may not read amounts
      * @param otherSums of the amounts in other currencies
      * @param items the newest cards
      * @param next cursor of the further cards in {@code /funnel-entries?stage=…} with the same filters, null when these are all
@@ -22,8 +22,13 @@ record BoardView(FunnelHead funnel, List<Column> stages) {
     record Column(
             StageRef stage,
             long count,
-            Money sum,
+            @Nullable Money sum,
             List<Money> otherSums,
             List<EntryItem> items,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        Column withoutSums() {
+            return new Column(stage, count, null, List.of(), items, next);
+        }
+    }
 }

@@ -3,7 +3,10 @@ package crm.deals.entry;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.deals.api.PaymentType;
 import crm.deals.order.LineView;
+import crm.kernel.FieldName;
+import crm.kernel.FieldsOf;
 import crm.kernel.Money;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the lead it was made from
  */
+@FieldsOf(RecordType.DEAL)
 record DealCard(
         @JsonUnwrapped EntryItem entry,
         @Nullable String lostReason,
@@ -23,7 +27,7 @@ record DealCard(
         @Nullable Ref createdBy,
         Instant updatedAt,
         @Nullable PaymentType paymentType,
-        Money paid,
+        @FieldName("amount") Money paid,
         @Nullable String deliveryMethod,
         @Nullable String deliveryCompany,
         @Nullable String deliveryAddress,

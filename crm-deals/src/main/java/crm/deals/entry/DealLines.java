@@ -9,6 +9,9 @@ import crm.deals.order.PricedLine;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
+import crm.kernel.FieldError;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,6 +50,7 @@ class DealLines {
     @Transactional
     public EntryCard replace(Viewer viewer, long dealId, ExpectedVersion expected, LinesRequest request) {
         Entry deal = entries.forChange(viewer, EntryKind.DEAL, dealId, Action.EDIT);
+        requireMayPrice(viewer);
         cards.check(expected, deal);
         List<PricedLine> wanted = pricing.price(request.lines(), deal.currency());
         List<Object> before = described(lines.of(dealId).stream()
@@ -74,6 +78,14 @@ class DealLines {
         }
         events.publishEvent(new EntryChanged(deal.facts(viewer.id(), now), null, changes));
         return cards.of(deal);
+    }
+
+    /** The lines say what the deal is worth. */
+    private static void requireMayPrice(Viewer viewer) {
+        if (!viewer.permissions().fields().mayChange(RecordType.DEAL, EntryRestrictableFields.AMOUNT)) {
+            throw ProblemException.about(
+                    FieldError.of("lines", "field-not-yours-to-change"), 403, "field-not-yours-to-change");
+        }
     }
 
     private static List<Object> described(List<String> lines) {

@@ -1,7 +1,9 @@
 package crm.deals.entry;
 
 import crm.deals.api.PaymentType;
+import crm.kernel.FieldsOf;
 import crm.kernel.Money;
+import crm.kernel.RecordType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be set of a deal. */
+@FieldsOf(RecordType.DEAL)
 record DealRequest(
         @Size(max = 255) @Nullable String title,
         @Nullable Long funnelId,

@@ -6,20 +6,25 @@ import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.Conditions;
 import crm.data.Period;
+import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.Funnels;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +59,7 @@ class EntryConditions {
                 .and(Conditions.in(SOURCE_DETAIL, filter.sourceDetail()))
                 .and(tagged(filter.tag()))
                 .and(amount(filter))
+                .and(readable(viewer, kinds, filter))
                 .and(Conditions.within(CREATED_AT, filter.created()))
                 .and(closed(filter.closed()));
     }
@@ -92,6 +98,33 @@ class EntryConditions {
         }
         List<Long> stages = funnels.stagesOf(filter.stageKind());
         return stages.isEmpty() ? falseCondition() : Conditions.in(STAGE_ID, stages);
+    }
+
+    /** Keeps free text from finding an entry by what the viewer may not read of it or of its contact. */
+    private static Condition readable(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter) {
+        boolean phones = viewer.mayRead(RecordType.CONTACT, "phones");
+        if (phones && kinds.stream().allMatch(kind -> comments(viewer, kind))) {
+            return noCondition();
+        }
+        return filter.typed()
+                .map(typed -> kinds.stream()
+                        .map(kind -> KIND.eq(kind.name()).and(typed.in(text(phones, comments(viewer, kind)))))
+                        .reduce(Condition::or)
+                        .orElseThrow())
+                .orElse(noCondition());
+    }
+
+    private static boolean comments(Viewer viewer, EntryKind kind) {
+        return viewer.mayRead(kind.recordType(), EntryRestrictableFields.COMMENT);
+    }
+
+    private static Field<String> text(boolean phones, boolean comments) {
+        List<Field<String>> parts = new ArrayList<>(List.of(NUMBER.cast(SQLDataType.CLOB), TITLE));
+        parts.add(phones ? CONTACT_TEXT : DSL.regexpReplaceAll(CONTACT_TEXT, "[0-9]{5,}", ""));
+        if (comments) {
+            parts.add(COMMENT);
+        }
+        return TextSearch.only(parts);
     }
 
     private static Condition tagged(List<String> tags) {

@@ -6,6 +6,9 @@ import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.deals.api.StageKind;
+import crm.kernel.FieldName;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of every list of leads and deals and of the board. */
+@FieldsOf({RecordType.LEAD, RecordType.DEAL})
 record EntryFilter(
         List<EntryKind> kind,
         List<Long> funnel,
@@ -21,12 +25,15 @@ record EntryFilter(
         PersonIds responsible,
         List<Long> contact,
         List<Long> company,
+
+        @FieldName(value = "paymentStatus", of = RecordType.DEAL)
         List<PaymentStatus> paymentStatus,
+
         List<String> source,
         List<String> sourceDetail,
-        List<String> tag,
-        @Nullable BigDecimal amountFrom,
-        @Nullable BigDecimal amountTo,
+        @FieldName("tags") List<String> tag,
+        @FieldName("amount") @Nullable BigDecimal amountFrom,
+        @FieldName("amount") @Nullable BigDecimal amountTo,
         Period created,
         Period closed,
         @Nullable String q,

@@ -3,7 +3,9 @@ package crm.deals.entry;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.deals.funnel.StageRef;
+import crm.kernel.FieldsOfRecord;
 import crm.kernel.Money;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.util.List;
@@ -29,4 +31,11 @@ record EntryItem(
         @Nullable Ref contact,
         @Nullable Ref company,
         @Nullable Money amount,
-        List<String> tags) {}
+        List<String> tags)
+        implements FieldsOfRecord {
+
+    @Override
+    public RecordType fieldsOf() {
+        return kind.recordType();
+    }
+}

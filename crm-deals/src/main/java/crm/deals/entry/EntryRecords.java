@@ -13,18 +13,22 @@ import crm.kernel.RecordDescription;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.users.spi.RecordCounts;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Leads and deals as others refer to them. */
 @Component
-class EntryRecords implements RecordDescriber, RecordAccess {
+class EntryRecords implements RecordDescriber, RecordAccess, RecordCounts {
 
     private final DSLContext db;
     private final Funnels funnels;
@@ -76,6 +80,36 @@ class EntryRecords implements RecordDescriber, RecordAccess {
                     allowed.replace(record, may);
                 });
         return allowed;
+    }
+
+    @Override
+    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
+        var responsibles = new HashMap<RecordRef, Optional<Long>>();
+        db.select(ID, KIND, RESPONSIBLE_ID)
+                .from(ENTRY)
+                .where(Conditions.in(ID, ids(records)))
+                .forEach(row -> responsibles.put(ref(row), Optional.of(row.get(RESPONSIBLE_ID))));
+        responsibles.keySet().retainAll(Set.copyOf(records));
+        return responsibles;
+    }
+
+    @Override
+    public Map<RecordType, Counts> count(Set<RecordType> types) {
+        var counts = new EnumMap<RecordType, Map<Long, Long>>(RecordType.class);
+        types.forEach(type -> counts.put(type, new HashMap<>()));
+        db.select(KIND, RESPONSIBLE_ID, DSL.count())
+                .from(ENTRY)
+                .where(DELETED_AT.isNull())
+                .groupBy(KIND, RESPONSIBLE_ID)
+                .forEach(row -> {
+                    var people = counts.get(EntryKind.valueOf(row.value1()).recordType());
+                    if (people != null) {
+                        people.put(row.value2(), row.value3().longValue());
+                    }
+                });
+        var answer = new EnumMap<RecordType, Counts>(RecordType.class);
+        counts.forEach((type, people) -> answer.put(type, new Counts(people, 0, true)));
+        return answer;
     }
 
     private static RecordRef ref(Record row) {

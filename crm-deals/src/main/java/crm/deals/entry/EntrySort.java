@@ -1,9 +1,12 @@
 package crm.deals.entry;
 
 import crm.data.SortColumn;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import org.jooq.Field;
 
 /** What lists of leads and deals may be sorted by; every column has an index of its own. */
+@FieldsOf({RecordType.LEAD, RecordType.DEAL})
 enum EntrySort implements SortColumn {
     NUMBER(EntryTable.NUMBER),
     KIND(EntryTable.KIND),

@@ -1,6 +1,8 @@
 package crm.deals.entry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deal the deal it became
  */
+@FieldsOf(RecordType.LEAD)
 record LeadCard(
         @JsonUnwrapped EntryItem entry,
         @Nullable String lostReason,

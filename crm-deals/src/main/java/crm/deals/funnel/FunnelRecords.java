@@ -8,6 +8,7 @@ import crm.kernel.RecordDescription;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.users.spi.RecordCounts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Funnels as others refer to them and listen to them. */
 @Component
-class FunnelRecords implements RecordDescriber, RecordAccess, LiveTopics {
+class FunnelRecords implements RecordDescriber, RecordAccess, RecordCounts, LiveTopics {
 
     private static final Pattern TOPIC = Pattern.compile("/topic/funnels\\.(\\d{1,18})");
 
@@ -53,6 +54,18 @@ class FunnelRecords implements RecordDescriber, RecordAccess, LiveTopics {
         var allowed = new HashMap<RecordRef, Boolean>();
         records.forEach(record -> allowed.put(record, present.containsKey(record)));
         return allowed;
+    }
+
+    @Override
+    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
+        var nobody = new HashMap<RecordRef, Optional<Long>>();
+        describe(records).keySet().forEach(record -> nobody.put(record, Optional.empty()));
+        return nobody;
+    }
+
+    @Override
+    public Map<RecordType, Counts> count(Set<RecordType> types) {
+        return Map.of(RecordType.FUNNEL, Counts.ofNobody(funnels.all().size()));
     }
 
     /** Who may read any entry of the funnel's kind may listen; which messages arrive is decided one by one. */

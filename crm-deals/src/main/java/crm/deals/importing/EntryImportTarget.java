@@ -42,6 +42,17 @@ final class EntryImportTarget implements ImportTarget {
     }
 
     @Override
+    public Sets sets(String key) {
+        return switch (key) {
+            case "contactPhone" -> new Sets(RecordType.CONTACT, "phones");
+            case "contactEmail" -> new Sets(RecordType.CONTACT, "emails");
+            case "companyCode" -> new Sets(RecordType.COMPANY, "egrpou");
+            case "paid", "currency" -> new Sets(type(), "amount");
+            default -> new Sets(type(), key.startsWith("line") ? "amount" : key);
+        };
+    }
+
+    @Override
     public String groupField() {
         return "externalId";
     }

@@ -2,6 +2,9 @@ package crm.deals.order;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.kernel.FieldName;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount money off the whole line
  * @param sum what the line costs
  */
+@FieldsOf(RecordType.DEAL)
 public record LineView(
         long id,
         @Nullable Ref product,
@@ -19,6 +23,12 @@ public record LineView(
         String name,
         @JsonProperty("package") @Nullable String packaging,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal discount,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal sum) {}
+
+        @FieldName("amount") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal price,
+
+        @FieldName("amount") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal discount,
+
+        @FieldName("amount") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal sum) {}

@@ -10,17 +10,19 @@ import crm.kernel.RecordDescription;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.users.spi.RecordCounts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Products as others refer to them. */
 @Component
-class ProductRecords implements RecordDescriber, RecordAccess {
+class ProductRecords implements RecordDescriber, RecordAccess, RecordCounts {
 
     private final DSLContext db;
 
@@ -62,6 +64,20 @@ class ProductRecords implements RecordDescriber, RecordAccess {
         var allowed = new HashMap<RecordRef, Boolean>();
         records.forEach(record -> allowed.put(record, present.contains(record.id())));
         return allowed;
+    }
+
+    @Override
+    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
+        var nobody = new HashMap<RecordRef, Optional<Long>>();
+        describe(records).keySet().forEach(record -> nobody.put(record, Optional.empty()));
+        return nobody;
+    }
+
+    @Override
+    public Map<RecordType, Counts> count(Set<RecordType> types) {
+        return Map.of(
+                RecordType.PRODUCT,
+                Counts.ofNobody(db.fetchCount(db.selectOne().from(PRODUCT).where(DELETED_AT.isNull()))));
     }
 
     private static Set<Long> ids(Collection<RecordRef> records) {

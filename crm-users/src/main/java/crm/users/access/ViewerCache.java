@@ -75,7 +75,7 @@ class ViewerCache implements Viewers {
         return new Viewer(
                 viewer.id(),
                 viewer.name(),
-                new Permissions(narrowed),
+                new Permissions(narrowed, viewer.permissions().fields()),
                 viewer.groupPeople(),
                 viewer.zone(),
                 viewer.language());

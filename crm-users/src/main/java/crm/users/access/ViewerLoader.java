@@ -1,12 +1,15 @@
 package crm.users.access;
 
 import crm.kernel.Action;
+import crm.kernel.FieldAccess;
+import crm.kernel.FieldRules;
 import crm.kernel.Permissions;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +27,9 @@ class ViewerLoader {
             """;
 
     private static final String RIGHTS = """
-            select record_type, action, scope from users.role_permission where role_id = :role
+            select record_type, action, scope, null as field from users.role_permission where role_id = :role
+            union all
+            select record_type, null, access, field from users.role_field where role_id = :role
             """;
 
     private static final String GROUP_PEOPLE = """
@@ -59,11 +64,19 @@ class ViewerLoader {
 
     private Permissions rights(long role) {
         Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
+        Map<RecordType, Map<String, FieldAccess>> fields = new EnumMap<>(RecordType.class);
         db.sql(RIGHTS).param("role", role).query(row -> {
-            scopes.computeIfAbsent(RecordType.valueOf(row.getString(1)), type -> new EnumMap<>(Action.class))
-                    .put(Action.valueOf(row.getString(2)), Scope.valueOf(row.getString(3)));
+            RecordType type = RecordType.valueOf(row.getString(1));
+            String field = row.getString("field");
+            if (field == null) {
+                scopes.computeIfAbsent(type, known -> new EnumMap<>(Action.class))
+                        .put(Action.valueOf(row.getString(2)), Scope.valueOf(row.getString(3)));
+            } else {
+                fields.computeIfAbsent(type, known -> new HashMap<>())
+                        .put(field, FieldAccess.valueOf(row.getString(3)));
+            }
         });
-        return new Permissions(scopes);
+        return new Permissions(scopes, new FieldRules(fields));
     }
 
     private Set<Long> groupPeople(long userId) {

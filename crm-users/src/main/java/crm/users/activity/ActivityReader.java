@@ -46,16 +46,18 @@ class ActivityReader implements RecordTimeline {
     private final Lists lists;
     private final RecordNames names;
     private final JsonMapper json;
+    private final HiddenChanges hidden;
 
-    ActivityReader(Lists lists, RecordNames names, JsonMapper json) {
+    ActivityReader(Lists lists, RecordNames names, JsonMapper json, HiddenChanges hidden) {
         this.lists = lists;
         this.names = names;
         this.json = json;
+        this.hidden = hidden;
     }
 
     @Override
     public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
-        return page(page, ActivityVisibility.of(viewer).and(about(records)));
+        return page(viewer, page, ActivityVisibility.of(viewer).and(about(records)));
     }
 
     Listing<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
@@ -65,11 +67,13 @@ class ActivityReader implements RecordTimeline {
                 .and(Conditions.in(ACTION, texts(filter.action())))
                 .and(Conditions.within(AT, filter.at()))
                 .and(filter.record().isEmpty() ? noCondition() : about(filter.record()));
-        return page(page, where);
+        return page(viewer, page, where);
     }
 
-    private Listing<ActivityItem> page(ListRequest<TimelineSort> page, Condition where) {
-        return lists.page(page, COLUMNS, ACTIVITY, ID, where, row -> row).mapAll(this::items);
+    private Listing<ActivityItem> page(Viewer viewer, ListRequest<TimelineSort> page, Condition where) {
+        return lists.page(page, COLUMNS, ACTIVITY, ID, where, row -> row)
+                .mapAll(this::items)
+                .mapAll(items -> hidden.without(viewer, items));
     }
 
     private static Condition about(Collection<RecordRef> records) {

@@ -11,8 +11,8 @@ class PermissionsController {
 
     @GetMapping("/api/v1/me/permissions")
     Answer permissions(Viewer viewer) {
-        return new Answer(RightsTable.of(viewer.permissions()));
+        return new Answer(RightsTable.of(viewer.permissions()), RightsTable.fields(viewer.permissions()));
     }
 
-    record Answer(List<RightsTable.Permission> permissions) {}
+    record Answer(List<RightsTable.Permission> permissions, List<RightsTable.FieldRule> fields) {}
 }

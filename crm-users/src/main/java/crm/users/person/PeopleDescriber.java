@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,17 @@ class PeopleDescriber implements RecordDescriber, RecordAccess {
             allowed.put(record, within && known.containsKey(record));
         }
         return allowed;
+    }
+
+    /** A person is «own» for him- or herself. */
+    @Override
+    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
+        Map<RecordRef, Optional<Long>> responsibles = new HashMap<>();
+        describe(records)
+                .keySet()
+                .forEach(record -> responsibles.put(
+                        record, record.type() == RecordType.USER ? Optional.of(record.id()) : Optional.empty()));
+        return responsibles;
     }
 
     /** Everybody may read themselves, whatever the role says of people. */

@@ -1,7 +1,10 @@
 package crm.users.person;
 
+import crm.kernel.FieldsOfRecord;
+import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
+import crm.kernel.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,4 +33,15 @@ public record PersonAnswer(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements Versioned, FieldsOfRecord {
+
+    @Override
+    public RecordType fieldsOf() {
+        return RecordType.USER;
+    }
+
+    @Override
+    public boolean isOneself(Viewer viewer) {
+        return id == viewer.id();
+    }
+}

@@ -1,6 +1,7 @@
 package crm.users.person;
 
 import static crm.users.person.PersonTable.*;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
@@ -12,8 +13,10 @@ import crm.data.Lists;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.data.Rows;
+import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Viewer;
 import crm.kernel.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,12 +47,12 @@ class PersonReader {
         this.names = names;
     }
 
-    Listing<PersonAnswer> list(Visibility visibility, PersonFilter filter, ListRequest<PersonSort> page) {
-        Condition where = Conditions.visible(ID, visibility)
+    Listing<PersonAnswer> list(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
+        Condition where = Conditions.visible(ID, viewer.visibility(RecordType.USER, Action.READ))
                 .and(Conditions.in(ROLE_ID, filter.role()))
                 .and(Conditions.in(GROUP_ID, filter.group()))
                 .and(Conditions.eq(ACTIVE, filter.active()))
-                .and(matching(filter.q()));
+                .and(matching(viewer, filter.q()));
         return lists.page(page, COLUMNS, PERSON, ID, where, row -> row).mapAll(this::answers);
     }
 
@@ -58,15 +61,21 @@ class PersonReader {
         return answers(rows).stream().findFirst();
     }
 
-    private static Condition matching(@Nullable String q) {
+    private static Condition matching(Viewer viewer, @Nullable String q) {
         if (q == null) {
             return noCondition();
         }
         String digits = q.replaceAll("[\\s()+-]", "");
         Condition text = NAME.containsIgnoreCase(q).or(EMAIL.containsIgnoreCase(q));
-        return digits.matches("\\d{3,}")
-                ? text.or(PERSONAL_PHONE.contains(digits)).or(WORK_PHONE.contains(digits))
-                : text;
+        if (!digits.matches("\\d{3,}")) {
+            return text;
+        }
+        return text.or(phone(viewer, "personalPhone", PERSONAL_PHONE, digits))
+                .or(phone(viewer, "workPhone", WORK_PHONE, digits));
+    }
+
+    private static Condition phone(Viewer viewer, String name, Field<String> phone, String digits) {
+        return viewer.mayRead(RecordType.USER, name) ? phone.contains(digits) : falseCondition();
     }
 
     private List<PersonAnswer> answers(List<Row> rows) {

@@ -1,8 +1,10 @@
 package crm.users.person;
 
 import crm.kernel.FieldError;
+import crm.kernel.FieldsOf;
 import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A person's data as requests hold it. */
+@FieldsOf(RecordType.USER)
 public record PersonRequest(
         @NotBlank @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 100) String firstName,

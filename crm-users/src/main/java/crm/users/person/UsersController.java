@@ -38,7 +38,7 @@ class UsersController {
     Listing<PersonAnswer> list(
             Viewer viewer, @Filter PersonFilter filter, @DefaultSort("name") ListRequest<PersonSort> page) {
         viewer.require(RecordType.USER, Action.READ);
-        return reader.list(viewer.visibility(RecordType.USER, Action.READ), filter, page);
+        return reader.list(viewer, filter, page);
     }
 
     @GetMapping("/{id}")

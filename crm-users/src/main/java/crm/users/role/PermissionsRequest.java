@@ -1,30 +1,78 @@
 package crm.users.role;
 
 import crm.kernel.Action;
+import crm.kernel.FieldAccess;
 import crm.kernel.FieldError;
+import crm.kernel.FieldRules;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** All rights of a role; what is not named is not given. */
-record PermissionsRequest(@NotNull @Size(max = 500) @Valid List<Line> permissions) {
+/**
+ * All rights of a role; what is not named is not given.
+ *
+ * @param fields what the role is kept from; as it was when absent
+ */
+record PermissionsRequest(
+        @NotNull @Size(max = 500) @Valid List<Line> permissions,
+        @Nullable @Size(max = 500) @Valid List<FieldLine> fields) {
 
     record Line(
             @NotNull RecordType recordType,
             @NotNull Action action,
             @NotNull Scope scope) {}
 
-    Permissions toPermissions() {
-        Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
+    record FieldLine(
+            @NotNull RecordType recordType,
+            @NotBlank @Size(max = 100) String field,
+            @NotNull FieldAccess access) {}
+
+    /**
+     * @param known what can be kept from a role
+     * @param present the role's rules as they are
+     * @throws ProblemException 422 naming the line that cannot be
+     */
+    Permissions toPermissions(Set<FieldCatalogue.RestrictableField> known, FieldRules present) {
         List<FieldError> errors = new ArrayList<>();
+        var rights = new Permissions(scopes(errors), fields == null ? present : rules(fields, known, errors));
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return rights;
+    }
+
+    private static FieldRules rules(
+            List<FieldLine> fields, Set<FieldCatalogue.RestrictableField> known, List<FieldError> errors) {
+        Map<RecordType, Map<String, FieldAccess>> rules = new EnumMap<>(RecordType.class);
+        for (int i = 0; i < fields.size(); i++) {
+            FieldLine line = fields.get(i);
+            if (!known.contains(new FieldCatalogue.RestrictableField(line.recordType(), line.field()))) {
+                errors.add(FieldError.of("fields[" + i + "].field", "no-rules-on-this"));
+                continue;
+            }
+            FieldAccess before = rules.computeIfAbsent(line.recordType(), type -> new HashMap<>())
+                    .put(line.field(), line.access());
+            if (before != null) {
+                errors.add(FieldError.of("fields[" + i + "]", "repeated"));
+            }
+        }
+        return new FieldRules(rules);
+    }
+
+    private Map<RecordType, Map<Action, Scope>> scopes(List<FieldError> errors) {
+        Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
         for (int i = 0; i < permissions.size(); i++) {
             Line line = permissions.get(i);
             if (!RightsTable.TYPES.contains(line.recordType())) {
@@ -37,9 +85,6 @@ record PermissionsRequest(@NotNull @Size(max = 500) @Valid List<Line> permission
                 errors.add(FieldError.of("permissions[" + i + "]", "repeated"));
             }
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return new Permissions(scopes);
+        return scopes;
     }
 }

@@ -1,11 +1,14 @@
 package crm.users.role;
 
 import crm.kernel.Action;
+import crm.kernel.FieldAccess;
 import crm.kernel.Permissions;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What rights can be given on, in the order in which they are shown. */
 public final class RightsTable {
@@ -34,6 +37,18 @@ public final class RightsTable {
         return lines;
     }
 
+    /** One line for every field that a rule is about, in a steady order. */
+    public static List<FieldRule> fields(Permissions permissions) {
+        List<FieldRule> lines = new ArrayList<>();
+        permissions
+                .fields()
+                .access()
+                .forEach((type, fields) ->
+                        fields.forEach((field, access) -> lines.add(new FieldRule(type, field, access))));
+        lines.sort(Comparator.comparing(FieldRule::recordType).thenComparing(FieldRule::field));
+        return lines;
+    }
+
     /** Whether the first reach at least as far as the second in everything. */
     static boolean cover(Permissions mine, Permissions theirs) {
         for (RecordType type : TYPES) {
@@ -43,9 +58,19 @@ public final class RightsTable {
                 }
             }
         }
-        return true;
+        return mine.fields().access().entrySet().stream()
+                .allMatch(kind -> kind.getValue().entrySet().stream()
+                        .allMatch(mineIs ->
+                                asStrict(theirs.fields().of(kind.getKey(), mineIs.getKey()), mineIs.getValue())));
+    }
+
+    private static boolean asStrict(@Nullable FieldAccess theirs, FieldAccess mine) {
+        return theirs != null && theirs.compareTo(mine) >= 0;
     }
 
     /** How far one right reaches, as the contract shows it. */
     public record Permission(RecordType recordType, Action action, Scope scope) {}
+
+    /** What is kept from a role, as the contract shows it. */
+    public record FieldRule(RecordType recordType, String field, FieldAccess access) {}
 }

@@ -1,6 +1,8 @@
 package crm.users.role;
 
 import crm.kernel.Action;
+import crm.kernel.FieldAccess;
+import crm.kernel.FieldRules;
 import crm.kernel.Permissions;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
@@ -20,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +54,10 @@ class Role {
     @CollectionTable(schema = "users", name = "role_permission", joinColumns = @JoinColumn(name = "role_id"))
     private Set<Grant> grants = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(schema = "users", name = "role_field", joinColumns = @JoinColumn(name = "role_id"))
+    private Set<Withheld> withheld = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Role() {}
 
@@ -73,6 +80,10 @@ class Role {
                 grants.add(new Grant(right.recordType(), right.action(), right.scope()));
             }
         }
+        withheld.clear();
+        for (RightsTable.FieldRule rule : RightsTable.fields(permissions)) {
+            withheld.add(new Withheld(rule.recordType(), rule.field(), rule.access()));
+        }
         updatedAt = now;
     }
 
@@ -82,7 +93,11 @@ class Role {
             scopes.computeIfAbsent(grant.recordType(), type -> new EnumMap<>(Action.class))
                     .put(grant.action(), grant.scope());
         }
-        return new Permissions(scopes);
+        Map<RecordType, Map<String, FieldAccess>> fields = new EnumMap<>(RecordType.class);
+        for (Withheld rule : withheld) {
+            fields.computeIfAbsent(rule.recordType(), type -> new HashMap<>()).put(rule.field(), rule.access());
+        }
+        return new Permissions(scopes, new FieldRules(fields));
     }
 
     long id() {
@@ -136,4 +151,14 @@ class Role {
 
             @Enumerated(EnumType.STRING) @Column(name = "scope")
             Scope scope) {}
+
+    @Embeddable
+    record Withheld(
+            @Enumerated(EnumType.STRING) @Column(name = "record_type")
+            RecordType recordType,
+
+            @Column(name = "field") String field,
+
+            @Enumerated(EnumType.STRING) @Column(name = "access")
+            FieldAccess access) {}
 }

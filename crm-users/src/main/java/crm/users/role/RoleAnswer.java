@@ -13,6 +13,7 @@ record RoleAnswer(
         @Nullable String code,
         boolean builtIn,
         List<RightsTable.Permission> permissions,
+        List<RightsTable.FieldRule> fields,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)

@@ -2,8 +2,10 @@ package crm.users.role;
 
 import static crm.data.InstantBinding.INSTANT;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
@@ -13,6 +15,8 @@ import crm.data.Lists;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.kernel.Action;
+import crm.kernel.FieldAccess;
+import crm.kernel.FieldRules;
 import crm.kernel.Permissions;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
@@ -52,6 +56,12 @@ class RoleReader {
     private static final Field<String> ACTION = field(name("role_permission", "action"), SQLDataType.CLOB);
     private static final Field<String> SCOPE = field(name("role_permission", "scope"), SQLDataType.CLOB);
 
+    private static final Table<?> FIELD_RULE = table(name("users", "role_field"));
+    private static final Field<Long> FIELD_ROLE_ID = field(name("role_field", "role_id"), SQLDataType.BIGINT);
+    private static final Field<String> FIELD_TYPE = field(name("role_field", "record_type"), SQLDataType.CLOB);
+    private static final Field<String> FIELD = field(name("role_field", "field"), SQLDataType.CLOB);
+    private static final Field<String> ACCESS = field(name("role_field", "access"), SQLDataType.CLOB);
+
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
@@ -80,6 +90,7 @@ class RoleReader {
                 row.get(CODE),
                 row.get(BUILT_IN),
                 RightsTable.of(rights),
+                RightsTable.fields(rights),
                 row.get(CREATED_AT_COLUMN),
                 row.get(UPDATED_AT),
                 names.ref(RecordType.USER, row.get(CREATED_BY)));
@@ -93,6 +104,7 @@ class RoleReader {
                 role.code(),
                 role.builtIn(),
                 RightsTable.of(role.permissions()),
+                RightsTable.fields(role.permissions()),
                 role.createdAt(),
                 role.updatedAt(),
                 names.ref(RecordType.USER, role.createdBy()));
@@ -100,14 +112,30 @@ class RoleReader {
 
     private Map<Long, Permissions> rights(Collection<Long> roles) {
         Map<Long, Map<RecordType, Map<Action, Scope>>> scopes = new HashMap<>();
-        db.select(ROLE_ID, TYPE, ACTION, SCOPE)
+        Map<Long, Map<RecordType, Map<String, FieldAccess>>> fields = new HashMap<>();
+        db.select(ROLE_ID, TYPE, ACTION, SCOPE, inline(false))
                 .from(PERMISSION)
                 .where(Conditions.in(ROLE_ID, roles))
-                .forEach(row -> scopes.computeIfAbsent(row.value1(), id -> new EnumMap<>(RecordType.class))
-                        .computeIfAbsent(RecordType.valueOf(row.value2()), type -> new EnumMap<>(Action.class))
-                        .put(Action.valueOf(row.value3()), Scope.valueOf(row.value4())));
+                .unionAll(select(FIELD_ROLE_ID, FIELD_TYPE, FIELD, ACCESS, inline(true))
+                        .from(FIELD_RULE)
+                        .where(Conditions.in(FIELD_ROLE_ID, roles)))
+                .forEach(row -> {
+                    RecordType type = RecordType.valueOf(row.value2());
+                    if (row.value5()) {
+                        fields.computeIfAbsent(row.value1(), id -> new EnumMap<>(RecordType.class))
+                                .computeIfAbsent(type, known -> new HashMap<>())
+                                .put(row.value3(), FieldAccess.valueOf(row.value4()));
+                    } else {
+                        scopes.computeIfAbsent(row.value1(), id -> new EnumMap<>(RecordType.class))
+                                .computeIfAbsent(type, known -> new EnumMap<>(Action.class))
+                                .put(Action.valueOf(row.value3()), Scope.valueOf(row.value4()));
+                    }
+                });
         Map<Long, Permissions> rights = new HashMap<>();
-        scopes.forEach((role, given) -> rights.put(role, new Permissions(given)));
+        roles.forEach(role -> rights.put(
+                role,
+                new Permissions(
+                        scopes.getOrDefault(role, Map.of()), new FieldRules(fields.getOrDefault(role, Map.of())))));
         return rights;
     }
 }

@@ -27,13 +27,21 @@ class Roles {
     private final RoleRepository roles;
     private final RoleReader reader;
     private final RoleGuard guard;
+    private final FieldCatalogue fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Roles(RoleRepository roles, RoleReader reader, RoleGuard guard, ApplicationEventPublisher events, Clock clock) {
+    Roles(
+            RoleRepository roles,
+            RoleReader reader,
+            RoleGuard guard,
+            FieldCatalogue fields,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.roles = roles;
         this.reader = reader;
         this.guard = guard;
+        this.fields = fields;
         this.events = events;
         this.clock = clock;
     }
@@ -66,13 +74,14 @@ class Roles {
         return reader.answer(role);
     }
 
-    public RoleAnswer grant(Viewer viewer, long id, ExpectedVersion expected, Permissions permissions) {
+    public RoleAnswer grant(Viewer viewer, long id, ExpectedVersion expected, PermissionsRequest request) {
         viewer.require(RecordType.ROLE, Action.EDIT);
         Role role = locked(id, expected);
         if (role.owner()) {
             throw ProblemException.conflict("owner-untouchable");
         }
         Permissions before = role.permissions();
+        Permissions permissions = request.toPermissions(fields.known(), before.fields());
         guard.requireCovered(viewer, before);
         guard.requireCovered(viewer, permissions);
         Instant now = clock.instant();
@@ -119,6 +128,17 @@ class Roles {
             var old = before.scope(right.recordType(), right.action());
             if (old != right.scope()) {
                 changes.add(new FieldChange(right.recordType() + "." + right.action(), old, right.scope()));
+            }
+        }
+        List<RightsTable.FieldRule> rules = new ArrayList<>(RightsTable.fields(before));
+        RightsTable.fields(after).stream()
+                .filter(rule -> before.fields().of(rule.recordType(), rule.field()) == null)
+                .forEach(rules::add);
+        for (RightsTable.FieldRule rule : rules) {
+            var old = before.fields().of(rule.recordType(), rule.field());
+            var now = after.fields().of(rule.recordType(), rule.field());
+            if (old != now) {
+                changes.add(new FieldChange(rule.recordType() + "." + rule.field(), old, now));
             }
         }
         return changes;

@@ -30,10 +30,14 @@ class RolesController {
 
     private final Roles roles;
     private final RoleReader reader;
+    private final RolePreview preview;
+    private final FieldCatalogue fields;
 
-    RolesController(Roles roles, RoleReader reader) {
+    RolesController(Roles roles, RoleReader reader, RolePreview preview, FieldCatalogue fields) {
         this.roles = roles;
         this.reader = reader;
+        this.preview = preview;
+        this.fields = fields;
     }
 
     @GetMapping
@@ -41,6 +45,13 @@ class RolesController {
             Viewer viewer, @Filter RoleFilter filter, @DefaultSort("name") ListRequest<RoleSort> page) {
         viewer.require(RecordType.ROLE, Action.READ);
         return reader.list(filter.q(), page);
+    }
+
+    /** The fields that a role can be kept from. */
+    @GetMapping("/fields")
+    Listing<FieldCatalogue.RestrictableField> fields(Viewer viewer) {
+        viewer.require(RecordType.ROLE, Action.READ);
+        return Listing.whole(fields.names());
     }
 
     @GetMapping("/{id}")
@@ -66,7 +77,12 @@ class RolesController {
     @PutMapping("/{id}/permissions")
     RoleAnswer grant(
             Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody PermissionsRequest request) {
-        return roles.grant(viewer, id, expected, request.toPermissions());
+        return roles.grant(viewer, id, expected, request);
+    }
+
+    @PostMapping("/{id}/permissions/preview")
+    RolePreview.RoleEffect preview(Viewer viewer, @PathVariable long id, @RequestBody PermissionsRequest request) {
+        return preview.of(viewer, id, request);
     }
 
     @DeleteMapping("/{id}")

@@ -8,9 +8,11 @@ import crm.data.SortOrder;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
+import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
 import crm.testing.StatementCounter;
@@ -18,8 +20,12 @@ import crm.users.Company;
 import crm.users.UsersTest;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,15 @@ import org.springframework.test.context.event.ApplicationEvents;
 
 @UsersTest
 class PeopleTests {
+
+    /** Somebody who may see everybody. */
+    private static final Viewer EVERYBODYS = new Viewer(
+            -1,
+            "тест",
+            new Permissions(Map.of(RecordType.USER, Map.of(Action.READ, Scope.ALL))),
+            Set.of(),
+            ZoneOffset.UTC,
+            Locale.of("uk"));
 
     @Autowired
     private Company company;
@@ -199,7 +214,7 @@ class PeopleTests {
 
     private crm.data.Listing<PersonAnswer> page(PersonFilter filter, int limit) {
         return reader.list(
-                Visibility.EVERYTHING,
+                EVERYBODYS,
                 filter,
                 new ListRequest<>(limit, List.of(new SortOrder<>(PersonSort.NAME, false)), null, false));
     }

@@ -1,0 +1,215 @@
+package crm.users.rights;
+
+import crm.data.RecordNames;
+import crm.kernel.Action;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordAccess;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.kernel.Scope;
+import crm.kernel.Viewer;
+import crm.users.api.ActivityItem;
+import crm.users.api.Viewers;
+import crm.users.role.RightsTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells what a person may do with a record. The verdict is that of the module which keeps the record; the reasons are put into words from
+ * the same rights.
+ */
+@Service
+class Access {
+
+    private static final String PERSON = """
+            select p.name, p.active, r.id as role_id, r.name as role_name
+            from users.person p join users.role r on r.id = p.role_id where p.id = :id
+            """;
+
+    private final ObjectProvider<RecordAccess> modules;
+    private final RecordNames names;
+    private final Viewers viewers;
+    private final GroupPath groups;
+    private final MessageSource messages;
+    private final JdbcClient db;
+
+    Access(
+            ObjectProvider<RecordAccess> modules,
+            RecordNames names,
+            Viewers viewers,
+            GroupPath groups,
+            MessageSource messages,
+            JdbcClient db) {
+        this.modules = modules;
+        this.names = names;
+        this.viewers = viewers;
+        this.groups = groups;
+        this.messages = messages;
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    AccessAnswer explain(Viewer asking, long userId, @Nullable RecordRef record) {
+        requireMayAsk(asking, userId);
+        Person person = db.sql(PERSON)
+                .param("id", userId)
+                .query((row, i) -> new Person(
+                        new Ref(userId, row.getString("name")),
+                        row.getBoolean("active"),
+                        new Ref(row.getLong("role_id"), row.getString("role_name"))))
+                .optional()
+                .orElseThrow(ProblemException::notFound);
+        if (record == null) {
+            throw ProblemException.malformed("record", "required");
+        }
+        RecordAccess module = modules.stream()
+                .filter(known -> known.types().contains(record.type()))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        if (!Boolean.TRUE.equals(
+                module.allowed(asking, Action.READ, List.of(record)).get(record))) {
+            throw ProblemException.notFound();
+        }
+        Long responsible = module.responsibles(List.of(record))
+                .getOrDefault(record, Optional.empty())
+                .orElse(null);
+        var words = new Words(asking.language(), person, record, ref(responsible));
+        Viewer viewer = person.active() ? viewers.viewer(userId, null) : null;
+        List<AccessAnswer.Verdict> verdicts = new ArrayList<>();
+        for (Action action : Action.values()) {
+            verdicts.add(
+                    viewer == null
+                            ? words.inactive(action)
+                            : verdict(module, viewer, action, record, responsible, words));
+        }
+        return new AccessAnswer(
+                person.ref(),
+                new ActivityItem.Subject(
+                        record.type(),
+                        record.id(),
+                        Objects.requireNonNull(names.ref(record.type(), record.id()))
+                                .name()),
+                ref(responsible),
+                person.role(),
+                verdicts,
+                viewer == null
+                        ? List.of()
+                        : RightsTable.fields(viewer.permissions()).stream()
+                                .filter(rule -> rule.recordType() == record.type())
+                                .toList());
+    }
+
+    /** People may ask about themselves, and who may change a person may ask about that person. */
+    private static void requireMayAsk(Viewer asking, long userId) {
+        if (userId == asking.id()) {
+            return;
+        }
+        if (!asking.visibility(RecordType.USER, Action.READ).includes(userId)) {
+            throw ProblemException.notFound();
+        }
+        if (!asking.visibility(RecordType.USER, Action.EDIT).includes(userId)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
+    private AccessAnswer.Verdict verdict(
+            RecordAccess module,
+            Viewer viewer,
+            Action action,
+            RecordRef record,
+            @Nullable Long responsible,
+            Words words) {
+        boolean allowed = Boolean.TRUE.equals(
+                module.allowed(viewer, action, List.of(record)).get(record));
+        Scope scope = viewer.permissions().scope(record.type(), action);
+        List<String> reasons = new ArrayList<>();
+        reasons.add(words.role(action, scope));
+        if (scope == Scope.OWN || scope == Scope.GROUP) {
+            reasons.addAll(
+                    responsible == null
+                            ? List.of(words.say("access.nobodys"))
+                            : List.of(words.responsible(), belonging(viewer, responsible, scope, words)));
+        }
+        boolean within = viewer.visibility(record.type(), action).includes(responsible);
+        if (!allowed && within && action != Action.READ) {
+            reasons.add(words.say("access.must-read"));
+        } else if (allowed && scope == Scope.NONE) {
+            reasons.add(words.say("access.always-oneself"));
+        }
+        return new AccessAnswer.Verdict(action, allowed, scope, reasons);
+    }
+
+    private String belonging(Viewer viewer, Long responsible, Scope scope, Words words) {
+        if (responsible == viewer.id()) {
+            return words.say("access.oneself");
+        }
+        return scope == Scope.OWN ? words.say("access.another") : words.group(groups.between(viewer.id(), responsible));
+    }
+
+    private @Nullable Ref ref(@Nullable Long person) {
+        return person == null ? null : names.ref(RecordType.USER, person);
+    }
+
+    private record Person(Ref ref, boolean active, Ref role) {}
+
+    /** The reasons in one language. */
+    private final class Words {
+
+        private final Locale language;
+        private final Person person;
+        private final RecordRef record;
+        private final @Nullable Ref responsible;
+
+        private Words(Locale language, Person person, RecordRef record, @Nullable Ref responsible) {
+            this.language = language;
+            this.person = person;
+            this.record = record;
+            this.responsible = responsible;
+        }
+
+        private AccessAnswer.Verdict inactive(Action action) {
+            return new AccessAnswer.Verdict(action, false, Scope.NONE, List.of(say("access.inactive")));
+        }
+
+        private String role(Action action, Scope scope) {
+            return say(
+                    "access.role",
+                    person.role().name(),
+                    say("access.action." + action),
+                    say("access.type." + record.type()),
+                    say("access.scope." + scope));
+        }
+
+        private String responsible() {
+            return say("access.responsible", Objects.requireNonNull(responsible).name());
+        }
+
+        private String group(GroupPath.Path path) {
+            String home = path.home();
+            if (home == null) {
+                return say("access.group.none");
+            }
+            return path.reached()
+                    .map(step -> say(
+                            (step.own() ? "access.group.own" : "access.group.supervised")
+                                    + (step.name().equals(home) ? "" : "-above"),
+                            home,
+                            step.name()))
+                    .orElseGet(() -> say("access.group.elsewhere", home));
+        }
+
+        private String say(String code, Object... args) {
+            return messages.getMessage(code, args, language);
+        }
+    }
+}
