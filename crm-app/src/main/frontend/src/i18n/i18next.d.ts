@@ -1,9 +1,10 @@
 import 'i18next';
 import type uk from './uk';
 import type imports from './uk/imports.json';
+import type roles from './uk/roles.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof uk & { imports: typeof imports } };
+    resources: { translation: typeof uk & { imports: typeof imports; roles: typeof roles } };
   }
 }

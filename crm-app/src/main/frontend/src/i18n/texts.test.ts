@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import enAtOnce from './en';
 import enImports from './en/imports.json';
+import enRoles from './en/roles.json';
 import ukAtOnce from './uk';
 import ukImports from './uk/imports.json';
+import ukRoles from './uk/roles.json';
 
-const uk = { ...ukAtOnce, imports: ukImports };
-const en = { ...enAtOnce, imports: enImports };
+const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles };
+const en = { ...enAtOnce, imports: enImports, roles: enRoles };
 
 type Texts = { [key: string]: string | Texts };
 

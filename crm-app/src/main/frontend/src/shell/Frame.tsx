@@ -19,6 +19,7 @@ import { ShortcutsHelp } from './ShortcutsHelp';
 import { SideMenu } from './SideMenu';
 import { TopBarTools } from './TopBarTools';
 import { useKeptTheme } from './useKeptTheme';
+import { useLiveRights } from './useLiveRights';
 
 const cardSections = features.flatMap((feature) => feature.cardSections ?? []);
 
@@ -38,6 +39,7 @@ export function Frame() {
     return () => live.stop();
   }, []);
   useReconnect(() => void client.invalidateQueries());
+  useLiveRights();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu of a phone
   useEffect(close, [location.pathname]);

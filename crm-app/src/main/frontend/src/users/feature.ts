@@ -1,6 +1,7 @@
 import { IconHierarchy2, IconHistory, IconSettings, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
+import { needTexts } from '@/shared/i18n';
 
 const EmployeesPage = lazy(async () => ({ default: (await import('./employees/EmployeesPage')).EmployeesPage }));
 const EmployeePage = lazy(async () => ({ default: (await import('./employees/EmployeePage')).EmployeePage }));
@@ -11,11 +12,22 @@ const StructurePage = lazy(async () => ({ default: (await import('./structure/St
 const ActivityPage = lazy(async () => ({ default: (await import('./activity/ActivityPage')).ActivityPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage }));
 
+const RolesPage = lazy(async () => {
+  const [page] = await Promise.all([import('./roles/RolesPage'), needTexts('roles')]);
+  return { default: page.RolesPage };
+});
+const AccessCheck = lazy(async () => {
+  const [section] = await Promise.all([import('./roles/AccessCheck'), needTexts('roles')]);
+  return { default: section.AccessCheck };
+});
+
 export const users: Feature = {
   routes: [
     { path: 'employees', Component: EmployeesPage },
     { path: 'employees/invitations', Component: InvitationsPage },
     { path: 'employees/:id', Component: EmployeePage },
+    { path: 'roles', Component: RolesPage },
+    { path: 'roles/:id', Component: RolesPage },
     { path: 'structure', Component: StructurePage },
     { path: 'activity', Component: ActivityPage },
     { path: 'settings', Component: SettingsPage },
@@ -38,6 +50,7 @@ export const users: Feature = {
     { place: 'activity', label: 'users.menu.activity', icon: IconHistory, to: '/activity' },
     { place: 'settings', label: 'users.menu.settings', icon: IconSettings, to: '/settings' },
   ],
+  cardSections: [{ on: ['USER'], column: 'related', order: 90, section: AccessCheck }],
   create: [
     {
       label: 'users.invite.title',

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '@/shared/api/types';
+import { FieldsOf } from '@/shared/fieldRules';
 import { EditableRecord, EditableTags, EditableText, EditableTextarea } from '@/shared/forms/editables';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
@@ -16,56 +17,62 @@ export function CompanyProperties({ company }: { company: Company }) {
   const of = { kind: 'COMPANY', id: company.id } as const;
 
   return (
-    <Card title={t('contacts.company.data')}>
-      <EditableText
-        label={t('contacts.company.name')}
-        value={company.name}
-        readOnly={readOnly}
-        onSave={(name) => change({ name: name ?? '' })}
-      />
-      <EditableText
-        label={t('shared.fields.egrpou')}
-        value={company.egrpou}
-        readOnly={readOnly}
-        onSave={(egrpou) => change({ egrpou })}
-      />
-      <PhonesField value={company.phones} readOnly={readOnly} of={of} onSave={(phones) => change({ phones })} />
-      <EmailsField value={company.emails} readOnly={readOnly} of={of} onSave={(emails) => change({ emails })} />
-      <EditableTextarea
-        label={t('shared.fields.address')}
-        value={company.address}
-        readOnly={readOnly}
-        onSave={(address) => change({ address })}
-      />
-      <div>
+    <FieldsOf recordType="COMPANY">
+      <Card title={t('contacts.company.data')}>
         <EditableText
-          label={t('shared.fields.website')}
-          value={company.website}
+          label={t('contacts.company.name')}
+          value={company.name}
           readOnly={readOnly}
-          onSave={(website) => change({ website })}
+          onSave={(name) => change({ name: name ?? '' })}
         />
-        {company.website && (
-          <Anchor href={siteAddress(company.website)} target="_blank" rel="noreferrer" size="xs">
-            {t('contacts.company.openSite')}
-          </Anchor>
-        )}
-      </div>
-      <EditableRecord
-        of="USER"
-        required
-        label={t('shared.fields.responsible')}
-        value={company.responsible}
-        readOnly={readOnly || !can('COMPANY', 'ASSIGN')}
-        onSave={(person) => change({ responsibleId: person?.id ?? null })}
-      />
-      <EditableTags
-        label={t('shared.fields.tags')}
-        value={company.tags}
-        readOnly={readOnly}
-        onSave={(tags) => change({ tags })}
-      />
-      <Made record={company} />
-    </Card>
+        <EditableText
+          field="egrpou"
+          label={t('shared.fields.egrpou')}
+          value={company.egrpou}
+          readOnly={readOnly}
+          onSave={(egrpou) => change({ egrpou })}
+        />
+        <PhonesField value={company.phones} readOnly={readOnly} of={of} onSave={(phones) => change({ phones })} />
+        <EmailsField value={company.emails} readOnly={readOnly} of={of} onSave={(emails) => change({ emails })} />
+        <EditableTextarea
+          field="address"
+          label={t('shared.fields.address')}
+          value={company.address}
+          readOnly={readOnly}
+          onSave={(address) => change({ address })}
+        />
+        <div>
+          <EditableText
+            field="website"
+            label={t('shared.fields.website')}
+            value={company.website}
+            readOnly={readOnly}
+            onSave={(website) => change({ website })}
+          />
+          {company.website && (
+            <Anchor href={siteAddress(company.website)} target="_blank" rel="noreferrer" size="xs">
+              {t('contacts.company.openSite')}
+            </Anchor>
+          )}
+        </div>
+        <EditableRecord
+          of="USER"
+          required
+          label={t('shared.fields.responsible')}
+          value={company.responsible}
+          readOnly={readOnly || !can('COMPANY', 'ASSIGN')}
+          onSave={(person) => change({ responsibleId: person?.id ?? null })}
+        />
+        <EditableTags
+          field="tags"
+          label={t('shared.fields.tags')}
+          value={company.tags}
+          readOnly={readOnly}
+          onSave={(tags) => change({ tags })}
+        />
+        <Made record={company} />
+      </Card>
+    </FieldsOf>
   );
 }
 

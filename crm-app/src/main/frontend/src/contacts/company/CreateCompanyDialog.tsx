@@ -2,6 +2,7 @@ import { SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
+import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { PersonPicker, RecordPicker } from '@/shared/records/RecordPicker';
 import { EmailInputs, PhoneInputs } from '../reach/ReachInputs';
@@ -24,57 +25,71 @@ export function CreateCompanyDialog() {
   });
 
   return (
-    <CreateDialog
-      title={t('contacts.company.new')}
-      action={t('contacts.company.create')}
-      dirty={form.isDirty()}
-      creation={creation}
-      onSubmit={() => {
-        if (!form.validate().hasErrors) creation.submit();
-      }}
-    >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <TextInput label={t('contacts.company.name')} data-autofocus withAsterisk {...form.getInputProps('name')} />
-        <TextInput
-          label={t('shared.fields.egrpou')}
-          inputMode="numeric"
-          placeholder="14360570"
-          {...form.getInputProps('egrpou')}
-        />
-      </SimpleGrid>
-      <PhoneInputs
-        rows={form.values.phones}
-        errors={creation.rowErrors}
-        onChange={(rows) => creation.changeRows('phones', rows)}
-      />
-      <EmailInputs
-        rows={form.values.emails}
-        errors={creation.rowErrors}
-        onChange={(rows) => creation.changeRows('emails', rows)}
-      />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <TextInput label={t('shared.fields.address')} {...form.getInputProps('address')} />
-        <TextInput
-          label={t('shared.fields.website')}
-          inputMode="url"
-          placeholder="example.com"
-          {...form.getInputProps('website')}
-        />
-        <RecordPicker
-          of="CONTACT"
-          label={t('shared.fields.mainContact')}
-          clearable
-          {...form.getInputProps('mainContact')}
-          value={form.values.mainContact}
-        />
-        <PersonPicker
-          label={t('shared.fields.responsible')}
-          disabled={!can('COMPANY', 'ASSIGN')}
-          {...form.getInputProps('responsible')}
-          value={form.values.responsible}
-        />
-        <TagsInput label={t('shared.fields.tags')} {...form.getInputProps('tags')} />
-      </SimpleGrid>
-    </CreateDialog>
+    <FieldsOf recordType="COMPANY">
+      <CreateDialog
+        title={t('contacts.company.new')}
+        action={t('contacts.company.create')}
+        dirty={form.isDirty()}
+        creation={creation}
+        onSubmit={() => {
+          if (!form.validate().hasErrors) creation.submit();
+        }}
+      >
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+          <TextInput label={t('contacts.company.name')} data-autofocus withAsterisk {...form.getInputProps('name')} />
+          <IfChangeable field="egrpou">
+            <TextInput
+              label={t('shared.fields.egrpou')}
+              inputMode="numeric"
+              placeholder="14360570"
+              {...form.getInputProps('egrpou')}
+            />
+          </IfChangeable>
+        </SimpleGrid>
+        <IfChangeable field="phones">
+          <PhoneInputs
+            rows={form.values.phones}
+            errors={creation.rowErrors}
+            onChange={(rows) => creation.changeRows('phones', rows)}
+          />
+        </IfChangeable>
+        <IfChangeable field="emails">
+          <EmailInputs
+            rows={form.values.emails}
+            errors={creation.rowErrors}
+            onChange={(rows) => creation.changeRows('emails', rows)}
+          />
+        </IfChangeable>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+          <IfChangeable field="address">
+            <TextInput label={t('shared.fields.address')} {...form.getInputProps('address')} />
+          </IfChangeable>
+          <IfChangeable field="website">
+            <TextInput
+              label={t('shared.fields.website')}
+              inputMode="url"
+              placeholder="example.com"
+              {...form.getInputProps('website')}
+            />
+          </IfChangeable>
+          <RecordPicker
+            of="CONTACT"
+            label={t('shared.fields.mainContact')}
+            clearable
+            {...form.getInputProps('mainContact')}
+            value={form.values.mainContact}
+          />
+          <PersonPicker
+            label={t('shared.fields.responsible')}
+            disabled={!can('COMPANY', 'ASSIGN')}
+            {...form.getInputProps('responsible')}
+            value={form.values.responsible}
+          />
+          <IfChangeable field="tags">
+            <TagsInput label={t('shared.fields.tags')} {...form.getInputProps('tags')} />
+          </IfChangeable>
+        </SimpleGrid>
+      </CreateDialog>
+    </FieldsOf>
   );
 }

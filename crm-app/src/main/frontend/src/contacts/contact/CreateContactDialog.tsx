@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { answer, api } from '@/shared/api/client';
+import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
@@ -30,71 +31,85 @@ export function CreateContactDialog() {
   });
   useCompanyOfAddress((company) => form.setFieldValue('companies', [company]));
   const text = (name: 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany') => (
-    <TextInput label={t(`shared.fields.${name}`)} {...form.getInputProps(name)} />
+    <IfChangeable field={name}>
+      <TextInput label={t(`shared.fields.${name}`)} {...form.getInputProps(name)} />
+    </IfChangeable>
   );
 
   return (
-    <CreateDialog
-      title={t('contacts.contact.new')}
-      action={t('contacts.contact.create')}
-      dirty={form.isDirty()}
-      creation={creation}
-      onSubmit={creation.submit}
-    >
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
-        <TextInput label={t('shared.fields.lastName')} data-autofocus {...form.getInputProps('lastName')} />
-        <TextInput label={t('shared.fields.firstName')} {...form.getInputProps('firstName')} />
-        <TextInput label={t('shared.fields.patronymic')} {...form.getInputProps('patronymic')} />
-      </SimpleGrid>
-      <PhoneInputs
-        rows={form.values.phones}
-        errors={creation.rowErrors}
-        onChange={(rows) => creation.changeRows('phones', rows)}
-      />
-      <EmailInputs
-        rows={form.values.emails}
-        errors={creation.rowErrors}
-        onChange={(rows) => creation.changeRows('emails', rows)}
-      />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-        <RefsPicker
-          of="COMPANY"
-          label={t('shared.fields.companies')}
-          {...form.getInputProps('companies')}
-          value={form.values.companies}
-        />
-        <PersonPicker
-          label={t('shared.fields.responsible')}
-          disabled={!can('CONTACT', 'ASSIGN')}
-          {...form.getInputProps('responsible')}
-          value={form.values.responsible}
-        />
-        <TagsInput label={t('shared.fields.tags')} {...form.getInputProps('tags')} />
-        {text('source')}
-      </SimpleGrid>
-      <Checkbox label={t('contacts.contact.consent')} {...form.getInputProps('receivesNews', { type: 'checkbox' })} />
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-expanded={more}
-        onClick={toggle}
-        leftSection={more ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
-        style={{ alignSelf: 'flex-start' }}
+    <FieldsOf recordType="CONTACT">
+      <CreateDialog
+        title={t('contacts.contact.new')}
+        action={t('contacts.contact.create')}
+        dirty={form.isDirty()}
+        creation={creation}
+        onSubmit={creation.submit}
       >
-        {t('contacts.contact.more')}
-      </Button>
-      <Collapse expanded={more}>
-        <Stack gap="sm">
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-            <DateInput label={t('shared.fields.dateOfBirth')} clearable {...form.getInputProps('dateOfBirth')} />
-            {text('paymentMethod')}
-            {text('deliveryMethod')}
-            {text('deliveryCompany')}
-          </SimpleGrid>
-          <Textarea label={t('shared.fields.comment')} autosize minRows={2} {...form.getInputProps('comment')} />
-        </Stack>
-      </Collapse>
-    </CreateDialog>
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
+          <TextInput label={t('shared.fields.lastName')} data-autofocus {...form.getInputProps('lastName')} />
+          <TextInput label={t('shared.fields.firstName')} {...form.getInputProps('firstName')} />
+          <TextInput label={t('shared.fields.patronymic')} {...form.getInputProps('patronymic')} />
+        </SimpleGrid>
+        <IfChangeable field="phones">
+          <PhoneInputs
+            rows={form.values.phones}
+            errors={creation.rowErrors}
+            onChange={(rows) => creation.changeRows('phones', rows)}
+          />
+        </IfChangeable>
+        <IfChangeable field="emails">
+          <EmailInputs
+            rows={form.values.emails}
+            errors={creation.rowErrors}
+            onChange={(rows) => creation.changeRows('emails', rows)}
+          />
+        </IfChangeable>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+          <RefsPicker
+            of="COMPANY"
+            label={t('shared.fields.companies')}
+            {...form.getInputProps('companies')}
+            value={form.values.companies}
+          />
+          <PersonPicker
+            label={t('shared.fields.responsible')}
+            disabled={!can('CONTACT', 'ASSIGN')}
+            {...form.getInputProps('responsible')}
+            value={form.values.responsible}
+          />
+          <IfChangeable field="tags">
+            <TagsInput label={t('shared.fields.tags')} {...form.getInputProps('tags')} />
+          </IfChangeable>
+          {text('source')}
+        </SimpleGrid>
+        <Checkbox label={t('contacts.contact.consent')} {...form.getInputProps('receivesNews', { type: 'checkbox' })} />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={more}
+          onClick={toggle}
+          leftSection={more ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {t('contacts.contact.more')}
+        </Button>
+        <Collapse expanded={more}>
+          <Stack gap="sm">
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
+              <IfChangeable field="dateOfBirth">
+                <DateInput label={t('shared.fields.dateOfBirth')} clearable {...form.getInputProps('dateOfBirth')} />
+              </IfChangeable>
+              {text('paymentMethod')}
+              {text('deliveryMethod')}
+              {text('deliveryCompany')}
+            </SimpleGrid>
+            <IfChangeable field="comment">
+              <Textarea label={t('shared.fields.comment')} autosize minRows={2} {...form.getInputProps('comment')} />
+            </IfChangeable>
+          </Stack>
+        </Collapse>
+      </CreateDialog>
+    </FieldsOf>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, type To, useLocation } from 'react-router';
+import { useReadable } from '@/shared/fieldRules';
 import { ColumnChooser } from '@/shared/list/columns';
 import { type Column, DataList } from '@/shared/list/DataList';
 import { FilterBar } from '@/shared/list/FilterBar';
@@ -29,11 +30,13 @@ interface Props<T extends { id: number }> {
 
 /** The list of contacts or of companies, or their bin; what is created opens over it. */
 export function CustomersPage<T extends { id: number }>(props: Props<T>) {
-  const { kind, title, filters, columns, list, control } = props;
+  const { kind, title, list, control } = props;
   const { t } = useTranslation();
   const can = useCan();
   const { search } = useLocation();
   const recordType = kind === 'contacts' ? 'CONTACT' : 'COMPANY';
+  const readable = useReadable([recordType]);
+  const columns = readable.columns(props.columns);
   const bin = control.filters.deleted?.[0] === 'true';
 
   return (
@@ -60,7 +63,7 @@ export function CustomersPage<T extends { id: number }>(props: Props<T>) {
         </PageHeader>
       )}
       {bin && <Text c="dimmed">{t('contacts.bin.hint')}</Text>}
-      <FilterBar filters={filters} control={control} searchLabel={props.searchLabel}>
+      <FilterBar filters={readable.filters(props.filters)} control={control} searchLabel={props.searchLabel}>
         <SavedViews panel={kind} control={control} />
         <ColumnChooser listId={kind} columns={columns} />
       </FilterBar>

@@ -28,6 +28,7 @@ export function PhonesField({
   const [rows, setRows] = useState<PhoneRow[]>([]);
   return (
     <EditableBlock
+      field="phones"
       label={t('shared.fields.phones')}
       readOnly={readOnly}
       empty={value.length === 0}
@@ -69,6 +70,7 @@ export function EmailsField({
   const [rows, setRows] = useState<EmailRow[]>([]);
   return (
     <EditableBlock
+      field="emails"
       label={t('shared.fields.emails')}
       readOnly={readOnly}
       empty={value.length === 0}

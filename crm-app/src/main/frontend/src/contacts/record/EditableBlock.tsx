@@ -3,11 +3,14 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
+import { useFieldRule } from '@/shared/fieldRules';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import classes from '../reach/Reach.module.css';
 
 interface Props {
   label: string;
+  /** Its name in the record, by which a role may be kept from it. */
+  field: string;
   readOnly: boolean;
   empty: boolean;
   onOpen: () => void;
@@ -19,8 +22,10 @@ interface Props {
 }
 
 /** A property of several parts that is edited where it is read: opened by its pencil, since its value holds links. */
-export function EditableBlock({ label, readOnly, empty, onOpen, onSave, editor, children }: Props) {
+export function EditableBlock({ label, field, empty, onOpen, onSave, editor, children, ...props }: Props) {
   const { t } = useTranslation();
+  const rule = useFieldRule(field);
+  const readOnly = props.readOnly || rule === 'READ_ONLY';
   const [editing, setEditing] = useState(false);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -34,6 +39,7 @@ export function EditableBlock({ label, readOnly, empty, onOpen, onSave, editor, 
     wasEditing.current = editing;
   }, [editing]);
 
+  if (rule === 'HIDDEN') return null;
   const open = () => {
     onOpen();
     setError(undefined);

@@ -67,7 +67,7 @@ export const BoardColumn = memo(function BoardColumn({ moving, ...cards }: Props
           )}
         </div>
         <div className={classes.sums}>
-          {[sum, ...otherSums].map((money) => (
+          {(sum ? [sum, ...otherSums] : []).map((money) => (
             <span key={money.currency}>{formats.money(money)}</span>
           ))}
         </div>

@@ -1,9 +1,10 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReadable } from '@/shared/fieldRules';
 import { FilterBar } from '@/shared/list/FilterBar';
 import type { ListControl } from '@/shared/list/listState';
 import { SavedViews } from '@/shared/list/SavedViews';
-import type { EntryKind } from '../entries';
+import { type EntryKind, entryKinds } from '../entries';
 import { useBoardFilters } from '../filters';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** What narrows a board: search, filters, «only open», and one's views of it. */
 export function BoardTools({ funnelId, kind, control }: Props) {
   const { t } = useTranslation();
-  const filters = useBoardFilters();
+  const filters = useReadable(entryKinds).filters(useBoardFilters());
   const onlyOpen = control.filters.stageKind?.[0] === 'OPEN';
   return (
     <FilterBar

@@ -54,7 +54,7 @@ function ids(state: Board, stageId: number) {
 
 function figures(state: Board, stageId: number) {
   const stage = state.stages.find((one) => one.stage.id === stageId);
-  return [stage?.count, stage?.sum.amount];
+  return [stage?.count, stage?.sum?.amount];
 }
 
 function message(change: Partial<FunnelMessage>): FunnelMessage {

@@ -113,7 +113,7 @@ function placeByDate(items: Entry[], card: Entry): number {
 function retotalled(stage: BoardStage, card: Entry, by: 1 | -1): BoardStage {
   const counted = { ...stage, count: Math.max(stage.count + by, 0) };
   const { amount } = card;
-  if (!amount) return counted;
+  if (!amount || !stage.sum) return counted;
   if (amount.currency === stage.sum.currency) return { ...counted, sum: added(stage.sum, amount, by) };
   const known = stage.otherSums.find(({ currency }) => currency === amount.currency);
   const sum = added(known ?? { amount: '0', currency: amount.currency }, amount, by);

@@ -10,17 +10,19 @@ interface Props {
   label: string;
   value: Money | null;
   readOnly: boolean;
+  field: string;
   onSave: (value: Money | null) => Promise<unknown>;
 }
 
 /** A sum of money, typed with a comma or a point; the currency stays what it was. */
-export function EditableMoney({ label, value, readOnly, onSave }: Props) {
+export function EditableMoney({ label, value, readOnly, field, onSave }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const currency = value?.currency ?? 'UAH';
   return (
     <EditableField<string>
       label={label}
+      field={field}
       value={value?.amount ?? ''}
       readOnly={readOnly}
       shown={value && formats.money(value)}

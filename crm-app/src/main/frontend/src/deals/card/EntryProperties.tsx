@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DealPatch, LeadPatch } from '@/shared/api/types';
+import { FieldsOf } from '@/shared/fieldRules';
 import {
   EditableChoice,
   EditableDay,
@@ -30,7 +31,7 @@ export function EntryProperties({ card, control, readOnly }: Props) {
   const save = (patch: LeadPatch & DealPatch) => control.run((present) => patchEntry(present, patch));
   const ordered = isDeal(card) && card.lines.length > 0;
   return (
-    <>
+    <FieldsOf recordType={card.kind}>
       <Card title={t(`deals.card.about.${card.kind}`)}>
         <EditableText
           label={t('shared.fields.title')}
@@ -47,6 +48,7 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           onSave={(person) => (person ? save({ responsibleId: person.id }) : Promise.resolve())}
         />
         <EditableMoney
+          field="amount"
           label={ordered ? t('deals.card.amountByLines') : t('shared.fields.amount')}
           value={card.amount}
           readOnly={readOnly || ordered}
@@ -67,30 +69,35 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           onSave={(company) => save({ companyId: company?.id ?? null })}
         />
         <EditableTags
+          field="tags"
           label={t('shared.fields.tags')}
           value={card.tags}
           readOnly={readOnly}
           onSave={(tags) => save({ tags })}
         />
         <EditableTextarea
+          field="comment"
           label={t('shared.fields.comment')}
           value={card.comment}
           readOnly={readOnly}
           onSave={(comment) => save({ comment })}
         />
         <EditableDay
+          field="expectedCloseOn"
           label={t('shared.fields.expectedCloseOn')}
           value={card.expectedCloseOn}
           readOnly={readOnly}
           onSave={(expectedCloseOn) => save({ expectedCloseOn })}
         />
         <EditableText
+          field="source"
           label={t('shared.fields.source')}
           value={card.source}
           readOnly={readOnly}
           onSave={(source) => save({ source })}
         />
         <EditableText
+          field="sourceDetail"
           label={t('shared.fields.sourceDetail')}
           value={card.sourceDetail}
           readOnly={readOnly}
@@ -98,7 +105,7 @@ export function EntryProperties({ card, control, readOnly }: Props) {
         />
       </Card>
       {isDeal(card) && <DealProperties card={card} save={save} readOnly={readOnly} />}
-    </>
+    </FieldsOf>
   );
 }
 
@@ -112,10 +119,11 @@ function DealProperties({ card, save, readOnly }: DealProps) {
   const { t } = useTranslation();
   return (
     <Card title={t('deals.card.paymentAndDelivery')}>
-      <ReadOnlyField label={t('shared.fields.paymentStatus')}>
+      <ReadOnlyField field="paymentStatus" label={t('shared.fields.paymentStatus')}>
         {card.paymentStatus ? <PaymentMark status={card.paymentStatus} /> : '—'}
       </ReadOnlyField>
       <EditableChoice
+        field="paymentType"
         label={t('shared.fields.paymentType')}
         value={card.paymentType}
         options={paymentTypes.map((value) => ({ value, label: t(`shared.values.${value}`) }))}
@@ -123,24 +131,28 @@ function DealProperties({ card, save, readOnly }: DealProps) {
         onSave={(paymentType) => save({ paymentType: paymentType as DealPatch['paymentType'] & string })}
       />
       <EditableText
+        field="deliveryMethod"
         label={t('shared.fields.deliveryMethod')}
         value={card.deliveryMethod}
         readOnly={readOnly}
         onSave={(deliveryMethod) => save({ deliveryMethod })}
       />
       <EditableText
+        field="deliveryCompany"
         label={t('shared.fields.deliveryCompany')}
         value={card.deliveryCompany}
         readOnly={readOnly}
         onSave={(deliveryCompany) => save({ deliveryCompany })}
       />
       <EditableTextarea
+        field="deliveryAddress"
         label={t('shared.fields.deliveryAddress')}
         value={card.deliveryAddress}
         readOnly={readOnly}
         onSave={(deliveryAddress) => save({ deliveryAddress })}
       />
       <EditableText
+        field="waybill"
         label={t('shared.fields.waybill')}
         value={card.waybill}
         readOnly={readOnly}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan } from '@/shared/me';
 import { RecordPicker } from '@/shared/records/RecordPicker';
 import { type ContactDraft, duplicatesByPhone } from './contactChoice';
@@ -68,14 +69,18 @@ export function ContactFields({ value, onChange, errors = {} }: Props) {
           onChange={({ currentTarget }) => onChange({ ...value, lastName: currentTarget.value })}
         />
       </Group>
-      <TextInput
-        label={t('shared.fields.phone')}
-        type="tel"
-        placeholder="050 123 45 67"
-        value={value.phone}
-        error={errors.phone}
-        onChange={({ currentTarget }) => onChange({ ...value, phone: currentTarget.value })}
-      />
+      <FieldsOf recordType="CONTACT">
+        <IfChangeable field="phones">
+          <TextInput
+            label={t('shared.fields.phone')}
+            type="tel"
+            placeholder="050 123 45 67"
+            value={value.phone}
+            error={errors.phone}
+            onChange={({ currentTarget }) => onChange({ ...value, phone: currentTarget.value })}
+          />
+        </IfChangeable>
+      </FieldsOf>
       {duplicates.map(({ record }) => (
         <Alert
           key={`${record.type}-${record.id}`}

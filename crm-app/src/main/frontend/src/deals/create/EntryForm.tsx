@@ -6,6 +6,7 @@ import { answer, api } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { LeadRequest, Ref } from '@/shared/api/types';
+import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useMe } from '@/shared/me';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -102,108 +103,118 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
   };
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!saving) void save();
-      }}
-    >
-      <Stack gap="sm">
-        <ProblemAlert error={error} shownFields={[...shownFields, 'firstName', 'lastName', 'phones.0.number']} />
-        <TextInput
-          label={t('shared.fields.title')}
-          placeholder={t(`deals.create.titleHint.${kind}`)}
-          maxLength={255}
-          data-autofocus
-          value={draft.title}
-          error={fields.title}
-          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-        />
-        <ContactFields
-          value={draft.contact}
-          errors={{ firstName: fields.firstName, lastName: fields.lastName, phone: fields['phones.0.number'] }}
-          onChange={(contact) => change({ contact })}
-        />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Select
-            label={t('shared.fields.funnel')}
-            allowDeselect={false}
-            data={funnels.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={funnel ? String(funnel.id) : null}
-            error={fields.funnelId}
-            onChange={(value) => change({ funnelId: value, stageId: null })}
+    <FieldsOf recordType={kind}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!saving) void save();
+        }}
+      >
+        <Stack gap="sm">
+          <ProblemAlert error={error} shownFields={[...shownFields, 'firstName', 'lastName', 'phones.0.number']} />
+          <TextInput
+            label={t('shared.fields.title')}
+            placeholder={t(`deals.create.titleHint.${kind}`)}
+            maxLength={255}
+            data-autofocus
+            value={draft.title}
+            error={fields.title}
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
           />
-          <Select
-            label={t('shared.fields.stage')}
-            allowDeselect={false}
-            data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={draft.stageId ?? (stages[0] ? String(stages[0].id) : null)}
-            error={fields.stageId}
-            onChange={(value) => change({ stageId: value })}
+          <ContactFields
+            value={draft.contact}
+            errors={{ firstName: fields.firstName, lastName: fields.lastName, phone: fields['phones.0.number'] }}
+            onChange={(contact) => change({ contact })}
           />
-          <Group gap="xs" wrap="nowrap" align="flex-end">
-            <NumberInput
-              label={t('shared.fields.amount')}
-              flex={1}
-              hideControls
-              min={0}
-              decimalScale={2}
-              thousandSeparator=" "
-              decimalSeparator=","
-              allowedDecimalSeparators={[',', '.']}
-              value={draft.amount}
-              error={fields.amount}
-              onChange={(value) => change({ amount: String(value) })}
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <Select
+              label={t('shared.fields.funnel')}
+              allowDeselect={false}
+              data={funnels.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={funnel ? String(funnel.id) : null}
+              error={fields.funnelId}
+              onChange={(value) => change({ funnelId: value, stageId: null })}
             />
             <Select
-              aria-label={t('deals.create.currency')}
-              w={84}
+              label={t('shared.fields.stage')}
               allowDeselect={false}
-              data={currencies}
-              value={draft.currency}
-              onChange={(value) => change({ currency: value ?? 'UAH' })}
+              data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={draft.stageId ?? (stages[0] ? String(stages[0].id) : null)}
+              error={fields.stageId}
+              onChange={(value) => change({ stageId: value })}
             />
+            <IfChangeable field="amount">
+              <Group gap="xs" wrap="nowrap" align="flex-end">
+                <NumberInput
+                  label={t('shared.fields.amount')}
+                  flex={1}
+                  hideControls
+                  min={0}
+                  decimalScale={2}
+                  thousandSeparator=" "
+                  decimalSeparator=","
+                  allowedDecimalSeparators={[',', '.']}
+                  value={draft.amount}
+                  error={fields.amount}
+                  onChange={(value) => change({ amount: String(value) })}
+                />
+                <Select
+                  aria-label={t('deals.create.currency')}
+                  w={84}
+                  allowDeselect={false}
+                  data={currencies}
+                  value={draft.currency}
+                  onChange={(value) => change({ currency: value ?? 'UAH' })}
+                />
+              </Group>
+            </IfChangeable>
+            <PersonPicker
+              label={t('shared.fields.responsible')}
+              value={draft.responsible}
+              error={fields.responsibleId}
+              onChange={(responsible) => change({ responsible })}
+            />
+            <IfChangeable field="source">
+              <TextInput
+                label={t('shared.fields.source')}
+                maxLength={100}
+                value={draft.source}
+                error={fields.source}
+                onChange={({ currentTarget }) => change({ source: currentTarget.value })}
+              />
+            </IfChangeable>
+            <IfChangeable field="sourceDetail">
+              <TextInput
+                label={t('shared.fields.sourceDetail')}
+                maxLength={255}
+                value={draft.sourceDetail}
+                error={fields.sourceDetail}
+                onChange={({ currentTarget }) => change({ sourceDetail: currentTarget.value })}
+              />
+            </IfChangeable>
+          </SimpleGrid>
+          <IfChangeable field="comment">
+            <Textarea
+              label={t('shared.fields.comment')}
+              autosize
+              minRows={2}
+              maxRows={8}
+              value={draft.comment}
+              error={fields.comment}
+              onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
+            />
+          </IfChangeable>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onCancel}>
+              {t('shared.cancel')}
+            </Button>
+            <Button type="submit" loading={saving}>
+              {t('shared.create')}
+            </Button>
           </Group>
-          <PersonPicker
-            label={t('shared.fields.responsible')}
-            value={draft.responsible}
-            error={fields.responsibleId}
-            onChange={(responsible) => change({ responsible })}
-          />
-          <TextInput
-            label={t('shared.fields.source')}
-            maxLength={100}
-            value={draft.source}
-            error={fields.source}
-            onChange={({ currentTarget }) => change({ source: currentTarget.value })}
-          />
-          <TextInput
-            label={t('shared.fields.sourceDetail')}
-            maxLength={255}
-            value={draft.sourceDetail}
-            error={fields.sourceDetail}
-            onChange={({ currentTarget }) => change({ sourceDetail: currentTarget.value })}
-          />
-        </SimpleGrid>
-        <Textarea
-          label={t('shared.fields.comment')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          value={draft.comment}
-          error={fields.comment}
-          onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t('shared.create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        </Stack>
+      </form>
+    </FieldsOf>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal, OrderLine } from '@/shared/api/types';
+import { useFieldRules } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { Card } from '@/shared/ui/Card';
 import type { CardControl } from '../card/useEntryCard';
@@ -22,6 +23,8 @@ export function OrderCard({ deal, control, readOnly }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [editing, setEditing] = useState(false);
+  const rule = useFieldRules()('DEAL', 'amount');
+  const priced = rule !== 'HIDDEN';
   const currency = deal.amount?.currency ?? 'UAH';
   const money = (amount: string) => formats.money({ amount, currency });
 
@@ -29,7 +32,8 @@ export function OrderCard({ deal, control, readOnly }: Props) {
     <Card
       title={t('shared.fields.lines')}
       actions={
-        !readOnly && (
+        !readOnly &&
+        !rule && (
           <Button
             variant="default"
             size="compact-sm"
@@ -46,20 +50,22 @@ export function OrderCard({ deal, control, readOnly }: Props) {
       ) : (
         <ul className={classes.lines}>
           {deal.lines.map((line) => (
-            <Line key={line.id} line={line} money={money} />
+            <Line key={line.id} line={line} money={priced ? money : undefined} />
           ))}
         </ul>
       )}
-      <dl className={classes.totals}>
-        <dt>{t('deals.lines.total')}</dt>
-        <dd>{deal.amount ? formats.money(deal.amount) : money('0')}</dd>
-        {deal.paid && (
-          <>
-            <dt className={classes.minor}>{t('shared.fields.paid')}</dt>
-            <dd className={classes.minor}>{formats.money(deal.paid)}</dd>
-          </>
-        )}
-      </dl>
+      {priced && (
+        <dl className={classes.totals}>
+          <dt>{t('deals.lines.total')}</dt>
+          <dd>{deal.amount ? formats.money(deal.amount) : money('0')}</dd>
+          {deal.paid && (
+            <>
+              <dt className={classes.minor}>{t('shared.fields.paid')}</dt>
+              <dd className={classes.minor}>{formats.money(deal.paid)}</dd>
+            </>
+          )}
+        </dl>
+      )}
       {editing && (
         <Suspense>
           <LinesDialog deal={deal} control={control} onClose={() => setEditing(false)} />
@@ -69,19 +75,20 @@ export function OrderCard({ deal, control, readOnly }: Props) {
   );
 }
 
-function Line({ line, money }: { line: OrderLine; money: (amount: string) => string }) {
+function Line({ line, money }: { line: OrderLine; money: ((amount: string) => string) | undefined }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const details = [line.article, line.package].filter(Boolean).join(' · ');
   return (
     <li>
       <span className={classes.name}>{line.name}</span>
-      <span className={classes.sum}>{money(line.sum)}</span>
+      <span className={classes.sum}>{money?.(line.sum)}</span>
       <span className={classes.details}>
         <span>{details}</span>
         <span>
-          {formats.number(line.quantity)} × {money(line.price)}
-          {decimal(line.discount) !== 0n && ` − ${money(line.discount)} ${t('deals.lines.off')}`}
+          {formats.number(line.quantity)}
+          {money && ` × ${money(line.price)}`}
+          {money && decimal(line.discount) !== 0n && ` − ${money(line.discount)} ${t('deals.lines.off')}`}
         </span>
       </span>
     </li>

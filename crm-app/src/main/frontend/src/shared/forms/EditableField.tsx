@@ -3,6 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem';
+import { useFieldRule } from '../fieldRules';
 import { useProblemText } from '../ui/problemText';
 import classes from './EditableField.module.css';
 
@@ -21,6 +22,8 @@ export interface EditableProps<T> {
   /** Resolves when saved; what it throws is shown beside the field, with what was typed kept. */
   onSave: (value: T) => Promise<unknown>;
   readOnly?: boolean;
+  /** Its name in the record, by which a role may be kept from it. */
+  field?: string;
 }
 
 interface Props<T> extends EditableProps<T> {
@@ -32,9 +35,11 @@ interface Props<T> extends EditableProps<T> {
 }
 
 /** A property that is edited where it is read: Enter saves, Esc leaves it as it was. */
-export function EditableField<T>({ label, value, shown, editor, onSave, readOnly, multiline }: Props<T>) {
+export function EditableField<T>({ label, value, shown, editor, onSave, multiline, field, ...props }: Props<T>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const rule = useFieldRule(field);
+  const readOnly = props.readOnly || rule === 'READ_ONLY';
   const [draft, setDraft] = useState<{ value: T } | null>(null);
   const [error, setError] = useState<string>();
   const [saving, setSaving] = useState(false);
@@ -80,6 +85,7 @@ export function EditableField<T>({ label, value, shown, editor, onSave, readOnly
     if (event.key === 'Enter' && multiline && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
 
+  if (rule === 'HIDDEN') return null;
   if (!draft) {
     return (
       <div className={classes.field}>

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group } from '@mantine/core';
-import { IconMail, IconUserPlus } from '@tabler/icons-react';
+import { IconMail, IconShieldLock, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,6 +39,11 @@ export function EmployeesPage() {
   return (
     <Page fill>
       <PageHeader title={t('users.menu.employees')}>
+        {can('ROLE', 'READ') && (
+          <Button variant="default" component={Link} to="/roles" leftSection={<IconShieldLock size={16} />}>
+            {t('users.employees.roles')}
+          </Button>
+        )}
         {mayInvite && (
           <>
             <Button variant="default" component={Link} to="/employees/invitations" leftSection={<IconMail size={16} />}>

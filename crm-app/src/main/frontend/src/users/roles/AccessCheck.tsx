@@ -1,0 +1,120 @@
+import { Badge, Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '@/shared/api/client';
+import type { Access, Ref } from '@/shared/api/types';
+import type { CardSectionProps, TextKey } from '@/shared/feature';
+import { useCan, useMe } from '@/shared/me';
+import { RecordPicker } from '@/shared/records/RecordPicker';
+import { Card } from '@/shared/ui/Card';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+
+const kinds = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Why this person may or may not do something with a record, in the words of the rules that decide. */
+export function AccessCheck({ id }: CardSectionProps) {
+  const can = useCan();
+  const me = useMe();
+  return can('USER', 'EDIT') || me.id === id ? <Check personId={id} /> : null;
+}
+
+function Check({ personId }: { personId: number }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<Kind>('DEAL');
+  const [record, setRecord] = useState<Ref | null>(null);
+  const [number, setNumber] = useState<number | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const searchable = kind === 'CONTACT' || kind === 'COMPANY';
+  const recordId = searchable ? record?.id : number;
+  const access = useQuery({
+    queryKey: ['access', personId, asked],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/users/{id}/access', { params: { path: { id: personId }, query: { record: asked ?? '' } } }),
+      ),
+    enabled: asked !== null,
+    retry: false,
+    gcTime: 0,
+  });
+
+  return (
+    <Card title={t('roles.check.title')}>
+      <Text c="dimmed">{t('roles.check.hint')}</Text>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (recordId) setAsked(`${kind}:${recordId}`);
+        }}
+      >
+        <Stack gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label={t('roles.check.kind')}
+            data={kinds.map((value) => ({ value, label: t(`roles.types.${value}`) }))}
+            value={kind}
+            onChange={(value) => {
+              setKind(value as Kind);
+              setRecord(null);
+              setAsked(null);
+            }}
+          />
+          <Group align="flex-end" wrap="nowrap" gap="xs">
+            {searchable ? (
+              <RecordPicker of={kind} flex={1} label={t('roles.check.record')} value={record} onChange={setRecord} />
+            ) : (
+              <NumberInput
+                flex={1}
+                hideControls
+                allowDecimal={false}
+                min={1}
+                label={t('roles.check.number')}
+                value={number ?? ''}
+                onChange={(value) => setNumber(Number(value) || null)}
+              />
+            )}
+            <Button type="submit" variant="default" loading={access.isFetching} disabled={!recordId}>
+              {t('roles.check.action')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <ProblemAlert error={access.error} />
+      {access.data && <Verdicts access={access.data} />}
+    </Card>
+  );
+}
+
+function Verdicts({ access }: { access: Access }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs" role="status">
+      <Text fw={600}>{access.record.name}</Text>
+      {access.responsible && <Text size="sm">{t('roles.check.responsible', { name: access.responsible.name })}</Text>}
+      {access.actions.map(({ action, allowed, reasons }) => (
+        <details key={action} open={action === 'READ'}>
+          <summary>
+            {t(`roles.actions.${action}`)}{' '}
+            <Badge variant="light" tt="none" color={allowed ? 'green' : 'red'}>
+              {t(allowed ? 'roles.check.yes' : 'roles.check.no')}
+            </Badge>
+          </summary>
+          <ol>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ol>
+        </details>
+      ))}
+      {access.fields.length > 0 && (
+        <Text size="sm">
+          {t('roles.check.fields')}:{' '}
+          {access.fields
+            .map((rule) => `${t(`shared.fields.${rule.field}` as TextKey)} — ${t(`roles.access.${rule.access}`)}`)
+            .join('; ')}
+        </Text>
+      )}
+    </Stack>
+  );
+}

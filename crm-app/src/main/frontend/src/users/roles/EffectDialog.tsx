@@ -1,0 +1,133 @@
+import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, api, ifMatch } from '@/shared/api/client';
+import type { Role, RoleEffect } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import { useNotify } from '@/shared/ui/notify';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { type Draft, requestOf } from './draft';
+import type { Types } from './RightsMatrix';
+import classes from './Roles.module.css';
+
+interface Props {
+  role: Role;
+  draft: Draft;
+  saved: Draft;
+  onClose: () => void;
+}
+
+/** Shows in numbers what a change does to the people of the role, and makes it when confirmed. */
+export function EffectDialog({ role, draft, saved, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const body = requestOf(draft);
+  const effect = useQuery({
+    queryKey: ['role-effect', role.id, role.version, body],
+    queryFn: () =>
+      answer(api.POST('/api/v1/roles/{id}/permissions/preview', { params: { path: { id: role.id } }, body })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const save = useMutation({
+    mutationFn: () =>
+      answer(
+        api.PUT('/api/v1/roles/{id}/permissions', {
+          params: { path: { id: role.id } },
+          body,
+          headers: ifMatch(role.version),
+        }),
+      ),
+    onSuccess: () => {
+      notify.done(t('roles.saved', { name: role.name }));
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['roles'] }),
+  });
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('roles.effect.title')}
+      closeButtonProps={{ 'aria-label': t('shared.close') }}
+    >
+      <Stack>
+        <ProblemAlert error={save.error ?? effect.error} />
+        {effect.isPending && <Skeleton height={120} />}
+        {effect.data && <Effect effect={effect.data} />}
+        {JSON.stringify(draft.fields) !== JSON.stringify(saved.fields) && <Text>{t('roles.effect.fields')}</Text>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('shared.cancel')}
+          </Button>
+          <Button loading={save.isPending} disabled={!effect.data} onClick={() => save.mutate()}>
+            {t('roles.effect.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Effect({ effect }: { effect: RoleEffect }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (effect.people.length === 0) {
+    return <Text>{t(effect.unchanged === 0 ? 'roles.effect.nobody' : 'roles.effect.none')}</Text>;
+  }
+  return (
+    <>
+      <table className={classes.effect}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.effectCell}>
+              {t('roles.effect.person')}
+            </th>
+            <th scope="col" className={classes.effectCell}>
+              {t('roles.effect.right')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('roles.effect.before')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('roles.effect.after')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('roles.effect.difference')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {effect.people.flatMap(({ user, changes }) =>
+            changes.map(({ recordType, action, before, after }, index) => (
+              <tr key={`${user.id}-${recordType}-${action}`}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={changes.length} className={classes.effectCell}>
+                    {user.name}
+                  </th>
+                )}
+                <td className={classes.effectCell}>
+                  {t('roles.cell', {
+                    records: t(`roles.types.${recordType as keyof Types}`),
+                    action: t(`roles.actions.${action}`),
+                  })}
+                </td>
+                <td className={classes.number}>{formats.number(before)}</td>
+                <td className={classes.number}>{formats.number(after)}</td>
+                <td className={classes.number}>
+                  {after > before ? '+' : '−'}
+                  {formats.number(Math.abs(after - before))}
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+      {effect.unchanged > 0 && <Text c="dimmed">{t('roles.effect.unchanged', { count: effect.unchanged })}</Text>}
+      {effect.more && <Text c="dimmed">{t('roles.effect.more')}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, ifMatch } from '@/shared/api/client';
+import type { Role } from '@/shared/api/types';
+import { useCan } from '@/shared/me';
+import { Card } from '@/shared/ui/Card';
+import { ConfirmButton } from '@/shared/ui/ConfirmButton';
+import { useNotify } from '@/shared/ui/notify';
+import { draftOf, same } from './draft';
+import { EffectDialog } from './EffectDialog';
+import { FieldRules } from './FieldRules';
+import { NameDialog } from './NameDialog';
+import { RightsMatrix } from './RightsMatrix';
+import classes from './Roles.module.css';
+
+/** The rights of one role; nothing is saved before it was shown what it does. */
+export function RoleEditor({ role }: { role: Role }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const saved = draftOf(role);
+  const [draft, setDraft] = useState(saved);
+  const [reviewing, setReviewing] = useState(false);
+  const readOnly = !can('ROLE', 'EDIT') || role.code === 'OWNER';
+  const changed = !same(draft, saved);
+
+  return (
+    <div className={classes.editor}>
+      <Card title={role.name} actions={<RoleActions role={role} />}>
+        {role.code === 'OWNER' && <Text c="dimmed">{t('roles.ownerHint')}</Text>}
+        <Text c="dimmed">{t('roles.rightsHint')}</Text>
+        <RightsMatrix role={role} draft={draft} saved={saved} readOnly={readOnly} onChange={setDraft} />
+      </Card>
+      <Card title={t('roles.fields')}>
+        <Text c="dimmed">{t('roles.fieldsHint')}</Text>
+        <FieldRules draft={draft} readOnly={readOnly} onChange={setDraft} />
+      </Card>
+      {changed && (
+        <div className={classes.bar}>
+          <Button variant="default" onClick={() => setDraft(saved)}>
+            {t('roles.undo')}
+          </Button>
+          <Button onClick={() => setReviewing(true)}>{t('roles.review')}</Button>
+        </div>
+      )}
+      {reviewing && <EffectDialog role={role} draft={draft} saved={saved} onClose={() => setReviewing(false)} />}
+    </div>
+  );
+}
+
+function RoleActions({ role }: { role: Role }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [renaming, setRenaming] = useState(false);
+  const remove = useMutation({
+    mutationFn: () =>
+      api.DELETE('/api/v1/roles/{id}', { params: { path: { id: role.id } }, headers: ifMatch(role.version) }),
+    onSuccess: () => navigate('/roles', { replace: true }),
+    onError: notify.failed,
+    onSettled: () => client.invalidateQueries({ queryKey: ['roles'] }),
+  });
+  if (role.builtIn) return null;
+  return (
+    <Group gap={4} wrap="nowrap">
+      {can('ROLE', 'EDIT') && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPencil size={14} />}
+          onClick={() => setRenaming(true)}
+        >
+          {t('roles.rename')}
+        </Button>
+      )}
+      {can('ROLE', 'DELETE') && (
+        <ConfirmButton
+          label={`${t('roles.delete')}: ${role.name}`}
+          question={t('roles.deleteQuestion', { name: role.name })}
+          action={t('roles.delete')}
+          icon={<IconTrash size={16} />}
+          onConfirm={() => remove.mutateAsync()}
+        />
+      )}
+      {renaming && <NameDialog role={role} onClose={() => setRenaming(false)} />}
+    </Group>
+  );
+}
