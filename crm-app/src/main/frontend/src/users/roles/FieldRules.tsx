@@ -37,7 +37,7 @@ export function FieldRules({ draft, readOnly, onChange }: Props) {
               const name = t(`shared.fields.${field}` as TextKey);
               return (
                 <div key={field} className={classes.field}>
-                  <Text component="span" size="sm" truncate>
+                  <Text component="span" size="sm">
                     {name}
                   </Text>
                   <NativeSelect

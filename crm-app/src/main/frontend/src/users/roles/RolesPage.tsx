@@ -1,4 +1,4 @@
-import { Badge, Button, NavLink, Text } from '@mantine/core';
+import { Button, NavLink, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -44,13 +44,7 @@ export function RolesPage() {
               to={`/roles/${one.id}`}
               label={one.name}
               active={one.id === id}
-              rightSection={
-                one.builtIn && (
-                  <Badge size="xs" variant="light" color="gray" tt="none">
-                    {t('roles.builtIn')}
-                  </Badge>
-                )
-              }
+              {...(one.builtIn ? { description: t('roles.builtIn') } : {})}
             />
           ))}
         </nav>

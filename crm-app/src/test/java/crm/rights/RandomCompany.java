@@ -1,0 +1,219 @@
+package crm.rights;
+
+import crm.testing.http.Person;
+import crm.testing.http.Server;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A company made at random, and what everybody in it may see by its own reckoning: it knows the rules as they are written down, and nothing
+ * of how the application holds them.
+ */
+final class RandomCompany {
+
+    static final List<String> BUILT_IN =
+            List.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "MANAGER", "ACCOUNTANT", "MARKETER");
+    static final Map<String, String> PATHS =
+            Map.of("LEAD", "leads", "DEAL", "deals", "CONTACT", "contacts", "COMPANY", "companies");
+
+    private static final List<String> KINDS = List.of("LEAD", "DEAL", "CONTACT", "COMPANY");
+    private static final int GROUPS = 9;
+    private static final int PEOPLE_OF_A_ROLE = 4;
+    private static final int AT_ONCE = 8;
+
+    private final Server app;
+    private final Person owner;
+    private final Random random;
+    private final String mark;
+    private final Map<Long, @Nullable Long> parents = new LinkedHashMap<>();
+    private final List<Employee> people = new ArrayList<>();
+    private final List<Item> records = new ArrayList<>();
+
+    /** Somebody with a role, perhaps a group, perhaps groups to supervise. */
+    record Employee(
+            long id,
+            String role,
+            Map<String, String> scopes,
+            @Nullable Long group,
+            List<Long> supervised,
+            Person person) {
+
+        String scope(String kind, String action) {
+            return scopes.getOrDefault(kind + "." + action, "NONE");
+        }
+
+        @Override
+        public String toString() {
+            return role + " " + id;
+        }
+    }
+
+    /** A record and whose it is. */
+    record Item(String kind, long id, long responsible) {}
+
+    private RandomCompany(Server app, Person owner, long seed) {
+        this.app = app;
+        this.owner = owner;
+        this.random = new Random(seed);
+        this.mark = "visible" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    }
+
+    static RandomCompany make(Server app, Person owner, int records, long seed) throws Exception {
+        var company = new RandomCompany(app, owner, seed);
+        company.makeGroups();
+        company.makePeople();
+        company.makeRecords(records);
+        return company;
+    }
+
+    /** A word in the name and the tags of every record of this company and of none other. */
+    String mark() {
+        return mark;
+    }
+
+    List<Employee> people() {
+        return people;
+    }
+
+    List<Item> records() {
+        return records;
+    }
+
+    /** What the written rules let somebody do an action with. */
+    Set<Item> reach(Employee employee, String action, String kind) {
+        Set<Long> owners = switch (employee.scope(kind, action)) {
+            case "ALL" -> null;
+            case "GROUP" -> colleagues(employee);
+            case "OWN" -> Set.of(employee.id());
+            default -> Set.of();
+        };
+        Set<Item> reached = new HashSet<>();
+        for (Item item : records) {
+            if (item.kind().equals(kind) && (owners == null || owners.contains(item.responsible()))) {
+                reached.add(item);
+            }
+        }
+        return reached;
+    }
+
+    /** Everybody in the own and supervised groups and all groups below them, and the person. */
+    Set<Long> colleagues(Employee employee) {
+        Set<Long> groups = new HashSet<>(employee.supervised());
+        if (employee.group() != null) {
+            groups.add(employee.group());
+        }
+        Set<Long> colleagues = new HashSet<>(Set.of(employee.id()));
+        for (Employee other : people) {
+            Long group = other.group();
+            while (group != null) {
+                if (groups.contains(group)) {
+                    colleagues.add(other.id());
+                    break;
+                }
+                group = parents.get(group);
+            }
+        }
+        return colleagues;
+    }
+
+    private void makeGroups() throws Exception {
+        for (int i = 0; i < GROUPS; i++) {
+            List<Long> known = new ArrayList<>(parents.keySet());
+            Long parent = known.isEmpty() || random.nextInt(4) == 0 ? null : known.get(random.nextInt(known.size()));
+            Map<String, Object> group = new HashMap<>(Map.of("name", "Група " + i + " " + mark));
+            if (parent != null) {
+                group.put("parentId", parent);
+            }
+            parents.put(owner.post(app, "/api/v1/groups", group).path("id").longValue(), parent);
+        }
+    }
+
+    private void makePeople() throws Exception {
+        for (JsonNode role : owner.get(app, "/api/v1/roles?limit=200").path("items")) {
+            String code = role.path("code").asString("");
+            if (BUILT_IN.contains(code)) {
+                for (int i = 0; i < PEOPLE_OF_A_ROLE; i++) {
+                    people.add(employee(role, code, i));
+                }
+            }
+        }
+    }
+
+    private Employee employee(JsonNode role, String code, int number) throws Exception {
+        List<Long> groups = new ArrayList<>(parents.keySet());
+        Long group = random.nextInt(6) == 0 ? null : groups.get(random.nextInt(groups.size()));
+        List<Long> supervised = new ArrayList<>();
+        while (random.nextInt(2) == 0 && supervised.size() < 3) {
+            Long one = groups.get(random.nextInt(groups.size()));
+            if (!supervised.contains(one)) {
+                supervised.add(one);
+            }
+        }
+        Person person = owner.invite(
+                app,
+                code.toLowerCase(java.util.Locale.ROOT) + number + "." + Long.toString(System.nanoTime(), 36)
+                        + "@example.com",
+                role.path("id").longValue(),
+                group);
+        JsonNode me = person.get(app, "/api/v1/me");
+        long id = me.path("id").longValue();
+        if (!supervised.isEmpty()) {
+            owner.send(
+                    app,
+                    "PATCH",
+                    "/api/v1/users/" + id,
+                    Map.of("supervisedGroupIds", supervised),
+                    Map.of("If-Match", "\"" + me.path("version").longValue() + "\""));
+        }
+        Map<String, String> scopes = new HashMap<>();
+        role.path("permissions")
+                .forEach(right -> scopes.put(
+                        right.path("recordType").stringValue() + "."
+                                + right.path("action").stringValue(),
+                        right.path("scope").stringValue()));
+        return new Employee(id, code, scopes, group, supervised, person);
+    }
+
+    private void makeRecords(int count) throws Exception {
+        List<Callable<Item>> work = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String kind = KINDS.get(random.nextInt(KINDS.size()));
+            long responsible = people.get(random.nextInt(people.size())).id();
+            String name = mark + " " + i;
+            work.add(() -> made(kind, responsible, name));
+        }
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var made : threads.invokeAll(work)) {
+                records.add(made.get());
+            }
+        }
+    }
+
+    private Item made(String kind, long responsible, String name) throws Exception {
+        String member = switch (kind) {
+            case "CONTACT" -> "lastName";
+            case "COMPANY" -> "name";
+            default -> "title";
+        };
+        var answer = owner.send(
+                app,
+                "POST",
+                "/api/v1/" + PATHS.get(kind),
+                Map.of(member, name, "responsibleId", responsible, "tags", List.of(mark)),
+                Map.of());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+        return new Item(kind, Person.json(answer.body()).path("id").longValue(), responsible);
+    }
+}

@@ -1,0 +1,255 @@
+package crm.rights;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import crm.rights.RandomCompany.Employee;
+import crm.rights.RandomCompany.Item;
+import crm.testing.http.AppTest;
+import crm.testing.http.Person;
+import crm.testing.http.RunningApp;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Two thousand records at random: every way to them shows each role exactly what the written rules allow, by a reckoning of its own. */
+@AppTest
+class VisibilityTests {
+
+    private static final int RECORDS = 2_000;
+    private static final long SEED = 20_260_923;
+    private static final int CARDS = 60;
+
+    private static final Map<ApplicationContext, RandomCompany> COMPANIES = new HashMap<>();
+
+    @Autowired
+    private ApplicationContext context;
+
+    private RunningApp app;
+    private RandomCompany company;
+
+    @BeforeEach
+    void theCompany() throws Exception {
+        app = RunningApp.of(context);
+        RandomCompany known = COMPANIES.get(context);
+        company = known == null ? RandomCompany.make(app, app.owner(), RECORDS, SEED) : known;
+        COMPANIES.put(context, company);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> listsShowWhatMayBeRead() {
+        return everybody(employee -> {
+            for (String kind : RandomCompany.PATHS.keySet()) {
+                String list = RandomCompany.PATHS.get(kind) + "?tag=" + company.mark();
+                assertThat(ids(employee, list)).as(list).isEqualTo(readable(employee, kind));
+            }
+            Set<Long> entries = readable(employee, "LEAD");
+            entries.addAll(readable(employee, "DEAL"));
+            assertThat(ids(employee, "funnel-entries?tag=" + company.mark())).isEqualTo(entries);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> countsTellNoMore() {
+        return everybody(employee -> {
+            for (String kind : RandomCompany.PATHS.keySet()) {
+                var answer = get(employee, RandomCompany.PATHS.get(kind) + "?count=true&limit=1&tag=" + company.mark());
+                Set<Long> readable = readable(employee, kind);
+                assertThat(Person.json(answer).path("count").longValue()).isEqualTo(readable.size());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> searchFindsNoMore() {
+        return everybody(employee -> {
+            for (String kind : RandomCompany.PATHS.keySet()) {
+                String search = RandomCompany.PATHS.get(kind) + "?q=" + encoded(company.mark());
+                assertThat(ids(employee, search)).as(search).isEqualTo(readable(employee, kind));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> filtersByOtherPeopleShowNoMore() {
+        Random random = new Random(SEED);
+        return everybody(employee -> {
+            Employee other =
+                    company.people().get(random.nextInt(company.people().size()));
+            for (String kind : RandomCompany.PATHS.keySet()) {
+                Set<Long> expected = company.reach(employee, "READ", kind).stream()
+                        .filter(item -> item.responsible() == other.id())
+                        .map(Item::id)
+                        .collect(toCollection(TreeSet::new));
+                assertThat(ids(
+                                employee,
+                                RandomCompany.PATHS.get(kind) + "?responsible=" + other.id() + "&tag="
+                                        + company.mark()))
+                        .isEqualTo(expected);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> boardsCountAndShowNoMore() {
+        return everybody(employee -> {
+            for (JsonNode funnel : Person.json(get(employee, "funnels")).path("items")) {
+                String kind = funnel.path("kind").stringValue();
+                String board = "funnels/" + funnel.path("id").longValue() + "/board?tag=" + company.mark();
+                Set<Long> readable = readable(employee, kind);
+                JsonNode stages = Person.json(get(employee, board)).path("stages");
+                if (!readable.isEmpty()) {
+                    assertThat(sum(stages)).isEqualTo(readable.size());
+                    assertThat(readable).containsAll(shown(stages));
+                }
+                if (!employee.scope(kind, "READ").equals("ALL") && !readable.isEmpty()) {
+                    // The same without any filter, which is answered from kept totals.
+                    assertThat(sum(Person.json(get(employee, board.substring(0, board.indexOf('?'))))
+                                    .path("stages")))
+                            .isEqualTo(readable.size());
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cardsOpenExactlyForThem() {
+        Random random = new Random(SEED + 1);
+        return everybody(employee -> {
+            List<Item> some = new ArrayList<>(company.records());
+            Collections.shuffle(some, random);
+            for (Item item : some.subList(0, CARDS)) {
+                boolean readable = company.reach(employee, "READ", item.kind()).contains(item);
+                String card = RandomCompany.PATHS.get(item.kind()) + "/" + item.id();
+                for (String path : List.of(card, card + "/timeline")) {
+                    var answer = employee.person().send(app, "GET", "/api/v1/" + path, null, Map.of());
+                    assertThat(answer.statusCode()).as(path).isEqualTo(readable ? 200 : 404);
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theHistoryTellsOfThemOnly() {
+        return everybody(employee -> {
+            Map<String, Set<Long>> told = new HashMap<>();
+            for (String kind : RandomCompany.PATHS.keySet()) {
+                String history = "activity?action=CREATED&recordType=" + kind;
+                for (JsonNode line : pages(employee, history)) {
+                    told.computeIfAbsent(kind, same -> new TreeSet<>())
+                            .add(line.path("record").path("id").longValue());
+                }
+                Set<Long> mine = company.records().stream()
+                        .filter(item -> item.kind().equals(kind))
+                        .map(Item::id)
+                        .collect(toSet());
+                Set<Long> ofMine = new TreeSet<>(told.getOrDefault(kind, Set.of()));
+                ofMine.retainAll(mine);
+                assertThat(ofMine).as(history).isEqualTo(readable(employee, kind));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theReasonsGivenAgreeWithTheRules() {
+        Random random = new Random(SEED + 2);
+        return everybody(employee -> {
+            List<Item> some = new ArrayList<>(company.records());
+            Collections.shuffle(some, random);
+            for (Item item : some.subList(0, 20)) {
+                JsonNode access = app.owner()
+                        .get(app, "/api/v1/users/" + employee.id() + "/access?record=" + item.kind() + ":" + item.id());
+                for (JsonNode verdict : access.path("actions")) {
+                    String action = verdict.path("action").stringValue();
+                    boolean expected = company.reach(employee, action, item.kind())
+                                    .contains(item)
+                            && company.reach(employee, "READ", item.kind()).contains(item);
+                    assertThat(verdict.path("allowed").booleanValue())
+                            .as(employee + " " + action + " " + item + " " + verdict)
+                            .isEqualTo(expected);
+                    assertThat(verdict.path("reasons")).isNotEmpty();
+                }
+            }
+        });
+    }
+
+    private Stream<DynamicTest> everybody(Check check) {
+        return company.people().stream().map(employee -> dynamicTest(employee.toString(), () -> check.of(employee)));
+    }
+
+    private Set<Long> readable(Employee employee, String kind) {
+        return company.reach(employee, "READ", kind).stream().map(Item::id).collect(toCollection(TreeSet::new));
+    }
+
+    /** What a whole list holds, page by page; nothing when the role may not read such records at all. */
+    private Set<Long> ids(Employee employee, String list) throws Exception {
+        Set<Long> ids = new TreeSet<>();
+        for (JsonNode item : pages(employee, list)) {
+            assertThat(ids.add(item.path("id").longValue()))
+                    .as("twice in the list")
+                    .isTrue();
+        }
+        return ids;
+    }
+
+    private List<JsonNode> pages(Employee employee, String list) throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            var answer = employee.person().send(app, "GET", "/api/v1/" + list + "&limit=200" + cursor, null, Map.of());
+            if (answer.statusCode() == 403) {
+                return List.of();
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            JsonNode page = Person.json(answer.body());
+            page.path("items").forEach(items::add);
+            String next = page.path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + encoded(next);
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    private String get(Employee employee, String path) throws Exception {
+        return employee.person()
+                .send(app, "GET", "/api/v1/" + path, null, Map.of())
+                .body();
+    }
+
+    private static long sum(JsonNode stages) {
+        return stages.valueStream()
+                .mapToLong(stage -> stage.path("count").longValue())
+                .sum();
+    }
+
+    private static Set<Long> shown(JsonNode stages) {
+        Set<Long> ids = new HashSet<>();
+        stages.forEach(stage ->
+                stage.path("items").forEach(item -> ids.add(item.path("id").longValue())));
+        return ids;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    interface Check {
+        void of(Employee employee) throws Exception;
+    }
+}
