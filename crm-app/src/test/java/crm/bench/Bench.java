@@ -19,6 +19,7 @@ final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int PGBENCH_WARM_UP = 1;
     private static final int IMPORTED = 100_000;
+    private static final int RIGHTS = 1_000_000;
     private static final int WARM_UP_TURNS = 2;
 
     private final Options options;
@@ -39,6 +40,9 @@ final class Bench {
                     .normalize();
             if (arguments.length > 0 && arguments[0].equals("--import")) {
                 ImportBench.run(root.resolve("crm-app/target/app"), IMPORTED);
+            } else if (arguments.length > 0 && arguments[0].equals("--rights")) {
+                int size = arguments.length > 1 ? Integer.parseInt(arguments[1].replace("_", "")) : RIGHTS;
+                RightsBench.run(root.resolve("crm-app/target/app"), size);
             } else {
                 run(Options.of(arguments), root);
             }
