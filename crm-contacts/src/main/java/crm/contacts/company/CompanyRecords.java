@@ -12,6 +12,7 @@ import crm.kernel.Action;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of companies, deleted ones included, and who may do what with them. */
 @Component
-class CompanyRecords implements RecordDescriber, RecordAccess {
+class CompanyRecords implements RecordDescriber, RecordAccess, RecordOwners {
 
     private static final Set<RecordType> TYPES = Set.of(RecordType.COMPANY);
 
@@ -64,6 +65,16 @@ class CompanyRecords implements RecordDescriber, RecordAccess {
         Map<RecordRef, Boolean> answer = new HashMap<>();
         records.forEach(record -> answer.put(record, allowed.contains(record.id())));
         return answer;
+    }
+
+    @Override
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        Map<RecordRef, Long> found = new HashMap<>();
+        db.select(ID, RESPONSIBLE_ID)
+                .from(COMPANY)
+                .where(ID.eq(any(ids(records))))
+                .forEach(row -> found.put(new RecordRef(RecordType.COMPANY, row.value1()), row.value2()));
+        return found;
     }
 
     private static Long[] ids(Collection<RecordRef> records) {

@@ -10,6 +10,7 @@ import crm.kernel.Action;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads and deals as others refer to them. */
 @Component
-class EntryRecords implements RecordDescriber, RecordAccess {
+class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners {
 
     private final DSLContext db;
     private final Funnels funnels;
@@ -76,6 +77,19 @@ class EntryRecords implements RecordDescriber, RecordAccess {
                     allowed.replace(record, may);
                 });
         return allowed;
+    }
+
+    @Override
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        var found = new HashMap<RecordRef, Long>();
+        if (!records.isEmpty()) {
+            db.select(ID, KIND, RESPONSIBLE_ID)
+                    .from(ENTRY)
+                    .where(Conditions.in(ID, ids(records)))
+                    .forEach(row -> found.put(ref(row), row.get(RESPONSIBLE_ID)));
+        }
+        found.keySet().retainAll(Set.copyOf(records));
+        return found;
     }
 
     private static RecordRef ref(Record row) {

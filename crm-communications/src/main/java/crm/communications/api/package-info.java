@@ -1,0 +1,7 @@
+/** The events about comments. */
+@NamedInterface("api")
+@NullMarked
+package crm.communications.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
