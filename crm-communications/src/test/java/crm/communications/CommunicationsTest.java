@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.liquibase.change-log=classpath:db/changelog/communications/changelog.yaml",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
-            "spring.messages.basename=messages/communications",
+            "crm.notifications.mail-after=0s",
             "spring.main.banner-mode=off",
             "logging.level.root=warn"
         })

@@ -1,4 +1,4 @@
-/** The events about comments. */
+/** What other contexts tell people by, and the events about comments. */
 @NamedInterface("api")
 @NullMarked
 package crm.communications.api;
