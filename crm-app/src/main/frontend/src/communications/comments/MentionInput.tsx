@@ -1,5 +1,5 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '@/shared/api/types';
 import { useRecordSearch } from '@/shared/records/RecordPicker';
@@ -24,7 +24,8 @@ export function MentionInput({ value, onChange, onMention, onSubmit, onCancel, .
   const [dismissed, setDismissed] = useState<number>();
   const wanted = asked(value, caret);
   const asking = wanted !== undefined && wanted.from !== dismissed;
-  const { data: found = [] } = useRecordSearch('USER', wanted?.q ?? '', asking);
+  const { data } = useRecordSearch('USER', wanted?.q ?? '', asking);
+  const found = useMemo(() => named(data ?? [], wanted?.q ?? ''), [data, wanted?.q]);
   const opened = asking && found.length > 0;
   const combobox = useCombobox({ opened });
 
@@ -103,4 +104,10 @@ export function MentionInput({ value, onChange, onMention, onSubmit, onCancel, .
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Those whose name has what is typed by now; what was found for fewer letters is shown until the answer for all comes. */
+function named(people: Ref[], q: string): Ref[] {
+  const wanted = q.toLocaleLowerCase();
+  return people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
 }
