@@ -42,6 +42,7 @@ public class Neighbours
     private final Map<RecordRef, Long> deals = new ConcurrentHashMap<>();
     private final Map<Long, Viewer> people = new ConcurrentHashMap<>();
     private final Map<Long, Line> lines = new ConcurrentHashMap<>();
+    private final Set<RecordRef> purged = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Long>> held = new ConcurrentHashMap<>();
 
     /** An employee with this reach over deals, in Ukrainian. */
@@ -78,6 +79,12 @@ public class Neighbours
 
     public void give(RecordRef deal, Viewer to) {
         deals.put(deal, to.id());
+    }
+
+    /** Gone for good, unlike what lies in a bin. */
+    public void purge(RecordRef deal) {
+        deals.remove(deal);
+        purged.add(deal);
     }
 
     public long line(RecordRef record, Viewer by) {
@@ -123,6 +130,7 @@ public class Neighbours
                 record,
                 new RecordDescription(
                         (record.type() == RecordType.USER ? "Person " : "Deal ") + record.id(), null, null)));
+        names.keySet().removeAll(purged);
         return names;
     }
 

@@ -28,14 +28,15 @@ class CommentFiles {
         hold(viewer, comment, List.of());
     }
 
+    static String member(long comment) {
+        return "comments." + comment;
+    }
+
     private void hold(Viewer viewer, CommentRow comment, Collection<Long> files) {
         // Each comment is a member of the record of its own; to the caller the member is the comment's.
         try {
             holds.hold(
-                    new RecordRef(RecordType.USER, viewer.id()),
-                    comment.about().record(),
-                    "comments." + comment.id(),
-                    files);
+                    new RecordRef(RecordType.USER, viewer.id()), comment.about().record(), member(comment.id()), files);
         } catch (ProblemException refused) {
             throw refused.errors().isEmpty()
                     ? refused

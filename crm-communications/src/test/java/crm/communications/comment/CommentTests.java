@@ -43,6 +43,9 @@ class CommentTests {
     private CommentLive live;
 
     @Autowired
+    private CommentPurge purge;
+
+    @Autowired
     private Neighbours neighbours;
 
     @Autowired
@@ -174,6 +177,25 @@ class CommentTests {
         assertField(
                 "fileIds",
                 () -> service.create(author, new CommentRequest(deal.text(), "Чужий файл", List.of(0L), null, null)));
+    }
+
+    @Test
+    void whatWasSaidAboutARecordGoesWithItAndWhatWasSaidAboutItsHistoryStays() {
+        Viewer author = neighbours.person(Scope.ALL);
+        RecordRef gone = neighbours.deal(author);
+        RecordRef kept = neighbours.deal(author);
+        long line = neighbours.line(gone, author);
+        long file = neighbours.file();
+        CommentAnswer lost =
+                service.create(author, new CommentRequest(gone.text(), "Про угоду", List.of(file), null, null));
+        CommentAnswer stays = service.create(author, new CommentRequest(gone.text(), "Про зміну", null, null, line));
+        CommentAnswer other = write(author, kept, "Про іншу");
+        neighbours.purge(gone);
+        purge.remove();
+        assertThat(neighbours.heldBy(gone, "comments." + lost.id())).isEmpty();
+        assertNotFound(() -> reader.get(author, lost.id()));
+        assertThat(reader.get(author, stays.id()).text()).isEqualTo("Про зміну");
+        assertThat(reader.get(author, other.id()).text()).isEqualTo("Про іншу");
     }
 
     @Test
