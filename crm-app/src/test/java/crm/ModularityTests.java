@@ -30,6 +30,7 @@ class ModularityTests {
             "files", Set.of("kernel"),
             "users", Set.of("kernel", "data", "files"),
             "contacts", Set.of("kernel", "data", "users"),
+            "communications", Set.of("kernel", "data", "files", "users", "contacts"),
             "deals", Set.of("kernel", "data", "users", "contacts"));
 
     @Test

@@ -1,7 +1,8 @@
+import communications from './en/communications.json';
 import contacts from './en/contacts.json';
 import deals from './en/deals.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import users from './en/users.json';
 
-export default { shared, shell, users, contacts, deals };
+export default { shared, shell, users, contacts, deals, communications };

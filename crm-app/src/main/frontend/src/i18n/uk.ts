@@ -1,7 +1,8 @@
+import communications from './uk/communications.json';
 import contacts from './uk/contacts.json';
 import deals from './uk/deals.json';
 import shared from './uk/shared.json';
 import shell from './uk/shell.json';
 import users from './uk/users.json';
 
-export default { shared, shell, users, contacts, deals };
+export default { shared, shell, users, contacts, deals, communications };

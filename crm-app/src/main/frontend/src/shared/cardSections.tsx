@@ -12,7 +12,7 @@ export function CardSections({ on, column, id }: { on: CardType; column: CardSec
   return sections.map(({ section: Section }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a card never change while it is open
     <Suspense key={index} fallback={<Skeleton height={80} />}>
-      <Section id={id} />
+      <Section id={id} on={on} />
     </Suspense>
   ));
 }

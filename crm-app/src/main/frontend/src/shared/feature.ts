@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RouteObject } from 'react-router';
-import type { Action, RecordType } from './api/types';
+import type { Action, Activity, RecordType } from './api/types';
 
 export type TextKey = ParseKeys;
 
@@ -44,6 +44,8 @@ export type CardType = 'CONTACT' | 'COMPANY' | 'LEAD' | 'DEAL' | 'USER';
 
 export interface CardSectionProps {
   id: number;
+  /** Whose card it is on, for sections that are on several. */
+  on: CardType;
 }
 
 /** What a feature shows on the card of another feature's record. */
@@ -54,10 +56,26 @@ export interface CardSection {
   section: LazyExoticComponent<ComponentType<CardSectionProps>>;
 }
 
+/** A tab of the profile's settings. */
+export interface SettingsTab {
+  name: string;
+  label: TextKey;
+  section: LazyExoticComponent<ComponentType>;
+}
+
+export interface ActivityLineProps {
+  activity: Activity;
+}
+
 /** Everything a feature gives the frame. Its components are lazy, so that naming a feature costs nothing. */
 export interface Feature {
   routes: RouteObject[];
   menu?: MenuEntry[];
   create?: CreateEntry[];
   cardSections?: CardSection[];
+  settingsTabs?: SettingsTab[];
+  /** A tool of the top bar, before the person's menu. */
+  topBar?: LazyExoticComponent<ComponentType>;
+  /** What stands under each line of a history. */
+  activityLine?: LazyExoticComponent<ComponentType<ActivityLineProps>>;
 }

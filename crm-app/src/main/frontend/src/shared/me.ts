@@ -39,6 +39,13 @@ export function useCan(): (recordType: RecordType, action: Action) => boolean {
   return (recordType, action) => granted.has(`${recordType} ${action}`);
 }
 
+/** Whether one may do a thing to every record of a kind. */
+export function useCanAll(): (recordType: string, action: Action) => boolean {
+  const { data } = useSuspenseQuery(permissionsQuery);
+  return (recordType, action) =>
+    data.permissions.some((p) => p.recordType === recordType && p.action === action && p.scope === 'ALL');
+}
+
 export function usePreferences(): [Preferences, (change: Preferences) => void] {
   const client = useQueryClient();
   const { data = {} } = useQuery(preferencesQuery);

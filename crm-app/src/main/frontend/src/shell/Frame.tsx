@@ -5,6 +5,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { CardSectionsContext } from '@/shared/cardSections';
+import { ActivityLinesContext, SettingsTabsContext } from '@/shared/contributions';
 import { FormatsProvider } from '@/shared/formats/FormatsProvider';
 import { live } from '@/shared/live/connection';
 import { useReconnect } from '@/shared/live/useLive';
@@ -22,6 +23,8 @@ import { useKeptTheme } from './useKeptTheme';
 import { useLiveRights } from './useLiveRights';
 
 const cardSections = features.flatMap((feature) => feature.cardSections ?? []);
+const settingsTabs = features.flatMap((feature) => feature.settingsTabs ?? []);
+const activityLines = features.flatMap((feature) => feature.activityLine ?? []);
 
 /** What stands around every panel: the side menu, the top bar, the live connection. */
 export function Frame() {
@@ -47,32 +50,36 @@ export function Frame() {
   return (
     <FormatsProvider language={language} timeZone={me.timeZone}>
       <CardSectionsContext value={cardSections}>
-        <a className={classes.skip} href="#main">
-          {t('shell.skipToContent')}
-        </a>
-        <div className={classes.frame} data-folded={menuCollapsed || undefined} data-opened={opened || undefined}>
-          <header className={classes.header}>
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
-            <span className={classes.brand}>CRM</span>
-            <CreateMenu />
-            <TopBarTools />
-          </header>
-          <nav className={classes.side} aria-label={t('shell.menu')}>
-            <SideMenu
-              collapsed={menuCollapsed && !opened}
-              onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
-            />
-          </nav>
-          <main id="main" tabIndex={-1} className={classes.main}>
-            <ErrorBoundary resetKey={location.pathname}>
-              <Suspense fallback={<ListSkeleton />}>
-                <Outlet />
-              </Suspense>
-            </ErrorBoundary>
-          </main>
-        </div>
-        <ShortcutsHelp />
-        <SessionEnded />
+        <SettingsTabsContext value={settingsTabs}>
+          <ActivityLinesContext value={activityLines}>
+            <a className={classes.skip} href="#main">
+              {t('shell.skipToContent')}
+            </a>
+            <div className={classes.frame} data-folded={menuCollapsed || undefined} data-opened={opened || undefined}>
+              <header className={classes.header}>
+                <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
+                <span className={classes.brand}>CRM</span>
+                <CreateMenu />
+                <TopBarTools />
+              </header>
+              <nav className={classes.side} aria-label={t('shell.menu')}>
+                <SideMenu
+                  collapsed={menuCollapsed && !opened}
+                  onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
+                />
+              </nav>
+              <main id="main" tabIndex={-1} className={classes.main}>
+                <ErrorBoundary resetKey={location.pathname}>
+                  <Suspense fallback={<ListSkeleton />}>
+                    <Outlet />
+                  </Suspense>
+                </ErrorBoundary>
+              </main>
+            </div>
+            <ShortcutsHelp />
+            <SessionEnded />
+          </ActivityLinesContext>
+        </SettingsTabsContext>
       </CardSectionsContext>
     </FormatsProvider>
   );

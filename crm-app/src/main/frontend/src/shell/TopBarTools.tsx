@@ -9,6 +9,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answer, api, ifMatch } from '@/shared/api/client';
@@ -17,6 +18,7 @@ import { showLanguage } from '@/shared/i18n';
 import type { Language } from '@/shared/language';
 import { meQuery, useMe, usePreferences } from '@/shared/me';
 import { useNotify } from '@/shared/ui/notify';
+import { features } from './features';
 import { openShortcutsHelp } from './ShortcutsHelp';
 
 const themes = [
@@ -24,6 +26,8 @@ const themes = [
   { theme: 'dark', icon: IconMoon },
   { theme: 'auto', icon: IconDeviceDesktop },
 ] as const;
+
+const tools = features.flatMap((feature) => feature.topBar ?? []);
 
 export function TopBarTools() {
   const { t, i18n } = useTranslation();
@@ -52,6 +56,12 @@ export function TopBarTools() {
 
   return (
     <>
+      {tools.map((Tool, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what features contribute never changes
+        <Suspense key={index} fallback={<span style={{ width: 34 }} />}>
+          <Tool />
+        </Suspense>
+      ))}
       <Tooltip label={i18n.language === 'uk' ? 'English' : 'Українська'}>
         <ActionIcon
           variant="subtle"

@@ -1,3 +1,4 @@
+import { communications } from '@/communications/feature';
 import { contacts } from '@/contacts/feature';
 import { deals } from '@/deals/feature';
 import { imports } from '@/imports/feature';
@@ -5,4 +6,4 @@ import type { Feature } from '@/shared/feature';
 import { users } from '@/users/feature';
 
 /** Every feature of the client; the frame collects what they contribute. */
-export const features: Feature[] = [users, contacts, deals, imports];
+export const features: Feature[] = [users, contacts, deals, communications, imports];

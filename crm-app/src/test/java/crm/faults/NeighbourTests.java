@@ -27,6 +27,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,7 @@ class NeighbourTests {
             TestPropertyValues.of(
                             "spring.mail.host=127.0.0.1",
                             "spring.mail.port=" + TO_MAIL.port(),
+                            "crm.notifications.mail-after=0s",
                             "spring.data.redis.port=" + TO_REDIS.port())
                     .applyTo(context);
         }
@@ -57,6 +59,9 @@ class NeighbourTests {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient db;
 
     @AfterEach
     void mend() {
@@ -103,6 +108,40 @@ class NeighbourTests {
         assertThat(plainText(inOutbox("silent@example.com")))
                 .contains(invitation.path("link").stringValue());
         await().atMost(PATIENCE).until(() -> letterOf(invitation).equals("OUTBOX"));
+    }
+
+    @Test
+    void whatIsNotSeenIsMailedInTheReadersLanguageAndTriedAgainUntilItIs() throws Exception {
+        Person colleague = app().colleague("reader@example.com", "MANAGER");
+        long id = colleague.get(app(), "/api/v1/me").path("id").longValue();
+        TO_MAIL.cut();
+        var made = owner().send(
+                        app(),
+                        "POST",
+                        "/api/v1/contacts",
+                        Map.of("firstName", "Лист", "lastName", "Про клієнта", "responsibleId", id),
+                        Map.of());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        await().atMost(PATIENCE.multipliedBy(2)).until(() -> postponed(id) == 1);
+
+        TO_MAIL.mend();
+        db.sql("update communications.notification set mail_at = at where person_id = :person")
+                .param("person", id)
+                .update();
+        MimeMessage letter = delivered(
+                "reader@example.com", "Олена Власник призначає вас відповідальною особою: «Про клієнта Лист»");
+        assertThat(plainText(letter))
+                .contains(app().address()
+                        + "/contacts/"
+                        + Person.json(made.body()).path("id").longValue());
+    }
+
+    private int postponed(long person) {
+        return db.sql(
+                        "select count(*) from communications.notification where person_id = :person and mail_at > at + interval '1 minute'")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -164,11 +203,15 @@ class NeighbourTests {
     }
 
     private static MimeMessage delivered(String email) {
+        return delivered(email, "");
+    }
+
+    private static MimeMessage delivered(String email, String subject) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> {
                             for (MimeMessage letter : MAIL.getReceivedMessages()) {
-                                if (isTo(letter, email)) {
+                                if (isTo(letter, email) && letter.getSubject().contains(subject)) {
                                     return letter;
                                 }
                             }

@@ -90,6 +90,34 @@ class ClusterTests {
     }
 
     @Test
+    void aCommentOnOneNodeIsToldOnTheOther() throws Exception {
+        Person colleague = owner.invite(first, "listener@example.com", owner.role(first, "MANAGER"), null);
+        long id = colleague.get(first, "/api/v1/me").path("id").longValue();
+        JsonNode deal = owner.post(first, "/api/v1/deals", Map.of("title", "Розмова", "responsibleId", id));
+        String record = "DEAL:" + deal.path("id").longValue();
+        String topic = "/topic/comments." + record.replace(':', '.');
+        try (LiveClient bell = LiveClient.connect(second, colleague.token()).subscribe("/user/queue/notifications");
+                LiveClient card = LiveClient.connect(second, colleague.token()).subscribe(topic)) {
+            JsonNode told = commented(bell, record);
+            assertThat(told.path("unseen").intValue()).isPositive();
+            JsonNode comment = Objects.requireNonNull(card.next(5_000), "no message on the card");
+            assertThat(comment.path("type").stringValue()).isEqualTo("CREATED");
+        }
+    }
+
+    private static JsonNode commented(LiveClient bell, String record) throws Exception {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            owner.post(first, "/api/v1/comments", Map.of("record", record, "text", "Чуєте?"));
+            JsonNode told = bell.next(500);
+            if (told != null
+                    && told.path("notification").path("kind").asString("").equals("COMMENTED")) {
+                return told;
+            }
+        }
+        throw new AssertionError("no live message of a comment");
+    }
+
+    @Test
     void theOwnerCameByTheLinkOfOneNodeAndTheOthersLinkEnded() throws Exception {
         assertThat(owner.send(second, "GET", "/api/v1/setup?token=" + second.setupToken(), null, Map.of())
                         .statusCode())

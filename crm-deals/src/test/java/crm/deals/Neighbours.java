@@ -78,17 +78,6 @@ public class Neighbours
     }
 
     @Override
-    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
-        var responsibles = new HashMap<RecordRef, Optional<Long>>();
-        owners.forEach((record, owner) -> {
-            if (records.contains(record)) {
-                responsibles.put(record, Optional.of(owner));
-            }
-        });
-        return responsibles;
-    }
-
-    @Override
     public Map<PhoneNumber, List<Ref>> byPhone(Viewer viewer, Collection<PhoneNumber> phones) {
         var found = new HashMap<PhoneNumber, List<Ref>>();
         for (PhoneNumber phone : phones) {

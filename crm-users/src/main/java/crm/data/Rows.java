@@ -22,17 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
 
-    private static final Map<Class<?>, Reader> READERS = Map.of(
-            Long.class, (row, at) -> present(row.getLong(at), row),
-            Integer.class, (row, at) -> present(row.getInt(at), row),
-            Short.class, (row, at) -> present(row.getShort(at), row),
-            Boolean.class, (row, at) -> present(row.getBoolean(at), row),
-            String.class, ResultSet::getString,
-            java.math.BigDecimal.class, ResultSet::getBigDecimal,
-            Instant.class, Rows::instant,
-            LocalDate.class, (row, at) -> row.getObject(at, LocalDate.class),
-            String[].class, Rows::array,
-            JSONB.class, (row, at) -> JSONB.jsonbOrNull(row.getString(at)));
+    private static final Map<Class<?>, Reader> READERS = Map.ofEntries(
+            Map.entry(Long.class, (row, at) -> present(row.getLong(at), row)),
+            Map.entry(Integer.class, (row, at) -> present(row.getInt(at), row)),
+            Map.entry(Short.class, (row, at) -> present(row.getShort(at), row)),
+            Map.entry(Boolean.class, (row, at) -> present(row.getBoolean(at), row)),
+            Map.entry(String.class, ResultSet::getString),
+            Map.entry(java.math.BigDecimal.class, ResultSet::getBigDecimal),
+            Map.entry(Instant.class, Rows::instant),
+            Map.entry(LocalDate.class, (row, at) -> row.getObject(at, LocalDate.class)),
+            Map.entry(String[].class, Rows::array),
+            Map.entry(Long[].class, Rows::array),
+            Map.entry(JSONB.class, (row, at) -> JSONB.jsonbOrNull(row.getString(at))));
 
     private Rows() {}
 

@@ -15,5 +15,7 @@ public enum ActivityAction {
     DEACTIVATED,
     ACTIVATED,
     SIGNED_IN,
-    SIGNED_OUT
+    SIGNED_OUT,
+    COMMENTED,
+    COMMENT_DELETED
 }

@@ -8,6 +8,7 @@ import { RecordLink } from '../records/RecordLink';
 import { ErrorState } from '../ui/ErrorState';
 import { ListSkeleton } from '../ui/ListSkeleton';
 import classes from './Activity.module.css';
+import { ActivityLineExtras } from './ActivityLineExtras';
 import { Changes } from './Changes';
 import { useLabels } from './labels';
 
@@ -17,6 +18,9 @@ interface Props {
   /** The record on whose card this is: its own name is not repeated at each entry. */
   of?: Pick<NamedRecord, 'type' | 'id'>;
 }
+
+/** Their only change is the comment's number, which says nothing. */
+const talk = new Set<string>(['COMMENTED', 'COMMENT_DELETED']);
 
 /** All that happened to a record, newest first. */
 export function ActivityTimeline({ queryKey, fetchPage, of }: Props) {
@@ -61,7 +65,8 @@ function Entry({ activity, of }: { activity: Activity; of: Props['of'] }) {
         <span className={classes.who}>{user?.name ?? t('shared.timeline.system')}</span>
         <When at={activity.at} />
       </div>
-      <Changes changes={activity.changes} />
+      {!talk.has(activity.action) && <Changes changes={activity.changes} />}
+      <ActivityLineExtras activity={activity} />
     </li>
   );
 }

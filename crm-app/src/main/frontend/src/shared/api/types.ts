@@ -52,6 +52,11 @@ export type StageVisit = Schemas['StageVisit'];
 export type PaymentStatus = NonNullable<Entry['paymentStatus']>;
 export type PaymentType = NonNullable<Deal['paymentType']>;
 
+export type Comment = Schemas['Comment'];
+export type StoredFile = Schemas['File'];
+export type Notification = Schemas['Notification'];
+export type NotificationPreference = Schemas['NotificationPreference'];
+
 export type Import = Schemas['Import'];
 export type ImportItem = Schemas['ImportItem'];
 

@@ -34,7 +34,12 @@ export function EmployeePage() {
       <Header user={user} />
       <CardColumns
         properties={<Properties user={user} />}
-        timeline={<History user={user} />}
+        timeline={
+          <>
+            <CardSections on="USER" column="timeline" id={id} />
+            <History user={user} />
+          </>
+        }
         related={
           <>
             <Access user={user} />

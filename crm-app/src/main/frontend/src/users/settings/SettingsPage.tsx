@@ -1,6 +1,9 @@
 import { Tabs } from '@mantine/core';
+import { Suspense, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { SettingsTabsContext } from '@/shared/contributions';
+import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { AppearanceSettings } from './AppearanceSettings';
@@ -14,7 +17,8 @@ export function SettingsPage() {
   const { t } = useTranslation();
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.get('tab');
-  const tab = tabs.find((name) => name === asked) ?? 'person';
+  const others = useContext(SettingsTabsContext);
+  const tab = [...tabs, ...others.map(({ name }) => name)].find((name) => name === asked) ?? 'person';
   return (
     <Page>
       <PageHeader title={t('users.menu.settings')} />
@@ -27,6 +31,11 @@ export function SettingsPage() {
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`users.settings.tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+          {others.map(({ name, label }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(label)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -42,6 +51,13 @@ export function SettingsPage() {
         <Tabs.Panel value="tokens">
           <Tokens />
         </Tabs.Panel>
+        {others.map(({ name, section: Section }) => (
+          <Tabs.Panel key={name} value={name}>
+            <Suspense fallback={<ListSkeleton />}>
+              <Section />
+            </Suspense>
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Page>
   );

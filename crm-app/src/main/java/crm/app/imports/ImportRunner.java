@@ -37,6 +37,7 @@ class ImportRunner {
     private final ImportUndo undo;
     private final Viewers viewers;
     private final ImportProgress progress;
+    private final ImportNotices notices;
     private final Upkeep upkeep;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +50,7 @@ class ImportRunner {
             ImportUndo undo,
             Viewers viewers,
             ImportProgress progress,
+            ImportNotices notices,
             Upkeep upkeep,
             TransactionTemplate transaction,
             Clock clock) {
@@ -59,6 +61,7 @@ class ImportRunner {
         this.undo = undo;
         this.viewers = viewers;
         this.progress = progress;
+        this.notices = notices;
         this.upkeep = upkeep;
         this.transaction = transaction;
         this.clock = clock;
@@ -94,12 +97,14 @@ class ImportRunner {
             }
             imports.find(id).ifPresent(progress::tell);
         }
+        imports.find(id).ifPresent(notices::ended);
     }
 
     /** The import cannot go on; what it wrote stays and can be undone. */
     void fail(long id, String reason) {
         transaction.executeWithoutResult(status -> imports.finish(id, ImportState.FAILED, reason, now()));
         imports.find(id).ifPresent(progress::tell);
+        imports.find(id).ifPresent(notices::ended);
     }
 
     /**

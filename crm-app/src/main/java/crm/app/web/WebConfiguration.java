@@ -108,7 +108,12 @@ class WebConfiguration implements WebMvcConfigurer {
     MessageSource messageSource() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/app", "messages/files", "messages/users", "messages/contacts", "messages/deals");
+                "messages/app",
+                "messages/files",
+                "messages/users",
+                "messages/contacts",
+                "messages/communications",
+                "messages/deals");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(UKRAINIAN);

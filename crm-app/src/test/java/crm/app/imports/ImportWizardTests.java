@@ -1,6 +1,7 @@
 package crm.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -68,6 +69,10 @@ class ImportWizardTests {
         String rejects = new String(owner.rejects(file, "csv"), StandardCharsets.UTF_8);
         assertThat(rejects).contains("Рядок").contains("«учора» — не дата").contains("'=cmd");
         assertThat(owner.rejects(file, "xlsx")).startsWith('P', 'K');
+        await().untilAsserted(() -> assertThat(
+                        owner.read("/notifications?kind=IMPORT_FINISHED").toString())
+                .contains("Імпорт «контакти.csv» завершено")
+                .contains("\"id\":" + file.get("id").asLong()));
     }
 
     @Test

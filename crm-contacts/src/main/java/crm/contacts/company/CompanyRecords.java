@@ -12,6 +12,7 @@ import crm.kernel.Action;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RestrictableFields;
@@ -21,7 +22,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of companies, deleted ones included, and who may do what with them. */
 @Component
-class CompanyRecords implements RecordDescriber, RecordAccess, RecordCounts, RestrictableFields {
+class CompanyRecords implements RecordDescriber, RecordAccess, RecordOwners, RecordCounts, RestrictableFields {
 
     private static final Set<RecordType> TYPES = Set.of(RecordType.COMPANY);
     private static final List<String> FIELDS = List.of("egrpou", "phones", "emails", "address", "website", "tags");
@@ -78,14 +78,13 @@ class CompanyRecords implements RecordDescriber, RecordAccess, RecordCounts, Res
     }
 
     @Override
-    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
-        Map<RecordRef, Optional<Long>> responsibles = new HashMap<>();
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        Map<RecordRef, Long> found = new HashMap<>();
         db.select(ID, RESPONSIBLE_ID)
                 .from(COMPANY)
                 .where(ID.eq(any(ids(records))))
-                .forEach(row -> responsibles.put(
-                        new RecordRef(RecordType.COMPANY, row.value1()), Optional.ofNullable(row.value2())));
-        return responsibles;
+                .forEach(row -> found.put(new RecordRef(RecordType.COMPANY, row.value1()), row.value2()));
+        return found;
     }
 
     @Override

@@ -10,6 +10,7 @@ import crm.kernel.Action;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -19,7 +20,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads and deals as others refer to them. */
 @Component
-class EntryRecords implements RecordDescriber, RecordAccess, RecordCounts {
+class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, RecordCounts {
 
     private final DSLContext db;
     private final Funnels funnels;
@@ -83,14 +83,16 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordCounts {
     }
 
     @Override
-    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
-        var responsibles = new HashMap<RecordRef, Optional<Long>>();
-        db.select(ID, KIND, RESPONSIBLE_ID)
-                .from(ENTRY)
-                .where(Conditions.in(ID, ids(records)))
-                .forEach(row -> responsibles.put(ref(row), Optional.of(row.get(RESPONSIBLE_ID))));
-        responsibles.keySet().retainAll(Set.copyOf(records));
-        return responsibles;
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        var found = new HashMap<RecordRef, Long>();
+        if (!records.isEmpty()) {
+            db.select(ID, KIND, RESPONSIBLE_ID)
+                    .from(ENTRY)
+                    .where(Conditions.in(ID, ids(records)))
+                    .forEach(row -> found.put(ref(row), row.get(RESPONSIBLE_ID)));
+        }
+        found.keySet().retainAll(Set.copyOf(records));
+        return found;
     }
 
     @Override

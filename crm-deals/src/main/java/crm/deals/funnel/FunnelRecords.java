@@ -57,13 +57,6 @@ class FunnelRecords implements RecordDescriber, RecordAccess, RecordCounts, Live
     }
 
     @Override
-    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
-        var nobody = new HashMap<RecordRef, Optional<Long>>();
-        describe(records).keySet().forEach(record -> nobody.put(record, Optional.empty()));
-        return nobody;
-    }
-
-    @Override
     public Map<RecordType, Counts> count(Set<RecordType> types) {
         return Map.of(RecordType.FUNNEL, Counts.ofNobody(funnels.all().size()));
     }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -64,13 +63,6 @@ class ProductRecords implements RecordDescriber, RecordAccess, RecordCounts {
         var allowed = new HashMap<RecordRef, Boolean>();
         records.forEach(record -> allowed.put(record, present.contains(record.id())));
         return allowed;
-    }
-
-    @Override
-    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
-        var nobody = new HashMap<RecordRef, Optional<Long>>();
-        describe(records).keySet().forEach(record -> nobody.put(record, Optional.empty()));
-        return nobody;
     }
 
     @Override

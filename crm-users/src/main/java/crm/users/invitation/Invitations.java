@@ -38,7 +38,7 @@ class Invitations {
     private final Accounts accounts;
     private final RoleGuard roles;
     private final PasswordPolicy passwords;
-    private final Post post;
+    private final InvitationPost post;
     private final Installation installation;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -51,7 +51,7 @@ class Invitations {
             Accounts accounts,
             RoleGuard roles,
             PasswordPolicy passwords,
-            Post post,
+            InvitationPost post,
             Installation installation,
             JdbcClient db,
             ApplicationEventPublisher events,

@@ -4,6 +4,7 @@ import crm.kernel.Action;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -12,14 +13,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Names people, groups and roles, and says who may act on them. */
 @Component
-class PeopleDescriber implements RecordDescriber, RecordAccess {
+class PeopleDescriber implements RecordDescriber, RecordAccess, RecordOwners {
 
     private static final String NAMES = """
             select 'USER' as type, id, name from users.person where id = any(:users)
@@ -71,15 +71,14 @@ class PeopleDescriber implements RecordDescriber, RecordAccess {
         return allowed;
     }
 
-    /** A person is «own» for him- or herself. */
+    /** People answer for themselves; groups and roles are nobody's. */
     @Override
-    public Map<RecordRef, Optional<Long>> responsibles(Collection<RecordRef> records) {
-        Map<RecordRef, Optional<Long>> responsibles = new HashMap<>();
-        describe(records)
-                .keySet()
-                .forEach(record -> responsibles.put(
-                        record, record.type() == RecordType.USER ? Optional.of(record.id()) : Optional.empty()));
-        return responsibles;
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        Map<RecordRef, Long> found = new HashMap<>();
+        records.stream()
+                .filter(record -> record.type() == RecordType.USER)
+                .forEach(person -> found.put(person, person.id()));
+        return found;
     }
 
     /** Everybody may read themselves, whatever the role says of people. */

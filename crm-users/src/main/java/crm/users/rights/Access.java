@@ -4,6 +4,7 @@ import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordAccess;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -37,6 +37,7 @@ class Access {
             """;
 
     private final ObjectProvider<RecordAccess> modules;
+    private final ObjectProvider<RecordOwners> owners;
     private final RecordNames names;
     private final Viewers viewers;
     private final GroupPath groups;
@@ -45,12 +46,14 @@ class Access {
 
     Access(
             ObjectProvider<RecordAccess> modules,
+            ObjectProvider<RecordOwners> owners,
             RecordNames names,
             Viewers viewers,
             GroupPath groups,
             MessageSource messages,
             JdbcClient db) {
         this.modules = modules;
+        this.owners = owners;
         this.names = names;
         this.viewers = viewers;
         this.groups = groups;
@@ -80,9 +83,7 @@ class Access {
                 module.allowed(asking, Action.READ, List.of(record)).get(record))) {
             throw ProblemException.notFound();
         }
-        Long responsible = module.responsibles(List.of(record))
-                .getOrDefault(record, Optional.empty())
-                .orElse(null);
+        Long responsible = responsible(record);
         var words = new Words(asking.language(), person, record, ref(responsible));
         Viewer viewer = person.active() ? viewers.viewer(userId, null) : null;
         List<AccessAnswer.Verdict> verdicts = new ArrayList<>();
@@ -107,6 +108,14 @@ class Access {
                         : RightsTable.fields(viewer.permissions()).stream()
                                 .filter(rule -> rule.recordType() == record.type())
                                 .toList());
+    }
+
+    private @Nullable Long responsible(RecordRef record) {
+        return owners.stream()
+                .filter(known -> known.types().contains(record.type()))
+                .findFirst()
+                .map(known -> known.responsible(List.of(record)).get(record))
+                .orElse(null);
     }
 
     /** People may ask about themselves, and who may change a person may ask about that person. */

@@ -1,0 +1,165 @@
+import { ActionIcon, Button, FileButton, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refreshHistories } from '@/shared/activity/refresh';
+import { answer, api, ifMatch } from '@/shared/api/client';
+import { uploadFile } from '@/shared/api/files';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import type { Comment, Ref } from '@/shared/api/types';
+import { useNotify } from '@/shared/ui/notify';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { type AttachedFile, AttachedFiles } from './AttachedFiles';
+import classes from './Comments.module.css';
+import { MentionInput } from './MentionInput';
+import { readable, tokens } from './mentions';
+import { type About, keepComment } from './queries';
+
+const mostFiles = 20;
+
+interface Props {
+  about: About;
+  /** The comment that is answered. */
+  replyTo?: Comment;
+  /** The comment that is edited instead of writing a new one. */
+  edited?: Comment;
+  autoFocus?: boolean;
+  onDone?: () => void;
+  onCancel?: () => void;
+}
+
+/** Where a comment is written: text with people mentioned, and files by button or drop. */
+export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, onCancel }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const key = useIdempotencyKey();
+  const [text, setText] = useState(edited ? readable(edited.text, edited.mentions) : '');
+  const [people, setPeople] = useState<Ref[]>(edited?.mentions ?? []);
+  const [files, setFiles] = useState<AttachedFile[]>(edited?.files ?? []);
+  const [over, setOver] = useState(false);
+
+  const attach = useMutation({
+    mutationFn: async (chosen: File[]) => {
+      for (const file of chosen) {
+        const id = await uploadFile(file);
+        setFiles((present) => [...present, { id, name: file.name }]);
+      }
+    },
+    onError: notify.failed,
+  });
+
+  const send = useMutation({
+    mutationFn: () => {
+      const content = { text: tokens(text, people), fileIds: files.map(({ id }) => id) };
+      return edited
+        ? answer(
+            api.PATCH('/api/v1/comments/{id}', {
+              params: { path: { id: edited.id } },
+              body: content,
+              headers: ifMatch(edited.version),
+            }),
+          )
+        : answer(
+            api.POST('/api/v1/comments', {
+              body: { ...content, record: about.record, activityId: about.activityId, replyToId: replyTo?.id },
+              headers: key.headers(),
+            }),
+          );
+    },
+    onSuccess: (comment) => {
+      keepComment(client, comment);
+      if (!edited && comment.activityId === null) void refreshHistories(client);
+      const notTold = comment.mentions.filter(({ mayRead }) => !mayRead).map(({ name }) => name);
+      if (notTold.length > 0) notify.warned(t('communications.comment.notTold', { names: notTold.join(', ') }));
+      key.renew();
+      setText('');
+      setPeople([]);
+      setFiles([]);
+      onDone?.();
+    },
+  });
+
+  const take = (chosen: File[]) => {
+    if (files.length + chosen.length > mostFiles) {
+      notify.warned(t('communications.box.tooMany', { count: mostFiles }));
+    } else if (chosen.length > 0) {
+      attach.mutate(chosen);
+    }
+  };
+  const ready = text.trim() !== '' && !attach.isPending && !send.isPending;
+  const submit = () => {
+    if (ready) send.mutate();
+  };
+
+  return (
+    <form
+      className={classes.box}
+      data-over={over || undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take([...event.dataTransfer.files]);
+      }}
+    >
+      <Stack gap="xs">
+        <MentionInput
+          label={t('communications.box.label')}
+          placeholder={t('communications.box.placeholder')}
+          value={text}
+          autoFocus={autoFocus}
+          onChange={setText}
+          onMention={(person) => setPeople((present) => [...present.filter(({ id }) => id !== person.id), person])}
+          onSubmit={submit}
+          onCancel={onCancel}
+        />
+        <AttachedFiles
+          files={files}
+          onRemove={(file) => setFiles((present) => present.filter(({ id }) => id !== file.id))}
+        />
+        <ProblemAlert error={send.error} />
+        <Group gap="xs">
+          <FileButton multiple onChange={take}>
+            {(button) => (
+              <Tooltip label={t('communications.box.attach')}>
+                <ActionIcon
+                  {...button}
+                  variant="subtle"
+                  color="gray"
+                  size={30}
+                  loading={attach.isPending}
+                  aria-label={t('communications.box.attach')}
+                >
+                  <IconPaperclip size={18} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </FileButton>
+          <Text size="xs" c="dimmed" visibleFrom="sm">
+            {t('communications.box.hint')}
+          </Text>
+          <Group gap="xs" ml="auto">
+            {onCancel && (
+              <Button variant="default" size="xs" onClick={onCancel}>
+                {t('shared.cancel')}
+              </Button>
+            )}
+            <Button type="submit" size="xs" loading={send.isPending} disabled={!ready}>
+              {t(edited ? 'communications.box.save' : 'communications.box.send')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

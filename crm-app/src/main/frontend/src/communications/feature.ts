@@ -1,0 +1,25 @@
+import { lazy } from 'react';
+import type { Feature } from '@/shared/feature';
+
+export const communications: Feature = {
+  routes: [],
+  cardSections: [
+    {
+      on: ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'USER'],
+      column: 'timeline',
+      order: 10,
+      section: lazy(async () => ({ default: (await import('./comments/CommentSection')).CommentSection })),
+    },
+  ],
+  activityLine: lazy(async () => ({ default: (await import('./comments/ActivityLine')).ActivityLine })),
+  topBar: lazy(async () => ({ default: (await import('./notifications/Bell')).Bell })),
+  settingsTabs: [
+    {
+      name: 'notifications',
+      label: 'communications.settings.tab',
+      section: lazy(async () => ({
+        default: (await import('./notifications/NotificationSettings')).NotificationSettings,
+      })),
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+package crm.app.imports;
+
+import crm.communications.api.Notice;
+import crm.communications.api.NotificationKind;
+import crm.communications.api.Notifier;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells whose import it is that it has ended, however it did; undoing it is somebody waiting for the screen. */
+@Component
+class ImportNotices {
+
+    private final Notifier notifier;
+
+    ImportNotices(Notifier notifier) {
+        this.notifier = notifier;
+    }
+
+    void ended(Import ended) {
+        Instant at = ended.finishedAt();
+        if (at != null && (ended.state() == ImportState.DONE || ended.state() == ImportState.FAILED)) {
+            notifier.tell(List.of(new Notice(
+                    ended.createdBy(),
+                    NotificationKind.IMPORT_FINISHED,
+                    new RecordRef(RecordType.IMPORT, ended.id()),
+                    ended.fileName(),
+                    null,
+                    "import:" + ended.id() + ":" + ended.state(),
+                    at,
+                    1,
+                    null)));
+        }
+    }
+}

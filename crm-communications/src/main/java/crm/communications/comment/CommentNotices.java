@@ -1,0 +1,120 @@
+package crm.communications.comment;
+
+import static crm.communications.comment.CommentTable.*;
+
+import crm.communications.api.Notice;
+import crm.communications.api.NotificationKind;
+import crm.communications.api.Notifier;
+import crm.communications.reader.Readers;
+import crm.data.RecordNames;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.users.api.ActivityLines;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people of comments: who is mentioned, who is responsible for the record, and who has taken part in the conversation, as far as
+ * they may read the record.
+ */
+@Component
+class CommentNotices {
+
+    private static final int PARTICIPANTS = 50;
+
+    private final DSLContext db;
+    private final Notifier notifier;
+    private final Readers readers;
+    private final CommentReach reach;
+    private final RecordNames names;
+
+    CommentNotices(DSLContext db, Notifier notifier, Readers readers, CommentReach reach, RecordNames names) {
+        this.db = db;
+        this.notifier = notifier;
+        this.readers = readers;
+        this.reach = reach;
+        this.names = names;
+    }
+
+    @EventListener
+    void on(CommentHappened event) {
+        if (event.type() == CommentHappened.Type.DELETED) {
+            return;
+        }
+        Mentions mentions = event.comment().content().mentions();
+        Set<Long> mentioned = new LinkedHashSet<>(mentions.all());
+        mentions.inVain().forEach(mentioned::remove);
+        List<Notice> notices = new ArrayList<>();
+        mentioned.stream()
+                .filter(person -> !event.mentionedBefore().contains(person))
+                .forEach(person -> notices.add(notice(event, person, NotificationKind.MENTIONED)));
+        if (event.type() == CommentHappened.Type.CREATED) {
+            Set<Long> others = concerned(event);
+            others.removeAll(mentioned);
+            others.stream()
+                    .filter(person -> mayRead(person, event))
+                    .forEach(person -> notices.add(notice(event, person, NotificationKind.COMMENTED)));
+        }
+        notifier.tell(notices);
+    }
+
+    private Set<Long> concerned(CommentHappened event) {
+        CommentAbout about = event.comment().about();
+        RecordRef record = about.record();
+        Condition talk = RECORD_TYPE
+                .eq(record.type().name())
+                .and(RECORD_ID.eq(record.id()))
+                .and(about.activityId() == null ? ACTIVITY_ID.isNull() : ACTIVITY_ID.eq(about.activityId()));
+        Set<Long> concerned = new HashSet<>(db.selectDistinct(AUTHOR_ID)
+                .from(COMMENT)
+                .where(talk)
+                .limit(PARTICIPANTS)
+                .fetch(AUTHOR_ID));
+        if (event.responsible() != null) {
+            concerned.add(event.responsible());
+        }
+        Long line = about.activityId();
+        if (line != null) {
+            readers.active(event.actorId())
+                    .map(author -> reach.lines(author, List.of(line)).get(line))
+                    .map(ActivityLines.Line::userId)
+                    .ifPresent(concerned::add);
+        }
+        concerned.remove(event.actorId());
+        return concerned;
+    }
+
+    private boolean mayRead(long person, CommentHappened event) {
+        RecordRef record = event.comment().about().record();
+        return readers.active(person)
+                .filter(viewer -> Readers.mayRead(viewer, record, event.responsible()))
+                .isPresent();
+    }
+
+    private Notice notice(CommentHappened event, long person, NotificationKind kind) {
+        CommentRow comment = event.comment();
+        return new Notice(
+                person,
+                kind,
+                comment.about().record(),
+                event.recordName(),
+                event.actorId(),
+                kind + ":comment:" + comment.id(),
+                event.at(),
+                1,
+                Mentions.named(comment.content().text(), this::name));
+    }
+
+    private String name(long person) {
+        Ref ref = names.ref(RecordType.USER, person);
+        return ref == null ? "" : ref.name();
+    }
+}

@@ -1,0 +1,156 @@
+package crm.communications.comment;
+
+import crm.communications.api.CommentDeleted;
+import crm.communications.api.CommentWritten;
+import crm.communications.reader.Readers;
+import crm.data.RecordNames;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.MergePatch;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
+import crm.kernel.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes, edits and deletes comments: first the rights, then the rules, then the row with its files and its history. */
+@Service
+@Transactional
+class CommentService {
+
+    private final CommentStore store;
+    private final CommentReach reach;
+    private final CommentRules rules;
+    private final CommentFiles files;
+    private final CommentViews views;
+    private final Readers readers;
+    private final RecordNames names;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CommentService(
+            CommentStore store,
+            CommentReach reach,
+            CommentRules rules,
+            CommentFiles files,
+            CommentViews views,
+            Readers readers,
+            RecordNames names,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.reach = reach;
+        this.rules = rules;
+        this.files = files;
+        this.views = views;
+        this.readers = readers;
+        this.names = names;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    CommentAnswer create(Viewer viewer, CommentRequest request) {
+        CommentAbout about = rules.about(viewer, request);
+        Long responsible = readers.responsible(about.record());
+        Mentions mentions = rules.mentions(request.text(), about.record(), responsible);
+        Instant now = now();
+        Comment comment = new Comment(
+                about, viewer.id(), new CommentContent(request.text().strip(), mentions, request.files()), now);
+        store.insert(comment);
+        CommentRow row = comment.row();
+        files.hold(viewer, row);
+        if (about.activityId() == null) {
+            events.publishEvent(
+                    new CommentWritten(row.id(), about.record(), name(about.record()), viewer.id(), now, responsible));
+        }
+        publish(CommentHappened.Type.CREATED, viewer, row, List.of(), responsible, now);
+        return answer(row);
+    }
+
+    CommentAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<CommentRequest> patch) {
+        Comment comment = within(viewer, id);
+        CommentRow before = comment.row();
+        if (before.authorId() != viewer.id()) {
+            throw ProblemException.forbidden();
+        }
+        expected.check(answer(before));
+        CommentRequest request = patch.applyTo(before.asRequest());
+        rules.requireSame(before.asRequest(), request);
+        RecordRef record = before.about().record();
+        Long responsible = readers.responsible(record);
+        Mentions mentions = rules.mentions(request.text(), record, responsible);
+        var content = new CommentContent(request.text().strip(), mentions, request.files());
+        if (content.text().equals(before.content().text())
+                && content.fileIds().equals(before.content().fileIds())) {
+            return answer(before);
+        }
+        Instant now = now();
+        comment.edit(content, now);
+        store.update();
+        CommentRow after = comment.row();
+        files.hold(viewer, after);
+        publish(
+                CommentHappened.Type.CHANGED,
+                viewer,
+                after,
+                before.content().mentions().all(),
+                responsible,
+                now);
+        return answer(after);
+    }
+
+    /** By its author, or by whoever may delete any record of the kind. */
+    void delete(Viewer viewer, long id, ExpectedVersion expected) {
+        Comment comment = within(viewer, id);
+        CommentRow row = comment.row();
+        RecordRef record = row.about().record();
+        if (row.authorId() != viewer.id() && !Readers.administers(viewer, record.type())) {
+            throw ProblemException.forbidden();
+        }
+        expected.check(answer(row));
+        files.letGo(viewer, row);
+        store.delete(comment);
+        Long responsible = readers.responsible(record);
+        Instant now = now();
+        if (row.about().activityId() == null) {
+            events.publishEvent(new CommentDeleted(id, record, name(record), viewer.id(), now, responsible));
+        }
+        publish(CommentHappened.Type.DELETED, viewer, row, List.of(), responsible, now);
+    }
+
+    private Comment within(Viewer viewer, long id) {
+        return store.lock(id)
+                .filter(found -> reach.reaches(viewer, found.row().about()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private void publish(
+            CommentHappened.Type type,
+            Viewer viewer,
+            CommentRow row,
+            List<Long> mentionedBefore,
+            @Nullable Long responsible,
+            Instant at) {
+        events.publishEvent(new CommentHappened(
+                type, row, viewer.id(), name(row.about().record()), mentionedBefore, responsible, at));
+    }
+
+    private String name(RecordRef record) {
+        var description = names.of(List.of(record)).get(record);
+        return description == null ? "" : description.name();
+    }
+
+    private CommentAnswer answer(CommentRow row) {
+        return views.of(List.of(row)).getFirst();
+    }
+
+    /** As exact as PostgreSQL keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,58 @@
+package crm.communications.notification;
+
+import crm.communications.api.NotificationKind;
+import crm.kernel.ActivityAction;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordType;
+import crm.users.api.PersonChanged;
+import crm.users.api.PersonDeactivated;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells which events concern somebody other than who caused them, from the event alone: asked of every change there is. */
+@Component(Concerns.NAME)
+class Concerns {
+
+    static final String NAME = "notificationConcerns";
+
+    private static final String RESPONSIBLE = "responsible";
+    private static final Set<String> RIGHTS = Set.of("role", "group", "supervisedGroups");
+
+    /** Who is concerned by what. */
+    record Concern(long personId, NotificationKind kind) {}
+
+    /** Whether anybody has to be told; for the listener's condition, so that other events leave no trace in the registry. */
+    public boolean anybody(RecordEvent event) {
+        return of(event).isPresent();
+    }
+
+    Optional<Concern> of(RecordEvent event) {
+        Long actor = event.actorId();
+        if (actor == null) {
+            return Optional.empty();
+        }
+        Optional<Concern> concern = switch (event) {
+            case PersonDeactivated left -> Optional.of(new Concern(left.handOverToId(), NotificationKind.HANDED_OVER));
+            case PersonChanged changed ->
+                changes(event, RIGHTS)
+                        ? Optional.of(new Concern(changed.personId(), NotificationKind.RIGHTS_CHANGED))
+                        : Optional.empty();
+            default -> assigned(event);
+        };
+        return concern.filter(found -> found.personId() != actor);
+    }
+
+    private static Optional<Concern> assigned(RecordEvent event) {
+        Long responsible = event.responsibleId();
+        boolean given = event.action() == ActivityAction.CREATED || changes(event, Set.of(RESPONSIBLE));
+        return responsible != null && given && event.subject().type() != RecordType.USER
+                ? Optional.of(new Concern(responsible, NotificationKind.ASSIGNED))
+                : Optional.empty();
+    }
+
+    private static boolean changes(RecordEvent event, Set<String> fields) {
+        return event.changes().stream().map(FieldChange::field).anyMatch(fields::contains);
+    }
+}

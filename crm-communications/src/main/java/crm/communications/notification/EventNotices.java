@@ -1,0 +1,47 @@
+package crm.communications.notification;
+
+import crm.communications.api.Notice;
+import crm.communications.api.NotificationKind;
+import crm.communications.api.Notifier;
+import crm.kernel.RecordEvent;
+import crm.users.api.ActivityLines;
+import java.util.List;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people of what others did that concerns them, whatever module it happened in. */
+@Component
+class EventNotices {
+
+    private final Concerns concerns;
+    private final Notifier notifier;
+    private final ActivityLines lines;
+
+    EventNotices(Concerns concerns, Notifier notifier, ActivityLines lines) {
+        this.concerns = concerns;
+        this.notifier = notifier;
+        this.lines = lines;
+    }
+
+    @ApplicationModuleListener(
+            id = "communications.notices",
+            condition = "@" + Concerns.NAME + ".anybody(#root.args[0])")
+    void on(RecordEvent event) {
+        concerns.of(event).ifPresent(concern -> {
+            boolean handOver = concern.kind() == NotificationKind.HANDED_OVER;
+            int count = handOver ? lines.assigned(concern.personId(), event.at()) : 1;
+            if (count > 0) {
+                notifier.tell(List.of(new Notice(
+                        concern.personId(),
+                        concern.kind(),
+                        event.subject(),
+                        event.subjectName(),
+                        event.actorId(),
+                        concern.kind() + ":" + event.subject().text() + "@" + event.at(),
+                        event.at(),
+                        count,
+                        null)));
+            }
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package crm.communications.notification;
+
+import static crm.communications.notification.NotificationTable.*;
+
+import crm.communications.api.NotificationKind;
+import crm.data.Row;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A notification as it is stored. */
+record NotificationRow(
+        long id,
+        long personId,
+        NotificationKind kind,
+        RecordRef record,
+        String recordName,
+        @Nullable Long actorId,
+        @Nullable String excerpt,
+        int count,
+        Instant at,
+        boolean inApp,
+        boolean seen) {
+
+    static NotificationRow of(Row row) {
+        return new NotificationRow(
+                row.get(ID),
+                row.get(PERSON_ID),
+                NotificationKind.valueOf(row.get(KIND)),
+                new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
+                row.get(RECORD_NAME),
+                row.get(ACTOR_ID),
+                row.get(EXCERPT),
+                row.get(COUNT),
+                row.get(AT),
+                row.get(IN_APP),
+                row.get(SEEN_AT) != null);
+    }
+}

@@ -1,0 +1,185 @@
+package crm.communications.notification;
+
+import crm.communications.api.Notice;
+import crm.communications.api.NotificationKind;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes notifications: any number with one statement. */
+@Component
+class NotificationStore {
+
+    private static final int NAME = 500;
+    private static final int EXCERPT = 300;
+
+    /** Rows are taken in one order by all, so that two who tell the same people do not wait for each other in a ring. */
+    private static final String TELL = """
+            with given as (
+                select * from unnest(:person, :kind, :recordType, :record, :name, :actor, :excerpt, :count, :at::timestamptz[],
+                    :event, :inApp, :mailAt::timestamptz[])
+                as g (person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, event, in_app, mail_at)
+            ), fresh as (
+                insert into communications.told (person_id, event, at)
+                select person_id, event, at from given order by person_id, event
+                on conflict do nothing
+                returning person_id, event
+            ), lines as (
+                select person_id, kind, record_type, record_id,
+                    (array_agg(record_name order by at desc))[1] as record_name,
+                    (array_agg(actor_id order by at desc))[1] as actor_id,
+                    (array_agg(excerpt order by at desc))[1] as excerpt,
+                    sum(count)::int as count, max(at) as at, bool_or(in_app) as in_app, max(mail_at) as mail_at
+                from given join fresh using (person_id, event)
+                group by person_id, kind, record_type, record_id
+            )
+            insert into communications.notification as n
+                (person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app, mail_at)
+            select person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app, mail_at
+            from lines order by person_id, kind, record_type, record_id
+            on conflict (person_id, kind, record_type, record_id) where seen_at is null do update set
+                record_name = excluded.record_name, actor_id = excluded.actor_id, excerpt = excluded.excerpt,
+                count = n.count + excluded.count, at = excluded.at, in_app = excluded.in_app, mail_at = excluded.mail_at
+            returning id, person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app,
+                seen_at is not null as seen
+            """;
+
+    private final JdbcClient db;
+
+    NotificationStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A notice with the ways it goes. */
+    record Routed(Notice notice, boolean inApp, @Nullable Instant mailAt) {}
+
+    /** The lines that are new or have grown; nothing of what people had been told before. */
+    List<NotificationRow> tell(List<Routed> routed) {
+        return db.sql(TELL)
+                .param("person", array(routed, Long.class, one -> one.notice().personId()))
+                .param(
+                        "kind",
+                        array(routed, String.class, one -> one.notice().kind().name()))
+                .param(
+                        "recordType",
+                        array(
+                                routed,
+                                String.class,
+                                one -> one.notice().record().type().name()))
+                .param(
+                        "record",
+                        array(routed, Long.class, one -> one.notice().record().id()))
+                .param(
+                        "name",
+                        array(routed, String.class, one -> cut(one.notice().recordName(), NAME)))
+                .param("actor", array(routed, Long.class, one -> one.notice().actorId()))
+                .param(
+                        "excerpt",
+                        array(routed, String.class, one -> cut(one.notice().excerpt(), EXCERPT)))
+                .param("count", array(routed, Integer.class, one -> one.notice().count()))
+                .param(
+                        "at",
+                        array(routed, String.class, one -> one.notice().at().toString()))
+                .param("event", array(routed, String.class, one -> one.notice().event()))
+                .param("inApp", array(routed, Boolean.class, Routed::inApp))
+                .param("mailAt", array(routed, String.class, one -> text(one.mailAt())))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** How many lines each of these people has not seen. */
+    Map<Long, Integer> unseen(Collection<Long> people) {
+        Map<Long, Integer> unseen = new HashMap<>();
+        people.forEach(person -> unseen.put(person, 0));
+        db.sql("""
+                        select person_id, count(*) as unseen from communications.notification
+                        where person_id = any(:people) and in_app and seen_at is null group by person_id
+                        """)
+                .param("people", people.stream().distinct().toArray(Long[]::new))
+                .query(row -> {
+                    unseen.put(row.getLong("person_id"), row.getInt("unseen"));
+                });
+        return unseen;
+    }
+
+    /** @param ids null for all */
+    int seen(long person, @Nullable Collection<Long> ids, Instant now) {
+        return db.sql("""
+                        update communications.notification set seen_at = :now, mail_at = null
+                        where person_id = :person and seen_at is null and (:all or id = any(:ids))
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("person", person)
+                .param("all", ids == null)
+                .param("ids", ids == null ? new Long[0] : ids.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Removes what is older, some thousands at a time so that nobody waits long for a lock. */
+    int purge(Instant before, int most) {
+        int removed = db.sql("""
+                        delete from communications.notification where id in (
+                            select id from communications.notification where at < :before order by at limit :most)
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .update();
+        return removed
+                + db.sql("""
+                                delete from communications.told where (person_id, event) in (
+                                    select person_id, event from communications.told where at < :before order by at limit :most)
+                                """)
+                        .param("before", Timestamp.from(before))
+                        .param("most", most)
+                        .update();
+    }
+
+    static NotificationRow row(ResultSet row) throws SQLException {
+        long actor = row.getLong("actor_id");
+        boolean system = row.wasNull();
+        return new NotificationRow(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                NotificationKind.valueOf(row.getString("kind")),
+                new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")),
+                row.getString("record_name"),
+                system ? null : actor,
+                row.getString("excerpt"),
+                row.getInt("count"),
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("in_app"),
+                row.getBoolean("seen"));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private static <T> T[] array(List<Routed> routed, Class<T> type, Function<Routed, @Nullable T> value) {
+        T[] values = (T[]) java.lang.reflect.Array.newInstance(type, routed.size());
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(routed.get(i));
+        }
+        return values;
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        if (text == null || text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
+    }
+}

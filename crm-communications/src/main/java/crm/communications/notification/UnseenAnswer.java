@@ -1,0 +1,4 @@
+package crm.communications.notification;
+
+/** How many notifications are not seen yet. */
+record UnseenAnswer(int unseen) {}

@@ -1,0 +1,60 @@
+package crm.communications;
+
+import crm.users.api.Accounts;
+import crm.users.api.Letters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+
+/** A mail server that can refuse, and addresses of everybody. */
+@Component
+public class Mailbox implements Letters, Accounts {
+
+    private final List<Letter> received = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    public void goAway(boolean gone) {
+        away = gone;
+    }
+
+    public List<Letter> to(long person) {
+        List<Letter> letters = new ArrayList<>(received);
+        letters.removeIf(letter -> !letter.to().equals(address(person)));
+        return letters;
+    }
+
+    @Override
+    public boolean available() {
+        return true;
+    }
+
+    @Override
+    public boolean send(Letter letter) {
+        if (!away) {
+            received.add(letter);
+        }
+        return !away;
+    }
+
+    @Override
+    public Optional<Account> byEmail(String email) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> byId(long userId) {
+        return Optional.of(new Account(userId, address(userId), "Person " + userId, "en", "Europe/Kyiv", "", 1, true));
+    }
+
+    @Override
+    public void signedIn(long userId) {}
+
+    @Override
+    public void signedOut(long userId) {}
+
+    private static String address(long person) {
+        return person + "@example.com";
+    }
+}

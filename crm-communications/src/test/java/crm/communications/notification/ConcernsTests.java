@@ -1,0 +1,87 @@
+package crm.communications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.communications.api.NotificationKind;
+import crm.kernel.ActivityAction;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordEvent;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.users.api.PersonChanged;
+import crm.users.api.PersonDeactivated;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConcernsTests {
+
+    private static final Instant AT = Instant.parse("2026-11-28T10:00:00Z");
+
+    private final Concerns concerns = new Concerns();
+
+    @Test
+    void whatOneMakesForOneselfConcernsNobody() {
+        assertThat(concerns.anybody(deal(ActivityAction.CREATED, 1L, 1L))).isFalse();
+        assertThat(concerns.anybody(deal(ActivityAction.CHANGED, 1L, 2L, "title")))
+                .isFalse();
+        assertThat(concerns.anybody(deal(ActivityAction.MOVED, 1L, 2L, "stage")))
+                .isFalse();
+        assertThat(concerns.anybody(deal(ActivityAction.ASSIGNED, 2L, 2L, "responsible")))
+                .isFalse();
+        assertThat(concerns.anybody(deal(ActivityAction.ASSIGNED, null, 2L, "responsible")))
+                .isFalse();
+    }
+
+    @Test
+    void aRecordMadeForOrGivenToSomebodyConcernsThem() {
+        var concern = new Concerns.Concern(2, NotificationKind.ASSIGNED);
+        assertThat(concerns.of(deal(ActivityAction.CREATED, 1L, 2L))).contains(concern);
+        assertThat(concerns.of(deal(ActivityAction.CHANGED, 1L, 2L, "title", "responsible")))
+                .contains(concern);
+    }
+
+    @Test
+    void aPersonIsConcernedByTheirRightsButNotByTheirName() {
+        assertThat(concerns.of(person(1L, "role"))).contains(new Concerns.Concern(2, NotificationKind.RIGHTS_CHANGED));
+        assertThat(concerns.of(person(1L, "lastName"))).isEmpty();
+        assertThat(concerns.of(person(2L, "group"))).isEmpty();
+    }
+
+    @Test
+    void whoTakesOverIsConcernedUnlessTheyDidItThemselves() {
+        assertThat(concerns.of(new PersonDeactivated(3, "Іван", 2, 1L, AT, List.of())))
+                .contains(new Concerns.Concern(2, NotificationKind.HANDED_OVER));
+        assertThat(concerns.of(new PersonDeactivated(3, "Іван", 1, 1L, AT, List.of())))
+                .isEmpty();
+    }
+
+    private static PersonChanged person(long actor, String field) {
+        return new PersonChanged(2, "Іван", actor, AT, List.of(new FieldChange(field, null, "x")));
+    }
+
+    private static RecordEvent deal(
+            ActivityAction action, @Nullable Long actor, @Nullable Long responsible, String... fields) {
+        return new Happened(
+                new RecordRef(RecordType.DEAL, 7),
+                "Угода",
+                action,
+                actor,
+                AT,
+                responsible,
+                java.util.Arrays.stream(fields)
+                        .map(field -> new FieldChange(field, null, "x"))
+                        .toList());
+    }
+
+    record Happened(
+            RecordRef subject,
+            String subjectName,
+            ActivityAction action,
+            @Nullable Long actorId,
+            Instant at,
+            @Nullable Long responsibleId,
+            List<FieldChange> changes)
+            implements RecordEvent {}
+}

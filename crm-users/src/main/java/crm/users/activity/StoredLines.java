@@ -1,0 +1,63 @@
+package crm.users.activity;
+
+import static crm.users.activity.ActivityTable.ACTION;
+import static crm.users.activity.ActivityTable.ACTIVITY;
+import static crm.users.activity.ActivityTable.AT;
+import static crm.users.activity.ActivityTable.ID;
+import static crm.users.activity.ActivityTable.RECORD_ID;
+import static crm.users.activity.ActivityTable.RECORD_NAME;
+import static crm.users.activity.ActivityTable.RECORD_TYPE;
+import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
+import static crm.users.activity.ActivityTable.USER_ID;
+
+import crm.data.Conditions;
+import crm.kernel.ActivityAction;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.api.ActivityLines;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredLines implements ActivityLines {
+
+    private final DSLContext db;
+
+    StoredLines(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<Long, Line> visible(Viewer viewer, Collection<Long> ids) {
+        Map<Long, Line> lines = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.select(ID, RECORD_TYPE, RECORD_ID, RECORD_NAME, USER_ID, RESPONSIBLE_ID)
+                    .from(ACTIVITY)
+                    .where(Conditions.in(ID, ids), ActivityVisibility.of(viewer))
+                    .forEach(row -> lines.put(
+                            row.get(ID),
+                            new Line(
+                                    new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
+                                    row.get(RECORD_NAME),
+                                    row.get(USER_ID),
+                                    row.get(RESPONSIBLE_ID))));
+        }
+        return lines;
+    }
+
+    /** PostgreSQL rounds to microseconds what Java knows more exactly. */
+    @Override
+    public int assigned(long toPersonId, Instant at) {
+        return db.fetchCount(
+                ACTIVITY,
+                AT.between(at.minus(1, ChronoUnit.MICROS), at.plus(1, ChronoUnit.MICROS)),
+                RESPONSIBLE_ID.eq(toPersonId),
+                ACTION.eq(ActivityAction.ASSIGNED.name()));
+    }
+}
