@@ -2,6 +2,7 @@ package crm.app.web;
 
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
+import crm.kernel.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +91,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         RedisConnectionFailureException.class,
         RedisSystemException.class,
         CannotCreateTransactionException.class,
-        PessimisticLockingFailureException.class
+        PessimisticLockingFailureException.class,
+        UnavailableException.class
     })
     @Nullable
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
