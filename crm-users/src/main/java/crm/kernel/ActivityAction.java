@@ -15,5 +15,6 @@ public enum ActivityAction {
     DEACTIVATED,
     ACTIVATED,
     SIGNED_IN,
-    SIGNED_OUT
+    SIGNED_OUT,
+    EXPORTED
 }

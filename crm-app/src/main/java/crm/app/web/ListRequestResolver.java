@@ -70,7 +70,7 @@ class ListRequestResolver implements HandlerMethodArgumentResolver {
         throw ProblemException.malformed("limit", "limit-out-of-range", 1, ListRequest.MAX_LIMIT);
     }
 
-    private static <S extends Enum<S> & SortColumn> List<SortOrder<S>> orders(Class<S> columns, String sort) {
+    static <S extends Enum<S> & SortColumn> List<SortOrder<S>> orders(Class<S> columns, String sort) {
         var orders = new ArrayList<SortOrder<S>>();
         var seen = new LinkedHashSet<S>();
         for (String word : sort.split(",", -1)) {

@@ -32,7 +32,8 @@ class ViewerCache implements Viewers {
 
     private static final String TOPIC = "viewers";
     private static final Set<RecordType> DECIDING = Set.of(RecordType.USER, RecordType.GROUP, RecordType.ROLE);
-    private static final Set<ActivityAction> HARMLESS = Set.of(ActivityAction.SIGNED_IN, ActivityAction.SIGNED_OUT);
+    private static final Set<ActivityAction> HARMLESS =
+            Set.of(ActivityAction.SIGNED_IN, ActivityAction.SIGNED_OUT, ActivityAction.EXPORTED);
 
     private final ClusterBus bus;
     private final AtomicLong generation = new AtomicLong();
