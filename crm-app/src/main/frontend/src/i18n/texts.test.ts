@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import enAtOnce from './en';
+import enExports from './en/exports.json';
 import enImports from './en/imports.json';
 import ukAtOnce from './uk';
+import ukExports from './uk/exports.json';
 import ukImports from './uk/imports.json';
 
-const uk = { ...ukAtOnce, imports: ukImports };
-const en = { ...enAtOnce, imports: enImports };
+const uk = { ...ukAtOnce, imports: ukImports, exports: ukExports };
+const en = { ...enAtOnce, imports: enImports, exports: enExports };
 
 type Texts = { [key: string]: string | Texts };
 

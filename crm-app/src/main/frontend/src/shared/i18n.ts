@@ -10,6 +10,7 @@ const texts: Record<Language, () => Promise<{ default: Record<string, unknown> }
 /** Texts of panels that few open: they come with the panel, only its name in the menu is there at once. */
 const later = {
   imports: { uk: () => import('../i18n/uk/imports.json'), en: () => import('../i18n/en/imports.json') },
+  exports: { uk: () => import('../i18n/uk/exports.json'), en: () => import('../i18n/en/exports.json') },
 };
 
 type Later = keyof typeof later;

@@ -1,8 +1,9 @@
 import { contacts } from '@/contacts/feature';
 import { deals } from '@/deals/feature';
+import { exports } from '@/exports/feature';
 import { imports } from '@/imports/feature';
 import type { Feature } from '@/shared/feature';
 import { users } from '@/users/feature';
 
 /** Every feature of the client; the frame collects what they contribute. */
-export const features: Feature[] = [users, contacts, deals, imports];
+export const features: Feature[] = [users, contacts, deals, imports, exports];

@@ -49,6 +49,7 @@ export type PaymentType = NonNullable<Deal['paymentType']>;
 
 export type Import = Schemas['Import'];
 export type ImportItem = Schemas['ImportItem'];
+export type ExportItem = Schemas['ExportItem'];
 
 /** A page of a keyset list, as every list of the API answers. */
 export interface Page<T> {
