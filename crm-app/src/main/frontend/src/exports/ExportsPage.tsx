@@ -66,6 +66,7 @@ function useExportColumns(): Column<ExportItem>[] {
         width: 160,
         render: (item) => <Text fw={500}>{t(`exports.resources.${item.resource as Resource}`)}</Text>,
       },
+      { key: 'file', title: t('exports.file'), width: 160, render: (item) => <Download item={item} /> },
       { key: 'format', title: t('exports.format'), width: 110, render: (item) => t(`exports.formats.${item.format}`) },
       { key: 'state', title: t('shared.fields.state'), width: 140, render: (item) => <State item={item} /> },
       {
@@ -75,7 +76,6 @@ function useExportColumns(): Column<ExportItem>[] {
         align: 'right',
         render: (item) => formats.number(item.done),
       },
-      { key: 'file', title: t('exports.file'), width: 160, render: (item) => <Download item={item} /> },
       {
         key: 'createdAt',
         title: t('shared.fields.createdAt'),

@@ -1,6 +1,7 @@
 package crm.app.web;
 
 import crm.kernel.FieldError;
+import crm.kernel.LimitException;
 import crm.kernel.ProblemException;
 import crm.kernel.UnavailableException;
 import java.util.ArrayList;
@@ -60,6 +61,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
         return answer(refusal, problems.problem(refusal), refusal.status(), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> limited(LimitException refusal, WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.untilAgain().toSeconds() + 1));
+        return answer(refusal, problems.problem(refusal), refusal.status(), headers, request);
     }
 
     @ExceptionHandler

@@ -23,7 +23,7 @@ class StoredMadeFiles implements MadeFiles {
         long size = Files.size(content);
         String clean = FileNames.clean(name);
         try (InputStream bytes = Files.newInputStream(content)) {
-            return new FileAnswer(incoming.keep(maker, clean, size, mediaType, false, bytes), clean, size, mediaType);
+            return new FileAnswer(incoming.keepMade(maker, clean, size, mediaType, bytes), clean, size, mediaType);
         }
     }
 }

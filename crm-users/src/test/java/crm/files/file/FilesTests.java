@@ -7,6 +7,7 @@ import crm.files.Samples;
 import crm.files.api.FileHolds;
 import crm.files.api.Pictures;
 import crm.files.store.FileStore;
+import crm.kernel.LimitException;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -18,6 +19,7 @@ import crm.users.UsersTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @UsersTest
 class FilesTests {
@@ -186,6 +189,27 @@ class FilesTests {
         aged(letGo);
         unheld.remove();
         assertThat(rows.find(letGo)).isEmpty();
+    }
+
+    @Test
+    void whatOnePersonUploadsInADayIsLimited() {
+        Viewer uploader = company.person("MANAGER", null);
+        long first = upload(uploader);
+        db.update(
+                "update files.stored_file set size = ? where id = ?",
+                DataSize.ofGigabytes(1).toBytes(),
+                first);
+        assertThatThrownBy(() -> upload(uploader)).isInstanceOfSatisfying(LimitException.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.code()).isEqualTo("uploads-a-day");
+            assertThat(refusal.untilAgain()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        });
+        upload(company.person("MANAGER", null));
+        db.update("update files.stored_file set made = true where id = ?", first);
+        upload(uploader);
+        db.update("update files.stored_file set made = false where id = ?", first);
+        aged(first);
+        upload(uploader);
     }
 
     @Test

@@ -19,7 +19,7 @@ class FolderStoreTests extends FileStoreContract {
 
     @Override
     FileStore store() {
-        return new FolderStore(new FileSettings(folder, null, null, null));
+        return new FolderStore(new FileSettings(folder, null, null, null, null));
     }
 
     @Override
