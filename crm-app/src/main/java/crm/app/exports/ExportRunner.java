@@ -89,8 +89,7 @@ class ExportRunner {
         Path file = Files.createTempFile("crm-export", ".tmp");
         try {
             Viewer person = viewer(export);
-            Long done =
-                    written(export, ExportRights.narrowed(person, source(export).types()), source(export), file);
+            Long done = written(export, person, source(export), file);
             if (done != null) {
                 finish(export, person, file, done);
             }
@@ -113,11 +112,12 @@ class ExportRunner {
 
     /** How many rows were written; null when another attempt has taken over. */
     private <F extends Record, S extends Enum<S> & SortColumn, T> @Nullable Long written(
-            Export export, Viewer viewer, ExportSource<F, S, T> source, Path file)
+            Export export, Viewer person, ExportSource<F, S, T> source, Path file)
             throws IOException, InterruptedException {
-        F filter = queries.filter(source.filter(), export.filter(), viewer, "filter");
+        Viewer viewer = ExportRights.narrowed(person, source.types());
+        F filter = queries.filter(source.filter(), export.filter(), person, "filter");
         List<SortOrder<S>> sort = queries.sort(source.sort(), export.sort());
-        List<ExportColumn<T>> chosen = columns.chosen(viewer, source, export.columns());
+        List<ExportColumn<T>> chosen = columns.chosen(person, source, export.columns());
         List<String> header = chosen.stream()
                 .map(column -> texts.of(column.label(), export.language()))
                 .toList();
