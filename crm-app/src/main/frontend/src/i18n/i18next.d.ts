@@ -1,10 +1,11 @@
 import 'i18next';
 import type uk from './uk';
+import type exports from './uk/exports.json';
 import type imports from './uk/imports.json';
 import type roles from './uk/roles.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof uk & { imports: typeof imports; roles: typeof roles } };
+    resources: { translation: typeof uk & { imports: typeof imports; roles: typeof roles; exports: typeof exports } };
   }
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import enAtOnce from './en';
+import enExports from './en/exports.json';
 import enImports from './en/imports.json';
 import enRoles from './en/roles.json';
 import ukAtOnce from './uk';
+import ukExports from './uk/exports.json';
 import ukImports from './uk/imports.json';
 import ukRoles from './uk/roles.json';
 
-const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles };
-const en = { ...enAtOnce, imports: enImports, roles: enRoles };
+const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles, exports: ukExports };
+const en = { ...enAtOnce, imports: enImports, roles: enRoles, exports: enExports };
 
 type Texts = { [key: string]: string | Texts };
 

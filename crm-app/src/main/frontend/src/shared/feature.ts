@@ -20,6 +20,7 @@ export const menuPlaces = [
   'contacts',
   'companies',
   'imports',
+  'exports',
   'activity',
   'settings',
 ] as const;

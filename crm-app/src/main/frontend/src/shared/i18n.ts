@@ -11,6 +11,7 @@ const texts: Record<Language, () => Promise<{ default: Record<string, unknown> }
 const later = {
   imports: { uk: () => import('../i18n/uk/imports.json'), en: () => import('../i18n/en/imports.json') },
   roles: { uk: () => import('../i18n/uk/roles.json'), en: () => import('../i18n/en/roles.json') },
+  exports: { uk: () => import('../i18n/uk/exports.json'), en: () => import('../i18n/en/exports.json') },
 };
 
 type Later = keyof typeof later;

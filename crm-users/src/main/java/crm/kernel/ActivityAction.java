@@ -17,5 +17,6 @@ public enum ActivityAction {
     SIGNED_IN,
     SIGNED_OUT,
     COMMENTED,
-    COMMENT_DELETED
+    COMMENT_DELETED,
+    EXPORTED
 }

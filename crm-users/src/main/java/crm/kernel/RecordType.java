@@ -21,5 +21,6 @@ public enum RecordType {
     ROLE,
     FUNNEL,
     INVITATION,
-    IMPORT
+    IMPORT,
+    EXPORT
 }

@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, type To, useLocation } from 'react-router';
+import { ExportButton } from '@/shared/exports/ExportButton';
 import { useReadable } from '@/shared/fieldRules';
 import { ColumnChooser } from '@/shared/list/columns';
 import { type Column, DataList } from '@/shared/list/DataList';
@@ -55,6 +56,7 @@ export function CustomersPage<T extends { id: number }>(props: Props<T>) {
               to={`/imports/new?kind=${recordType}`}
             />
           )}
+          <ExportButton resource={kind} types={[recordType]} listId={kind} columns={columns} control={control} />
           {can(recordType, 'CREATE') && (
             <Button component={Link} to={{ pathname: `/${kind}/new`, search }} leftSection={<IconPlus size={16} />}>
               {props.createLabel}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry } from '@/shared/api/types';
+import { ExportButton } from '@/shared/exports/ExportButton';
 import { useReadable } from '@/shared/fieldRules';
 import { ColumnChooser } from '@/shared/list/columns';
 import { DataList } from '@/shared/list/DataList';
@@ -59,6 +60,13 @@ export function EntriesPage() {
             {t('deals.list.import')}
           </Button>
         )}
+        <ExportButton
+          resource="funnel-entries"
+          types={['LEAD', 'DEAL']}
+          listId={listId}
+          columns={columns}
+          control={control}
+        />
       </PageHeader>
       <FilterBar filters={filters} control={control} searchLabel={t('deals.search')}>
         <SavedViews panel={listId} control={control} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../me';
 import type { Column } from './DataList';
 
-type Titled = Pick<Column<never>, 'key' | 'title' | 'hiddenAtFirst'>;
+export type Titled = Pick<Column<never>, 'key' | 'title' | 'hiddenAtFirst'>;
 
 /** Which columns of a list one hid, kept among one's preferences. */
 export function useHiddenColumns(listId: string, columns: Titled[]): [string[], (hidden: string[]) => void] {

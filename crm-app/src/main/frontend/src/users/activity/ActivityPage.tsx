@@ -21,6 +21,7 @@ const actions = [
   'DELETED',
   'RESTORED',
   'IMPORTED',
+  'EXPORTED',
   'SIGNED_IN',
   'SIGNED_OUT',
 ] as const;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '@/shared/api/client';
 import type { User } from '@/shared/api/types';
+import { ExportButton } from '@/shared/exports/ExportButton';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
 import { ColumnChooser } from '@/shared/list/columns';
@@ -44,6 +45,7 @@ export function EmployeesPage() {
             {t('users.employees.roles')}
           </Button>
         )}
+        <ExportButton resource="users" types={['USER']} listId="employees" columns={columns} control={control} />
         {mayInvite && (
           <>
             <Button variant="default" component={Link} to="/employees/invitations" leftSection={<IconMail size={16} />}>

@@ -2,6 +2,7 @@ package crm.app.imports;
 
 import crm.app.imports.table.Cell;
 import crm.app.imports.table.Cell.Kind;
+import crm.app.imports.table.TableFormat;
 import crm.app.imports.value.Blanks;
 import crm.app.imports.value.Booleans;
 import crm.app.imports.value.DateOrder;
@@ -27,6 +28,7 @@ final class CellValues {
     private final Map<String, List<Integer>> columns;
     private final DateOrder order;
     private final ZoneId zone;
+    private final boolean plainText;
 
     /** Values by field, and what could not be read. */
     record Parsed(Map<String, Object> values, List<FieldError> errors) {}
@@ -38,6 +40,7 @@ final class CellValues {
                 .toList();
         this.order = "MDY".equals(file.options().get("dateOrder")) ? DateOrder.MDY : DateOrder.DMY;
         this.zone = file.zone();
+        this.plainText = file.format().equals(TableFormat.CSV.name());
     }
 
     Parsed of(StagedRow row) {
@@ -81,12 +84,18 @@ final class CellValues {
     private List<Cell> cells(StagedRow row, Field field) {
         List<Cell> cells = new ArrayList<>(1);
         for (int column : columns.getOrDefault(field.key(), List.of())) {
-            Cell cell = row.cell(column);
+            Cell cell = cell(row, column);
             if (!cell.blank() && !Blanks.isBlank(cell.text())) {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    /** Without the apostrophe that a file of ours has before what would be a formula. */
+    private Cell cell(StagedRow row, int column) {
+        Cell cell = row.cell(column);
+        return plainText && cell.kind() == Kind.TEXT ? Cell.text(FormulaSafe.original(cell.text())) : cell;
     }
 
     private Optional<?> value(Field field, List<Cell> cells) {

@@ -20,17 +20,19 @@ class ChunkReader {
     private final ImportStore imports;
     private final StagedRows rows;
     private final Targets targets;
+    private final RecordLinks links;
 
-    ChunkReader(ImportStore imports, StagedRows rows, Targets targets) {
+    ChunkReader(ImportStore imports, StagedRows rows, Targets targets, RecordLinks links) {
         this.imports = imports;
         this.rows = rows;
         this.targets = targets;
+        this.links = links;
     }
 
     Chunk read(Import file, int after, int limit) {
         ImportTarget target = targets.of(file.kind());
         List<StagedRow> staged = rows.after(file.id(), after, limit);
-        CellValues values = new CellValues(target.fields(), file);
+        CellValues values = new CellValues(targets.fields(target), file);
         List<Outcome> unreadable = new ArrayList<>();
         List<Row> readable = new ArrayList<>(staged.size());
         Map<Integer, String> keys = new HashMap<>();
@@ -40,8 +42,9 @@ class ChunkReader {
                 unreadable.add(Outcome.rejected(row.number(), parsed.errors()));
                 continue;
             }
-            readable.add(new Row(row.number(), null, parsed.values()));
-            if (!parsed.values().containsKey(target.identityField())) {
+            Row read = links.row(file.kind(), row.number(), parsed.values());
+            readable.add(read);
+            if (read.known() == null && !parsed.values().containsKey(target.identityField())) {
                 keys.put(row.number(), row.key());
             }
         }

@@ -1,12 +1,12 @@
 package crm.app.imports;
 
 /** Keeps a spreadsheet program from computing what somebody typed into a text. */
-final class FormulaSafe {
+public final class FormulaSafe {
 
     private FormulaSafe() {}
 
     /** The text, after an apostrophe when its first visible character would make it a formula. */
-    static String text(String text) {
+    public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\t' || c == '\r' || "=+-@＝＋－＠".indexOf(c) >= 0) {
@@ -17,5 +17,10 @@ final class FormulaSafe {
             }
         }
         return text;
+    }
+
+    /** What a text was before an export put an apostrophe before it. */
+    static String original(String text) {
+        return text.startsWith("'") && text(text.substring(1)).equals(text) ? text.substring(1) : text;
     }
 }

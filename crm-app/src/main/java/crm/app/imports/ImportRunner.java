@@ -203,7 +203,9 @@ class ImportRunner {
         List<Row> taken = chunk.readable();
         if (!known.isEmpty()) {
             taken = taken.stream()
-                    .map(row -> new Row(row.number(), known.get(keys.get(row.number())), row.values()))
+                    .map(row -> row.known() != null
+                            ? row
+                            : new Row(row.number(), known.get(keys.get(row.number())), row.values()))
                     .toList();
         }
         Request request = new Request(viewer(file), file.options(), file.label(), now(), write);

@@ -68,8 +68,9 @@ class ImportService {
         return views.card(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
     }
 
-    private static void checkMapping(Import file, ImportTarget target, Map<String, @Nullable String> mapping) {
-        Map<String, Field> fields = target.fields().stream().collect(Collectors.toMap(Field::key, field -> field));
+    private void checkMapping(Import file, ImportTarget target, Map<String, @Nullable String> mapping) {
+        Map<String, Field> fields =
+                targets.fields(target).stream().collect(Collectors.toMap(Field::key, field -> field));
         Set<String> columns = file.columns().stream()
                 .map(column -> Integer.toString(column.index()))
                 .collect(Collectors.toSet());

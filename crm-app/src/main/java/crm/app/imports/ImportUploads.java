@@ -138,7 +138,7 @@ class ImportUploads {
             columns.add(new ImportColumn(
                     i, i < header.size() ? header.get(i) : "", i < samples.size() ? samples.get(i) : List.of()));
         }
-        Map<String, @Nullable String> mapping = MappingGuess.of(columns, target.fields(), labels.of(target));
+        Map<String, @Nullable String> mapping = MappingGuess.of(columns, targets.fields(target), labels.of(target));
         imports.complete(id, total, columns, mapping);
     }
 

@@ -34,13 +34,15 @@ class ImportViews {
     private final StagedRows rows;
     private final Labels labels;
     private final RecordNames names;
+    private final RecordLinks links;
     private final Clock clock;
 
-    ImportViews(Targets targets, StagedRows rows, Labels labels, RecordNames names, Clock clock) {
+    ImportViews(Targets targets, StagedRows rows, Labels labels, RecordNames names, RecordLinks links, Clock clock) {
         this.targets = targets;
         this.rows = rows;
         this.labels = labels;
         this.names = names;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -108,7 +110,7 @@ class ImportViews {
     /** With the mapping and, as long as nothing runs, a preview of the first rows. */
     ImportCard card(Viewer viewer, Import file) {
         ImportTarget target = targets.of(file.kind());
-        List<FieldView> fields = target.fields().stream()
+        List<FieldView> fields = targets.fields(target).stream()
                 .map(field ->
                         new FieldView(field.key(), labels.field(target, field.key()), field.required(), field.type()))
                 .toList();
@@ -163,13 +165,13 @@ class ImportViews {
 
     private PreviewView preview(Viewer viewer, Import file, ImportTarget target) {
         List<StagedRow> staged = rows.first(file.id(), PREVIEWED);
-        CellValues values = new CellValues(target.fields(), file);
+        CellValues values = new CellValues(targets.fields(target), file);
         Map<Integer, List<FieldError>> errors = new HashMap<>();
         List<Row> readable = new ArrayList<>();
         for (StagedRow row : staged) {
             Parsed parsed = values.of(row);
             if (parsed.errors().isEmpty()) {
-                readable.add(new Row(row.number(), null, parsed.values()));
+                readable.add(links.row(file.kind(), row.number(), parsed.values()));
             } else {
                 errors.put(row.number(), parsed.errors());
             }

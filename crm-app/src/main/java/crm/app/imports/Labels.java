@@ -30,6 +30,9 @@ class Labels {
     }
 
     String field(ImportTarget target, String key) {
+        if (key.equals(RecordLinks.FIELD)) {
+            return word(RecordLinks.LABEL);
+        }
         return text("import." + target.type().name().toLowerCase(Locale.ROOT) + "." + key, List.of(), key);
     }
 

@@ -1,10 +1,12 @@
 package crm.app.imports;
 
 import crm.kernel.ImportTarget;
+import crm.kernel.ImportTarget.Field;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,12 @@ class Targets {
                 .filter(target -> target.type() == kind)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed("kind", "value-unreadable"));
+    }
+
+    /** What columns can be mapped to: what the target knows, and the address of a record, by which it is told for certain. */
+    List<Field> fields(ImportTarget target) {
+        return Stream.concat(target.fields().stream(), Stream.of(RecordLinks.IMPORTED))
+                .toList();
     }
 
     /** Types that an import of any kind may write, those first that refer to the others. */

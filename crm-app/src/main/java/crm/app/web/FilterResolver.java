@@ -1,27 +1,7 @@
 package crm.app.web;
 
 import crm.data.Filter;
-import crm.data.Period;
-import crm.data.PersonIds;
-import crm.kernel.FieldRules;
-import crm.kernel.ProblemException;
-import crm.kernel.RecordRef;
-import crm.kernel.Viewer;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -29,17 +9,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Fills the filter records of lists from request parameters; see {@link Filter} for what they may hold. */
+/** Fills the filter records of lists from request parameters. */
 @Component
 class FilterResolver implements HandlerMethodArgumentResolver {
 
+    private final FilterReader filters;
     private final ViewerResolver viewers;
-    private final Clock clock;
-    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
-    FilterResolver(ViewerResolver viewers, Clock clock) {
+    FilterResolver(FilterReader filters, ViewerResolver viewers) {
+        this.filters = filters;
         this.viewers = viewers;
-        this.clock = clock;
     }
 
     @Override
@@ -53,170 +32,6 @@ class FilterResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Shape shape = shapes.computeIfAbsent(parameter.getParameterType(), Shape::of);
-        requireReadable(shape, RecordFields.of(parameter.getParameterType()), request);
-        @Nullable Object[] values = new Object[shape.members().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(shape.members().get(i), request);
-        }
-        return BeanUtils.instantiateClass(shape.constructor(), values);
-    }
-
-    /** What one may not read, one may not find out by asking for it either. */
-    private void requireReadable(Shape shape, RecordFields fields, NativeWebRequest request) {
-        if (fields.isEmpty()) {
-            return;
-        }
-        FieldRules rules = viewers.viewer(request).permissions().fields();
-        if (rules.isEmpty()) {
-            return;
-        }
-        for (Member member : shape.members()) {
-            List<String> names = member.type() == Period.class
-                    ? List.of(member.name(), member.name() + "From", member.name() + "To")
-                    : List.of(member.name());
-            for (String name : names) {
-                if (!given(name, request).isEmpty() && !fields.mayRead(rules, member.name())) {
-                    throw Parameters.hidden(name);
-                }
-            }
-        }
-    }
-
-    /** What reflection tells of a filter record; it is slow at telling it. */
-    private record Shape(Constructor<?> constructor, List<Member> members) {
-
-        static Shape of(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            try {
-                var constructor = type.getDeclaredConstructor(
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-                constructor.setAccessible(true);
-                return new Shape(
-                        constructor, Arrays.stream(components).map(Member::of).toList());
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    /** @param element of a list, otherwise the type itself */
-    private record Member(String name, Class<?> type, Class<?> element) {
-
-        static Member of(RecordComponent component) {
-            Class<?> element = component.getGenericType() instanceof ParameterizedType list
-                    ? (Class<?>) list.getActualTypeArguments()[0]
-                    : component.getType();
-            return new Member(component.getName(), component.getType(), element);
-        }
-    }
-
-    private @Nullable Object value(Member member, NativeWebRequest request) {
-        String name = member.name();
-        Class<?> type = member.type();
-        if (type == Period.class) {
-            return period(name, request);
-        }
-        List<String> texts = given(name, request);
-        if (type == PersonIds.class) {
-            return persons(name, texts, request);
-        }
-        if (type == List.class) {
-            return texts.isEmpty()
-                    ? List.of()
-                    : texts.stream()
-                            .map(text -> single(name, member.element(), text))
-                            .toList();
-        }
-        if (texts.size() > 1) {
-            throw ProblemException.malformed(name, "parameter-repeated");
-        }
-        return texts.isEmpty() ? absent(type) : single(name, type, texts.getFirst());
-    }
-
-    private static List<String> given(String name, NativeWebRequest request) {
-        String[] given = request.getParameterValues(name);
-        return given == null
-                ? List.of()
-                : Arrays.stream(given).filter(text -> !text.isBlank()).toList();
-    }
-
-    private static @Nullable Object absent(Class<?> type) {
-        return type == boolean.class ? Boolean.FALSE : null;
-    }
-
-    private PersonIds persons(String name, List<String> texts, NativeWebRequest request) {
-        return new PersonIds(texts.stream()
-                .map(text ->
-                        text.equals("me") ? (Long) viewers.viewer(request).id() : (Long) single(name, Long.class, text))
-                .toList());
-    }
-
-    private Period period(String name, NativeWebRequest request) {
-        Viewer viewer = viewers.viewer(request);
-        String named = request.getParameter(name);
-        String from = request.getParameter(name + "From");
-        String to = request.getParameter(name + "To");
-        if (named != null && !named.isBlank()) {
-            return named(name, named).at(clock.instant(), viewer.zone());
-        }
-        return new Period(instant(name + "From", from, viewer, 0), instant(name + "To", to, viewer, 1));
-    }
-
-    private static Period.Named named(String name, String word) {
-        for (Period.Named known : Period.Named.values()) {
-            if (known.name().replace("_", "").equalsIgnoreCase(word) && Character.isLowerCase(word.charAt(0))) {
-                return known;
-            }
-        }
-        throw Parameters.unreadable(name, word);
-    }
-
-    /** A day means its start, or as an end the start of the next day, in the caller's zone. */
-    private static @Nullable Instant instant(String name, @Nullable String text, Viewer viewer, int daysLater) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text)
-                            .plusDays(daysLater)
-                            .atStartOfDay(viewer.zone())
-                            .toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Parameters.unreadable(name, text);
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object single(String name, Class<?> type, String text) {
-        try {
-            if (type == String.class) {
-                return text(name, text);
-            } else if (type == Long.class) {
-                return Long.valueOf(text);
-            } else if (type == Boolean.class || type == boolean.class) {
-                return Parameters.flag(name, text);
-            } else if (type == BigDecimal.class) {
-                return new BigDecimal(text);
-            } else if (type == LocalDate.class) {
-                return LocalDate.parse(text);
-            } else if (type == RecordRef.class) {
-                return RecordRef.parse(text);
-            } else if (type.isEnum()) {
-                return Enum.valueOf((Class) type, text);
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Parameters.unreadable(name, text);
-        }
-        throw new IllegalStateException("no filter of type " + type.getName().toLowerCase(Locale.ROOT));
-    }
-
-    private static String text(String name, String text) {
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
-            throw ProblemException.malformed(name, "control-characters");
-        }
-        return text;
+        return filters.read(parameter.getParameterType(), request::getParameterValues, () -> viewers.viewer(request));
     }
 }

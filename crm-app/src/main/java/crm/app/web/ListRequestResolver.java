@@ -49,14 +49,15 @@ class ListRequestResolver implements HandlerMethodArgumentResolver {
         ListRequest<?> list = read(request, columns, sort == null || sort.isBlank() ? standard.value() : sort);
         RecordFields fields = RecordFields.of(columns);
         if (!fields.isEmpty()) {
-            requireReadable(list, fields, viewers.viewer(request).permissions().fields());
+            requireReadable(
+                    list.sort(), fields, viewers.viewer(request).permissions().fields());
         }
         return list;
     }
 
     /** The order of records would tell what one may not read of them. */
-    private static void requireReadable(ListRequest<?> list, RecordFields fields, FieldRules rules) {
-        for (SortOrder<?> order : list.sort()) {
+    static void requireReadable(List<? extends SortOrder<?>> orders, RecordFields fields, FieldRules rules) {
+        for (SortOrder<?> order : orders) {
             if (order.column() instanceof SortColumn column && !fields.mayRead(rules, column.parameter())) {
                 throw Parameters.hidden("sort");
             }
@@ -91,7 +92,7 @@ class ListRequestResolver implements HandlerMethodArgumentResolver {
         throw ProblemException.malformed("limit", "limit-out-of-range", 1, ListRequest.MAX_LIMIT);
     }
 
-    private static <S extends Enum<S> & SortColumn> List<SortOrder<S>> orders(Class<S> columns, String sort) {
+    static <S extends Enum<S> & SortColumn> List<SortOrder<S>> orders(Class<S> columns, String sort) {
         var orders = new ArrayList<SortOrder<S>>();
         var seen = new LinkedHashSet<S>();
         for (String word : sort.split(",", -1)) {

@@ -1,7 +1,9 @@
 package crm.app.web;
 
 import crm.kernel.FieldError;
+import crm.kernel.LimitException;
 import crm.kernel.ProblemException;
+import crm.kernel.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +65,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
+    ResponseEntity<Object> limited(LimitException refusal, WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.untilAgain().toSeconds() + 1));
+        return answer(refusal, problems.problem(refusal), refusal.status(), headers, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> jackson(JacksonException failure, WebRequest request) {
         return refused(unreadable(failure), request);
     }
@@ -90,7 +100,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         RedisConnectionFailureException.class,
         RedisSystemException.class,
         CannotCreateTransactionException.class,
-        PessimisticLockingFailureException.class
+        PessimisticLockingFailureException.class,
+        UnavailableException.class
     })
     @Nullable
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {

@@ -56,7 +56,7 @@ final class UnknownParameters implements HandlerInterceptor {
         return names;
     }
 
-    private static void addFilter(Class<?> filter, Set<String> names) {
+    static void addFilter(Class<?> filter, Set<String> names) {
         for (RecordComponent component : filter.getRecordComponents()) {
             names.add(component.getName());
             if (component.getType() == Period.class) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -35,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class FilesTests {
 
     private static final String FILES = "/api/v1/files";
-    private static final byte[] PDF = ("%PDF-1.7\n" + "0123456789".repeat(20) + "\n%%EOF\n").getBytes();
+    static final byte[] PDF = ("%PDF-1.7\n" + "0123456789".repeat(20) + "\n%%EOF\n").getBytes();
 
     @Autowired
     private ApplicationContext context;
@@ -83,6 +84,12 @@ class FilesTests {
 
         assertThat(owner().download(app(), address, Map.of("Range", "bytes=-6")).body())
                 .isEqualTo(Arrays.copyOfRange(PDF, PDF.length - 6, PDF.length));
+        var several = owner().download(app(), address, Map.of("Range", "bytes=0-1,5-6"));
+        assertThat(several.statusCode()).isEqualTo(200);
+        assertThat(several.body()).isEqualTo(PDF);
+        assertThat(owner().download(app(), address, Map.of("Range", "lines=1-2"))
+                        .statusCode())
+                .isEqualTo(200);
         var beyond = owner().download(app(), address, Map.of("Range", "bytes=100000-"));
         assertThat(beyond.statusCode()).isEqualTo(416);
         assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */" + PDF.length);
@@ -221,14 +228,9 @@ class FilesTests {
     }
 
     @Test
-    void onTheDiskNothingBearsANameOfPeoplesMaking() throws Exception {
+    void inTheStoreNothingBearsANameOfPeoplesMaking() throws Exception {
         uploaded(owner());
-        try (Stream<Path> kept = Files.walk(home.resolve("files"))) {
-            assertThat(kept.filter(Files::isRegularFile)
-                            .map(file -> file.getFileName().toString()))
-                    .isNotEmpty()
-                    .allMatch(name -> name.matches("[0-9a-f]{40}"));
-        }
+        assertThat(kept()).isNotEmpty().allMatch(name -> name.matches("[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{40}"));
     }
 
     @Test
@@ -240,7 +242,17 @@ class FilesTests {
                 .contains("unheld-files");
     }
 
-    private HttpResponse<String> sent(Person person, String name, byte[] content, String language) throws Exception {
+    /** Paths of everything in the store. */
+    List<String> kept() throws IOException {
+        Path folder = home.resolve("files");
+        try (Stream<Path> kept = Files.walk(folder)) {
+            return kept.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    HttpResponse<String> sent(Person person, String name, byte[] content, String language) throws Exception {
         return Person.send(
                 app(),
                 FILES,
@@ -250,7 +262,7 @@ class FilesTests {
                 Map.of("Authorization", "Bearer " + person.token(), "Accept-Language", language));
     }
 
-    private String uploaded(Person person) throws Exception {
+    String uploaded(Person person) throws Exception {
         return FILES + "/" + id(sent(person, "рахунок.pdf", PDF, "uk"));
     }
 
@@ -305,11 +317,11 @@ class FilesTests {
         return bytes.toByteArray();
     }
 
-    private RunningApp app() {
+    RunningApp app() {
         return RunningApp.of(context);
     }
 
-    private Person owner() throws Exception {
+    Person owner() throws Exception {
         return app().owner();
     }
 }

@@ -21,6 +21,7 @@ import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Row;
 import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.kernel.Action;
@@ -29,8 +30,10 @@ import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,21 @@ class ContactReader {
 
     @Transactional(readOnly = true)
     public Listing<ContactItem> list(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+        return rows(viewer, filter, page, ContactRow.LISTED, ContactRow::listed).mapAll(views::items);
+    }
+
+    /** The same rows with all that is known of them, and with the names that go with them ready in the cache. */
+    @Transactional(readOnly = true)
+    public Listing<ContactRow> whole(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+        return rows(viewer, filter, page, ContactRow.ALL, ContactRow::whole).mapAll(views::named);
+    }
+
+    private Listing<ContactRow> rows(
+            Viewer viewer,
+            ContactFilter filter,
+            ListRequest<ContactSort> page,
+            List<Field<?>> columns,
+            Function<Row, ContactRow> row) {
         viewer.require(RecordType.CONTACT, Action.READ);
         Condition where = visible(viewer).and(condition(filter));
         var typed = TextSearch.of(filter.q());
@@ -60,18 +78,10 @@ class ContactReader {
                         viewer, RecordType.CONTACT, text, ReachTables.CONTACT, ID, Map.of("", ContactTable.NAME)))
                 .orElse(noCondition());
         Listing<ContactRow> rows = typed.isEmpty()
-                ? lists.page(page, ContactRow.LISTED, CONTACT, ID, where, ContactRow::listed)
+                ? lists.page(page, columns, CONTACT, ID, where, row)
                 : lists.search(
-                        page,
-                        typed.get(),
-                        SEARCH_TEXT,
-                        ContactRow.LISTED,
-                        CONTACT,
-                        CREATED_AT,
-                        ID,
-                        where.and(readable),
-                        ContactRow::listed);
-        return rows.mapAll(found -> views.items(views.complete(found)));
+                        page, typed.get(), SEARCH_TEXT, columns, CONTACT, CREATED_AT, ID, where.and(readable), row);
+        return rows.mapAll(views::complete);
     }
 
     /** @throws ProblemException 404 when the contact is absent, deleted or not visible */

@@ -43,6 +43,11 @@ class ContactViews {
     }
 
     List<ContactItem> items(List<ContactRow> complete) {
+        return named(complete).stream().map(this::item).toList();
+    }
+
+    /** The same rows once the names of the records they point to are present. */
+    List<ContactRow> named(List<ContactRow> complete) {
         names.prepare(
                 RecordType.USER,
                 complete.stream()
@@ -54,7 +59,7 @@ class ContactViews {
                 complete.stream()
                         .flatMap(row -> row.values().companyIds().stream())
                         .toList());
-        return complete.stream().map(this::item).toList();
+        return complete;
     }
 
     ContactCard card(ContactRow complete) {

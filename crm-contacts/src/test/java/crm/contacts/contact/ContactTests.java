@@ -59,6 +59,9 @@ class ContactTests {
     private ContactReader reader;
 
     @Autowired
+    private ContactExport export;
+
+    @Autowired
     private ContactService service;
 
     @Autowired
@@ -307,6 +310,10 @@ class ContactTests {
                 .hasSize(3);
         assertThat(StatementCounter.during(() -> reader.list(own, Contacts.filter("спис", false), Contacts.page(30))))
                 .hasSize(4);
+        assertThat(StatementCounter.during(() -> export.read(own, Contacts.ALL, Contacts.page(2))))
+                .hasSize(3);
+        assertThat(StatementCounter.during(() -> export.read(own, Contacts.ALL, Contacts.page(30))))
+                .hasSize(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static crm.deals.entry.EntryTable.*;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Row;
 import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,12 +59,28 @@ class EntryReads {
 
     /** @param kinds what the list is of */
     Listing<EntryItem> page(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
+        return rows(viewer, kinds, filter, request, LISTED, EntryRow::of).mapAll(views::items);
+    }
+
+    /** The same rows with all that a card shows of them but the lines, and with the names that go with them ready in the cache. */
+    Listing<CardRow> whole(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
+        Listing<CardRow> rows = rows(viewer, kinds, filter, request, CARD, CardRow::of);
+        views.prepare(rows.items().stream().map(CardRow::entry).toList());
+        return rows;
+    }
+
+    private <T> Listing<T> rows(
+            Viewer viewer,
+            Set<EntryKind> kinds,
+            EntryFilter filter,
+            ListRequest<EntrySort> request,
+            List<Field<?>> columns,
+            Function<Row, T> row) {
         requireOneOf(viewer, kinds);
         Condition where = conditions.of(viewer, kinds, filter);
-        Listing<EntryRow> rows = filter.typed()
-                .map(typed -> search(request, typed, where))
-                .orElseGet(() -> lists.page(request, LISTED, ENTRY, ID, where, EntryRow::of));
-        return rows.mapAll(views::items);
+        return filter.typed()
+                .map(typed -> search(request, typed, columns, where, row))
+                .orElseGet(() -> lists.page(request, columns, ENTRY, ID, where, row));
     }
 
     EntryCard card(Viewer viewer, EntryKind kind, long id) {
@@ -103,8 +122,13 @@ class EntryReads {
         }
     }
 
-    private Listing<EntryRow> search(ListRequest<EntrySort> request, TextSearch typed, Condition where) {
-        return Objects.requireNonNull(searching.execute(status ->
-                lists.search(request, typed, SEARCH_TEXT, LISTED, ENTRY, CREATED_AT, ID, where, EntryRow::of)));
+    private <T> Listing<T> search(
+            ListRequest<EntrySort> request,
+            TextSearch typed,
+            List<Field<?>> columns,
+            Condition where,
+            Function<Row, T> row) {
+        return Objects.requireNonNull(searching.execute(
+                status -> lists.search(request, typed, SEARCH_TEXT, columns, ENTRY, CREATED_AT, ID, where, row)));
     }
 }

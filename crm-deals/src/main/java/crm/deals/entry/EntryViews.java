@@ -27,6 +27,12 @@ class EntryViews {
     }
 
     List<EntryItem> items(List<EntryRow> rows) {
+        prepare(rows);
+        return rows.stream().map(this::item).toList();
+    }
+
+    /** Makes the names of the records that rows point to present. */
+    void prepare(List<EntryRow> rows) {
         names.prepare(
                 RecordType.USER, rows.stream().map(EntryRow::responsibleId).toList());
         var contacts = new ArrayList<@Nullable Long>();
@@ -37,7 +43,6 @@ class EntryViews {
         }
         names.prepare(RecordType.CONTACT, contacts);
         names.prepare(RecordType.COMPANY, companies);
-        return rows.stream().map(this::item).toList();
     }
 
     EntryItem item(EntryRow row) {

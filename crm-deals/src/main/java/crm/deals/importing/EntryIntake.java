@@ -3,6 +3,7 @@ package crm.deals.importing;
 import crm.contacts.api.ImportedParties;
 import crm.contacts.api.ImportedParties.Party;
 import crm.contacts.api.ImportedParties.Resolved;
+import crm.data.RecordNames;
 import crm.deals.api.EntryKind;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Answer;
@@ -11,6 +12,8 @@ import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Result;
 import crm.kernel.ImportTarget.Row;
 import crm.kernel.ImportTarget.Written;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
 import crm.users.api.PeopleByName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +37,7 @@ class EntryIntake {
     private final StageNames stages;
     private final ImportedParties parties;
     private final PeopleByName people;
+    private final RecordNames names;
     private final String currency;
 
     EntryIntake(
@@ -42,12 +46,14 @@ class EntryIntake {
             StageNames stages,
             ImportedParties parties,
             PeopleByName people,
+            RecordNames names,
             @Value("${crm.currency:UAH}") String currency) {
         this.images = images;
         this.writer = writer;
         this.stages = stages;
         this.parties = parties;
         this.people = people;
+        this.names = names;
         this.currency = currency;
     }
 
@@ -135,17 +141,19 @@ class EntryIntake {
 
     /** The contact and company that the first row of an entry with any names. */
     private void tie(Request request, Collection<ImportedEntry> entries, List<Written> written) {
+        names.prepare(RecordType.CONTACT, tied(entries, "contact_id"));
+        names.prepare(RecordType.COMPANY, tied(entries, "company_id"));
         Map<Integer, ImportedEntry> byRow = new HashMap<>();
         List<Party> wanted = new ArrayList<>();
         for (ImportedEntry entry : entries) {
             for (Row row : entry.accepted()) {
                 Party party = new Party(
                         row.number(),
-                        row.text("contactName"),
+                        news(entry, row.text("contactName"), RecordType.CONTACT, "contact_id"),
                         row.text("contactPhone"),
                         row.text("contactEmail"),
                         row.text("contactExternalId"),
-                        row.text("companyName"),
+                        news(entry, row.text("companyName"), RecordType.COMPANY, "company_id"),
                         row.text("companyCode"),
                         row.text("companyExternalId"),
                         row.text("responsible"));
@@ -172,6 +180,20 @@ class EntryIntake {
                 entry.lines.removeIf(line -> line.row().number() == number);
             }
         });
+    }
+
+    private static List<@Nullable Long> tied(Collection<ImportedEntry> entries, String column) {
+        List<@Nullable Long> ids = new ArrayList<>();
+        for (ImportedEntry entry : entries) {
+            ids.add(entry.before == null ? null : EntryImages.number(entry.before, column));
+        }
+        return ids;
+    }
+
+    /** The name, unless it is that of the record which the entry has already: looked for anew, another of the same name might be found. */
+    private @Nullable String news(ImportedEntry entry, @Nullable String name, RecordType type, String column) {
+        Ref present = entry.before == null ? null : names.ref(type, EntryImages.number(entry.before, column));
+        return name == null || present != null && present.name().equals(name.strip()) ? null : name;
     }
 
     private static void lay(ImportedEntry entry, EntryReading reading, EntryRights rights) {

@@ -12,6 +12,7 @@ import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -187,13 +188,19 @@ final class EntryReading {
             enter(stage, image, since == null ? request.at() : since);
         }
         boolean open = stages.of(EntryImages.number(image, "stage_id")).kind() == StageKind.OPEN;
-        if (!open && closed != null) {
+        if (!open && closed != null && !sameSecond(closed, image.get("closed_at"))) {
             image.put("closed_at", PgText.of(closed));
         }
         String reason = row.text("lostReason");
         if (reason != null && stages.of(EntryImages.number(image, "stage_id")).kind() == StageKind.LOST) {
             image.put("lost_reason", reason.strip());
         }
+    }
+
+    /** Spreadsheets know no more of a time than its second. */
+    private static boolean sameSecond(Instant given, @Nullable String present) {
+        Instant instant = PgText.instant(present);
+        return instant != null && instant.truncatedTo(ChronoUnit.SECONDS).equals(given.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void enter(PlacedStage stage, Map<String, @Nullable String> image, Instant since) {

@@ -45,6 +45,9 @@ class EntryListTests {
     EntryReads reads;
 
     @Autowired
+    EntryExport entryExport;
+
+    @Autowired
     EntryContacts contacts;
 
     @Autowired
@@ -92,6 +95,20 @@ class EntryListTests {
                 StatementCounter.during(() -> reads.page(own, BOTH, EntryFilter.NONE, Requests.newest(50)));
 
         assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void aChunkOfAnExportIsOneStatementToo() throws Exception {
+        mixed();
+        entryExport.read(own, EntryFilter.NONE, Requests.newest(50));
+
+        for (int limit : new int[] {1, 50}) {
+            assertThat(StatementCounter.during(() -> entryExport.read(own, EntryFilter.NONE, Requests.newest(limit))))
+                    .hasSize(1);
+        }
+        assertThat(entryExport.read(own, EntryFilter.NONE, Requests.newest(50)).items())
+                .allSatisfy(row ->
+                        entryExport.columns().forEach(column -> column.value().apply(row)));
     }
 
     @Test

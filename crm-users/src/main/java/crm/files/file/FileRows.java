@@ -36,11 +36,18 @@ class FileRows {
 
     /** @param size of what is coming */
     long coming(
-            String key, String name, long size, String mediaType, RecordRef uploader, boolean picture, Instant now) {
+            String key,
+            String name,
+            long size,
+            String mediaType,
+            RecordRef uploader,
+            boolean picture,
+            boolean made,
+            Instant now) {
         return db.sql("""
                         insert into files.stored_file (state, storage_key, name, size, media_type, uploader_type, uploader_id,
-                            picture, created_at, unheld_since)
-                        values ('COMING', :key, :name, :size, :mediaType, :uploaderType, :uploader, :picture, :now, :now)
+                            picture, made, created_at, unheld_since)
+                        values ('COMING', :key, :name, :size, :mediaType, :uploaderType, :uploader, :picture, :made, :now, :now)
                         returning id
                         """)
                 .param("key", key)
@@ -50,10 +57,33 @@ class FileRows {
                 .param("uploaderType", uploader.type().name())
                 .param("uploader", uploader.id())
                 .param("picture", picture)
+                .param("made", made)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
     }
+
+    /** What somebody uploaded since then. */
+    Uploaded uploadedSince(RecordRef uploader, Instant then) {
+        return db.sql("""
+                        select coalesce(sum(size), 0) as size, min(created_at) as first from files.stored_file
+                        where uploader_type = :type and uploader_id = :id and not made and created_at > :then
+                        """)
+                .param("type", uploader.type().name())
+                .param("id", uploader.id())
+                .param("then", Timestamp.from(then))
+                .query((row, number) -> {
+                    Timestamp first = row.getTimestamp("first");
+                    return new Uploaded(row.getLong("size"), first == null ? then : first.toInstant());
+                })
+                .single();
+    }
+
+    /**
+     * @param size in bytes, all files together
+     * @param first when the first of them came
+     */
+    record Uploaded(long size, Instant first) {}
 
     void arrived(long id, String checksum) {
         db.sql("update files.stored_file set state = 'READY', checksum = :checksum where id = :id")

@@ -5,24 +5,23 @@ import crm.files.store.FileStore;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
@@ -48,15 +47,23 @@ class FilesController {
 
     /** Never shown by the browser itself, whatever it is: it comes from people and would run with the rights of the page. */
     @GetMapping("/{id}")
-    ResponseEntity<Resource> download(Viewer viewer, @PathVariable long id, WebRequest request) throws IOException {
+    ResponseEntity<Resource> download(Viewer viewer, @PathVariable long id, @RequestHeader HttpHeaders headers) {
         StoredFile file = reads.require(viewer, id);
-        Resource content = store.read(file.key());
         String etag = "\"" + file.checksum() + "\"";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(content.contentLength())
+        var part = FilePart.of(file.size(), headers, etag);
+        HttpStatus status = part.status();
+        var answer = ResponseEntity.status(status)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.ACCEPT_RANGES, "bytes");
+        if (status == HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE) {
+            return answer.header(HttpHeaders.CONTENT_RANGE, part.contentRange()).build();
+        }
+        if (status == HttpStatus.PARTIAL_CONTENT) {
+            answer.header(HttpHeaders.CONTENT_RANGE, part.contentRange());
+        }
+        return answer.contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(part.length())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(
@@ -65,14 +72,7 @@ class FilesController {
                                 .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(
-                        partsOfAnotherVersion(request.getHeader(HttpHeaders.IF_RANGE), etag)
-                                ? new InputStreamResource(content)
-                                : content);
-    }
-
-    /** Who has a part of what the file was before gets all of what it is now: a stream has no parts to Spring. */
-    private static boolean partsOfAnotherVersion(@Nullable String ifRange, String etag) {
-        return ifRange != null && !ifRange.equals(etag);
+                .body(new InputStreamResource(
+                        () -> store.read(file.key(), part.from(), part.length()), "file " + file.id()));
     }
 }

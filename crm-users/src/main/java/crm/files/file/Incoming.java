@@ -1,6 +1,8 @@
 package crm.files.file;
 
+import crm.files.settings.FileSettings;
 import crm.files.store.FileStore;
+import crm.kernel.LimitException;
 import crm.kernel.RecordRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +21,55 @@ import org.springframework.stereotype.Component;
 class Incoming {
 
     private static final int KEY_BYTES = 20;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final FileRows rows;
     private final FileStore store;
+    private final FileSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Incoming(FileRows rows, FileStore store, Clock clock) {
+    Incoming(FileRows rows, FileStore store, FileSettings settings, Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** The new file's id. */
+    /**
+     * The new file's id.
+     *
+     * @throws LimitException when this person has uploaded so much already that they have to wait
+     */
     long keep(RecordRef uploader, String name, long size, String mediaType, boolean picture, InputStream content)
             throws IOException {
+        Instant now = clock.instant();
+        FileRows.Uploaded before = rows.uploadedSince(uploader, now.minus(DAY));
+        if (before.size() + size > settings.maxPerDay().toBytes()) {
+            throw new LimitException(
+                    "uploads-a-day",
+                    Duration.between(now, before.first().plus(DAY)),
+                    Uploads.megabytes(settings.maxPerDay()));
+        }
+        return keep(uploader, name, size, mediaType, picture, false, content);
+    }
+
+    /** The id of a file that the application made. */
+    long keepMade(RecordRef maker, String name, long size, String mediaType, InputStream content) throws IOException {
+        return keep(maker, name, size, mediaType, false, true, content);
+    }
+
+    private long keep(
+            RecordRef uploader,
+            String name,
+            long size,
+            String mediaType,
+            boolean picture,
+            boolean made,
+            InputStream content)
+            throws IOException {
         String key = newKey();
-        long id = rows.coming(key, name, size, mediaType, uploader, picture, clock.instant());
+        long id = rows.coming(key, name, size, mediaType, uploader, picture, made, clock.instant());
         rows.arrived(id, write(key, content));
         return id;
     }

@@ -10,6 +10,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class StoredPictures implements Pictures {
             throw ProblemException.invalid(field, "file-too-large", Uploads.megabytes(settings.maxPictureSize()));
         }
         try {
-            var picture = draw(field, store.read(file.key()).getContentAsByteArray(), file.mediaType());
+            var picture = draw(field, bytes(file), file.mediaType());
             String checksum = incoming.write(file.key(), new ByteArrayInputStream(picture.bytes()));
             boolean kept = rows.becamePicture(
                     fileId,
@@ -80,6 +81,12 @@ class StoredPictures implements Pictures {
             return new FileAnswer(id, newName, size, picture.mediaType());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(StoredFile file) throws IOException {
+        try (InputStream content = store.read(file.key(), 0, file.size())) {
+            return content.readAllBytes();
         }
     }
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import crm.files.store.FileStore;
+import crm.kernel.UnavailableException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class UnheldFiles {
                 try {
                     store.delete(key);
                     gone.add(id);
-                } catch (IOException e) {
+                } catch (IOException | UnavailableException e) {
                     log.warn("The bytes of file {} cannot be removed now: {}", id, e.toString());
                 }
             });

@@ -3,6 +3,7 @@ package crm.files.store;
 import crm.files.settings.FileSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,16 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Pattern;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
 /** A folder, which several nodes have to share. Its files bear no names of people's making and are readable by the server only. */
-@Component
 class FolderStore implements FileStore {
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32,64}");
     private static final String COMING = ".part";
     private static final FileAttribute<?>[] OWNERS_FOLDER = onlyOwner("rwx------");
     private static final FileAttribute<?>[] OWNERS_FILE = onlyOwner("rw-------");
@@ -39,7 +34,7 @@ class FolderStore implements FileStore {
         Files.deleteIfExists(coming);
         Files.createFile(coming, OWNERS_FILE);
         try (var file = FileChannel.open(coming, StandardOpenOption.WRITE);
-                var out = java.nio.channels.Channels.newOutputStream(file)) {
+                var out = Channels.newOutputStream(file)) {
             content.transferTo(out);
             file.force(true);
         }
@@ -47,8 +42,15 @@ class FolderStore implements FileStore {
     }
 
     @Override
-    public Resource read(String key) {
-        return new FileSystemResource(place(key));
+    public InputStream read(String key, long from, long length) throws IOException {
+        FileChannel file = FileChannel.open(place(key), StandardOpenOption.READ);
+        try {
+            file.position(from);
+            return new BoundedInputStream(Channels.newInputStream(file), length);
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     @Override
@@ -58,12 +60,8 @@ class FolderStore implements FileStore {
         Files.deleteIfExists(place);
     }
 
-    /** Two levels of folders, so that none of them grows to where listing it hurts. */
     private Path place(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("no key of this store");
-        }
-        return folder.resolve(key.substring(0, 2)).resolve(key.substring(2, 4)).resolve(key);
+        return folder.resolve(StoreKeys.path(key));
     }
 
     private static FileAttribute<?>[] onlyOwner(String permissions) {

@@ -36,7 +36,8 @@ class ViewerCache implements Viewers {
             ActivityAction.SIGNED_IN,
             ActivityAction.SIGNED_OUT,
             ActivityAction.COMMENTED,
-            ActivityAction.COMMENT_DELETED);
+            ActivityAction.COMMENT_DELETED,
+            ActivityAction.EXPORTED);
 
     private final ClusterBus bus;
     private final AtomicLong generation = new AtomicLong();

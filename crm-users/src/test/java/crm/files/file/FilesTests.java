@@ -7,6 +7,7 @@ import crm.files.Samples;
 import crm.files.api.FileHolds;
 import crm.files.api.Pictures;
 import crm.files.store.FileStore;
+import crm.kernel.LimitException;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -16,6 +17,9 @@ import crm.testing.StatementCounter;
 import crm.users.Company;
 import crm.users.UsersTest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @UsersTest
 class FilesTests {
@@ -71,7 +76,7 @@ class FilesTests {
         assertThat(answer.size()).isEqualTo(Samples.xlsx().length);
         StoredFile file = reads.require(viewer, answer.id());
         assertThat(file.answer()).isEqualTo(answer);
-        assertThat(store.read(file.key()).getContentAsByteArray()).isEqualTo(Samples.xlsx());
+        assertThat(read(file)).isEqualTo(Samples.xlsx());
     }
 
     @Test
@@ -176,7 +181,7 @@ class FilesTests {
         unheld.remove();
 
         assertThat(rows.find(old)).isEmpty();
-        assertThat(store.read(gone.key()).exists()).isFalse();
+        assertThatThrownBy(() -> read(gone)).isInstanceOf(NoSuchFileException.class);
         assertThat(rows.find(fresh)).isPresent();
         assertThat(rows.find(held)).isPresent();
         assertThat(rows.find(letGo)).isPresent();
@@ -184,6 +189,27 @@ class FilesTests {
         aged(letGo);
         unheld.remove();
         assertThat(rows.find(letGo)).isEmpty();
+    }
+
+    @Test
+    void whatOnePersonUploadsInADayIsLimited() {
+        Viewer uploader = company.person("MANAGER", null);
+        long first = upload(uploader);
+        db.update(
+                "update files.stored_file set size = ? where id = ?",
+                DataSize.ofGigabytes(1).toBytes(),
+                first);
+        assertThatThrownBy(() -> upload(uploader)).isInstanceOfSatisfying(LimitException.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.code()).isEqualTo("uploads-a-day");
+            assertThat(refusal.untilAgain()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        });
+        upload(company.person("MANAGER", null));
+        db.update("update files.stored_file set made = true where id = ?", first);
+        upload(uploader);
+        db.update("update files.stored_file set made = false where id = ?", first);
+        aged(first);
+        upload(uploader);
     }
 
     @Test
@@ -216,7 +242,7 @@ class FilesTests {
         assertThat(picture.picture()).isTrue();
         assertThat(picture.mediaType()).isEqualTo("image/jpeg");
         assertThat(picture.name()).isEqualTo("я.jpg");
-        byte[] bytes = store.read(picture.key()).getContentAsByteArray();
+        byte[] bytes = read(picture);
         assertThat((long) bytes.length).isEqualTo(picture.size());
         pictures.prepare(ref(uploader), "photoId", id);
         assertThat(rows.find(id)).contains(picture);
@@ -258,6 +284,12 @@ class FilesTests {
             assertThat(plan).contains("stored_file_unheld").doesNotContain("Seq Scan");
         } finally {
             db.update("delete from files.stored_file where storage_key like 'plan-%'");
+        }
+    }
+
+    private byte[] read(StoredFile file) throws IOException {
+        try (InputStream content = store.read(file.key(), 0, file.size())) {
+            return content.readAllBytes();
         }
     }
 

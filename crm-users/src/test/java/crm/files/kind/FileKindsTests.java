@@ -99,6 +99,6 @@ class FileKindsTests {
     }
 
     private static FileKinds kinds(@Nullable List<String> accepted) {
-        return new FileKinds(new FileSettings(null, accepted, null, null));
+        return new FileKinds(new FileSettings(null, accepted, null, null, null));
     }
 }

@@ -1,0 +1,58 @@
+package crm.app.imports;
+
+import crm.kernel.ImportTarget.Field;
+import crm.kernel.ImportTarget.FieldType;
+import crm.kernel.ImportTarget.Row;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.users.api.Installation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses of the pages of records in files. A file that was exported here tells by them which record each of its rows is when it is
+ * imported again; those of another installation mean nothing here, as its records have the same numbers.
+ */
+@Component
+public class RecordLinks {
+
+    public static final String FIELD = "link";
+    public static final String LABEL = "import.link";
+
+    static final Field IMPORTED = new Field(
+            FIELD, FieldType.TEXT, false, false, List.of("посилання в crm", "link in crm", "ссылка в crm", "crm link"));
+
+    private static final Map<RecordType, String> PAGES = Map.of(
+            RecordType.LEAD, "/leads/",
+            RecordType.DEAL, "/deals/",
+            RecordType.CONTACT, "/contacts/",
+            RecordType.COMPANY, "/companies/",
+            RecordType.USER, "/employees/");
+
+    private final Installation installation;
+
+    RecordLinks(Installation installation) {
+        this.installation = installation;
+    }
+
+    public @Nullable String of(RecordRef record) {
+        String page = PAGES.get(record.type());
+        return page == null ? null : installation.link(page + record.id());
+    }
+
+    /** A row of an import that is the record whose address it gives. */
+    Row row(RecordType type, int number, Map<String, Object> values) {
+        Object link = values.get(FIELD);
+        return new Row(number, link == null ? null : idIn(type, link.toString()), values);
+    }
+
+    /** The id of a record of this kind here, null when the text is no address of one. */
+    private @Nullable Long idIn(RecordType type, String text) {
+        String page = PAGES.get(type);
+        String start = page == null ? null : installation.link(page);
+        String id = start != null && text.startsWith(start) ? text.substring(start.length()) : "";
+        return id.matches("[1-9]\\d{0,17}") ? Long.valueOf(id) : null;
+    }
+}

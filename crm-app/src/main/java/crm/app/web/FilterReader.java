@@ -1,0 +1,214 @@
+package crm.app.web;
+
+import crm.data.Filter;
+import crm.data.Period;
+import crm.data.PersonIds;
+import crm.kernel.FieldRules;
+import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
+import crm.kernel.Viewer;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.stereotype.Component;
+
+/** Fills the filter records of lists from words; see {@link Filter} for what they may hold. */
+@Component
+class FilterReader {
+
+    private final Clock clock;
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+
+    FilterReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What was given under a name, null where nothing was. */
+    interface Words {
+        String @Nullable [] of(String name);
+    }
+
+    Object read(Class<?> type, Words given, Supplier<Viewer> viewer) {
+        Shape shape = shapes.computeIfAbsent(type, Shape::of);
+        requireReadable(shape, RecordFields.of(type), given, viewer);
+        @Nullable Object[] values = new Object[shape.members().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(shape.members().get(i), given, viewer);
+        }
+        return BeanUtils.instantiateClass(shape.constructor(), values);
+    }
+
+    /** What one may not read, one may not find out by asking for it either. */
+    private static void requireReadable(Shape shape, RecordFields fields, Words given, Supplier<Viewer> viewer) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        FieldRules rules = viewer.get().permissions().fields();
+        if (rules.isEmpty()) {
+            return;
+        }
+        for (Member member : shape.members()) {
+            List<String> names = member.type() == Period.class
+                    ? List.of(member.name(), member.name() + "From", member.name() + "To")
+                    : List.of(member.name());
+            for (String name : names) {
+                if (!texts(name, given).isEmpty() && !fields.mayRead(rules, member.name())) {
+                    throw Parameters.hidden(name);
+                }
+            }
+        }
+    }
+
+    /** What reflection tells of a filter record; it is slow at telling it. */
+    private record Shape(Constructor<?> constructor, List<Member> members) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                var constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(
+                        constructor, Arrays.stream(components).map(Member::of).toList());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** @param element of a list, otherwise the type itself */
+    private record Member(String name, Class<?> type, Class<?> element) {
+
+        static Member of(RecordComponent component) {
+            Class<?> element = component.getGenericType() instanceof ParameterizedType list
+                    ? (Class<?>) list.getActualTypeArguments()[0]
+                    : component.getType();
+            return new Member(component.getName(), component.getType(), element);
+        }
+    }
+
+    private @Nullable Object value(Member member, Words given, Supplier<Viewer> viewer) {
+        String name = member.name();
+        Class<?> type = member.type();
+        if (type == Period.class) {
+            return period(name, given, viewer.get());
+        }
+        List<String> texts = texts(name, given);
+        if (type == PersonIds.class) {
+            return persons(name, texts, viewer);
+        }
+        if (type == List.class) {
+            return texts.isEmpty()
+                    ? List.of()
+                    : texts.stream()
+                            .map(text -> single(name, member.element(), text))
+                            .toList();
+        }
+        if (texts.size() > 1) {
+            throw ProblemException.malformed(name, "parameter-repeated");
+        }
+        return texts.isEmpty() ? absent(type) : single(name, type, texts.getFirst());
+    }
+
+    private static List<String> texts(String name, Words given) {
+        String @Nullable [] texts = given.of(name);
+        return texts == null
+                ? List.of()
+                : Arrays.stream(texts).filter(text -> !text.isBlank()).toList();
+    }
+
+    private static @Nullable String first(String name, Words given) {
+        String @Nullable [] texts = given.of(name);
+        return texts == null || texts.length == 0 ? null : texts[0];
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        return type == boolean.class ? Boolean.FALSE : null;
+    }
+
+    private static PersonIds persons(String name, List<String> texts, Supplier<Viewer> viewer) {
+        return new PersonIds(texts.stream()
+                .map(text -> text.equals("me") ? (Long) viewer.get().id() : (Long) single(name, Long.class, text))
+                .toList());
+    }
+
+    private Period period(String name, Words given, Viewer viewer) {
+        String named = first(name, given);
+        String from = first(name + "From", given);
+        String to = first(name + "To", given);
+        if (named != null && !named.isBlank()) {
+            return named(name, named).at(clock.instant(), viewer.zone());
+        }
+        return new Period(instant(name + "From", from, viewer, 0), instant(name + "To", to, viewer, 1));
+    }
+
+    private static Period.Named named(String name, String word) {
+        for (Period.Named known : Period.Named.values()) {
+            if (known.name().replace("_", "").equalsIgnoreCase(word) && Character.isLowerCase(word.charAt(0))) {
+                return known;
+            }
+        }
+        throw Parameters.unreadable(name, word);
+    }
+
+    /** A day means its start, or as an end the start of the next day, in the caller's zone. */
+    private static @Nullable Instant instant(String name, @Nullable String text, Viewer viewer, int daysLater) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(viewer.zone())
+                            .toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Parameters.unreadable(name, text);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object single(String name, Class<?> type, String text) {
+        try {
+            if (type == String.class) {
+                return text(name, text);
+            } else if (type == Long.class) {
+                return Long.valueOf(text);
+            } else if (type == Boolean.class || type == boolean.class) {
+                return Parameters.flag(name, text);
+            } else if (type == BigDecimal.class) {
+                return new BigDecimal(text);
+            } else if (type == LocalDate.class) {
+                return LocalDate.parse(text);
+            } else if (type == RecordRef.class) {
+                return RecordRef.parse(text);
+            } else if (type.isEnum()) {
+                return Enum.valueOf((Class) type, text);
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Parameters.unreadable(name, text);
+        }
+        throw new IllegalStateException("no filter of type " + type.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(String name, String text) {
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            throw ProblemException.malformed(name, "control-characters");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.exports;
+
+import org.jspecify.annotations.NullMarked;

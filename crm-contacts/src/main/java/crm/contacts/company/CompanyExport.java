@@ -1,0 +1,112 @@
+package crm.contacts.company;
+
+import crm.contacts.reach.PhoneView;
+import crm.contacts.rules.Email;
+import crm.data.ExportColumn;
+import crm.data.ExportColumn.Type;
+import crm.data.ExportSource;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
+import crm.kernel.Viewer;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The list of companies as a file. What an import takes back is headed by the words that it knows. */
+@Component
+class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyAnswer> {
+
+    private static final String IMPORTED = "import.company.";
+    private static final String OWN = "export.company.";
+
+    private static final List<ExportColumn<CompanyAnswer>> COLUMNS = List.of(
+            text("name", IMPORTED + "name", CompanyAnswer::name),
+            text("egrpou", IMPORTED + "egrpou", CompanyAnswer::egrpou),
+            text("phones", IMPORTED + "phone", CompanyExport::phones),
+            text("emails", IMPORTED + "email", CompanyExport::emails),
+            text("address", IMPORTED + "address", CompanyAnswer::address),
+            text("website", IMPORTED + "website", CompanyAnswer::website),
+            text("mainContact", OWN + "mainContact", company -> name(company.mainContact())),
+            text("contacts", OWN + "contacts", CompanyExport::contacts),
+            text("responsible", IMPORTED + "responsible", company -> name(company.responsible())),
+            text("tags", IMPORTED + "tags", company -> absentIfEmpty(String.join(", ", company.tags()))),
+            new ExportColumn<>("createdAt", "createdAt", OWN + "createdAt", Type.DATE_TIME, CompanyAnswer::createdAt),
+            new ExportColumn<>("updatedAt", "updatedAt", OWN + "updatedAt", Type.DATE_TIME, CompanyAnswer::updatedAt));
+
+    private final CompanyReader reader;
+
+    CompanyExport(CompanyReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public String resource() {
+        return "companies";
+    }
+
+    @Override
+    public Set<RecordType> types() {
+        return Set.of(RecordType.COMPANY);
+    }
+
+    @Override
+    public Class<CompanyFilter> filter() {
+        return CompanyFilter.class;
+    }
+
+    @Override
+    public Class<CompanySort> sort() {
+        return CompanySort.class;
+    }
+
+    @Override
+    public String defaultSort() {
+        return "-createdAt";
+    }
+
+    @Override
+    public List<ExportColumn<CompanyAnswer>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public RecordRef record(CompanyAnswer row) {
+        return new RecordRef(RecordType.COMPANY, row.id());
+    }
+
+    @Override
+    public Listing<CompanyAnswer> read(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+        return reader.list(viewer, filter, page);
+    }
+
+    private static ExportColumn<CompanyAnswer> text(
+            String key, String label, Function<CompanyAnswer, @Nullable Object> value) {
+        return new ExportColumn<>(key, key, label, Type.TEXT, value);
+    }
+
+    private static @Nullable String phones(CompanyAnswer company) {
+        return absentIfEmpty(company.phones().stream().map(PhoneView::number).collect(Collectors.joining(", ")));
+    }
+
+    private static @Nullable String emails(CompanyAnswer company) {
+        return absentIfEmpty(company.emails().stream().map(Email::address).collect(Collectors.joining(", ")));
+    }
+
+    private static @Nullable String contacts(CompanyAnswer company) {
+        return absentIfEmpty(company.contacts().stream().map(Ref::name).collect(Collectors.joining(", ")));
+    }
+
+    private static @Nullable String name(@Nullable Ref ref) {
+        return ref == null ? null : ref.name();
+    }
+
+    private static @Nullable String absentIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

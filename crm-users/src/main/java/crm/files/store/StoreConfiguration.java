@@ -1,0 +1,24 @@
+package crm.files.store;
+
+import crm.files.settings.FileSettings;
+import crm.files.settings.S3Settings;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(StoreConfiguration.class);
+
+    @Bean
+    FileStore fileStore(FileSettings settings, S3Settings s3, Clock clock) {
+        if (!s3.used()) {
+            return new FolderStore(settings);
+        }
+        log.info("Files are kept in {}", s3);
+        return new S3Store(s3, new Circuit(clock));
+    }
+}
