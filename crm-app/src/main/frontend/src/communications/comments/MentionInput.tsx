@@ -71,7 +71,7 @@ export function MentionInput({ value, onChange, onMention, onSubmit, onCancel, .
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onBlur={() => setDismissed(wanted?.from)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            if (event.key === 'Enter' && !opened && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
               onSubmit();
             } else if (event.key === 'Escape' && opened) {
