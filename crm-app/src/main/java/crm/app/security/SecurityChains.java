@@ -6,6 +6,8 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.users.api.Accounts;
+import crm.users.api.PasswordChecks;
+import crm.users.api.SecurityLog;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
@@ -26,7 +28,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -91,6 +92,8 @@ class SecurityChains {
                                 "/api/v1/setup",
                                 "/api/v1/invitations/by-token/*",
                                 "/api/v1/invitations/by-token/*/photo",
+                                "/api/v1/password-resets",
+                                "/api/v1/password-resets/by-token/*",
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -108,18 +111,14 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain web(
-            HttpSecurity http,
-            Accounts accounts,
-            PasswordEncoder passwords,
-            AttemptLimits limits,
-            SignInAnswers answers) {
+            HttpSecurity http, Accounts accounts, PasswordChecks passwords, SecurityLog log, SignInAnswers answers) {
         // The plain value of the cookie is accepted: it stands in no page that a compression attack could measure.
         var csrfHandler = new CsrfTokenRequestAttributeHandler();
         csrfHandler.setCsrfRequestAttributeName(null);
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(csrfHandler)
                         .ignoringRequestMatchers("/setup", "/ws/**"))
-                .authenticationProvider(new PasswordProvider(accounts, passwords, limits))
+                .authenticationProvider(new PasswordProvider(accounts, passwords, log))
                 .requestCache(withDefaults())
                 .logout(logout -> logout.disable())
                 .formLogin(

@@ -2,6 +2,8 @@ package crm.app.security;
 
 import crm.kernel.ProblemException;
 import crm.users.api.Accounts;
+import crm.users.api.SecurityLog;
+import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,14 +33,17 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
     private final Accounts accounts;
+    private final SecurityLog log;
     private final HandlerExceptionResolver problems;
     private final JsonMapper json;
 
     SignInAnswers(
             Accounts accounts,
+            SecurityLog log,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             JsonMapper json) {
         this.accounts = accounts;
+        this.log = log;
         this.problems = problems;
         this.json = json;
     }
@@ -49,6 +54,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             throws IOException {
         if (authentication.getPrincipal() instanceof SignedIn person) {
             accounts.signedIn(person.userId());
+            log.note(Kind.SIGNED_IN, person.userId(), null);
             SessionNotes.write(request);
         }
         String location = location(requests.getRequest(request, response));
@@ -65,9 +71,8 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof TooManyAttemptsException tooMany) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            answer(request, response, ProblemException.of(429, "too-many-attempts", tooMany.seconds()));
+        if (failure instanceof RefusedAttemptException refused) {
+            answer(request, response, refused.problem());
         } else if (failure instanceof InternalAuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             answer(request, response, ProblemException.of(503, "unavailable"));

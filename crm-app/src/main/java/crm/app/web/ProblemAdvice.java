@@ -2,6 +2,7 @@ package crm.app.web;
 
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
+import crm.users.api.TooManyAttempts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
-        return answer(refusal, problems.problem(refusal), refusal.status(), new HttpHeaders(), request);
+        var headers = new HttpHeaders();
+        if (refusal instanceof TooManyAttempts tooMany) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+        } else if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer(refusal, problems.problem(refusal), refusal.status(), headers, request);
     }
 
     @ExceptionHandler

@@ -12,6 +12,9 @@ public interface SignIns {
     /** Ends one sign-in with the access tokens that came from it. */
     void end(SignedIn signedIn);
 
+    /** Ends all sign-ins of the person but this one; API tokens stay. */
+    void endOthers(SignedIn kept);
+
     /** Ends all sign-ins of a person; API tokens stay. */
     void endAll(long userId);
 }

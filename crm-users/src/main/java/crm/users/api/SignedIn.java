@@ -1,5 +1,6 @@
 package crm.users.api;
 
+import crm.kernel.ProblemException;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.Set;
@@ -33,6 +34,17 @@ public record SignedIn(
     @Override
     public String getName() {
         return Long.toString(userId);
+    }
+
+    /**
+     * What guards an account is for its person alone, not for a script.
+     *
+     * @throws ProblemException 403 when this is an API token
+     */
+    public void requireOrdinary() {
+        if (tokenScopes != null) {
+            throw ProblemException.of(403, "sign-in-needed");
+        }
     }
 
     /** Whether this caller may change anything at all. */

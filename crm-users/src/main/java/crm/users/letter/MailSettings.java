@@ -1,4 +1,4 @@
-package crm.users.invitation;
+package crm.users.letter;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
