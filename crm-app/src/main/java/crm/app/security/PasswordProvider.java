@@ -6,11 +6,8 @@ import crm.users.api.Accounts.Account;
 import crm.users.api.PasswordChecks;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
-import crm.users.api.SignedIn;
 import crm.users.api.TooManyAttempts;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -18,7 +15,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Checks e-mail and password. Unknown and inactive people take the same time and get the same answer as a wrong password. */
@@ -27,11 +23,13 @@ final class PasswordProvider implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordChecks passwords;
     private final SecurityLog log;
+    private final SignInStep step;
 
-    PasswordProvider(Accounts accounts, PasswordChecks passwords, SecurityLog log) {
+    PasswordProvider(Accounts accounts, PasswordChecks passwords, SecurityLog log, SignInStep step) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.log = log;
+        this.step = step;
     }
 
     @Override
@@ -46,7 +44,7 @@ final class PasswordProvider implements AuthenticationProvider {
             Long known = account.map(Account::id).orElse(null);
             Optional<Account> active = account.filter(Account::active);
             boolean right = checked(known, email, address, password, active);
-            return authenticated(active.filter(person -> right).orElseThrow(() -> {
+            return step.afterPassword(active.filter(person -> right).orElseThrow(() -> {
                 log.failed(Kind.WRONG_PASSWORD, known, email);
                 return new BadCredentialsException("wrong e-mail or password");
             }));
@@ -71,14 +69,5 @@ final class PasswordProvider implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
-    }
-
-    private static Authentication authenticated(Account person) {
-        var signedIn = new SignedIn(
-                person.id(), person.securityVersion(), null, UUID.randomUUID().toString());
-        return UsernamePasswordAuthenticationToken.authenticated(
-                signedIn,
-                null,
-                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 }

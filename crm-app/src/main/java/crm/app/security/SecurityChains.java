@@ -20,8 +20,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationTrustResolver;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -36,9 +34,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -51,25 +47,27 @@ class SecurityChains {
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
                     + "connect-src 'self' ws: wss:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
-    private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
-
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http, SignIns signIns, SignOut signOut) {
         var logout = new OidcLogoutAuthenticationSuccessHandler();
         logout.setLogoutHandler(signOut);
+        var gate = new SecondStepGate();
         http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(logout)));
                 })
                 .addFilterBefore(new EndedSignInFilter(signIns), LogoutFilter.class)
-                .authorizeHttpRequests(rules -> rules.requestMatchers(silentRenewal())
-                        .access(orAnonymous())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(SecondStepGate::silent)
+                        .access(gate.completeOrAnonymous())
+                        .requestMatchers(SecondStepGate.AUTHORIZE)
+                        .access(gate.complete())
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(gate)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(SecurityChains::headers);
         return http.build();
     }
@@ -111,14 +109,19 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain web(
-            HttpSecurity http, Accounts accounts, PasswordChecks passwords, SecurityLog log, SignInAnswers answers) {
+            HttpSecurity http,
+            Accounts accounts,
+            PasswordChecks passwords,
+            SecurityLog log,
+            SignInStep step,
+            SignInAnswers answers) {
         // The plain value of the cookie is accepted: it stands in no page that a compression attack could measure.
         var csrfHandler = new CsrfTokenRequestAttributeHandler();
         csrfHandler.setCsrfRequestAttributeName(null);
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(csrfHandler)
                         .ignoringRequestMatchers("/setup", "/ws/**"))
-                .authenticationProvider(new PasswordProvider(accounts, passwords, log))
+                .authenticationProvider(new PasswordProvider(accounts, passwords, log, step))
                 .requestCache(withDefaults())
                 .logout(logout -> logout.disable())
                 .formLogin(
@@ -127,7 +130,13 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers("/setup", "/ws/**", "/error")
+                        .requestMatchers(
+                                "/setup",
+                                "/ws/**",
+                                "/error",
+                                "/login/second-factor/**",
+                                "/login/passkey",
+                                "/login/passkey/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -157,21 +166,6 @@ class SecurityChains {
         registration.setUrlPatterns(List.of("/api/*", "/actuator/*", "/assets/*", "/ws/*"));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         return registration;
-    }
-
-    private static RequestMatcher silentRenewal() {
-        RequestMatcher authorize = PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize");
-        return request -> authorize.matches(request)
-                && List.of(String.valueOf(request.getParameter("prompt")).split(" "))
-                        .contains("none");
-    }
-
-    /** An anonymous silent renewal reaches the endpoint, which answers {@code login_required} instead of a page. */
-    private AuthorizationManager<RequestAuthorizationContext> orAnonymous() {
-        return (authentication, context) -> {
-            var caller = authentication.get();
-            return new AuthorizationDecision(trust.isAnonymous(caller) || caller != null && caller.isAuthenticated());
-        };
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> writers() {

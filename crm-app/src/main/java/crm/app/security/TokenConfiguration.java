@@ -110,10 +110,11 @@ class TokenConfiguration {
 
     /** What was true at sign-in goes into the token; it is never read anew, or a code issued before a revocation would outlive it. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts) {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts, SignIns signIns, SecuritySettings settings) {
         return context -> {
             SignedIn person = person(context.getPrincipal());
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                signIns.renewed(person, settings.accessTokenLife());
                 context.getClaims()
                         .audience(List.of(AUDIENCE))
                         .claim(VERSION_CLAIM, person.securityVersion())
@@ -152,7 +153,9 @@ class TokenConfiguration {
                 Long.parseLong(jwt.getSubject()),
                 version == null ? 0 : version,
                 null,
-                jwt.getClaimAsString(SIGN_IN_CLAIM));
+                jwt.getClaimAsString(SIGN_IN_CLAIM),
+                null,
+                jwt.getExpiresAt());
     }
 
     private static String issuer(Installation installation) {

@@ -49,6 +49,17 @@ final class Browser {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** A step of sign-in, which the session and the CSRF token speak for. */
+    HttpResponse<String> step(String path, Object body) {
+        return postJson(path, body, "X-XSRF-TOKEN", cookie("XSRF-TOKEN"), "Accept", "application/json");
+    }
+
+    HttpResponse<String> delete(String path, Object body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     HttpResponse<String> delete(String path, String... headers) {
         return send(request(path, headers).DELETE());
     }

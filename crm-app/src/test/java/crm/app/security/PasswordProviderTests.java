@@ -58,7 +58,7 @@ class PasswordProviderTests {
     }
 
     private String refused(String email, String password) {
-        var provider = new PasswordProvider(accounts, passwords, mock());
+        var provider = new PasswordProvider(accounts, passwords, mock(), mock());
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
         return String.valueOf(catchThrowableOfType(BadCredentialsException.class, () -> provider.authenticate(attempt))
                 .getMessage());

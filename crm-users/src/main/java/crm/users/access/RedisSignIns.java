@@ -5,6 +5,8 @@ import crm.users.api.PersonActivated;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +40,15 @@ class RedisSignIns implements SignIns {
     private final JdbcClient db;
     private final ClusterBus bus;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    RedisSignIns(StringRedisTemplate redis, JdbcClient db, ClusterBus bus, ApplicationEventPublisher events) {
+    RedisSignIns(
+            StringRedisTemplate redis, JdbcClient db, ClusterBus bus, ApplicationEventPublisher events, Clock clock) {
         this.redis = redis;
         this.db = db;
         this.bus = bus;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +70,29 @@ class RedisSignIns implements SignIns {
         } catch (DataAccessException e) {
             current = stored(signedIn.userId());
         }
-        return signedIn.tokenScopes() == null ? current.includes(signedIn) : current.version() != NONE;
+        return signedIn.tokenId() == null
+                ? current.includes(signedIn)
+                : current.version() != NONE && tokenThere(signedIn.tokenId());
+    }
+
+    /** Asked of open sockets only: every call by a token looks the token up anyway. */
+    private boolean tokenThere(long tokenId) {
+        return db.sql(
+                        "select exists (select from users.api_token where id = :id and (expires_at is null or expires_at > :now))")
+                .param("id", tokenId)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void renewed(SignedIn signedIn, Duration tokenLife) {
+        redis.opsForValue().set(renewalKey(signedIn), "1", tokenLife);
+    }
+
+    @Override
+    public boolean renewed(SignedIn signedIn) {
+        return Boolean.TRUE.equals(redis.hasKey(renewalKey(signedIn)));
     }
 
     @Override
@@ -145,6 +172,10 @@ class RedisSignIns implements SignIns {
 
     private static String endKey(long userId, String signInId) {
         return "crm:ended:{" + userId + "}:" + signInId;
+    }
+
+    private static String renewalKey(SignedIn signedIn) {
+        return "crm:renewed:{" + signedIn.userId() + "}:" + signedIn.signInId();
     }
 
     record AllEnded(long userId) {}

@@ -43,6 +43,7 @@ class Role {
     private String name;
     private @Nullable String code;
     private boolean builtIn;
+    private boolean secondFactorRequired;
     private Instant createdAt;
     private Instant updatedAt;
     private @Nullable Long createdBy;
@@ -74,6 +75,15 @@ class Role {
             }
         }
         updatedAt = now;
+    }
+
+    void demandSecondFactor(boolean required, Instant now) {
+        secondFactorRequired = required;
+        updatedAt = now;
+    }
+
+    boolean secondFactorRequired() {
+        return secondFactorRequired;
     }
 
     Permissions permissions() {
