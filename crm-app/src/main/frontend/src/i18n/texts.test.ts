@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import enAtOnce from './en';
 import enImports from './en/imports.json';
+import enSecurity from './en/security.json';
 import ukAtOnce from './uk';
 import ukImports from './uk/imports.json';
+import ukSecurity from './uk/security.json';
 
-const uk = { ...ukAtOnce, imports: ukImports };
-const en = { ...enAtOnce, imports: enImports };
+const uk = { ...ukAtOnce, imports: ukImports, security: ukSecurity };
+const en = { ...enAtOnce, imports: enImports, security: enSecurity };
 
 type Texts = { [key: string]: string | Texts };
 

@@ -21,6 +21,7 @@ export const menuPlaces = [
   'companies',
   'imports',
   'activity',
+  'security',
   'settings',
 ] as const;
 

@@ -10,6 +10,7 @@ const texts: Record<Language, () => Promise<{ default: Record<string, unknown> }
 /** Texts of panels that few open: they come with the panel, only its name in the menu is there at once. */
 const later = {
   imports: { uk: () => import('../i18n/uk/imports.json'), en: () => import('../i18n/en/imports.json') },
+  security: { uk: () => import('../i18n/uk/security.json'), en: () => import('../i18n/en/security.json') },
 };
 
 type Later = keyof typeof later;

@@ -1,6 +1,14 @@
-import { IconHierarchy2, IconHistory, IconSettings, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconHierarchy2,
+  IconHistory,
+  IconSettings,
+  IconShieldCheck,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
+import { needTexts } from '@/shared/i18n';
 
 const EmployeesPage = lazy(async () => ({ default: (await import('./employees/EmployeesPage')).EmployeesPage }));
 const EmployeePage = lazy(async () => ({ default: (await import('./employees/EmployeePage')).EmployeePage }));
@@ -11,6 +19,12 @@ const StructurePage = lazy(async () => ({ default: (await import('./structure/St
 const ActivityPage = lazy(async () => ({ default: (await import('./activity/ActivityPage')).ActivityPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage }));
 
+const SecurityLogPage = lazy(async () => {
+  const code = import('./security/SecurityLogPage');
+  await needTexts('security');
+  return { default: (await code).SecurityLogPage };
+});
+
 export const users: Feature = {
   routes: [
     { path: 'employees', Component: EmployeesPage },
@@ -18,6 +32,7 @@ export const users: Feature = {
     { path: 'employees/:id', Component: EmployeePage },
     { path: 'structure', Component: StructurePage },
     { path: 'activity', Component: ActivityPage },
+    { path: 'security-log', Component: SecurityLogPage },
     { path: 'settings', Component: SettingsPage },
   ],
   menu: [
@@ -36,6 +51,13 @@ export const users: Feature = {
       right: { recordType: 'USER', action: 'READ' },
     },
     { place: 'activity', label: 'users.menu.activity', icon: IconHistory, to: '/activity' },
+    {
+      place: 'security',
+      label: 'shell.panels.securityLog',
+      icon: IconShieldCheck,
+      to: '/security-log',
+      right: { recordType: 'ROLE', action: 'EDIT' },
+    },
     { place: 'settings', label: 'users.menu.settings', icon: IconSettings, to: '/settings' },
   ],
   create: [

@@ -66,7 +66,7 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => endListeners.delete(listener);
 }
 
-const publicPaths = [/^\/api\/v1\/setup$/, /^\/api\/v1\/invitations\/by-token\//];
+const publicPaths = [/^\/api\/v1\/setup$/, /^\/api\/v1\/invitations\/by-token\//, /^\/api\/v1\/password-resets/];
 
 export async function authorizedFetch(request: Request): Promise<Response> {
   if (publicPaths.some((path) => path.test(new URL(request.url).pathname))) return fetch(request);
