@@ -12,7 +12,9 @@ import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
 import jakarta.servlet.Filter;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,10 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -49,6 +54,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
+    @SignInHere
     SecurityFilterChain authorizationServer(HttpSecurity http, SignIns signIns, SignOut signOut) {
         var logout = new OidcLogoutAuthenticationSuccessHandler();
         logout.setLogoutHandler(signOut);
@@ -64,6 +70,8 @@ class SecurityChains {
                         .access(gate.complete())
                         .anyRequest()
                         .authenticated())
+                // For userinfo, which an access token opens.
+                .oauth2ResourceServer(server -> server.jwt(withDefaults()))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(gate)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"),
@@ -74,7 +82,12 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager bearer, ApiProblems problems, Viewers viewers) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            AuthenticationManager bearer,
+            ApiProblems problems,
+            Viewers viewers,
+            SecuritySettings settings) {
         http.securityMatcher("/api/**", "/actuator/**")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -86,8 +99,11 @@ class SecurityChains {
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(
+                .authorizeHttpRequests(rules -> rules.requestMatchers(ofOwnSignIn(settings))
+                        .denyAll()
+                        .requestMatchers(
                                 "/api/v1/setup",
+                                "/api/v1/sign-in",
                                 "/api/v1/invitations/by-token/*",
                                 "/api/v1/invitations/by-token/*/photo",
                                 "/api/v1/password-resets",
@@ -108,6 +124,7 @@ class SecurityChains {
 
     @Bean
     @Order(3)
+    @SignInHere
     SecurityFilterChain web(
             HttpSecurity http,
             Accounts accounts,
@@ -144,6 +161,27 @@ class SecurityChains {
         return http.build();
     }
 
+    /** The pages only; what signs in is elsewhere. */
+    @Bean
+    @Order(3)
+    @SignInElsewhere
+    SecurityFilterChain pages(HttpSecurity http, SecuritySettings settings) {
+        http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .requestMatchers("/setup", "/ws/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(headers -> headers(headers, contentPolicy(settings)));
+        return http.build();
+    }
+
     /** A span around every filter of the chains costs a request more than the chains do. */
     @Bean
     SecurityObservationSettings noObservations() {
@@ -168,6 +206,18 @@ class SecurityChains {
         return registration;
     }
 
+    /** Passwords and factors of ours open nothing while people sign in elsewhere. */
+    private static RequestMatcher ofOwnSignIn(SecuritySettings settings) {
+        if (settings.issuerUri() == null) {
+            return request -> false;
+        }
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.matcher("/api/v1/password-resets/**"),
+                paths.matcher("/api/v1/me/password"),
+                paths.matcher("/api/v1/me/second-factor/**"));
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> writers() {
         return (authentication, context) -> {
             var caller = authentication.get();
@@ -185,8 +235,21 @@ class SecurityChains {
         };
     }
 
+    /** The web client talks to the outside issuer, and renews its token in a frame of it. */
+    private static String contentPolicy(SecuritySettings settings) {
+        URI issuer = Objects.requireNonNull(settings.issuerUri());
+        String origin = issuer.getScheme() + "://" + issuer.getAuthority();
+        return CONTENT_POLICY
+                .replace("connect-src 'self'", "connect-src 'self' " + origin)
+                .replace("frame-src 'self'", "frame-src 'self' " + origin);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers(headers, CONTENT_POLICY);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }

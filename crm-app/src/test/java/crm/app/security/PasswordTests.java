@@ -189,6 +189,36 @@ class PasswordTests {
         assertThat(company.hasLetter(person.email(), "evil.example")).isFalse();
     }
 
+    @Test
+    void aSignInFromANewDeviceIsToldByLetterAndTheFirstOneIsNot() throws Exception {
+        var person = company.employee();
+        String[] windows = {"User-Agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"};
+        company.browser().signIn(person.email(), PASSWORD, windows);
+        company.browser().signIn(person.email(), PASSWORD, windows);
+        company.browser().signIn(person.email(), PASSWORD, "User-Agent", "Mozilla/5.0 (X11; Linux) Chrome/140.0");
+        Awaitility.await().until(() -> company.hasLetter(person.email(), "Chrome, Linux"));
+        assertThat(company.hasLetter(person.email(), "Firefox, Windows")).isFalse();
+    }
+
+    @Test
+    void nothingIsSetThatTheRequestHasNoPlaceFor() throws Exception {
+        var person = company.employee();
+        String link = asked(person.email());
+        var more = company.browser()
+                .postJson("/api/v1/password-resets/by-token/" + link, Map.of("password", NEW, "roleId", 1));
+        assertThat(more.statusCode()).isEqualTo(400);
+        assertThat(json(more).get("errors").get(0).get("code").asString()).isEqualTo("member-unknown");
+        var browser = company.browser();
+        browser.signIn(person.email(), PASSWORD);
+        var change = browser.postJson(
+                "/api/v1/me/password",
+                Map.of("current", PASSWORD, "new", NEW, "userId", 1),
+                bearer(browser.tokens().access()));
+        assertThat(change.statusCode()).isEqualTo(400);
+        assertThat(company.browser().signIn(person.email(), PASSWORD).statusCode())
+                .isEqualTo(200);
+    }
+
     private String asked(String email) {
         assertThat(ask(email).statusCode()).isEqualTo(202);
         return company.linkIn(email, "/password-reset/");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class BoundedPasswordChecks implements PasswordChecks {
 
     private static final int WAITING = 40;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final AttemptLimits limits;
     private final PasswordEncoder encoder;

@@ -49,6 +49,10 @@ final class CheckQueue {
         }
     }
 
+    synchronized int waiting() {
+        return queue.size();
+    }
+
     private synchronized @Nullable Waiter enter(int suspicion) {
         if (free > 0) {
             free--;

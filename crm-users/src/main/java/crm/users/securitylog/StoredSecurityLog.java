@@ -23,18 +23,24 @@ class StoredSecurityLog implements SecurityLog {
             """;
 
     private final JdbcClient db;
+    private final NewDevices devices;
     private final Failures failures;
     private final Clock clock;
 
-    StoredSecurityLog(JdbcClient db, Clock clock) {
+    StoredSecurityLog(JdbcClient db, NewDevices devices, Clock clock) {
         this.db = db;
+        this.devices = devices;
         this.clock = clock;
         this.failures = new Failures(this::store);
     }
 
     @Override
     public void note(Kind kind, long personId, @Nullable Long actorId, @Nullable String detail) {
-        insert(clock.instant(), kind, personId, actorId, null, Caller.now(), detail, 1, null);
+        Caller caller = Caller.now();
+        if (kind == Kind.SIGNED_IN) {
+            devices.signedIn(personId, caller);
+        }
+        insert(clock.instant(), kind, personId, actorId, null, caller, detail, 1, null);
     }
 
     /** Nobody's accounts are counted together by address, or a list of addresses would fill the log. */
