@@ -40,7 +40,7 @@ test('sign-in with a second factor, a recovery code, a passkey, and after a forg
     await person.expectAccessible();
     await page.getByRole('button', { name: 'Підключити' }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('img')).toBeVisible();
+    await expect(dialog.getByAltText('QR-код для застосунку-автентифікатора')).toBeVisible();
     await person.expectAccessible();
     const secret = ((await dialog.locator('code').textContent()) ?? '').replaceAll(' ', '');
     await dialog.getByLabel('Код').fill(totp(secret, 0));
@@ -155,14 +155,16 @@ async function virtualAuthenticator(devices: CDPSession) {
   });
 }
 
-/** The newest letter's link. */
+/** The newest letter's link. Letters in Ukrainian are written in Base64. */
 function linkInOutbox(): string {
   const folder = join(application.home, 'outbox');
-  const letters = readdirSync(folder)
+  const links = readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', ''));
-  return letters.map((text) => /http:\/\/\S+\/password-reset\/[\w-]+/.exec(text)?.[0]).findLast(Boolean) ?? '';
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/\r?\n\r?\n/))
+    .map((part) => Buffer.from(part, 'base64').toString('utf8'))
+    .map((text) => /http:\/\/\S+?\/password-reset\/[\w-]+/.exec(text)?.[0]);
+  return links.findLast(Boolean) ?? '';
 }
 
 /** A code of the authenticator app, so many half minutes from now. */

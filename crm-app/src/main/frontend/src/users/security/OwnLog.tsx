@@ -24,7 +24,13 @@ export function OwnLog() {
   return (
     <Card title={t('security.log.own')}>
       <Stack>
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer
+          minWidth={560}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label={t('security.log.own')}
+        >
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -18,7 +18,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 
-/** Passkeys in the database. The attestation is not kept: nothing asks for it. */
+/** Passkeys in the database, with the attestation that the library reads again at every use. */
 @Component
 class PasskeyRows implements UserCredentialRepository {
 
@@ -27,9 +27,9 @@ class PasskeyRows implements UserCredentialRepository {
             """;
 
     private static final String SAVE = """
-            insert into app.passkey (credential_id, person_id, name, public_key, signature_count, uv_initialized, transports,
+            insert into app.passkey (credential_id, person_id, name, public_key, attestation, client_data, signature_count, uv_initialized, transports,
                 backup_eligible, backup_state, created_at, last_used_at)
-            select :id, person_id, :name, :key, :count, :uv, :transports, :eligible, :state, :created, :used
+            select :id, person_id, :name, :key, :attestation, :client, :count, :uv, :transports, :eligible, :state, :created, :used
             from app.second_factor where user_handle = :handle
             on conflict (credential_id) do update set signature_count = excluded.signature_count,
                 backup_state = excluded.backup_state, uv_initialized = excluded.uv_initialized,
@@ -80,6 +80,8 @@ class PasskeyRows implements UserCredentialRepository {
                 .param("handle", key.getUserEntityUserId().getBytes())
                 .param("name", key.getLabel())
                 .param("key", key.getPublicKey().getBytes())
+                .param("attestation", bytes(key.getAttestationObject()))
+                .param("client", bytes(key.getAttestationClientDataJSON()))
                 .param("count", key.getSignatureCount())
                 .param("uv", key.isUvInitialized())
                 .param(
@@ -116,11 +118,14 @@ class PasskeyRows implements UserCredentialRepository {
     private static CredentialRecord credential(ResultSet row, int index) throws SQLException {
         Instant created = row.getTimestamp("created_at").toInstant();
         Instant used = instant(row.getTimestamp("last_used_at"));
+        byte @Nullable [] clientData = row.getBytes("client_data");
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(new Bytes(row.getBytes("credential_id")))
                 .userEntityUserId(new Bytes(row.getBytes("user_handle")))
                 .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
+                .attestationObject(new Bytes(row.getBytes("attestation")))
+                .attestationClientDataJSON(clientData == null ? null : new Bytes(clientData))
                 .signatureCount(row.getLong("signature_count"))
                 .uvInitialized(row.getBoolean("uv_initialized"))
                 .transports(Arrays.stream((String[]) row.getArray("transports").getArray())
@@ -132,6 +137,10 @@ class PasskeyRows implements UserCredentialRepository {
                 .lastUsed(used == null ? created : used)
                 .label(row.getString("name"))
                 .build();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Bytes bytes) {
+        return bytes == null ? null : bytes.getBytes();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

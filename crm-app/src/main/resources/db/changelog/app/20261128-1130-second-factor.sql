@@ -23,6 +23,8 @@ create table app.passkey (
     person_id bigint not null references app.second_factor,
     name text not null,
     public_key bytea not null,
+    attestation bytea not null,
+    client_data bytea,
     signature_count bigint not null,
     uv_initialized boolean not null,
     transports text[] not null,
