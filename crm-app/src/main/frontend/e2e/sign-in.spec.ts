@@ -49,7 +49,7 @@ test('sign-in with a second factor, a recovery code, a passkey, and after a forg
     await person.expectAccessible();
     const codes = await page.getByRole('dialog').locator('code').allTextContents();
     expect(codes).toHaveLength(10);
-    await page.getByRole('button', { name: 'Я зберіг(-ла) коди' }).click();
+    await page.getByRole('button', { name: 'Коди збережено' }).click();
     await expect(page.getByText('Увімкнено')).toBeVisible();
     return { secret, codes };
   });
