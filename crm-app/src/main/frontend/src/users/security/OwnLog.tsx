@@ -28,7 +28,7 @@ export function OwnLog() {
           minWidth={560}
           type="native"
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={t('security.log.own')}
         >
           <Table>
