@@ -12,7 +12,7 @@ export class Application {
     readonly address: string,
     readonly setupLink: string,
     private readonly process: ChildProcess,
-    private readonly home: string,
+    readonly home: string,
   ) {}
 
   static async start(): Promise<Application> {

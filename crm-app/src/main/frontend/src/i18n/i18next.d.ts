@@ -3,9 +3,10 @@ import type uk from './uk';
 import type exports from './uk/exports.json';
 import type imports from './uk/imports.json';
 import type roles from './uk/roles.json';
+import type security from './uk/security.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof uk & { imports: typeof imports; roles: typeof roles; exports: typeof exports } };
+    resources: { translation: typeof uk & { imports: typeof imports; roles: typeof roles; exports: typeof exports; security: typeof security } };
   }
 }

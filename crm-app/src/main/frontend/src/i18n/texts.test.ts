@@ -3,13 +3,15 @@ import enAtOnce from './en';
 import enExports from './en/exports.json';
 import enImports from './en/imports.json';
 import enRoles from './en/roles.json';
+import enSecurity from './en/security.json';
 import ukAtOnce from './uk';
 import ukExports from './uk/exports.json';
 import ukImports from './uk/imports.json';
 import ukRoles from './uk/roles.json';
+import ukSecurity from './uk/security.json';
 
-const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles, exports: ukExports };
-const en = { ...enAtOnce, imports: enImports, roles: enRoles, exports: enExports };
+const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles, exports: ukExports, security: ukSecurity };
+const en = { ...enAtOnce, imports: enImports, roles: enRoles, exports: enExports, security: enSecurity };
 
 type Texts = { [key: string]: string | Texts };
 

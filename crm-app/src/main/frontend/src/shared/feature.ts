@@ -22,6 +22,7 @@ export const menuPlaces = [
   'imports',
   'exports',
   'activity',
+  'security',
   'settings',
 ] as const;
 

@@ -1,5 +1,5 @@
 /** Pages that ask for no sign-in. */
-const openPaths = /^\/(login|setup|invitation|auth)(\/|$)/;
+const openPaths = /^\/(login|setup|invitation|auth|forgotten-password|password-reset)(\/|$)/;
 
 /** Begins what the page will need beside its texts: signing in silently and reading who it is, not one after the other. */
 export function prepare(): void {

@@ -1,4 +1,11 @@
-import { IconHierarchy2, IconHistory, IconSettings, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconHierarchy2,
+  IconHistory,
+  IconSettings,
+  IconShieldCheck,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 import { needTexts } from '@/shared/i18n';
@@ -20,6 +27,11 @@ const AccessCheck = lazy(async () => {
   const [section] = await Promise.all([import('./roles/AccessCheck'), needTexts('roles')]);
   return { default: section.AccessCheck };
 });
+const SecurityLogPage = lazy(async () => {
+  const code = import('./security/SecurityLogPage');
+  await needTexts('security');
+  return { default: (await code).SecurityLogPage };
+});
 
 export const users: Feature = {
   routes: [
@@ -30,6 +42,7 @@ export const users: Feature = {
     { path: 'roles/:id', Component: RolesPage },
     { path: 'structure', Component: StructurePage },
     { path: 'activity', Component: ActivityPage },
+    { path: 'security-log', Component: SecurityLogPage },
     { path: 'settings', Component: SettingsPage },
   ],
   menu: [
@@ -48,6 +61,13 @@ export const users: Feature = {
       right: { recordType: 'USER', action: 'READ' },
     },
     { place: 'activity', label: 'users.menu.activity', icon: IconHistory, to: '/activity' },
+    {
+      place: 'security',
+      label: 'shell.panels.securityLog',
+      icon: IconShieldCheck,
+      to: '/security-log',
+      right: { recordType: 'ROLE', action: 'EDIT' },
+    },
     { place: 'settings', label: 'users.menu.settings', icon: IconSettings, to: '/settings' },
   ],
   cardSections: [{ on: ['USER'], column: 'related', order: 90, section: AccessCheck }],

@@ -2,6 +2,7 @@ package crm.system;
 
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +31,14 @@ final class LiveClient implements AutoCloseable {
     private final StompSession session;
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> refusal;
+    private final CompletableFuture<Void> end;
 
-    private LiveClient(WebSocketStompClient client, StompSession session, CompletableFuture<String> refusal) {
+    private LiveClient(
+            WebSocketStompClient client,
+            StompSession session,
+            CompletableFuture<String> refusal,
+            CompletableFuture<Void> end) {
+        this.end = end;
         this.client = client;
         this.session = session;
         this.refusal = refusal;
@@ -43,6 +50,7 @@ final class LiveClient implements AutoCloseable {
         var connect = new StompHeaders();
         connect.add("Authorization", "Bearer " + token);
         var refusal = new CompletableFuture<String>();
+        var end = new CompletableFuture<Void>();
         var session = client.connectAsync(
                         URI.create(node.address().toString().replace("http", "ws") + "/ws"),
                         new WebSocketHttpHeaders(),
@@ -67,9 +75,14 @@ final class LiveClient implements AutoCloseable {
                                     Throwable failure) {
                                 refusal.completeExceptionally(failure);
                             }
+
+                            @Override
+                            public void handleTransportError(StompSession failed, Throwable failure) {
+                                end.complete(null);
+                            }
                         })
                 .get(10, TimeUnit.SECONDS);
-        return new LiveClient(client, session, refusal);
+        return new LiveClient(client, session, refusal, end);
     }
 
     LiveClient subscribe(String destination) {
@@ -91,6 +104,15 @@ final class LiveClient implements AutoCloseable {
     @Nullable
     JsonNode next(long milliseconds) throws InterruptedException {
         return received.poll(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the server has closed the socket. */
+    void ended(Duration longest) throws Exception {
+        end.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    boolean open() {
+        return !end.isDone() && session.isConnected();
     }
 
     /** The word of the ERROR frame. */

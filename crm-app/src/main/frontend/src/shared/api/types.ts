@@ -23,6 +23,7 @@ export type Access = Schemas['Access'];
 export type Invitation = Schemas['Invitation'];
 export type ApiToken = Schemas['ApiToken'];
 export type Session = Schemas['Session'];
+export type SecurityEvent = Schemas['SecurityLogLine'];
 export type Activity = Schemas['Activity'];
 export type Change = Schemas['Change'];
 

@@ -1,12 +1,14 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { IconFingerprint } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { hasCode } from '@/shared/api/problem';
+import { passkeysSupported, showPasskey } from '@/shared/auth/passkeys';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { OpenPage } from './OpenPage';
-import { signInWith } from './signInCall';
+import { signInStep, signInWith } from './signInCall';
 
 export function LoginPage() {
   const { t } = useTranslation();
@@ -17,6 +19,13 @@ export function LoginPage() {
   const signIn = useMutation({
     mutationFn: signInWith,
     onSuccess: (location) => window.location.assign(location),
+  });
+  const byPasskey = useMutation({
+    mutationFn: async () => {
+      const credential = await showPasskey(await signInStep('/login/passkey/options'));
+      return credential && (await signInStep<{ location: string }>('/login/passkey', { credential })).location;
+    },
+    onSuccess: (location) => location && window.location.assign(location),
   });
 
   const submit = (event: FormEvent) => {
@@ -34,7 +43,7 @@ export function LoginPage() {
               {t('shell.signIn.refusedHint')}
             </Alert>
           ) : (
-            <ProblemAlert error={signIn.error} />
+            <ProblemAlert error={signIn.error ?? byPasskey.error} />
           )}
           <TextInput
             label={t('shared.fields.email')}
@@ -59,6 +68,19 @@ export function LoginPage() {
           <Button type="submit" loading={signIn.isPending || signIn.isSuccess}>
             {t('shell.signIn.action')}
           </Button>
+          {passkeysSupported() && (
+            <Button
+              variant="default"
+              leftSection={<IconFingerprint size={16} />}
+              loading={byPasskey.isPending}
+              onClick={() => byPasskey.mutate()}
+            >
+              {t('shell.signIn.passkey')}
+            </Button>
+          )}
+          <Anchor component={Link} to="/forgotten-password" state={{ email: username.trim() }} size="sm">
+            {t('shell.signIn.forgotten')}
+          </Anchor>
         </Stack>
       </form>
     </OpenPage>

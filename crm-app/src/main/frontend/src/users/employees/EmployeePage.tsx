@@ -1,6 +1,6 @@
 import { Badge, Button, MultiSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ActivityTimeline } from '@/shared/activity/ActivityTimeline';
@@ -13,6 +13,7 @@ import { When } from '@/shared/formats/When';
 import { EditableField } from '@/shared/forms/EditableField';
 import { EditableChoice, EditableDay, EditableText } from '@/shared/forms/editables';
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
+import { needTexts } from '@/shared/i18n';
 import { meQuery, useCan, useMe } from '@/shared/me';
 import { Card, CardColumns } from '@/shared/ui/Card';
 import { ErrorState } from '@/shared/ui/ErrorState';
@@ -23,6 +24,12 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { choices, groupsQuery, rolesQuery, userQuery } from '../queries';
 import { DeactivateDialog } from './DeactivateDialog';
+
+const ResetFactors = lazy(async () => {
+  const code = import('../security/ResetFactors');
+  await needTexts('security');
+  return { default: (await code).ResetFactors };
+});
 
 export function EmployeePage() {
   const id = Number(useParams().id);
@@ -43,6 +50,7 @@ export function EmployeePage() {
         related={
           <>
             <Access user={user} />
+            <Safety user={user} />
             <CardSections on="USER" column="related" id={id} />
           </>
         }
@@ -238,6 +246,18 @@ function Access({ user }: { user: User }) {
         <When at={user.createdAt} />
       </ReadOnlyField>
     </Card>
+  );
+}
+
+/** Not for oneself, whose factors are in the settings. */
+function Safety({ user }: { user: User }) {
+  const can = useCan();
+  const me = useMe();
+  if (!can('USER', 'EDIT') || user.id === me.id || !user.active) return null;
+  return (
+    <Suspense>
+      <ResetFactors id={user.id} />
+    </Suspense>
   );
 }
 

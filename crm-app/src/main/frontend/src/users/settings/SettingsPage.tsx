@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
-import { Suspense, useContext } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SettingsTabsContext } from '@/shared/contributions';
+import { needTexts } from '@/shared/i18n';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -11,7 +12,13 @@ import { PersonalData } from './PersonalData';
 import { Sessions } from './Sessions';
 import { Tokens } from './Tokens';
 
-const tabs = ['person', 'appearance', 'sessions', 'tokens'] as const;
+const SecuritySettings = lazy(async () => {
+  const code = import('../security/SecuritySettings');
+  await needTexts('security');
+  return { default: (await code).SecuritySettings };
+});
+
+const tabs = ['person', 'appearance', 'security', 'sessions', 'tokens'] as const;
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -44,6 +51,11 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="appearance">
           <AppearanceSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="security">
+          <Suspense fallback={<ListSkeleton />}>
+            <SecuritySettings />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="sessions">
           <Sessions />

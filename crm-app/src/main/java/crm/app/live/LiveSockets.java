@@ -5,6 +5,7 @@ import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -27,11 +28,13 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
     private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
 
     private final SignIns signIns;
+    private final Clock clock;
     private final Map<String, WebSocketSession> sockets = new ConcurrentHashMap<>();
     private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
 
-    LiveSockets(SignIns signIns, ClusterBus bus) {
+    LiveSockets(SignIns signIns, ClusterBus bus, Clock clock) {
         this.signIns = signIns;
+        this.clock = clock;
         bus.listen(SignIns.REVOKED, person -> sweep(Long.parseLong(person)));
     }
 
@@ -64,14 +67,23 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
         }
     }
 
-    /** A notice may be lost while Redis is away; this finds what it would have told. */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    /** A notice may be lost while Redis is away, and that a token expires nobody tells; this finds both. */
+    @Scheduled(
+            fixedDelayString = "${crm.live.sweep-interval:PT1M}",
+            initialDelayString = "${crm.live.sweep-interval:PT1M}")
     void sweepAll() {
         people.forEach((session, signedIn) -> {
-            if (!signIns.valid(signedIn)) {
+            if (!signIns.valid(signedIn) || expired(signedIn)) {
                 close(session);
             }
         });
+    }
+
+    /** A page that is open renews its token without a new socket. */
+    private boolean expired(SignedIn signedIn) {
+        return signedIn.until() != null
+                && signedIn.until().isBefore(clock.instant())
+                && (signedIn.tokenId() != null || !signIns.renewed(signedIn));
     }
 
     private void sweep(long person) {

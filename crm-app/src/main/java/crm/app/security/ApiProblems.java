@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -27,6 +28,14 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        if (failure instanceof NoAccessException refused) {
+            problems.resolveException(request, response, null, ProblemException.of(403, refused.code()));
+            return;
+        }
+        if (failure instanceof AuthenticationServiceException) {
+            problems.resolveException(request, response, null, ProblemException.of(503, "unavailable"));
+            return;
+        }
         challenge.commence(request, response, failure);
         problems.resolveException(request, response, null, ProblemException.of(401, "unauthenticated"));
     }

@@ -6,11 +6,15 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.users.api.Accounts;
+import crm.users.api.PasswordChecks;
+import crm.users.api.SecurityLog;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
 import jakarta.servlet.Filter;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,15 +22,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationTrustResolver;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -37,6 +38,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
@@ -50,32 +52,42 @@ class SecurityChains {
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
                     + "connect-src 'self' ws: wss:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
-    private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
-
     @Bean
     @Order(1)
+    @SignInHere
     SecurityFilterChain authorizationServer(HttpSecurity http, SignIns signIns, SignOut signOut) {
         var logout = new OidcLogoutAuthenticationSuccessHandler();
         logout.setLogoutHandler(signOut);
+        var gate = new SecondStepGate();
         http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(logout)));
                 })
                 .addFilterBefore(new EndedSignInFilter(signIns), LogoutFilter.class)
-                .authorizeHttpRequests(rules -> rules.requestMatchers(silentRenewal())
-                        .access(orAnonymous())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(SecondStepGate::silent)
+                        .access(gate.completeOrAnonymous())
+                        .requestMatchers(SecondStepGate.AUTHORIZE)
+                        .access(gate.complete())
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                // For userinfo, which an access token opens.
+                .oauth2ResourceServer(server -> server.jwt(withDefaults()))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(gate)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(SecurityChains::headers);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager bearer, ApiProblems problems, Viewers viewers) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            AuthenticationManager bearer,
+            ApiProblems problems,
+            Viewers viewers,
+            SecuritySettings settings) {
         http.securityMatcher("/api/**", "/actuator/**")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -87,10 +99,15 @@ class SecurityChains {
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(
+                .authorizeHttpRequests(rules -> rules.requestMatchers(ofOwnSignIn(settings))
+                        .denyAll()
+                        .requestMatchers(
                                 "/api/v1/setup",
+                                "/api/v1/sign-in",
                                 "/api/v1/invitations/by-token/*",
                                 "/api/v1/invitations/by-token/*/photo",
+                                "/api/v1/password-resets",
+                                "/api/v1/password-resets/by-token/*",
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -107,11 +124,13 @@ class SecurityChains {
 
     @Bean
     @Order(3)
+    @SignInHere
     SecurityFilterChain web(
             HttpSecurity http,
             Accounts accounts,
-            PasswordEncoder passwords,
-            AttemptLimits limits,
+            PasswordChecks passwords,
+            SecurityLog log,
+            SignInStep step,
             SignInAnswers answers) {
         // The plain value of the cookie is accepted: it stands in no page that a compression attack could measure.
         var csrfHandler = new CsrfTokenRequestAttributeHandler();
@@ -119,7 +138,7 @@ class SecurityChains {
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(csrfHandler)
                         .ignoringRequestMatchers("/setup", "/ws/**"))
-                .authenticationProvider(new PasswordProvider(accounts, passwords, limits))
+                .authenticationProvider(new PasswordProvider(accounts, passwords, log, step))
                 .requestCache(withDefaults())
                 .logout(logout -> logout.disable())
                 .formLogin(
@@ -128,11 +147,38 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers("/setup", "/ws/**", "/error")
+                        .requestMatchers(
+                                "/setup",
+                                "/ws/**",
+                                "/error",
+                                "/login/second-factor/**",
+                                "/login/passkey",
+                                "/login/passkey/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
                 .headers(SecurityChains::headers);
+        return http.build();
+    }
+
+    /** The pages only; what signs in is elsewhere. */
+    @Bean
+    @Order(3)
+    @SignInElsewhere
+    SecurityFilterChain pages(HttpSecurity http, SecuritySettings settings) {
+        http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .requestMatchers("/setup", "/ws/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(headers -> headers(headers, contentPolicy(settings)));
         return http.build();
     }
 
@@ -160,19 +206,16 @@ class SecurityChains {
         return registration;
     }
 
-    private static RequestMatcher silentRenewal() {
-        RequestMatcher authorize = PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize");
-        return request -> authorize.matches(request)
-                && List.of(String.valueOf(request.getParameter("prompt")).split(" "))
-                        .contains("none");
-    }
-
-    /** An anonymous silent renewal reaches the endpoint, which answers {@code login_required} instead of a page. */
-    private AuthorizationManager<RequestAuthorizationContext> orAnonymous() {
-        return (authentication, context) -> {
-            var caller = authentication.get();
-            return new AuthorizationDecision(trust.isAnonymous(caller) || caller != null && caller.isAuthenticated());
-        };
+    /** Passwords and factors of ours open nothing while people sign in elsewhere. */
+    private static RequestMatcher ofOwnSignIn(SecuritySettings settings) {
+        if (settings.issuerUri() == null) {
+            return request -> false;
+        }
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.matcher("/api/v1/password-resets/**"),
+                paths.matcher("/api/v1/me/password"),
+                paths.matcher("/api/v1/me/second-factor/**"));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> writers() {
@@ -192,8 +235,21 @@ class SecurityChains {
         };
     }
 
+    /** The web client talks to the outside issuer, and renews its token in a frame of it. */
+    private static String contentPolicy(SecuritySettings settings) {
+        URI issuer = Objects.requireNonNull(settings.issuerUri());
+        String origin = issuer.getScheme() + "://" + issuer.getAuthority();
+        return CONTENT_POLICY
+                .replace("connect-src 'self'", "connect-src 'self' " + origin)
+                .replace("frame-src 'self'", "frame-src 'self' " + origin);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers(headers, CONTENT_POLICY);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }

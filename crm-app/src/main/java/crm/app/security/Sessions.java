@@ -1,6 +1,8 @@
 package crm.app.security;
 
 import crm.kernel.ProblemException;
+import crm.users.api.SecurityLog;
+import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import java.time.Instant;
@@ -21,10 +23,12 @@ class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final SignIns signIns;
+    private final SecurityLog log;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, SignIns signIns) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, SignIns signIns, SecurityLog log) {
         this.sessions = sessions;
         this.signIns = signIns;
+        this.log = log;
     }
 
     List<SessionAnswer> list(SignedIn caller) {
@@ -45,11 +49,13 @@ class Sessions {
                 .orElseThrow(ProblemException::notFound);
         signedIn(found).ifPresent(signIns::end);
         sessions.deleteById(found.getId());
+        log.note(Kind.SESSION_REVOKED, caller.userId(), found.getAttribute(SessionNotes.ADDRESS));
     }
 
     void endAll(SignedIn caller) {
         signIns.endAll(caller.userId());
         sessionsOf(caller).keySet().forEach(sessions::deleteById);
+        log.note(Kind.SESSIONS_REVOKED, caller.userId(), null);
     }
 
     private Map<String, ? extends Session> sessionsOf(SignedIn caller) {

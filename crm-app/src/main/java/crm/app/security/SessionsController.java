@@ -1,7 +1,6 @@
 package crm.app.security;
 
 import crm.data.Listing;
-import crm.kernel.ProblemException;
 import crm.users.api.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,20 +30,14 @@ class SessionsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@AuthenticationPrincipal SignedIn caller, @PathVariable String id) {
-        requireOrdinarySignIn(caller);
+        caller.requireOrdinary();
         sessions.end(caller, id);
     }
 
     @PostMapping("/revoke-all")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll(@AuthenticationPrincipal SignedIn caller) {
-        requireOrdinarySignIn(caller);
+        caller.requireOrdinary();
         sessions.endAll(caller);
-    }
-
-    private static void requireOrdinarySignIn(SignedIn caller) {
-        if (caller.tokenScopes() != null) {
-            throw ProblemException.of(403, "sign-in-needed");
-        }
     }
 }

@@ -1,6 +1,8 @@
 package crm.app.security;
 
 import crm.users.api.Accounts;
+import crm.users.api.SecurityLog;
+import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +20,13 @@ class SignOut implements LogoutHandler {
 
     private final SignIns signIns;
     private final Accounts accounts;
+    private final SecurityLog log;
     private final LogoutHandler ending = new SecurityContextLogoutHandler();
 
-    SignOut(SignIns signIns, Accounts accounts) {
+    SignOut(SignIns signIns, Accounts accounts, SecurityLog log) {
         this.signIns = signIns;
         this.accounts = accounts;
+        this.log = log;
     }
 
     /** The logout endpoint hands over its own question, in which the authentication of the session stands. */
@@ -34,6 +38,7 @@ class SignOut implements LogoutHandler {
             if (session.getPrincipal() instanceof SignedIn person) {
                 signIns.end(person);
                 accounts.signedOut(person.userId());
+                log.note(Kind.SIGNED_OUT, person.userId(), null);
             }
             ending.logout(request, response, session);
         }

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -49,9 +51,6 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-    static final String CLIENT = "crm-web";
-
-    private static final String AUDIENCE = "crm-api";
     private static final String VERSION_CLAIM = "sv";
     private static final String SIGN_IN_CLAIM = "sign_in";
 
@@ -67,14 +66,15 @@ class TokenConfiguration {
         List<String> origins = new ArrayList<>();
         origins.add(issuer(installation));
         settings.webOrigins().forEach(origin -> origins.add(origin.toString().replaceFirst("/$", "")));
-        RegisteredClient web = RegisteredClient.withId(CLIENT)
-                .clientId(CLIENT)
+        RegisteredClient web = RegisteredClient.withId(SecuritySettings.CLIENT)
+                .clientId(SecuritySettings.CLIENT)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUris(uris -> origins.forEach(origin -> uris.add(origin + "/auth/callback")))
                 .postLogoutRedirectUris(uris -> origins.forEach(origin -> uris.add(origin + "/")))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
+                .scope(OidcScopes.EMAIL)
                 .scope("crm")
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
@@ -102,7 +102,7 @@ class TokenConfiguration {
                 new JwtIssuerValidator(issuer(installation)),
                 // An ID token is signed with the same key but is no pass to the API.
                 new JwtClaimValidator<Collection<String>>(
-                        "aud", audience -> audience != null && audience.contains(AUDIENCE)),
+                        "aud", audience -> audience != null && audience.contains(SecuritySettings.AUDIENCE)),
                 new JwtClaimValidator<Long>(VERSION_CLAIM, Objects::nonNull),
                 stillSignedIn));
         return decoder;
@@ -110,18 +110,21 @@ class TokenConfiguration {
 
     /** What was true at sign-in goes into the token; it is never read anew, or a code issued before a revocation would outlive it. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts) {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(Accounts accounts, SignIns signIns, SecuritySettings settings) {
         return context -> {
             SignedIn person = person(context.getPrincipal());
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                signIns.renewed(person, settings.accessTokenLife());
                 context.getClaims()
-                        .audience(List.of(AUDIENCE))
+                        .audience(List.of(SecuritySettings.AUDIENCE))
                         .claim(VERSION_CLAIM, person.securityVersion())
                         .claim(SIGN_IN_CLAIM, Objects.requireNonNull(person.signInId()));
             } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 accounts.byId(person.userId())
                         .ifPresent(account -> context.getClaims()
                                 .claim("name", account.name())
+                                .claim("email", account.email())
+                                .claim("email_verified", true)
                                 .claim("locale", account.language())
                                 .claim("zoneinfo", account.timeZone()));
             }
@@ -130,10 +133,12 @@ class TokenConfiguration {
 
     /** Behind every bearer token, of the REST interface and of live connections alike. */
     @Bean
-    AuthenticationManager bearer(ApiTokenProvider apiTokens, JwtDecoder decoder, ClusterBus bus) {
-        var accessTokens = new JwtAuthenticationProvider(decoder);
-        accessTokens.setJwtAuthenticationConverter(jwt -> authenticated(signedIn(jwt)));
-        return new KnownBearers(new ProviderManager(apiTokens, accessTokens), bus);
+    AuthenticationManager bearer(
+            ApiTokenProvider apiTokens, JwtDecoder decoder, ObjectProvider<OutsideIssuer> outside, ClusterBus bus) {
+        var own = new JwtAuthenticationProvider(decoder);
+        own.setJwtAuthenticationConverter(jwt -> authenticated(signedIn(jwt)));
+        AuthenticationProvider accessTokens = outside.getIfAvailable();
+        return new KnownBearers(new ProviderManager(apiTokens, accessTokens == null ? own : accessTokens), bus);
     }
 
     static PreAuthenticatedAuthenticationToken authenticated(SignedIn person) {
@@ -152,7 +157,9 @@ class TokenConfiguration {
                 Long.parseLong(jwt.getSubject()),
                 version == null ? 0 : version,
                 null,
-                jwt.getClaimAsString(SIGN_IN_CLAIM));
+                jwt.getClaimAsString(SIGN_IN_CLAIM),
+                null,
+                jwt.getExpiresAt());
     }
 
     private static String issuer(Installation installation) {

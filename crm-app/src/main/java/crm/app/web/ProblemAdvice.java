@@ -4,6 +4,7 @@ import crm.kernel.FieldError;
 import crm.kernel.LimitException;
 import crm.kernel.ProblemException;
 import crm.kernel.UnavailableException;
+import crm.users.api.TooManyAttempts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +61,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
-        return answer(refusal, problems.problem(refusal), refusal.status(), new HttpHeaders(), request);
+        var headers = new HttpHeaders();
+        if (refusal instanceof TooManyAttempts tooMany) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+        } else if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer(refusal, problems.problem(refusal), refusal.status(), headers, request);
     }
 
     @ExceptionHandler

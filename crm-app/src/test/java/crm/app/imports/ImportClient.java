@@ -37,7 +37,7 @@ final class ImportClient {
         this.http = http;
         this.json = json;
         this.person = authentication(
-                new TestingAuthenticationToken(new SignedIn(personId, securityVersion, null, "test"), null, List.of()));
+                new TestingAuthenticationToken(new SignedIn(personId, securityVersion, "test"), null, List.of()));
     }
 
     MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,17 @@ final class Browser {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** A step of sign-in, which the session and the CSRF token speak for. */
+    HttpResponse<String> step(String path, Object body) {
+        return postJson(path, body, "X-XSRF-TOKEN", cookie("XSRF-TOKEN"), "Accept", "application/json");
+    }
+
+    HttpResponse<String> delete(String path, Object body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     HttpResponse<String> delete(String path, String... headers) {
         return send(request(path, headers).DELETE());
     }
@@ -59,13 +71,13 @@ final class Browser {
                 .POST(BodyPublishers.ofString(query(form))));
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    HttpResponse<String> signIn(String email, String password, String... headers) {
         get("/login", "Accept", "text/html");
         return postForm(
                 "/login",
                 Map.of("username", email, "password", password, "_csrf", cookie("XSRF-TOKEN")),
-                "Accept",
-                "application/json");
+                Stream.concat(Stream.of("Accept", "application/json"), Stream.of(headers))
+                        .toArray(String[]::new));
     }
 
     /** The tokens that a signed-in browser gets by an authorization code with PKCE. */
@@ -103,7 +115,7 @@ final class Browser {
                 + query(Map.of(
                         "response_type", "code",
                         "client_id", "crm-web",
-                        "scope", "openid profile crm",
+                        "scope", "openid profile email crm",
                         "redirect_uri", base + "/auth/callback",
                         "state", "s1",
                         "code_challenge_method", "S256",

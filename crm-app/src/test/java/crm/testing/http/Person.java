@@ -30,6 +30,8 @@ public final class Person {
 
     public static final String OWNERS_PASSWORD = "перший-власник-2026";
 
+    public static final String INVITED_PASSWORD = "запрошена-людина-2026";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String VERIFIER = "a-verifier-of-the-length-that-the-standard-demands-0123456789";
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -57,6 +59,11 @@ public final class Person {
             throw new IllegalStateException("set-up: " + created.statusCode() + " " + created.body());
         }
         return new Person(signIn(node.address(), "owner@example.com", password)).withApiToken(node);
+    }
+
+    /** Whoever has this token. */
+    public static Person of(String token) {
+        return new Person(token);
     }
 
     /** Somebody who has an account already. */
@@ -157,7 +164,7 @@ public final class Person {
         }
         String link = post(node, "/api/v1/invitations", invitation).path("link").stringValue();
         String invited = link.substring(link.lastIndexOf('/') + 1);
-        String password = "запрошена-людина-2026";
+        String password = INVITED_PASSWORD;
         var accepted = post(
                 node.address(),
                 "/api/v1/invitations/by-token/" + invited,

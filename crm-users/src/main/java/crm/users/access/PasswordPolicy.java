@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,8 @@ public class PasswordPolicy {
     private static final int MIN_DISTINCT = 5;
     private static final int MIN_LOCAL_PART = 4;
 
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+
     private final PasswordEncoder encoder;
     private final Set<String> common;
 
@@ -36,14 +41,19 @@ public class PasswordPolicy {
      * @throws ProblemException 422 on {@code password} when it is too easy to guess
      */
     public String hash(String password, String email) {
+        return hash("password", password, email);
+    }
+
+    /** The same for a password that the caller knows by another name. */
+    public String hash(String field, String password, String email) {
         String refusal = refusal(password, email);
         if (refusal != null) {
-            throw ProblemException.invalid("password", refusal, MIN_LENGTH);
+            throw ProblemException.invalid(field, refusal, MIN_LENGTH);
         }
         return encoder.encode(password);
     }
 
-    private @org.jspecify.annotations.Nullable String refusal(String password, String email) {
+    private @Nullable String refusal(String password, String email) {
         String plain = password.toLowerCase(Locale.ROOT);
         String localPart = email.toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
@@ -52,10 +62,18 @@ public class PasswordPolicy {
             return "password-too-long";
         } else if (localPart.length() >= MIN_LOCAL_PART && plain.contains(localPart)) {
             return "password-contains-email";
-        } else if (plain.codePoints().distinct().count() < MIN_DISTINCT || common.contains(plain)) {
+        } else if (plain.codePoints().distinct().count() < MIN_DISTINCT || common(plain)) {
             return "password-too-common";
         }
         return null;
+    }
+
+    /** Also with a year or an exclamation mark behind it, and typed with the other keyboard layout. */
+    private boolean common(String plain) {
+        return Stream.of(plain, KeyboardLayouts.latin(plain), KeyboardLayouts.ukrainian(plain))
+                .flatMap(
+                        spelling -> Stream.of(spelling, AROUND.matcher(spelling).replaceAll("")))
+                .anyMatch(common::contains);
     }
 
     private static Set<String> commonPasswords() {

@@ -12,15 +12,20 @@ import crm.users.access.Secrets;
 import crm.users.api.Accounts;
 import crm.users.api.Installation;
 import crm.users.api.PersonInvited;
+import crm.users.api.PersonalLetter;
+import crm.users.letter.LetterKept;
+import crm.users.letter.Post;
 import crm.users.person.People;
 import crm.users.person.PersonAnswer;
 import crm.users.person.PersonRequest;
 import crm.users.role.RoleGuard;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +43,7 @@ class Invitations {
     private final Accounts accounts;
     private final RoleGuard roles;
     private final PasswordPolicy passwords;
-    private final InvitationPost post;
+    private final Post post;
     private final Installation installation;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -51,7 +56,7 @@ class Invitations {
             Accounts accounts,
             RoleGuard roles,
             PasswordPolicy passwords,
-            InvitationPost post,
+            Post post,
             Installation installation,
             JdbcClient db,
             ApplicationEventPublisher events,
@@ -148,17 +153,29 @@ class Invitations {
     private InvitationAnswer send(
             Viewer viewer, Invitation invitation, String token, ActivityAction action, Instant now) {
         String link = installation.link("/invitation/" + token);
-        invitation.sentTo(post.route());
+        invitation.sentTo(post.available() ? Invitation.Letter.SENT : Invitation.Letter.OUTBOX);
         invitations.flush();
         publish(invitation, action, viewer, now);
-        events.publishEvent(new InvitationLetter(
-                invitation.id(),
+        events.publishEvent(new PersonalLetter(
+                "invitation",
                 invitation.email(),
-                viewer.name(),
                 invitation.language(),
+                PersonRequest.DEFAULT_TIME_ZONE,
+                List.of(viewer.name()),
                 link,
-                invitation.expiresAt()));
+                invitation.expiresAt(),
+                new RecordRef(RecordType.INVITATION, invitation.id())));
         return reader.answer(invitation, link);
+    }
+
+    @EventListener
+    void on(LetterKept kept) {
+        RecordRef about = kept.letter().about();
+        if (about != null && about.type() == RecordType.INVITATION) {
+            db.sql("update users.invitation set letter = 'OUTBOX' where id = :id")
+                    .param("id", about.id())
+                    .update();
+        }
     }
 
     private void publish(Invitation invitation, ActivityAction action, Viewer viewer, Instant now) {

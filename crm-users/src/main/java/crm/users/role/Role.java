@@ -46,6 +46,7 @@ class Role {
     private String name;
     private @Nullable String code;
     private boolean builtIn;
+    private boolean secondFactorRequired;
     private Instant createdAt;
     private Instant updatedAt;
     private @Nullable Long createdBy;
@@ -85,6 +86,15 @@ class Role {
             withheld.add(new Withheld(rule.recordType(), rule.field(), rule.access()));
         }
         updatedAt = now;
+    }
+
+    void demandSecondFactor(boolean required, Instant now) {
+        secondFactorRequired = required;
+        updatedAt = now;
+    }
+
+    boolean secondFactorRequired() {
+        return secondFactorRequired;
     }
 
     Permissions permissions() {

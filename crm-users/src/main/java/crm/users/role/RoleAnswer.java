@@ -12,6 +12,7 @@ record RoleAnswer(
         String name,
         @Nullable String code,
         boolean builtIn,
+        boolean secondFactorRequired,
         List<RightsTable.Permission> permissions,
         List<RightsTable.FieldRule> fields,
         Instant createdAt,

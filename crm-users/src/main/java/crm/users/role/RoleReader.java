@@ -45,10 +45,12 @@ class RoleReader {
     private static final Field<Long> VERSION = field(name("role", "version"), SQLDataType.BIGINT.notNull());
     private static final Field<String> CODE = field(name("role", "code"), SQLDataType.CLOB);
     private static final Field<Boolean> BUILT_IN = field(name("role", "built_in"), SQLDataType.BOOLEAN.notNull());
+    private static final Field<Boolean> SECOND_FACTOR =
+            field(name("role", "second_factor_required"), SQLDataType.BOOLEAN.notNull());
     private static final Field<Instant> UPDATED_AT = field(name("role", "updated_at"), INSTANT.notNull());
     private static final Field<Long> CREATED_BY = field(name("role", "created_by"), SQLDataType.BIGINT);
     private static final List<Field<?>> COLUMNS =
-            List.of(ID, VERSION, NAME_COLUMN, CODE, BUILT_IN, CREATED_AT_COLUMN, UPDATED_AT, CREATED_BY);
+            List.of(ID, VERSION, NAME_COLUMN, CODE, BUILT_IN, SECOND_FACTOR, CREATED_AT_COLUMN, UPDATED_AT, CREATED_BY);
 
     private static final Table<?> PERMISSION = table(name("users", "role_permission"));
     private static final Field<Long> ROLE_ID = field(name("role_permission", "role_id"), SQLDataType.BIGINT);
@@ -89,6 +91,7 @@ class RoleReader {
                 row.get(NAME_COLUMN),
                 row.get(CODE),
                 row.get(BUILT_IN),
+                row.get(SECOND_FACTOR),
                 RightsTable.of(rights),
                 RightsTable.fields(rights),
                 row.get(CREATED_AT_COLUMN),
@@ -103,6 +106,7 @@ class RoleReader {
                 role.name(),
                 role.code(),
                 role.builtIn(),
+                role.secondFactorRequired(),
                 RightsTable.of(role.permissions()),
                 RightsTable.fields(role.permissions()),
                 role.createdAt(),

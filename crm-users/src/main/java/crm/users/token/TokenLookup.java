@@ -34,7 +34,7 @@ class TokenLookup implements ApiTokens {
             update users.api_token set last_used_at = :now
             where token_hash = :hash and (expires_at is null or expires_at > :now)
                 and exists (select from users.person where id = person_id and active)
-            returning person_id, scopes, expires_at
+            returning id, person_id, scopes, expires_at
             """;
 
     private final JdbcClient db;
@@ -57,7 +57,13 @@ class TokenLookup implements ApiTokens {
             return Optional.empty();
         }
         String[] parts = found.split(" ", -1);
-        return Optional.of(new SignedIn(Long.parseLong(parts[0]), 0, Set.of(parts[1].split(",")), null));
+        return Optional.of(new SignedIn(
+                Long.parseLong(parts[0]),
+                0,
+                Set.of(parts[1].split(",")),
+                null,
+                Long.parseLong(parts[2]),
+                parts[3].isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(parts[3]))));
     }
 
     /** Makes revoked tokens unknown on all nodes at once. */
@@ -97,7 +103,8 @@ class TokenLookup implements ApiTokens {
                     String[] scopes = (String[]) row.getArray("scopes").getArray();
                     Duration left = expires == null ? KNOWN_KEPT : Duration.between(now, expires.toInstant());
                     return new Found(
-                            row.getLong("person_id") + " " + String.join(",", scopes),
+                            row.getLong("person_id") + " " + String.join(",", scopes) + " " + row.getLong("id") + " "
+                                    + (expires == null ? "" : expires.getTime()),
                             left.compareTo(KNOWN_KEPT) < 0 ? left.plusMillis(1) : KNOWN_KEPT);
                 })
                 .optional()
@@ -105,7 +112,7 @@ class TokenLookup implements ApiTokens {
     }
 
     private static String key(byte[] hash) {
-        return "crm:token:" + HexFormat.of().formatHex(hash);
+        return "crm:api-token:" + HexFormat.of().formatHex(hash);
     }
 
     private record Found(String text, Duration kept) {}

@@ -4,7 +4,8 @@ import crm.kernel.ProblemException;
 import crm.users.access.Secrets;
 import crm.users.api.ApiTokens;
 import crm.users.api.PersonDeactivated;
-import crm.users.api.SignedIn;
+import crm.users.api.SecurityLog;
+import crm.users.api.SecurityLog.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,11 +39,13 @@ class Tokens {
             """;
 
     private final JdbcClient db;
+    private final SecurityLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Tokens(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Tokens(JdbcClient db, SecurityLog log, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -72,20 +75,23 @@ class Tokens {
                 .param("expires", expires == null ? null : Timestamp.from(expires))
                 .query(Long.class)
                 .single();
+        log.note(Kind.TOKEN_MADE, person, request.name().strip());
         return new TokenAnswer(id, request.name().strip(), scopes, now, null, expires, token);
     }
 
     public void revoke(long person, long id) {
-        List<byte[]> hashes = db.sql(
-                        "delete from users.api_token where id = :id and person_id = :person returning token_hash")
+        List<Revocation> revoked = db.sql(
+                        "delete from users.api_token where id = :id and person_id = :person returning token_hash, name")
                 .param("id", id)
                 .param("person", person)
-                .query(Tokens::hash)
+                .query((row, i) -> new Revocation(row.getBytes("token_hash"), row.getString("name")))
                 .list();
-        if (hashes.isEmpty()) {
+        if (revoked.isEmpty()) {
             throw ProblemException.notFound();
         }
-        events.publishEvent(new Revoked(person, hashes));
+        log.note(Kind.TOKEN_REVOKED, person, revoked.getFirst().name());
+        events.publishEvent(
+                new Revoked(person, revoked.stream().map(Revocation::hash).toList()));
     }
 
     /** Tokens do not come back when the person does. */
@@ -124,12 +130,7 @@ class Tokens {
         return at == null ? null : at.toInstant();
     }
 
-    /** For the same person, whoever calls by an API token may not make or revoke tokens. */
-    static void requireOrdinarySignIn(SignedIn caller) {
-        if (caller.tokenScopes() != null) {
-            throw ProblemException.of(403, "sign-in-needed");
-        }
-    }
+    private record Revocation(byte[] hash, String name) {}
 
     /** These tokens of a person are no more. */
     record Revoked(long person, List<byte[]> hashes) {}

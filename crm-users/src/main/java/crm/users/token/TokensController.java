@@ -32,7 +32,7 @@ class TokensController {
 
     @PostMapping
     ResponseEntity<TokenAnswer> create(@AuthenticationPrincipal SignedIn caller, @RequestBody TokenRequest request) {
-        Tokens.requireOrdinarySignIn(caller);
+        caller.requireOrdinary();
         TokenAnswer token = tokens.create(caller.userId(), request);
         return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + token.id()))
                 .body(token);
@@ -41,7 +41,7 @@ class TokensController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@AuthenticationPrincipal SignedIn caller, @PathVariable long id) {
-        Tokens.requireOrdinarySignIn(caller);
+        caller.requireOrdinary();
         tokens.revoke(caller.userId(), id);
     }
 }

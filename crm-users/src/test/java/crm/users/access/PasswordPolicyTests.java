@@ -20,6 +20,12 @@ class PasswordPolicyTests {
         "1234567890, password-too-common",
         "Password123, password-too-common",
         "ababababab, password-too-common",
+        "Dragon2026!!!, password-too-common",
+        "славаукраїні!, password-too-common",
+        "мійпароль2026, password-too-common",
+        "gfhjkmgfhjkm, password-too-common",
+        "зфііцщкв123, password-too-common",
+        "montecarlo, password-too-common",
         "xx-Kovalenko-2026, password-contains-email",
         "дуже-довгий-пароль-який-не-вміщується-у-сімдесят-два-байти, password-too-long"
     })

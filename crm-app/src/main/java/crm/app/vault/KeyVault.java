@@ -1,4 +1,4 @@
-package crm.app.security;
+package crm.app.vault;
 
 import crm.users.api.Installation;
 import java.io.IOException;
@@ -15,11 +15,12 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Encrypts what must not stand readable in the database, with a key that is kept outside of it. */
 @Component
-class KeyVault {
+public class KeyVault {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -28,10 +29,9 @@ class KeyVault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    KeyVault(SecuritySettings settings, Installation installation) {
-        String configured = settings.key();
+    KeyVault(@Value("${crm.security.key:}") String configured, Installation installation) {
         byte[] bytes = Base64.getDecoder()
-                .decode(configured == null ? fromFile(installation.home().resolve("keys")) : configured);
+                .decode(configured.isBlank() ? fromFile(installation.home().resolve("keys")) : configured);
         if (bytes.length != KEY_BYTES) {
             throw new IllegalStateException("crm.security.key must be 32 bytes in Base64");
         }
@@ -39,7 +39,7 @@ class KeyVault {
     }
 
     /** Tells this key from others without giving it away. */
-    byte[] fingerprint() {
+    public byte[] fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update("fingerprint".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -49,7 +49,7 @@ class KeyVault {
         }
     }
 
-    byte[] encrypt(byte[] plain) {
+    public byte[] encrypt(byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] secret = run(Cipher.ENCRYPT_MODE, nonce, plain);
@@ -58,7 +58,7 @@ class KeyVault {
         return stored;
     }
 
-    byte[] decrypt(byte[] stored) {
+    public byte[] decrypt(byte[] stored) {
         return run(
                 Cipher.DECRYPT_MODE,
                 Arrays.copyOf(stored, NONCE_BYTES),

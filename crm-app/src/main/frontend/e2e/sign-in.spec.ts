@@ -1,0 +1,181 @@
+import { createHmac } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { Application } from './application';
+import { Person } from './person';
+
+const email = 'owner@example.com';
+const password = 'довга-фраза-власника-2026';
+const another = 'зовсім-інша-фраза-2027';
+
+let application: Application;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  application = await Application.start();
+});
+
+test.afterAll(() => application?.stop());
+
+test('sign-in with a second factor, a recovery code, a passkey, and after a forgotten password', async ({
+  browser,
+}) => {
+  const person = await Person.at(browser, application.address);
+  const { page } = person;
+
+  await test.step('the owner sets the system up and signs in with the password alone', async () => {
+    await page.goto(application.setupLink);
+    await page.getByLabel('Прізвище').fill('Коваль');
+    await page.getByLabel('Ім’я', { exact: true }).fill('Олена');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByRole('textbox', { name: 'Пароль' }).fill(password);
+    await page.getByRole('button', { name: 'Створити та перейти до входу' }).click();
+    await person.signIn(email, password);
+  });
+
+  const { secret, codes } = await test.step('an authenticator app is set up', async () => {
+    await page.goto('/settings?tab=security');
+    await expect(page.getByText('Останні події')).toBeVisible();
+    await person.expectAccessible();
+    await page.getByRole('button', { name: 'Підключити' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByAltText('QR-код для застосунку-автентифікатора')).toBeVisible();
+    await person.expectAccessible();
+    const secret = ((await dialog.locator('code').textContent()) ?? '').replaceAll(' ', '');
+    await dialog.getByLabel('Код').fill(totp(secret, 0));
+    await dialog.getByRole('button', { name: 'Підтвердити' }).click();
+    await expect(page.getByText('Збережіть резервні коди')).toBeVisible();
+    await person.expectAccessible();
+    const codes = await page.getByRole('dialog').locator('code').allTextContents();
+    expect(codes).toHaveLength(10);
+    await page.getByRole('button', { name: 'Коди збережено' }).click();
+    await expect(page.getByText('Увімкнено')).toBeVisible();
+    return { secret, codes };
+  });
+
+  await test.step('the next sign-in asks for a code, and takes a recovery code too', async () => {
+    await signOut(page);
+    await password1(page, password);
+    await expect(page.getByRole('heading', { name: 'Підтвердьте вхід' })).toBeVisible();
+    await person.expectAccessible();
+    await page.getByLabel('Код').fill(totp(secret, 1));
+    await page.getByRole('button', { name: 'Підтвердити' }).click();
+    await inside(page);
+    await signOut(page);
+    await password1(page, password);
+    await page.getByRole('button', { name: 'Ввести резервний код' }).click();
+    await page.getByLabel('Резервний код').fill(codes[0] ?? '');
+    await person.expectAccessible();
+    await page.getByRole('button', { name: 'Підтвердити' }).click();
+    await inside(page);
+  });
+
+  const devices = await page.context().newCDPSession(page);
+  await test.step('a passkey is made, and opens the door without a password', async () => {
+    await virtualAuthenticator(devices);
+    await page.goto('/settings?tab=security');
+    await page.getByRole('button', { name: 'Додати ключ' }).click();
+    await page.getByLabel('Назва ключа').fill('Ноутбук');
+    await page.getByRole('dialog').getByRole('button', { name: 'Додати' }).click();
+    await expect(page.getByText('Ноутбук', { exact: true }).first()).toBeVisible();
+    await person.expectAccessible();
+    await signOut(page);
+    await page.getByRole('button', { name: 'Ключ доступу' }).click();
+    await inside(page);
+  });
+
+  await test.step('the passkey is also the second factor', async () => {
+    await signOut(page);
+    await password1(page, password);
+    await page.getByRole('button', { name: 'Ключ доступу' }).click();
+    await page.getByRole('button', { name: 'Ключ доступу' }).click();
+    await inside(page);
+  });
+
+  await test.step('a forgotten password is set anew by the link of a letter', async () => {
+    await signOut(page);
+    await page.getByRole('link', { name: 'Забули пароль?' }).click();
+    await expect(page.getByRole('heading', { name: 'Новий пароль' })).toBeVisible();
+    await person.expectAccessible();
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByRole('button', { name: 'Надіслати посилання' }).click();
+    await expect(page.getByRole('heading', { name: 'Перевірте пошту' })).toBeVisible();
+    await person.expectAccessible();
+    await expect.poll(() => linkInOutbox()).toContain('/password-reset/');
+    await page.goto(linkInOutbox());
+    await page.getByRole('textbox', { name: 'Пароль' }).fill(another);
+    await person.expectAccessible();
+    await page.getByRole('button', { name: 'Зберегти пароль' }).click();
+    await password1(page, another);
+    await expect(page.getByRole('heading', { name: 'Підтвердьте вхід' })).toBeVisible();
+    await page.getByRole('button', { name: 'Ключ доступу' }).click();
+    await page.getByRole('button', { name: 'Ключ доступу' }).click();
+    await inside(page);
+  });
+
+  await test.step('all of it is in the security log', async () => {
+    await page.getByRole('link', { name: 'Журнал безпеки' }).click();
+    await expect(page.getByText('Пароль встановлено за посиланням').first()).toBeVisible();
+    await expect(page.getByText('Використано резервний код').first()).toBeVisible();
+    await person.expectAccessible();
+  });
+
+  expect(person.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+});
+
+async function password1(page: Page, secret: string) {
+  await expect(page).toHaveURL(/\/login/);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('textbox', { name: 'Пароль' }).fill(secret);
+  await page.getByRole('button', { name: 'Увійти' }).click();
+}
+
+async function inside(page: Page) {
+  await expect(page.getByRole('navigation').first()).toContainText('Воронки CRM');
+}
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Мій обліковий запис' }).click();
+  await page.getByRole('menuitem', { name: 'Вийти' }).click();
+  await expect(page).toHaveURL(/\/login/);
+}
+
+async function virtualAuthenticator(devices: CDPSession) {
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** The newest letter's link. Letters in Ukrainian are written in Base64. */
+function linkInOutbox(): string {
+  const folder = join(application.home, 'outbox');
+  const links = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/\r?\n\r?\n/))
+    .map((part) => Buffer.from(part, 'base64').toString('utf8'))
+    .map((text) => /http:\/\/\S+?\/password-reset\/[\w-]+/.exec(text)?.[0]);
+  return links.findLast(Boolean) ?? '';
+}
+
+/** A code of the authenticator app, so many half minutes from now. */
+function totp(base32: string, stepsLater: number): string {
+  const bits = [...base32].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  const bytes = (bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + stepsLater));
+  const hash = createHmac('sha1', Buffer.from(bytes)).update(counter).digest();
+  const offset = (hash.at(-1) ?? 0) & 15;
+  return ((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).toString().padStart(6, '0');
+}

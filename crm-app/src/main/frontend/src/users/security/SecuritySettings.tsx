@@ -1,0 +1,26 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { signInPlace } from '@/shared/auth/session';
+import { ChangePassword } from './ChangePassword';
+import { Factors } from './Factors';
+import { OwnLog } from './OwnLog';
+
+/** What guards one's own account; passwords and factors only where people sign in here. */
+export function SecuritySettings() {
+  const { data: place } = useQuery({
+    queryKey: ['sign-in', 'place'],
+    queryFn: signInPlace,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Stack>
+      {place?.passwordSignIn && (
+        <>
+          <ChangePassword />
+          <Factors />
+        </>
+      )}
+      <OwnLog />
+    </Stack>
+  );
+}

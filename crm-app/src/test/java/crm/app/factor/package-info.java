@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.factor;
+
+import org.jspecify.annotations.NullMarked;

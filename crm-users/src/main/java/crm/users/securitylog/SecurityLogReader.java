@@ -1,0 +1,69 @@
+package crm.users.securitylog;
+
+import static crm.users.securitylog.SecurityLogTable.ACTOR_ID;
+import static crm.users.securitylog.SecurityLogTable.ADDRESS;
+import static crm.users.securitylog.SecurityLogTable.AT;
+import static crm.users.securitylog.SecurityLogTable.COLUMNS;
+import static crm.users.securitylog.SecurityLogTable.DETAIL;
+import static crm.users.securitylog.SecurityLogTable.ID;
+import static crm.users.securitylog.SecurityLogTable.KIND;
+import static crm.users.securitylog.SecurityLogTable.LOG;
+import static crm.users.securitylog.SecurityLogTable.PERSON_ID;
+import static crm.users.securitylog.SecurityLogTable.TIMES;
+import static crm.users.securitylog.SecurityLogTable.TRIED;
+import static crm.users.securitylog.SecurityLogTable.USER_AGENT;
+
+import crm.data.Conditions;
+import crm.data.ListRequest;
+import crm.data.Listing;
+import crm.data.Lists;
+import crm.data.RecordNames;
+import crm.data.Row;
+import crm.kernel.RecordType;
+import crm.users.api.SecurityLog;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads the log: one statement a page, names of people from the cache. */
+@Component
+class SecurityLogReader {
+
+    private final Lists lists;
+    private final RecordNames names;
+
+    SecurityLogReader(Lists lists, RecordNames names) {
+        this.lists = lists;
+        this.names = names;
+    }
+
+    Listing<SecurityLogLine> list(SecurityLogFilter filter, ListRequest<SecurityLogSort> page) {
+        var where = Conditions.in(PERSON_ID, filter.user().ids())
+                .and(Conditions.in(KIND, filter.kind().stream().map(Enum::name).toList()))
+                .and(Conditions.within(AT, filter.at()));
+        return lists.page(page, COLUMNS, LOG, ID, where, row -> row).mapAll(this::lines);
+    }
+
+    private List<SecurityLogLine> lines(List<Row> rows) {
+        names.prepare(
+                RecordType.USER,
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.get(PERSON_ID), row.get(ACTOR_ID)))
+                        .toList());
+        return rows.stream().map(this::line).toList();
+    }
+
+    private SecurityLogLine line(Row row) {
+        return new SecurityLogLine(
+                row.get(ID),
+                row.get(AT),
+                SecurityLog.Kind.valueOf(row.get(KIND)),
+                names.ref(RecordType.USER, row.get(PERSON_ID)),
+                names.ref(RecordType.USER, row.get(ACTOR_ID)),
+                row.get(TRIED),
+                row.get(ADDRESS),
+                row.get(USER_AGENT),
+                row.get(DETAIL),
+                row.get(TIMES));
+    }
+}

@@ -1,0 +1,95 @@
+package crm.users.securitylog;
+
+import crm.users.api.SecurityLog;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredSecurityLog implements SecurityLog {
+
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private static final String INSERT = """
+            insert into users.security_log (at, kind, person_id, actor_id, tried, address, user_agent, detail, times, alike)
+            values (:at, :kind, :person, :actor, :tried, :address, :agent, :detail, :times, :alike)
+            on conflict (alike) do update set times = security_log.times + excluded.times
+            """;
+
+    private final JdbcClient db;
+    private final NewDevices devices;
+    private final Failures failures;
+    private final Clock clock;
+
+    StoredSecurityLog(JdbcClient db, NewDevices devices, Clock clock) {
+        this.db = db;
+        this.devices = devices;
+        this.clock = clock;
+        this.failures = new Failures(this::store);
+    }
+
+    @Override
+    public void note(Kind kind, long personId, @Nullable Long actorId, @Nullable String detail) {
+        Caller caller = Caller.now();
+        if (kind == Kind.SIGNED_IN) {
+            devices.signedIn(personId, caller);
+        }
+        insert(clock.instant(), kind, personId, actorId, null, caller, detail, 1, null);
+    }
+
+    /** Nobody's accounts are counted together by address, or a list of addresses would fill the log. */
+    @Override
+    public void failed(Kind kind, @Nullable Long personId, String tried) {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        String shown = personId == null ? Shortened.account(tried) : null;
+        failures.add(new Failures.Failure(minute, kind, personId, Caller.now().address()), shown, Caller.now());
+    }
+
+    /** What has failed again since the first time. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void flush() {
+        failures.flush();
+    }
+
+    @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT15M")
+    void forget() {
+        db.sql("delete from users.security_log where at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private void store(Failures.Failure failure, @Nullable String tried, Caller caller, int times) {
+        String alike = failure.minute() + " " + failure.kind() + " " + failure.personId() + " " + failure.address();
+        insert(clock.instant(), failure.kind(), failure.personId(), null, tried, caller, null, times, alike);
+    }
+
+    private void insert(
+            Instant at,
+            Kind kind,
+            @Nullable Long person,
+            @Nullable Long actor,
+            @Nullable String tried,
+            Caller caller,
+            @Nullable String detail,
+            int times,
+            @Nullable String alike) {
+        db.sql(INSERT)
+                .param("at", Timestamp.from(at))
+                .param("kind", kind.name())
+                .param("person", person)
+                .param("actor", actor)
+                .param("tried", tried)
+                .param("address", caller.address())
+                .param("agent", caller.userAgent())
+                .param("detail", detail)
+                .param("times", times)
+                .param("alike", alike)
+                .update();
+    }
+}

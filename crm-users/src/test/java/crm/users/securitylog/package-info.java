@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.securitylog;
+
+import org.jspecify.annotations.NullMarked;
