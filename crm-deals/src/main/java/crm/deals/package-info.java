@@ -2,7 +2,8 @@
  * Funnels and their stages, leads and deals, order lines and products: what moves where, when and by whom, the board and the list, and
  * how a lead becomes a deal.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "data", "users :: api", "contacts :: api", "contacts :: spi"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "data", "users :: api", "users :: spi", "contacts :: api", "contacts :: spi"})
 @NullMarked
 package crm.deals;
 

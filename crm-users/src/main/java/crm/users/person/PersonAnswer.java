@@ -2,12 +2,18 @@ package crm.users.person;
 
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
+import crm.users.api.PresenceStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person as answers show it. */
+/**
+ * A person as answers show it.
+ *
+ * @param handle how chats name the person: the name, unless the person chose another
+ * @param lastOnlineAt when the person last came or was last seen before going; nothing before the first time
+ */
 public record PersonAnswer(
         long id,
         long version,
@@ -26,6 +32,10 @@ public record PersonAnswer(
         boolean active,
         String language,
         String timeZone,
+        String handle,
+        @Nullable String signature,
+        PresenceStatus presence,
+        @Nullable Instant lastOnlineAt,
         @Nullable Instant lastSignInAt,
         Instant createdAt,
         Instant updatedAt,

@@ -2,7 +2,6 @@ package crm.users.person;
 
 import static crm.users.person.PersonTable.*;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
@@ -15,6 +14,8 @@ import crm.data.Rows;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Visibility;
+import crm.users.api.PresenceStatus;
+import crm.users.api.Presences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,43 +31,32 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads people: two statements a page or card, names of roles and groups from the cache. */
+/** Reads people: two statements and one look at Redis a page or card, names of roles and groups from the cache. */
 @Component
 class PersonReader {
 
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
+    private final Presences presences;
+    private final PersonMatching matching;
 
-    PersonReader(DSLContext db, Lists lists, RecordNames names) {
+    PersonReader(DSLContext db, Lists lists, RecordNames names, Presences presences, PersonMatching matching) {
         this.db = db;
         this.lists = lists;
         this.names = names;
+        this.presences = presences;
+        this.matching = matching;
     }
 
     Listing<PersonAnswer> list(Visibility visibility, PersonFilter filter, ListRequest<PersonSort> page) {
-        Condition where = Conditions.visible(ID, visibility)
-                .and(Conditions.in(ROLE_ID, filter.role()))
-                .and(Conditions.in(GROUP_ID, filter.group()))
-                .and(Conditions.eq(ACTIVE, filter.active()))
-                .and(matching(filter.q()));
+        Condition where = Conditions.visible(ID, visibility).and(matching.of(filter));
         return lists.page(page, COLUMNS, PERSON, ID, where, row -> row).mapAll(this::answers);
     }
 
     Optional<PersonAnswer> find(Visibility visibility, long id) {
         var rows = Rows.of(db.select(COLUMNS).from(PERSON).where(ID.eq(id).and(Conditions.visible(ID, visibility))));
         return answers(rows).stream().findFirst();
-    }
-
-    private static Condition matching(@Nullable String q) {
-        if (q == null) {
-            return noCondition();
-        }
-        String digits = q.replaceAll("[\\s()+-]", "");
-        Condition text = NAME.containsIgnoreCase(q).or(EMAIL.containsIgnoreCase(q));
-        return digits.matches("\\d{3,}")
-                ? text.or(PERSONAL_PHONE.contains(digits)).or(WORK_PHONE.contains(digits))
-                : text;
     }
 
     private List<PersonAnswer> answers(List<Row> rows) {
@@ -79,12 +69,17 @@ class PersonReader {
                 RecordType.ROLE, rows.stream().map(row -> row.get(ROLE_ID)).toList());
         names.prepare(
                 RecordType.USER, rows.stream().map(row -> row.get(CREATED_BY)).toList());
+        Map<Long, PresenceStatus> presence =
+                presences.of(rows.stream().map(row -> row.get(ID)).toList());
         return rows.stream()
-                .map(row -> answer(row, supervised.getOrDefault(row.get(ID), List.of())))
+                .map(row -> answer(
+                        row,
+                        supervised.getOrDefault(row.get(ID), List.of()),
+                        presence.getOrDefault(row.get(ID), PresenceStatus.OFFLINE)))
                 .toList();
     }
 
-    private PersonAnswer answer(Row row, List<Long> supervised) {
+    private PersonAnswer answer(Row row, List<Long> supervised, PresenceStatus presence) {
         return new PersonAnswer(
                 row.get(ID),
                 row.get(VERSION),
@@ -103,6 +98,10 @@ class PersonReader {
                 row.get(ACTIVE),
                 row.get(LANGUAGE),
                 row.get(TIME_ZONE),
+                Objects.requireNonNullElse(row.get(HANDLE), row.get(NAME)),
+                row.get(SIGNATURE),
+                presence,
+                row.get(LAST_ONLINE_AT),
                 row.get(LAST_SIGN_IN_AT),
                 row.get(CREATED_AT),
                 row.get(UPDATED_AT),

@@ -27,11 +27,13 @@ class UsersController {
     private final People people;
     private final PersonReader reader;
     private final PersonPhotos photos;
+    private final Holdings holdings;
 
-    UsersController(People people, PersonReader reader, PersonPhotos photos) {
+    UsersController(People people, PersonReader reader, PersonPhotos photos, Holdings holdings) {
         this.people = people;
         this.reader = reader;
         this.photos = photos;
+        this.holdings = holdings;
     }
 
     @GetMapping
@@ -54,6 +56,11 @@ class UsersController {
             @RequestBody MergePatch<PersonRequest> patch) {
         photos.prepare(viewer, id, expected, patch);
         return people.change(viewer, id, expected, patch);
+    }
+
+    @GetMapping("/{id}/holdings")
+    HoldingsAnswer holdings(Viewer viewer, @PathVariable long id) {
+        return holdings.of(viewer, id);
     }
 
     @PostMapping("/{id}/deactivate")

@@ -153,7 +153,7 @@ class PeopleTests {
         for (int i = 0; i < 5; i++) {
             company.person("SUPERVISOR", group, group);
         }
-        var filter = new PersonFilter(null, List.of(), List.of(group), true);
+        var filter = new PersonFilter(null, List.of(), List.of(group), List.of(), true, List.of());
         assertThat(page(filter, 2).items()).hasSize(2);
         assertThat(page(filter, 50).items())
                 .hasSize(5)
@@ -171,11 +171,11 @@ class PeopleTests {
                 manager.id(),
                 version(manager),
                 patch(data -> with(data, "Єлизавета", data.roleId(), "067 555 44 33")));
-        assertThat(page(new PersonFilter("єлизав", List.of(), List.of(), null), 50)
+        assertThat(page(new PersonFilter("єлизав", List.of(), List.of(), List.of(), null, List.of()), 50)
                         .items())
                 .extracting(PersonAnswer::id)
                 .contains(manager.id());
-        assertThat(page(new PersonFilter("555 44", List.of(), List.of(), null), 50)
+        assertThat(page(new PersonFilter("555 44", List.of(), List.of(), List.of(), null, List.of()), 50)
                         .items())
                 .extracting(PersonAnswer::id)
                 .contains(manager.id());
@@ -227,7 +227,9 @@ class PeopleTests {
                 data.groupId(),
                 data.supervisedGroupIds(),
                 data.language(),
-                data.timeZone());
+                data.timeZone(),
+                data.handle(),
+                data.signature());
     }
 
     private static MergePatch<PersonRequest> patch(UnaryOperator<PersonRequest> change) {
