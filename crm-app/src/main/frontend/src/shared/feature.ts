@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RouteObject } from 'react-router';
-import type { Action, RecordType } from './api/types';
+import type { Action, Activity, RecordType } from './api/types';
 
 export type TextKey = ParseKeys;
 
@@ -54,10 +54,21 @@ export interface CardSection {
   section: LazyExoticComponent<ComponentType<CardSectionProps>>;
 }
 
+export interface ActivityLineProps {
+  activity: Activity;
+}
+
+/** What a feature adds below each line of the histories, such as comments on it. */
+export interface ActivityLineSection {
+  order: number;
+  section: LazyExoticComponent<ComponentType<ActivityLineProps>>;
+}
+
 /** Everything a feature gives the frame. Its components are lazy, so that naming a feature costs nothing. */
 export interface Feature {
   routes: RouteObject[];
   menu?: MenuEntry[];
   create?: CreateEntry[];
   cardSections?: CardSection[];
+  activityLineSections?: ActivityLineSection[];
 }

@@ -4,11 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { ActivityLineSectionsContext } from '@/shared/activity/lineSections';
 import { CardSectionsContext } from '@/shared/cardSections';
 import { FormatsProvider } from '@/shared/formats/FormatsProvider';
 import { live } from '@/shared/live/connection';
 import { useReconnect } from '@/shared/live/useLive';
 import { useMe, usePreferences } from '@/shared/me';
+import { useActivityReports, usePresenceFeed } from '@/shared/presence';
 import { ErrorBoundary } from '@/shared/ui/ErrorBoundary';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { CreateMenu } from './CreateMenu';
@@ -21,6 +23,7 @@ import { TopBarTools } from './TopBarTools';
 import { useKeptTheme } from './useKeptTheme';
 
 const cardSections = features.flatMap((feature) => feature.cardSections ?? []);
+const activityLineSections = features.flatMap((feature) => feature.activityLineSections ?? []);
 
 /** What stands around every panel: the side menu, the top bar, the live connection. */
 export function Frame() {
@@ -38,6 +41,8 @@ export function Frame() {
     return () => live.stop();
   }, []);
   useReconnect(() => void client.invalidateQueries());
+  usePresenceFeed();
+  useActivityReports();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu of a phone
   useEffect(close, [location.pathname]);
@@ -45,32 +50,34 @@ export function Frame() {
   return (
     <FormatsProvider language={language} timeZone={me.timeZone}>
       <CardSectionsContext value={cardSections}>
-        <a className={classes.skip} href="#main">
-          {t('shell.skipToContent')}
-        </a>
-        <div className={classes.frame} data-folded={menuCollapsed || undefined} data-opened={opened || undefined}>
-          <header className={classes.header}>
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
-            <span className={classes.brand}>CRM</span>
-            <CreateMenu />
-            <TopBarTools />
-          </header>
-          <nav className={classes.side} aria-label={t('shell.menu')}>
-            <SideMenu
-              collapsed={menuCollapsed && !opened}
-              onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
-            />
-          </nav>
-          <main id="main" tabIndex={-1} className={classes.main}>
-            <ErrorBoundary resetKey={location.pathname}>
-              <Suspense fallback={<ListSkeleton />}>
-                <Outlet />
-              </Suspense>
-            </ErrorBoundary>
-          </main>
-        </div>
-        <ShortcutsHelp />
-        <SessionEnded />
+        <ActivityLineSectionsContext value={activityLineSections}>
+          <a className={classes.skip} href="#main">
+            {t('shell.skipToContent')}
+          </a>
+          <div className={classes.frame} data-folded={menuCollapsed || undefined} data-opened={opened || undefined}>
+            <header className={classes.header}>
+              <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
+              <span className={classes.brand}>CRM</span>
+              <CreateMenu />
+              <TopBarTools />
+            </header>
+            <nav className={classes.side} aria-label={t('shell.menu')}>
+              <SideMenu
+                collapsed={menuCollapsed && !opened}
+                onToggle={() => changePreferences({ menuCollapsed: !menuCollapsed })}
+              />
+            </nav>
+            <main id="main" tabIndex={-1} className={classes.main}>
+              <ErrorBoundary resetKey={location.pathname}>
+                <Suspense fallback={<ListSkeleton />}>
+                  <Outlet />
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          </div>
+          <ShortcutsHelp />
+          <SessionEnded />
+        </ActivityLineSectionsContext>
       </CardSectionsContext>
     </FormatsProvider>
   );

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/shared/api/client';
+import type { Group } from '@/shared/api/types';
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -9,7 +10,17 @@ export const rolesQuery = queryOptions({
 
 export const groupsQuery = queryOptions({
   queryKey: ['groups', 'all'],
-  queryFn: async () => (await answer(api.GET('/api/v1/groups', { params: { query: { limit: 200 } } }))).items,
+  queryFn: async () => {
+    const all: Group[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = cursor ? { limit: 200, cursor } : { limit: 200 };
+      const page = await answer(api.GET('/api/v1/groups', { params: { query } }));
+      all.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return all;
+  },
 });
 
 export const groupTreeQuery = queryOptions({

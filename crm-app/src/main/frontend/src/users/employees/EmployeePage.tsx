@@ -1,6 +1,6 @@
 import { Badge, Button, MultiSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ActivityTimeline } from '@/shared/activity/ActivityTimeline';
@@ -21,17 +21,29 @@ import { useNotify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
+import { PresenceText } from '@/shared/ui/PresenceDot';
 import { choices, groupsQuery, rolesQuery, userQuery } from '../queries';
 import { DeactivateDialog } from './DeactivateDialog';
 
+const Statistics = lazy(async () => ({ default: (await import('./Statistics')).Statistics }));
+
 export function EmployeePage() {
   const id = Number(useParams().id);
+  const can = useCan();
+  const me = useMe();
   const { data: user, error, refetch } = useQuery(userQuery(id));
+  // The server decides; this only spares those a question who are nobody's superior.
+  const looksInto = id === me.id || can('USER', 'EDIT') || me.supervisedGroups.length > 0;
   if (error && !user) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!user) return <ListSkeleton />;
   return (
     <Page>
       <Header user={user} />
+      {looksInto && (
+        <Suspense fallback={<ListSkeleton />}>
+          <Statistics userId={id} />
+        </Suspense>
+      )}
       <CardColumns
         properties={<Properties user={user} />}
         timeline={<History user={user} />}
@@ -70,7 +82,7 @@ function Header({ user }: { user: User }) {
         )
       }
     >
-      {can('USER', 'EDIT') &&
+      {can('USER', 'DELETE') &&
         user.id !== me.id &&
         (user.active ? (
           <Button variant="default" onClick={() => setLeaving(true)}>
@@ -134,6 +146,7 @@ function Properties({ user }: { user: User }) {
   return (
     <Card title={t('users.employees.person')}>
       <PersonAvatar person={user} size={96} />
+      <PresenceText userId={user.id} />
       <EditableText
         {...field}
         label={t('shared.fields.lastName')}
@@ -226,6 +239,9 @@ function Access({ user }: { user: User }) {
         )}
         onSave={(ids) => change({ supervisedGroupIds: ids.map(Number) })}
       />
+      <ReadOnlyField label={t('shared.fields.lastOnlineAt')}>
+        <When at={user.lastOnlineAt} />
+      </ReadOnlyField>
       <ReadOnlyField label={t('shared.fields.lastSignInAt')}>
         <When at={user.lastSignInAt} />
       </ReadOnlyField>
