@@ -1,5 +1,4 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
@@ -54,18 +53,19 @@ export function OwnPresence({ collapsed }: { collapsed: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.role.name}</Menu.Label>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice}
-            role="menuitemradio"
-            aria-checked={choice === chosen}
-            leftSection={<PresenceMark status={choice} silent />}
-            rightSection={choice === chosen ? <IconCheck size={14} aria-hidden /> : undefined}
-            onClick={() => choose(choice)}
-          >
-            {t(`shared.presence.${choice}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={chosen}
+          onChange={(wanted) => choose(wanted === 'ONLINE' ? 'ONLINE' : 'DO_NOT_DISTURB')}
+        >
+          {choices.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} closeMenuOnClick>
+              <span className={classes.own}>
+                <PresenceMark status={choice} silent />
+                {t(`shared.presence.${choice}`)}
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

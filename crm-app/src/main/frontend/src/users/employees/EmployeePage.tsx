@@ -39,14 +39,18 @@ export function EmployeePage() {
   return (
     <Page>
       <Header user={user} />
-      {looksInto && (
-        <Suspense fallback={<ListSkeleton />}>
-          <Statistics userId={id} />
-        </Suspense>
-      )}
       <CardColumns
         properties={<Properties user={user} />}
-        timeline={<History user={user} />}
+        timeline={
+          <>
+            {looksInto && (
+              <Suspense fallback={<ListSkeleton />}>
+                <Statistics userId={id} />
+              </Suspense>
+            )}
+            <History user={user} />
+          </>
+        }
         related={
           <>
             <Access user={user} />
@@ -202,7 +206,7 @@ function Access({ user }: { user: User }) {
   const { t } = useTranslation();
   const can = useCan();
   const change = useChangeUser(user);
-  const { data: roles } = useQuery(rolesQuery);
+  const { data: roles } = useQuery({ ...rolesQuery, enabled: can('ROLE', 'READ') });
   const { data: groups } = useQuery(groupsQuery);
   const readOnly = !can('USER', 'EDIT');
   return (

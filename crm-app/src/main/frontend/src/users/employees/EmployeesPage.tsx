@@ -73,11 +73,14 @@ export function EmployeesPage() {
 
 function useEmployeeFilters(): Filter[] {
   const { t } = useTranslation();
-  const { data: roles } = useQuery(rolesQuery);
+  const can = useCan();
+  const { data: roles } = useQuery({ ...rolesQuery, enabled: can('ROLE', 'READ') });
   const { data: groups } = useQuery(groupsQuery);
   return useMemo(
     () => [
-      { kind: 'choices', name: 'role', label: t('shared.fields.role'), options: choices(roles) },
+      ...(roles
+        ? [{ kind: 'choices', name: 'role', label: t('shared.fields.role'), options: choices(roles) } as const]
+        : []),
       { kind: 'choices', name: 'group', label: t('shared.fields.group'), options: choices(groups) },
       { kind: 'choices', name: 'groupTree', label: t('users.employees.groupTree'), options: choices(groups) },
       {

@@ -66,6 +66,7 @@ export function Statistics({ userId }: { userId: number }) {
           valueFormat="DD.MM.YYYY"
           value={[from, to]}
           onChange={([first, last]) => show({ from: first, to: last })}
+          styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
         />
       </Group>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -83,7 +84,9 @@ export function Statistics({ userId }: { userId: number }) {
             })}
           </h3>
           <Figures section={section} />
-          {section.series.length > 0 && <SeriesChart section={section} by={data.by} />}
+          {section.series.some(({ points }) => points.some(({ value }) => Number(value) > 0)) && (
+            <SeriesChart section={section} by={data.by} />
+          )}
           <Averages section={section} />
         </section>
       ))}

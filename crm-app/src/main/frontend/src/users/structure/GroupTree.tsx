@@ -15,6 +15,8 @@ interface Props {
   expanded: Record<string, boolean>;
   onExpandedChange: (expanded: Record<string, boolean>) => void;
   mayMove: (place: Place) => boolean;
+  /** Whether the line has a menu at all. */
+  mayAct: (place: Place) => boolean;
   allows: (move: Move) => boolean;
   onMove: (move: Move) => void;
   onAskMove: (place: Place) => void;
@@ -23,7 +25,7 @@ interface Props {
 
 /** The company as a tree: arrows walk and open it, Enter goes to a card or a menu, M moves, Ctrl+X and Ctrl+V carry. */
 export function GroupTree(props: Props) {
-  const { nodes, places, expanded, onExpandedChange, mayMove, allows, onMove, onAskMove, onMenu } = props;
+  const { nodes, places, expanded, onExpandedChange, mayMove, mayAct, allows, onMove, onAskMove, onMenu } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const tree = useTree({ expandedState: expanded, onExpandedStateChange: onExpandedChange });
@@ -139,7 +141,7 @@ export function GroupTree(props: Props) {
               ) : (
                 <PersonLine person={place.person} />
               )}
-              {(place.kind === 'group' || mayMove(place)) && (
+              {mayAct(place) && (
                 <ActionIcon
                   data-actions
                   tabIndex={-1}

@@ -96,6 +96,7 @@ function Structure({ groups, onEdit }: { groups: GroupNode[]; onEdit: (editing: 
           expanded={searched ? everything : expanded}
           onExpandedChange={setExpanded}
           mayMove={moves.mayMove}
+          mayAct={moves.mayAct}
           allows={moves.allows}
           onMove={moves.move}
           onAskMove={setAsked}

@@ -46,8 +46,14 @@ export function useMoves() {
     },
   });
   const mayMove = ({ kind }: Place) => can(kind === 'group' ? 'GROUP' : 'USER', 'EDIT');
+  const mayAct = (place: Place) =>
+    mayMove(place) ||
+    (place.kind === 'group' &&
+      (can('GROUP', 'CREATE') ||
+        (can('GROUP', 'DELETE') && place.group.members.length + place.group.children.length === 0)));
   return {
     mayMove,
+    mayAct,
     allows: (move: Move) => mayMove(move.what) && canMove(move),
     move: (move: Move, done?: () => void) => mutate(move, { onSuccess: done }),
   };

@@ -1,5 +1,6 @@
 package crm.users.spi;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ public record StatisticsSection(
     public record Figure(
             String key,
             Unit unit,
-            BigDecimal value,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value,
             @Nullable String currency) {
 
         public static Figure count(String key, long value) {
@@ -46,7 +47,9 @@ public record StatisticsSection(
     public record Series(String key, List<Point> points) {}
 
     /** @param from the first day of the step */
-    public record Point(LocalDate from, BigDecimal value) {}
+    public record Point(
+            LocalDate from,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value) {}
 
     /** @param of what lasted, such as a stage */
     public record Average(Ref of, long count, long seconds) {}

@@ -89,7 +89,9 @@ class StatisticsController {
             var from = filter.period().from();
             var to = filter.period().to();
             first = from == null ? null : LocalDate.ofInstant(from, viewer.zone());
-            last = to == null ? null : LocalDate.ofInstant(to.minusMillis(1), viewer.zone());
+            LocalDate end = to == null ? null : LocalDate.ofInstant(to.minusMillis(1), viewer.zone());
+            // Nothing has happened yet on the rest of this week, month or year.
+            last = end != null && end.isAfter(today) ? today : end;
         }
         if (first == null && last == null) {
             first = today.withDayOfMonth(1);
