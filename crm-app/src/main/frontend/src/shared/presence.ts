@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { answer, api } from './api/client';
 import type { PresenceStatus } from './api/types';
 import { live } from './live/connection';
@@ -31,15 +31,35 @@ const myPresenceQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** What is known of everybody: on a page of thousands of people each reads its own from here. */
+class PresenceStore {
+  private present: Present = {};
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  of(userId: number): PresenceStatus {
+    return this.present[userId] ?? 'OFFLINE';
+  }
+
+  replace(present: Present): void {
+    this.present = present;
+    for (const listener of this.listeners) listener();
+  }
+
+  note({ userId, status }: PresenceMessage): void {
+    this.replace({ ...this.present, [userId]: status });
+  }
+}
+
+const store = new PresenceStore();
+
 /** Whether a person can be reached. One query and one live topic serve everybody on screen. */
 export function usePresence(userId: number): PresenceStatus {
-  const can = useCan();
-  const { data } = useQuery({
-    ...presenceQuery,
-    enabled: can('USER', 'READ'),
-    select: (present) => present[userId] ?? 'OFFLINE',
-  });
-  return data ?? 'OFFLINE';
+  return useSyncExternalStore(store.subscribe, () => store.of(userId));
 }
 
 export function useMyPresence(): [PresenceStatus, (status: PresenceStatus) => void] {
@@ -50,13 +70,9 @@ export function useMyPresence(): [PresenceStatus, (status: PresenceStatus) => vo
     data,
     (status) => {
       client.setQueryData(myPresenceQuery.queryKey, status);
-      note(client, { userId: me.id, status });
+      store.note({ userId: me.id, status });
     },
   ];
-}
-
-function note(client: ReturnType<typeof useQueryClient>, { userId, status }: PresenceMessage) {
-  client.setQueryData(presenceQuery.queryKey, (present) => present && { ...present, [userId]: status });
 }
 
 /** Keeps what is known of people's presence true; once for the whole page. */
@@ -64,8 +80,13 @@ export function usePresenceFeed(): void {
   const me = useMe();
   const can = useCan();
   const client = useQueryClient();
-  useLive<PresenceMessage>(can('USER', 'READ') ? '/topic/presence' : null, (message) => {
-    note(client, message);
+  const mayRead = can('USER', 'READ');
+  const { data } = useQuery({ ...presenceQuery, enabled: mayRead });
+  useEffect(() => {
+    if (data) store.replace(data);
+  }, [data]);
+  useLive<PresenceMessage>(mayRead ? '/topic/presence' : null, (message) => {
+    store.note(message);
     if (message.userId === me.id) client.setQueryData(myPresenceQuery.queryKey, message.status);
   });
 }

@@ -28,6 +28,13 @@ export const groupTreeQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/v1/groups/tree'))).items,
 });
 
+/** The first people who belong to no department. */
+export const ungroupedQuery = queryOptions({
+  queryKey: ['groups', 'ungrouped'],
+  queryFn: async () =>
+    (await answer(api.GET('/api/v1/users', { params: { query: { grouped: false, active: true, limit: 200 } } }))).items,
+});
+
 export const userQuery = (id: number) =>
   queryOptions({
     queryKey: ['users', id],

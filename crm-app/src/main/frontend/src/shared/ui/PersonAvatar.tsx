@@ -15,9 +15,12 @@ const large = 60;
 
 /** A person's photo, or the initials while there is none to show. The name stands beside it, so readers hear it once. */
 export function PersonAvatar({ person, size }: Props) {
-  const { data } = useQuery({ ...fileQuery(person.photoId ?? 0), enabled: person.photoId !== null });
-  const url = useObjectUrl(person.photoId === null ? null : data);
-  const photo = <Avatar name={person.name} src={url} alt="" color="accent" variant="filled" size={size} aria-hidden />;
+  const photo =
+    person.photoId === null ? (
+      <Initials name={person.name} size={size} url={null} />
+    ) : (
+      <Photo id={person.photoId} name={person.name} size={size} />
+    );
   if (person.id === undefined) return photo;
   return (
     <span className={classes.person}>
@@ -27,4 +30,13 @@ export function PersonAvatar({ person, size }: Props) {
       </span>
     </span>
   );
+}
+
+function Photo({ id, name, size }: { id: number; name: string; size: number }) {
+  const { data } = useQuery(fileQuery(id));
+  return <Initials name={name} size={size} url={useObjectUrl(data)} />;
+}
+
+function Initials({ name, size, url }: { name: string; size: number; url: string | null | undefined }) {
+  return <Avatar name={name} src={url} alt="" color="accent" variant="filled" size={size} aria-hidden />;
 }

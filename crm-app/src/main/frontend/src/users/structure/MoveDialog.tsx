@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupNode } from '@/shared/api/types';
-import { canMove, type Move, nameOf, type Place, possibleParents } from './tree';
+import { canMove, type Move, nameOf, nowhere, type Place, possibleParents } from './tree';
 
 interface Props {
   what: Place | null;
@@ -33,8 +33,13 @@ function Destination({ what, groups, onMove, onClose }: Props & { what: Place })
   const [value, setValue] = useState<string | null>(null);
   const toId = (chosen: string) => (chosen === top ? null : Number(chosen));
   const choices = [
-    { value: top, label: t('users.structure.top') },
-    ...possibleParents(groups, what.kind === 'group' ? what.group.id : undefined),
+    what.kind === 'group'
+      ? { value: top, label: t('users.structure.top') }
+      : { value: String(nowhere), label: t('users.structure.without') },
+    ...possibleParents(
+      groups.filter(({ id }) => id !== nowhere),
+      what.kind === 'group' ? what.group.id : undefined,
+    ),
   ].filter((choice) => canMove({ what, toId: toId(choice.value) }));
   return (
     <form

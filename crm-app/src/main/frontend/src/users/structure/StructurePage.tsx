@@ -1,7 +1,7 @@
 import { Button, filterTreeData, Group, getTreeExpandedState, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupNode } from '@/shared/api/types';
@@ -12,7 +12,6 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { groupTreeQuery } from '../queries';
 import { DeleteGroupDialog } from './DeleteGroupDialog';
 import { GroupDialog } from './GroupDialog';
 import { GroupTree } from './GroupTree';
@@ -20,6 +19,7 @@ import { MoveDialog } from './MoveDialog';
 import { type MenuTarget, NodeMenu } from './NodeMenu';
 import { nodesOf, type Place, placesOf } from './tree';
 import { useMoves } from './useMoves';
+import { useStructure } from './useStructure';
 
 /** What a dialog over the structure is about: a department to change, or the parent of a new one. */
 export type Editing = { group: GroupNode } | { parentId: number | null };
@@ -29,7 +29,7 @@ export function StructurePage() {
   const can = useCan();
   const client = useQueryClient();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { data: groups, error, refetch } = useQuery(groupTreeQuery);
+  const { groups, shown, error, refetch } = useStructure();
   // Of many changes at once, as when somebody leaves, the last is enough.
   const reread = useDebouncedCallback(() => void client.invalidateQueries({ queryKey: ['groups'] }), 300);
   useLive('/topic/structure', reread);
@@ -49,7 +49,7 @@ export function StructurePage() {
           {createButton}
         </EmptyState>
       )}
-      {groups && groups.length > 0 && <Structure groups={groups} onEdit={setEditing} />}
+      {shown && shown.length > 0 && <Structure groups={shown} onEdit={setEditing} />}
       <GroupDialog editing={editing} groups={groups ?? []} onClose={() => setEditing(null)} />
     </Page>
   );

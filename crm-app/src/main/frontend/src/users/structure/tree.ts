@@ -12,6 +12,9 @@ export function possibleParents(groups: GroupNode[], moved: number | undefined, 
     ]);
 }
 
+/** Stands for no department: people who belong to none are shown together, too. */
+export const nowhere = 0;
+
 /** What a line of the tree stands for. */
 export type Place =
   | { kind: 'group'; group: GroupNode; parentId: number | null; depth: number }
@@ -69,6 +72,7 @@ function holds(group: GroupNode, id: number): boolean {
 /** Whether it would end up somewhere else, and not inside itself. */
 export function canMove({ what, toId }: Move): boolean {
   if (what.kind === 'person') return toId !== null && toId !== what.groupId;
+  if (what.group.id === nowhere || toId === nowhere) return false;
   return toId !== what.parentId && (toId === null || !holds(what.group, toId));
 }
 

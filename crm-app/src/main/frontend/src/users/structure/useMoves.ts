@@ -3,7 +3,7 @@ import { answer, api, ifMatch } from '@/shared/api/client';
 import { useCan } from '@/shared/me';
 import { useNotify } from '@/shared/ui/notify';
 import { groupTreeQuery } from '../queries';
-import { canMove, type Move, moved, type Place } from './tree';
+import { canMove, type Move, moved, nowhere, type Place } from './tree';
 
 function save({ what, toId }: Move): Promise<unknown> {
   return what.kind === 'group'
@@ -17,10 +17,14 @@ function save({ what, toId }: Move): Promise<unknown> {
     : answer(
         api.PATCH('/api/v1/users/{id}', {
           params: { path: { id: what.person.id } },
-          body: { groupId: toId },
+          body: { groupId: toId === nowhere ? null : toId },
           headers: ifMatch(what.person.version),
         }),
       );
+}
+
+function isNowhere(place: Place): boolean {
+  return place.kind === 'group' && place.group.id === nowhere;
 }
 
 /** Moves people and departments: shown at once, taken back with the reason when the server refuses. */
@@ -45,10 +49,11 @@ export function useMoves() {
       if (what.kind === 'person') void client.invalidateQueries({ queryKey: ['users'] });
     },
   });
-  const mayMove = ({ kind }: Place) => can(kind === 'group' ? 'GROUP' : 'USER', 'EDIT');
+  const mayMove = (place: Place) => !isNowhere(place) && can(place.kind === 'group' ? 'GROUP' : 'USER', 'EDIT');
   const mayAct = (place: Place) =>
     mayMove(place) ||
     (place.kind === 'group' &&
+      !isNowhere(place) &&
       (can('GROUP', 'CREATE') ||
         (can('GROUP', 'DELETE') && place.group.members.length + place.group.children.length === 0)));
   return {

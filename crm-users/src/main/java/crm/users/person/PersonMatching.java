@@ -41,6 +41,7 @@ class PersonMatching {
         return Conditions.in(ROLE_ID, filter.role())
                 .and(Conditions.in(GROUP_ID, filter.group()))
                 .and(within(filter.groupTree()))
+                .and(grouped(filter.grouped()))
                 .and(Conditions.eq(ACTIVE, filter.active()))
                 .and(present(filter.presence()))
                 .and(matching(filter.q()));
@@ -55,6 +56,13 @@ class PersonMatching {
                 .query((row, i) -> row.getLong(1))
                 .list();
         return below.isEmpty() ? falseCondition() : Conditions.in(GROUP_ID, below);
+    }
+
+    private static Condition grouped(@Nullable Boolean grouped) {
+        if (grouped == null) {
+            return noCondition();
+        }
+        return grouped ? GROUP_ID.isNotNull() : GROUP_ID.isNull();
     }
 
     private Condition present(List<PresenceStatus> wanted) {
