@@ -19,7 +19,7 @@ export function Bars({ rows, series }: Props) {
       withLegend
       tickLine="none"
       yAxisProps={{ allowDecimals: false, width: 36 }}
-      barChartProps={{ accessibilityLayer: false }}
+      barChartProps={{ accessibilityLayer: false, barGap: 0, barCategoryGap: '15%' }}
     />
   );
 }
