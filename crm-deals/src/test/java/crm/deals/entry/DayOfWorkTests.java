@@ -234,6 +234,27 @@ class DayOfWorkTests {
     }
 
     @Test
+    void whoTakesOverThousandsIsToldOncePerFunnelAndWhoLeftThatTheyAreGone() {
+        long leaving = Viewers.newId();
+        long next = Viewers.newId();
+        Viewer left = Viewers.withAll(leaving);
+        for (int i = 0; i < 60; i++) {
+            service.create(left, EntryKind.LEAD, Requests.lead("Лід " + i));
+        }
+        String topic = "/topic/funnels.1";
+        int before = live.to(topic).size();
+
+        transactions.executeWithoutResult(status ->
+                events.publishEvent(new PersonDeactivated(leaving, "Хтось", next, owner.id(), now(), List.of())));
+
+        assertThat(live.to(topic).subList(before, live.to(topic).size()))
+                .filteredOn(sent -> sent.headers().containsValue(new Audience(RecordType.LEAD, next).text())
+                        || sent.headers().containsValue(new Audience(RecordType.LEAD, leaving).text()))
+                .extracting(sent -> ((EntryLive.FunnelMessage) sent.payload()).type())
+                .containsExactly(EntryLive.Type.REMOVED, EntryLive.Type.CHANGED);
+    }
+
+    @Test
     void listsSortByThePersonsNameAsItIsNow() {
         long id = service.create(owner, EntryKind.LEAD, Requests.lead("Лід"))
                 .entry()
