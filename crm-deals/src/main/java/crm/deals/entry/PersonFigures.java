@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonFigures implements PersonStatistics {
 
-    private static final String FIGURES = """
+    static final String FIGURES = """
             select created_by as person, kind, 'CREATED' as what, (created_at at time zone :zone)::date as day,
                 null as currency, count(*) as number, 0 as total
             from deals.entry
@@ -57,7 +57,7 @@ class PersonFigures implements PersonStatistics {
             having sum(held.count) <> 0
             """;
 
-    private static final String STAYS = """
+    static final String STAYS = """
             select responsible_id as person, stage_id, count(*) as number,
                 extract(epoch from avg(left_at - entered_at))::bigint as seconds
             from deals.stage_history

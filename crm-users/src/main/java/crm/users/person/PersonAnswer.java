@@ -40,4 +40,35 @@ public record PersonAnswer(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements Versioned {
+
+    /** The same person with what is known of them at this moment. */
+    PersonAnswer with(PresenceStatus presence) {
+        return new PersonAnswer(
+                id,
+                version,
+                email,
+                name,
+                firstName,
+                lastName,
+                patronymic,
+                photoId,
+                dateOfBirth,
+                personalPhone,
+                workPhone,
+                role,
+                group,
+                supervisedGroups,
+                active,
+                language,
+                timeZone,
+                handle,
+                signature,
+                presence,
+                lastOnlineAt,
+                lastSignInAt,
+                createdAt,
+                updatedAt,
+                createdBy);
+    }
+}

@@ -15,7 +15,6 @@ import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Visibility;
 import crm.users.api.PresenceStatus;
-import crm.users.api.Presences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,21 +30,19 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads people: two statements and one look at Redis a page or card, names of roles and groups from the cache. */
+/** Reads people: two statements a page or card, names of roles and groups from the cache. Who is in the network is added by {@link PersonPresence}. */
 @Component
 class PersonReader {
 
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
-    private final Presences presences;
     private final PersonMatching matching;
 
-    PersonReader(DSLContext db, Lists lists, RecordNames names, Presences presences, PersonMatching matching) {
+    PersonReader(DSLContext db, Lists lists, RecordNames names, PersonMatching matching) {
         this.db = db;
         this.lists = lists;
         this.names = names;
-        this.presences = presences;
         this.matching = matching;
     }
 
@@ -69,17 +66,12 @@ class PersonReader {
                 RecordType.ROLE, rows.stream().map(row -> row.get(ROLE_ID)).toList());
         names.prepare(
                 RecordType.USER, rows.stream().map(row -> row.get(CREATED_BY)).toList());
-        Map<Long, PresenceStatus> presence =
-                presences.of(rows.stream().map(row -> row.get(ID)).toList());
         return rows.stream()
-                .map(row -> answer(
-                        row,
-                        supervised.getOrDefault(row.get(ID), List.of()),
-                        presence.getOrDefault(row.get(ID), PresenceStatus.OFFLINE)))
+                .map(row -> answer(row, supervised.getOrDefault(row.get(ID), List.of())))
                 .toList();
     }
 
-    private PersonAnswer answer(Row row, List<Long> supervised, PresenceStatus presence) {
+    private PersonAnswer answer(Row row, List<Long> supervised) {
         return new PersonAnswer(
                 row.get(ID),
                 row.get(VERSION),
@@ -100,7 +92,7 @@ class PersonReader {
                 row.get(TIME_ZONE),
                 Objects.requireNonNullElse(row.get(HANDLE), row.get(NAME)),
                 row.get(SIGNATURE),
-                presence,
+                PresenceStatus.OFFLINE,
                 row.get(LAST_ONLINE_AT),
                 row.get(LAST_SIGN_IN_AT),
                 row.get(CREATED_AT),
