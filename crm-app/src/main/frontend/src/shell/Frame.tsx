@@ -10,6 +10,7 @@ import { FormatsProvider } from '@/shared/formats/FormatsProvider';
 import { live } from '@/shared/live/connection';
 import { useReconnect } from '@/shared/live/useLive';
 import { useMe, usePreferences } from '@/shared/me';
+import { useActivityReports, usePresenceFeed } from '@/shared/presence';
 import { ErrorBoundary } from '@/shared/ui/ErrorBoundary';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { CreateMenu } from './CreateMenu';
@@ -43,6 +44,8 @@ export function Frame() {
   }, []);
   useReconnect(() => void client.invalidateQueries());
   useLiveRights();
+  usePresenceFeed();
+  useActivityReports();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu of a phone
   useEffect(close, [location.pathname]);

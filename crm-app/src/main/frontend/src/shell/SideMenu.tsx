@@ -1,11 +1,11 @@
-import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core';
 import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { type MenuEntry, menuPlaces } from '@/shared/feature';
-import { useCan, useMe } from '@/shared/me';
-import { PersonAvatar } from '@/shared/ui/PersonAvatar';
+import { useCan } from '@/shared/me';
 import { features } from './features';
+import { OwnPresence } from './OwnPresence';
 import classes from './SideMenu.module.css';
 
 const entries = features.flatMap((feature) => feature.menu ?? []);
@@ -19,25 +19,12 @@ interface Props {
 export function SideMenu({ collapsed, onToggle }: Props) {
   const { t } = useTranslation();
   const can = useCan();
-  const me = useMe();
   const allowed = ordered.filter(({ right }) => !right || can(right.recordType, right.action));
   const foldLabel = collapsed ? t('shell.unfoldMenu') : t('shell.foldMenu');
 
   return (
     <Stack h="100%" gap={0}>
-      <Group className={classes.person} wrap="nowrap" gap="xs">
-        <PersonAvatar person={me} size={34} />
-        {!collapsed && (
-          <div className={classes.names}>
-            <Text fw={600} truncate title={me.name}>
-              {me.name}
-            </Text>
-            <Text size="xs" c="dimmed" truncate>
-              {me.role.name}
-            </Text>
-          </div>
-        )}
-      </Group>
+      <OwnPresence collapsed={collapsed} />
       <div className={classes.entries}>
         {allowed.map((entry) => (
           <MenuLink key={entry.to} entry={entry} collapsed={collapsed} />

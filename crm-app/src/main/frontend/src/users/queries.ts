@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/shared/api/client';
+import type { Group } from '@/shared/api/types';
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -9,12 +10,29 @@ export const rolesQuery = queryOptions({
 
 export const groupsQuery = queryOptions({
   queryKey: ['groups', 'all'],
-  queryFn: async () => (await answer(api.GET('/api/v1/groups', { params: { query: { limit: 200 } } }))).items,
+  queryFn: async () => {
+    const all: Group[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = cursor ? { limit: 200, cursor } : { limit: 200 };
+      const page = await answer(api.GET('/api/v1/groups', { params: { query } }));
+      all.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return all;
+  },
 });
 
 export const groupTreeQuery = queryOptions({
   queryKey: ['groups', 'tree'],
   queryFn: async () => (await answer(api.GET('/api/v1/groups/tree'))).items,
+});
+
+/** The first people who belong to no department. */
+export const ungroupedQuery = queryOptions({
+  queryKey: ['groups', 'ungrouped'],
+  queryFn: async () =>
+    (await answer(api.GET('/api/v1/users', { params: { query: { grouped: false, active: true, limit: 200 } } }))).items,
 });
 
 export const userQuery = (id: number) =>

@@ -49,6 +49,7 @@ class ContractTests {
     private static final Set<String> WITHOUT_VERSION = Set.of(
             PREFERENCES,
             "PUT /api/v1/me/notification-preferences",
+            "PUT /api/v1/me/presence",
             "DELETE /api/v1/me/sessions/{id}",
             "DELETE /api/v1/me/tokens/{id}",
             "DELETE /api/v1/invitations/{id}");

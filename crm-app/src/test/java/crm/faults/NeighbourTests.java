@@ -153,12 +153,32 @@ class NeighbourTests {
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         long id = Person.json(made.body()).path("id").longValue();
         for (String path : new String[] {
-            "/api/v1/me", "/api/v1/contacts/" + id, "/api/v1/contacts?q=Без", "/api/v1/funnels", "/api/v1/activity"
+            "/api/v1/me",
+            "/api/v1/users",
+            "/api/v1/users/presence",
+            "/api/v1/users?presence=ONLINE",
+            "/api/v1/me/presence",
+            "/api/v1/contacts/" + id,
+            "/api/v1/contacts?q=Без",
+            "/api/v1/funnels",
+            "/api/v1/activity"
         }) {
             assertThat(owner.send(app(), "GET", path, null, Map.of()).statusCode())
                     .as(path)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void withoutRedisEverybodyIsOfflineAndAWishNotToBeDisturbedIsKept() throws Exception {
+        Person owner = owner();
+        TO_REDIS.cut();
+        assertThat(owner.get(app(), "/api/v1/users").path("items"))
+                .allSatisfy(person ->
+                        assertThat(person.path("presence").stringValue()).isEqualTo("OFFLINE"));
+        var chosen = owner.send(app(), "PUT", "/api/v1/me/presence", Map.of("status", "DO_NOT_DISTURB"), Map.of());
+        assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(200);
+        assertThat(Person.json(chosen.body()).path("status").stringValue()).isEqualTo("OFFLINE");
     }
 
     @Test

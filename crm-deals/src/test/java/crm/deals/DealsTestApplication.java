@@ -1,5 +1,6 @@
 package crm.deals;
 
+import crm.testing.LiveMessages;
 import crm.testing.StatementCounter;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

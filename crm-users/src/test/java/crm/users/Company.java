@@ -36,7 +36,9 @@ public class Company {
                 groupId,
                 List.of(supervisedGroups),
                 "uk",
-                "Europe/Kyiv");
+                "Europe/Kyiv",
+                null,
+                null);
         return viewer(people.create(request, "{noop}none", null).id());
     }
 

@@ -1,5 +1,6 @@
 package crm.users;
 
+import crm.testing.LiveMessages;
 import crm.testing.StatementCounter;
 import crm.testing.TestServices;
 import java.lang.annotation.ElementType;
@@ -46,6 +47,11 @@ public @interface UsersTest {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        LiveMessages liveMessages() {
+            return new LiveMessages();
         }
 
         @Bean

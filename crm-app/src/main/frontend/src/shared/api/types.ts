@@ -9,8 +9,13 @@ export type Problem = Schemas['Problem'];
 
 export type Me = Schemas['User'];
 export type User = Schemas['User'];
+export type PresenceStatus = User['presence'];
+export type Holdings = Schemas['Holdings'];
+export type Statistics = Schemas['Statistics'];
+export type StatisticsSection = Schemas['StatisticsSection'];
 export type Group = Schemas['Group'];
 export type GroupNode = Schemas['GroupNode'];
+export type GroupMember = GroupNode['members'][number];
 export type Role = Schemas['Role'];
 export type Permission = Schemas['Permission'];
 export type RecordType = Permission['recordType'];

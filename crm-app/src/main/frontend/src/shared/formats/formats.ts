@@ -14,6 +14,8 @@ export interface Formats {
   /** The same without an hour, for lists where only the day matters. */
   date(instant: string, now?: Date): string;
   full(instant: string): string;
+  /** Day and hour, whatever day it is. */
+  moment(instant: string): string;
   time(instant: string): string;
   /** A day without a zone, such as a date of birth. */
   day(day: string): string;
@@ -34,6 +36,7 @@ export function createFormats({ language, timeZone }: FormatSettings): Formats {
   const timeFormat = zoned({ hour: 'numeric', minute: '2-digit', hour12: false });
   const dayMonth = zoned({ day: 'numeric', month: 'short' });
   const dayMonthYear = zoned({ day: 'numeric', month: 'short', year: 'numeric' });
+  const momentFormat = zoned({ dateStyle: 'medium', timeStyle: 'short' });
   const fullFormat = zoned({ dateStyle: 'full', timeStyle: 'medium' });
   const plainDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
@@ -59,6 +62,7 @@ export function createFormats({ language, timeZone }: FormatSettings): Formats {
       const near = Math.abs(dayNumber(at) - dayNumber(now)) <= 1;
       return near ? `${date(instant, now)} ${timeFormat.format(at)}` : date(instant, now);
     },
+    moment: (instant) => withoutYearSign(momentFormat.format(new Date(instant))),
     full: (instant) => fullFormat.format(new Date(instant)),
     time: (instant) => timeFormat.format(new Date(instant)),
     day: (day) => plainDay.format(new Date(`${day}T00:00:00Z`)),

@@ -1,9 +1,10 @@
 import { Button, FileButton, Group, Input, Stack, Text } from '@mantine/core';
 import { IconTrash, IconUpload } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef } from 'react';
+import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem';
 import { useProblemText } from '../ui/problemText';
+import classes from './PhotoField.module.css';
 
 interface Props {
   avatar: ReactNode;
@@ -20,9 +21,29 @@ export function PhotoField({ avatar, has, busy, error, onChoose, onRemove }: Pro
   const text = useProblemText();
   const hint = useId();
   const forget = useRef<() => void>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [photo] = event.dataTransfer.files;
+    if (photo && !busy) onChoose(photo);
+  };
   const fields = error instanceof ApiError ? error.fields : {};
   return (
-    <Group wrap="nowrap" align="center" role="group" aria-label={t('shared.fields.photoId')}>
+    <Group
+      wrap="nowrap"
+      align="center"
+      role="group"
+      aria-label={t('shared.fields.photoId')}
+      className={classes.field}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       {avatar}
       <Stack gap={6} style={{ minWidth: 0 }}>
         <Group gap="xs">

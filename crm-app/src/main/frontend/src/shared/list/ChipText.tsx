@@ -25,6 +25,11 @@ export function ChipText({ filter, values }: { filter: Filter; values: Values })
       return <RecordNames of="USER" ids={own} own={t('shared.list.me')} />;
     case 'records':
       return <RecordNames of={filter.of} ids={own} />;
+    case 'record': {
+      const [type, id] = own[0]?.split(':') ?? [];
+      const of = filter.of.find((kind) => kind === type);
+      return of && id ? <RecordNames of={of} ids={[id]} /> : (own[0] ?? '…');
+    }
     case 'period':
       return <PeriodText filter={filter} values={values} />;
     case 'numbers':
@@ -45,7 +50,8 @@ function PeriodText({ filter, values }: { filter: Filter; values: Values }) {
   const formats = useFormats();
   const named = values[filter.name]?.[0];
   if (named && namedPeriods.includes(named as NamedPeriod)) return <>{t(`shared.periods.${named as NamedPeriod}`)}</>;
-  const shown = (value: string | undefined) => (value ? formats.day(value.slice(0, 10)) : undefined);
+  const shown = (value: string | undefined) =>
+    value && (value.includes('T') ? formats.moment(value) : formats.day(value.slice(0, 10)));
   return <RangeText from={shown(values[`${filter.name}From`]?.[0])} to={shown(values[`${filter.name}To`]?.[0])} />;
 }
 

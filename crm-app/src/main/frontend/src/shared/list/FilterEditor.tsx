@@ -1,9 +1,14 @@
-import { Button, Checkbox, Group, NumberInput, Radio, ScrollArea, Stack, TextInput } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
+import { Button, Checkbox, Group, NumberInput, Radio, ScrollArea, Select, Stack, TextInput } from '@mantine/core';
+import { DatePickerInput, DateTimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '../activity/labels';
+import { clockOf, instantOf } from '../formats/zoned';
+import { useMe } from '../me';
+import { useRecordNames } from '../records/names';
+import { RecordPicker } from '../records/RecordPicker';
 import { RecordsPicker } from '../records/RecordsPicker';
-import { type Filter, namedPeriods } from './filters';
+import { type Filter, namedPeriods, type RecordKind } from './filters';
 import type { ListControl } from './listState';
 
 interface Props {
@@ -68,6 +73,8 @@ export function FilterEditor({ filter, control, onDone }: Props) {
       );
     case 'records':
       return <RecordsPicker of={filter.of} label={filter.label} ids={values} onChange={set} />;
+    case 'record':
+      return <RecordFilter filter={filter} control={control} kinds={filter.of} onDone={onDone} />;
     case 'period':
       return <PeriodFilter filter={filter} control={control} onDone={onDone} />;
     case 'numbers':
@@ -118,15 +125,75 @@ function PeriodFilter({ filter, control, onDone }: Props) {
           {t(`shared.periods.${period}`)}
         </Button>
       ))}
-      <DatePickerInput
-        type="range"
-        allowSingleDateInRange
-        label={t('shared.periods.range')}
-        value={range as [string | null, string | null]}
-        onChange={([start, end]) =>
-          control.setFilters({ [filter.name]: [], [from]: start ? [start] : [], [to]: end ? [end] : [] })
+      {filter.kind === 'period' && filter.time ? (
+        <Moments filter={filter} control={control} />
+      ) : (
+        <DatePickerInput
+          type="range"
+          allowSingleDateInRange
+          label={t('shared.periods.range')}
+          value={range as [string | null, string | null]}
+          onChange={([start, end]) =>
+            control.setFilters({ [filter.name]: [], [from]: start ? [start] : [], [to]: end ? [end] : [] })
+          }
+          popoverProps={{ withinPortal: false }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** From one moment to another, on the clock of the person's zone. */
+function Moments({ filter, control }: Pick<Props, 'filter' | 'control'>) {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  return (['From', 'To'] as const).map((end) => {
+    const name = `${filter.name}${end}`;
+    const value = control.filters[name]?.[0];
+    return (
+      <DateTimePicker
+        key={end}
+        label={t(end === 'From' ? 'shared.list.from' : 'shared.list.to')}
+        valueFormat="DD.MM.YYYY HH:mm"
+        clearable
+        value={value ? (value.includes('T') ? clockOf(value, timeZone) : `${value} 00:00:00`) : null}
+        onChange={(clock) =>
+          control.setFilters({ [filter.name]: [], [name]: clock ? [instantOf(clock, timeZone)] : [] })
         }
         popoverProps={{ withinPortal: false }}
+      />
+    );
+  });
+}
+
+function RecordFilter({ filter, control, kinds, onDone }: Props & { kinds: readonly RecordKind[] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [type, id] = control.filters[filter.name]?.[0]?.split(':') ?? [];
+  const [kind, setKind] = useState<RecordKind>(kinds.find((one) => one === type) ?? kinds[0] ?? 'DEAL');
+  const names = useRecordNames(kind, id && kind === type ? [id] : []);
+  return (
+    <Stack gap="xs" w={260}>
+      <Select
+        aria-label={t('shared.fields.kind')}
+        data={kinds.map((value) => ({ value, label: labels.recordType(value) }))}
+        value={kind}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(chosen) => setKind((present) => kinds.find((one) => one === chosen) ?? present)}
+      />
+      <RecordPicker
+        key={kind}
+        of={kind}
+        aria-label={filter.label}
+        placeholder={t('shared.search')}
+        value={id && kind === type ? { id: Number(id), name: names[id] ?? `#${id}` } : null}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(record) => {
+          if (!record) return;
+          control.setFilter(filter.name, [`${kind}:${record.id}`]);
+          onDone();
+        }}
       />
     </Stack>
   );

@@ -17,14 +17,17 @@ export type Filter = Base &
     | { kind: 'text' }
     | { kind: 'choices'; options: Choice[]; single?: boolean }
     | { kind: 'yesNo'; yes: string; no: string }
-    | { kind: 'period' }
+    /** With `time`, from and to are moments of the person's zone, not whole days. */
+    | { kind: 'period'; time?: boolean }
     | { kind: 'people' }
     | { kind: 'records'; of: RecordKind }
+    /** One record of any of these kinds, as `DEAL:7`. */
+    | { kind: 'record'; of: readonly RecordKind[] }
     /** `amount` uses `amountFrom` and `amountTo`. */
     | { kind: 'numbers' }
   );
 
-export type RecordKind = 'CONTACT' | 'COMPANY' | 'USER' | 'PRODUCT';
+export type RecordKind = 'LEAD' | 'DEAL' | 'CONTACT' | 'COMPANY' | 'USER' | 'PRODUCT';
 
 export const namedPeriods = ['today', 'yesterday', 'thisWeek', 'thisMonth', 'thisYear'] as const;
 export type NamedPeriod = (typeof namedPeriods)[number];

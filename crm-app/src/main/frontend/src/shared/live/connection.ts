@@ -65,6 +65,13 @@ class LiveConnection {
     };
   }
 
+  /** Sends an empty message; false while there is no connection. */
+  send(destination: string): boolean {
+    if (!this.client?.connected) return false;
+    this.client.publish({ destination, body: '{}' });
+    return true;
+  }
+
   onReconnect(listener: () => void): () => void {
     this.reconnectListeners.add(listener);
     return () => this.reconnectListeners.delete(listener);

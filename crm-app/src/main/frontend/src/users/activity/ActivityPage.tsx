@@ -10,7 +10,19 @@ import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 
 const filterNames = ['user', 'record', 'recordType', 'action', 'at', 'atFrom', 'atTo'];
-const recordTypes = ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'USER', 'GROUP', 'ROLE', 'FUNNEL'] as const;
+const recordTypes = [
+  'LEAD',
+  'DEAL',
+  'CONTACT',
+  'COMPANY',
+  'PRODUCT',
+  'USER',
+  'GROUP',
+  'ROLE',
+  'FUNNEL',
+  'INVITATION',
+] as const;
+const pickable = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'USER'] as const;
 const actions = [
   'CREATED',
   'CHANGED',
@@ -22,6 +34,10 @@ const actions = [
   'RESTORED',
   'IMPORTED',
   'EXPORTED',
+  'COMMENTED',
+  'INVITED',
+  'DEACTIVATED',
+  'ACTIVATED',
   'SIGNED_IN',
   'SIGNED_OUT',
 ] as const;
@@ -44,8 +60,8 @@ export function ActivityPage() {
         label: t('users.activity.action'),
         options: actions.map((value) => ({ value, label: t(`shared.actions.${value}`) })),
       },
-      { kind: 'period', name: 'at', label: t('users.activity.period') },
-      { kind: 'text', name: 'record', label: t('users.activity.record'), byLinkOnly: true },
+      { kind: 'period', name: 'at', label: t('users.activity.period'), time: true },
+      { kind: 'record', name: 'record', label: t('users.activity.record'), of: pickable },
     ],
     [t],
   );
@@ -55,6 +71,7 @@ export function ActivityPage() {
       <FilterBar filters={filters} control={control} />
       <Card>
         <ActivityTimeline
+          byDay
           queryKey={['activity', control.query]}
           fetchPage={(page) =>
             answer(api.GET('/api/v1/activity', { params: { query: { ...control.query, ...page } } }))

@@ -1,10 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '@/shared/activity/labels';
 import { answer, api } from '@/shared/api/client';
-import type { Ref, User } from '@/shared/api/types';
+import type { Holdings, Ref, User } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
 import { PersonPicker } from '@/shared/records/RecordPicker';
+import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 
@@ -17,21 +20,6 @@ interface Props {
 /** Ends a person's access and gives what they have open to somebody else. */
 export function DeactivateDialog({ user, opened, onClose }: Props) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const notify = useNotify();
-  const [successor, setSuccessor] = useState<Ref | null>(null);
-  const [tried, setTried] = useState(false);
-  const same = successor?.id === user.id;
-  const deactivate = useMutation({
-    mutationFn: (handOverToId: number) =>
-      answer(api.POST('/api/v1/users/{id}/deactivate', { params: { path: { id: user.id } }, body: { handOverToId } })),
-    onSuccess: () => {
-      void client.invalidateQueries();
-      notify.done(t('users.deactivate.done', { name: user.name }));
-      onClose();
-    },
-  });
-
   return (
     <Modal
       opened={opened}
@@ -39,36 +27,94 @@ export function DeactivateDialog({ user, opened, onClose }: Props) {
       title={t('users.deactivate.title', { name: user.name })}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (successor && !same) deactivate.mutate(successor.id);
-        }}
-      >
-        <Stack>
-          <Text>{t('users.deactivate.text')}</Text>
-          <ProblemAlert error={deactivate.error} />
-          <PersonPicker
-            label={t('users.deactivate.successor')}
-            data-autofocus
-            value={successor}
-            onChange={setSuccessor}
-            error={
-              (tried && !successor && t('users.deactivate.successorNeeded')) || (same && t('users.deactivate.another'))
-            }
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('shared.cancel')}
-            </Button>
-            <Button type="submit" color="red.9" loading={deactivate.isPending}>
-              {t('users.deactivate.action')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DeactivateForm user={user} onClose={onClose} />
     </Modal>
+  );
+}
+
+function DeactivateForm({ user, onClose }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const [successor, setSuccessor] = useState<Ref | null>(null);
+  const [tried, setTried] = useState(false);
+  const same = successor?.id === user.id;
+  const holdings = useQuery({
+    queryKey: ['users', user.id, 'holdings'],
+    queryFn: () => answer(api.GET('/api/v1/users/{id}/holdings', { params: { path: { id: user.id } } })),
+    // What is told before such a step must be how it stands.
+    gcTime: 0,
+  });
+  const deactivate = useMutation({
+    mutationFn: (handOverToId: number) =>
+      answer(api.POST('/api/v1/users/{id}/deactivate', { params: { path: { id: user.id } }, body: { handOverToId } })),
+    onSuccess: () => {
+      onClose();
+      notify.done(t('users.deactivate.done', { name: user.name }));
+      void client.invalidateQueries();
+    },
+  });
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (successor && !same) deactivate.mutate(successor.id);
+      }}
+    >
+      <Stack>
+        <Text>{t('users.deactivate.text')}</Text>
+        {holdings.isPending && <ListSkeleton />}
+        <ProblemAlert error={holdings.error} />
+        {holdings.data && <WhatHappens holdings={holdings.data} />}
+        <ProblemAlert error={deactivate.error} />
+        <PersonPicker
+          label={t('users.deactivate.successor')}
+          data-autofocus
+          value={successor}
+          onChange={setSuccessor}
+          error={
+            (tried && !successor && t('users.deactivate.successorNeeded')) || (same && t('users.deactivate.another'))
+          }
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('shared.cancel')}
+          </Button>
+          <Button type="submit" color="red.9" loading={deactivate.isPending} disabled={holdings.isPending}>
+            {t('users.deactivate.action')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function WhatHappens({ holdings: { records, heads, supervises } }: { holdings: Holdings }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const labels = useLabels();
+  const names = (groups: Ref[]) => groups.map(({ name }) => `«${name}»`).join(', ');
+  if (records.length + heads.length + supervises.length === 0) {
+    return <Alert color="gray">{t('users.deactivate.nothing')}</Alert>;
+  }
+  return (
+    <Alert color="gray" title={t('users.deactivate.passes')}>
+      <List size="sm">
+        {records.map(({ recordType, count }) => (
+          <List.Item key={recordType}>
+            {t(`users.deactivate.records.${recordType as 'LEAD'}`, { defaultValue: labels.recordType(recordType) })}
+            {': '}
+            <strong>{formats.number(count)}</strong>
+          </List.Item>
+        ))}
+        {heads.length > 0 && <List.Item>{t('users.deactivate.heads', { groups: names(heads) })}</List.Item>}
+        {supervises.length > 0 && (
+          <List.Item>{t('users.deactivate.supervises', { groups: names(supervises) })}</List.Item>
+        )}
+      </List>
+    </Alert>
   );
 }

@@ -22,6 +22,7 @@ import { useNotify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
+import { PresenceText } from '@/shared/ui/PresenceDot';
 import { choices, groupsQuery, rolesQuery, userQuery } from '../queries';
 import { DeactivateDialog } from './DeactivateDialog';
 
@@ -30,10 +31,15 @@ const ResetFactors = lazy(async () => {
   await needTexts('security');
   return { default: (await code).ResetFactors };
 });
+const Statistics = lazy(async () => ({ default: (await import('./Statistics')).Statistics }));
 
 export function EmployeePage() {
   const id = Number(useParams().id);
+  const can = useCan();
+  const me = useMe();
   const { data: user, error, refetch } = useQuery(userQuery(id));
+  // The server decides; this only spares those a question who are nobody's superior.
+  const looksInto = id === me.id || can('USER', 'EDIT') || me.supervisedGroups.length > 0;
   if (error && !user) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!user) return <ListSkeleton />;
   return (
@@ -44,6 +50,11 @@ export function EmployeePage() {
         timeline={
           <>
             <CardSections on="USER" column="timeline" id={id} />
+            {looksInto && (
+              <Suspense fallback={<ListSkeleton />}>
+                <Statistics userId={id} />
+              </Suspense>
+            )}
             <History user={user} />
           </>
         }
@@ -83,7 +94,7 @@ function Header({ user }: { user: User }) {
         )
       }
     >
-      {can('USER', 'EDIT') &&
+      {can('USER', 'DELETE') &&
         user.id !== me.id &&
         (user.active ? (
           <Button variant="default" onClick={() => setLeaving(true)}>
@@ -147,6 +158,7 @@ function Properties({ user }: { user: User }) {
   return (
     <Card title={t('users.employees.person')}>
       <PersonAvatar person={user} size={96} />
+      <PresenceText userId={user.id} />
       <EditableText
         {...field}
         label={t('shared.fields.lastName')}
@@ -202,7 +214,7 @@ function Access({ user }: { user: User }) {
   const { t } = useTranslation();
   const can = useCan();
   const change = useChangeUser(user);
-  const { data: roles } = useQuery(rolesQuery);
+  const { data: roles } = useQuery({ ...rolesQuery, enabled: can('ROLE', 'READ') });
   const { data: groups } = useQuery(groupsQuery);
   const readOnly = !can('USER', 'EDIT');
   return (
@@ -239,6 +251,9 @@ function Access({ user }: { user: User }) {
         )}
         onSave={(ids) => change({ supervisedGroupIds: ids.map(Number) })}
       />
+      <ReadOnlyField label={t('shared.fields.lastOnlineAt')}>
+        <When at={user.lastOnlineAt} />
+      </ReadOnlyField>
       <ReadOnlyField label={t('shared.fields.lastSignInAt')}>
         <When at={user.lastSignInAt} />
       </ReadOnlyField>

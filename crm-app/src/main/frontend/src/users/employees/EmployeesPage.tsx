@@ -15,15 +15,18 @@ import { FilterBar } from '@/shared/list/FilterBar';
 import type { Filter } from '@/shared/list/filters';
 import { useKeyset } from '@/shared/list/keyset';
 import { useListState } from '@/shared/list/listState';
+import { SavedViews } from '@/shared/list/SavedViews';
 import { useCan } from '@/shared/me';
+import { statuses } from '@/shared/presence';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
+import { PresenceText } from '@/shared/ui/PresenceDot';
 import { InviteDialog } from '../invitations/InviteDialog';
 import { choices, groupsQuery, rolesQuery } from '../queries';
 
-const filterNames = ['q', 'role', 'group', 'active'];
+const filterNames = ['q', 'role', 'group', 'groupTree', 'active', 'presence'];
 
 export function EmployeesPage() {
   const { t } = useTranslation();
@@ -58,6 +61,7 @@ export function EmployeesPage() {
         )}
       </PageHeader>
       <FilterBar filters={filters} control={control} searchLabel={t('users.employees.search')}>
+        <SavedViews panel="employees" control={control} />
         <ColumnChooser listId="employees" columns={columns} />
       </FilterBar>
       <DataList
@@ -76,12 +80,22 @@ export function EmployeesPage() {
 
 function useEmployeeFilters(): Filter[] {
   const { t } = useTranslation();
-  const { data: roles } = useQuery(rolesQuery);
+  const can = useCan();
+  const { data: roles } = useQuery({ ...rolesQuery, enabled: can('ROLE', 'READ') });
   const { data: groups } = useQuery(groupsQuery);
   return useMemo(
     () => [
-      { kind: 'choices', name: 'role', label: t('shared.fields.role'), options: choices(roles) },
+      ...(roles
+        ? [{ kind: 'choices', name: 'role', label: t('shared.fields.role'), options: choices(roles) } as const]
+        : []),
       { kind: 'choices', name: 'group', label: t('shared.fields.group'), options: choices(groups) },
+      { kind: 'choices', name: 'groupTree', label: t('users.employees.groupTree'), options: choices(groups) },
+      {
+        kind: 'choices',
+        name: 'presence',
+        label: t('users.employees.presence'),
+        options: statuses.map((value) => ({ value, label: t(`shared.presence.${value}`) })),
+      },
       {
         kind: 'yesNo',
         name: 'active',
@@ -112,6 +126,12 @@ function useEmployeeColumns(): Column<User>[] {
           </Group>
         ),
       },
+      {
+        key: 'presence',
+        title: t('users.employees.presence'),
+        width: 140,
+        render: (user) => <PresenceText userId={user.id} />,
+      },
       { key: 'role', title: t('shared.fields.role'), width: 150, render: (user) => user.role.name },
       { key: 'group', title: t('shared.fields.group'), width: 190, render: (user) => user.group?.name },
       { key: 'email', title: t('shared.fields.email'), width: 210, sortable: true, render: (user) => user.email },
@@ -130,6 +150,13 @@ function useEmployeeColumns(): Column<User>[] {
             {t(user.active ? 'users.employees.active' : 'users.employees.inactive')}
           </Badge>
         ),
+      },
+      {
+        key: 'lastOnlineAt',
+        title: t('shared.fields.lastOnlineAt'),
+        width: 150,
+        hiddenAtFirst: true,
+        render: (user) => <When at={user.lastOnlineAt} />,
       },
       {
         key: 'lastSignInAt',

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,9 @@ export function PersonalData() {
       personalPhone: me.personalPhone ?? '',
       workPhone: me.workPhone ?? '',
       dateOfBirth: me.dateOfBirth,
+      // The name stands for it until another is chosen.
+      handle: me.handle === me.name ? '' : me.handle,
+      signature: me.signature ?? '',
     },
     validate: { lastName: needed, firstName: needed },
   });
@@ -34,6 +37,8 @@ export function PersonalData() {
         patronymic: values.patronymic.trim() || null,
         personalPhone: values.personalPhone.trim() || null,
         workPhone: values.workPhone.trim() || null,
+        handle: values.handle.trim() || null,
+        signature: values.signature.trim() || null,
       },
       {
         onSuccess: () => {
@@ -77,6 +82,22 @@ export function PersonalData() {
             <TextInput label={t('shared.fields.personalPhone')} type="tel" {...form.getInputProps('personalPhone')} />
             <TextInput label={t('shared.fields.workPhone')} type="tel" {...form.getInputProps('workPhone')} />
           </SimpleGrid>
+          <TextInput
+            label={t('users.settings.handle')}
+            description={t('users.settings.handleHint')}
+            placeholder={`${form.values.firstName} ${form.values.lastName}`}
+            maxLength={100}
+            {...form.getInputProps('handle')}
+          />
+          <Textarea
+            label={t('users.settings.signature')}
+            description={t('users.settings.signatureHint')}
+            autosize
+            minRows={3}
+            maxRows={10}
+            maxLength={2000}
+            {...form.getInputProps('signature')}
+          />
           <TextInput
             label={t('shared.fields.email')}
             description={t('users.settings.emailHint')}

@@ -17,6 +17,8 @@ function patchMe(
     dateOfBirth: string | null;
     language: 'uk' | 'en';
     timeZone: string;
+    handle: string | null;
+    signature: string | null;
   }>,
 ) {
   return answer(api.PATCH('/api/v1/me', { body, headers: ifMatch(version) }));

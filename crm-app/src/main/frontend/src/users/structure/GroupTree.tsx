@@ -1,121 +1,213 @@
-import { ActionIcon, Anchor, Badge, Group, Text, Title, Tooltip } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Anchor, Text, Tree, type TreeNodeData, useTree } from '@mantine/core';
+import { IconChevronRight, IconDots } from '@tabler/icons-react';
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { api, ifMatch } from '@/shared/api/client';
-import type { GroupNode } from '@/shared/api/types';
-import { useCan } from '@/shared/me';
-import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { useNotify } from '@/shared/ui/notify';
+import { Link, useNavigate } from 'react-router';
+import type { GroupMember } from '@/shared/api/types';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import classes from './GroupTree.module.css';
-import type { Editing } from './StructurePage';
+import type { MenuTarget } from './NodeMenu';
+import { type Move, nameOf, type Place, peopleWithin } from './tree';
 
 interface Props {
-  groups: GroupNode[];
-  onEdit: (editing: Editing) => void;
+  nodes: TreeNodeData[];
+  places: Map<string, Place>;
+  expanded: Record<string, boolean>;
+  onExpandedChange: (expanded: Record<string, boolean>) => void;
+  mayMove: (place: Place) => boolean;
+  /** Whether the line has a menu at all. */
+  mayAct: (place: Place) => boolean;
+  allows: (move: Move) => boolean;
+  onMove: (move: Move) => void;
+  onAskMove: (place: Place) => void;
+  onMenu: (target: MenuTarget) => void;
 }
 
-export function GroupTree({ groups, onEdit }: Props) {
-  return (
-    <ul className={classes.tree}>
-      {groups.map((group) => (
-        <li key={group.id}>
-          <GroupCard group={group} onEdit={onEdit} />
-          {group.children.length > 0 && <GroupTree groups={group.children} onEdit={onEdit} />}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function GroupCard({ group, onEdit }: { group: GroupNode; onEdit: Props['onEdit'] }) {
+/** The company as a tree: arrows walk and open it, Enter goes to a card or a menu, M moves, Ctrl+X and Ctrl+V carry. */
+export function GroupTree(props: Props) {
+  const { nodes, places, expanded, onExpandedChange, mayMove, mayAct, allows, onMove, onAskMove, onMenu } = props;
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const tree = useTree({ expandedState: expanded, onExpandedStateChange: onExpandedChange });
+  const [carried, setCarried] = useState<Place | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const [said, setSaid] = useState('');
+
+  /** Where something goes that is put on this line: into the department, or to the person's colleagues. */
+  const destination = (key: string): number | undefined => {
+    const place = places.get(key);
+    return place?.kind === 'group' ? place.group.id : place?.groupId;
+  };
+  const moveOf = (draggedKey: string, targetKey: string): Move | undefined => {
+    const what = places.get(draggedKey);
+    const toId = destination(targetKey);
+    return what && toId !== undefined ? { what, toId } : undefined;
+  };
+  const allowed = (dragged: string, target: string) => {
+    const move = moveOf(dragged, target);
+    return move !== undefined && allows(move);
+  };
+
+  const put = (key: string) => {
+    const toId = destination(key);
+    if (!carried || toId === undefined) return;
+    const move = { what: carried, toId };
+    const target = places.get(`g${toId}`);
+    const names = { name: nameOf(carried), group: target ? nameOf(target) : '' };
+    if (!allows(move)) return setSaid(t('users.structure.cannotPut', names));
+    onMove(move);
+    setCarried(null);
+    setSaid(t('users.structure.put', names));
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    const item = (event.target as HTMLElement).closest<HTMLElement>('[role=treeitem]');
+    const key = item?.dataset.value;
+    const place = key && places.get(key);
+    if (!item || event.target !== item || !place) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.code === 'KeyM' && !command && mayMove(place)) onAskMove(place);
+    else if (event.code === 'KeyX' && command && mayMove(place)) {
+      setCarried(place);
+      setSaid(t('users.structure.taken', { name: nameOf(place) }));
+    } else if (event.code === 'KeyV' && command && carried) put(key);
+    else if (event.code === 'Escape' && carried) {
+      setCarried(null);
+      setSaid(t('users.structure.left', { name: nameOf(carried) }));
+    } else if (event.code === 'Enter') {
+      if (place.kind === 'person') void navigate(`/employees/${place.person.id}`);
+      else {
+        const button = item.querySelector<HTMLElement>('button[data-actions]');
+        if (button) onMenu({ place, button });
+      }
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const dropAtTop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    const what = places.get(event.dataTransfer.getData('text/plain'));
+    if (what && allows({ what, toId: null })) onMove({ what, toId: null });
+  };
+
   return (
-    <div className={classes.group}>
-      <Group justify="space-between" wrap="nowrap">
-        <Group gap="xs">
-          <Title order={2}>{group.name}</Title>
-          <Badge variant="light" color="gray">
-            {t('users.structure.people', { count: group.members.length })}
-          </Badge>
-        </Group>
-        <GroupActions group={group} onEdit={onEdit} />
-      </Group>
-      {group.head && (
-        <Text c="dimmed">
-          {t('shared.fields.head')}:{' '}
-          <Anchor component={Link} to={`/employees/${group.head.id}`}>
-            {group.head.name}
-          </Anchor>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles from the lines of the tree
+    <div
+      className={classes.around}
+      onKeyDown={pressed}
+      onDragStart={() => setDragging(true)}
+      onDragEnd={() => setDragging(false)}
+      onDrop={() => setDragging(false)}
+    >
+      <div className="visually-hidden" role="status">
+        {said}
+      </div>
+      {carried && (
+        <Text size="sm" className={classes.carried}>
+          {t('users.structure.taken', { name: nameOf(carried) })}
         </Text>
       )}
-      {group.members.length > 0 && (
-        <ul className={classes.members}>
-          {group.members.map((member) => (
-            <li key={member.id}>
-              <PersonAvatar person={member} size={24} />
-              <Anchor component={Link} to={`/employees/${member.id}`}>
-                {member.name}
-              </Anchor>
-              <Text span size="xs" c="dimmed">
-                {member.role.name}
-              </Text>
-            </li>
-          ))}
-        </ul>
+      {dragging && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the dialog offers the same
+        <div className={classes.top} onDragOver={(event) => event.preventDefault()} onDrop={dropAtTop}>
+          {t('users.structure.top')}
+        </div>
       )}
+      <Tree
+        className={classes.tree}
+        data={nodes}
+        tree={tree}
+        levelOffset={24}
+        aria-label={t('users.menu.structure')}
+        onDragDrop={({ draggedNode, targetNode }) => {
+          const move = moveOf(draggedNode, targetNode);
+          if (move) onMove(move);
+        }}
+        allowDrop={({ draggedNode, targetNode }) => allowed(draggedNode, targetNode)}
+        renderNode={({ node, expanded: open, hasChildren, elementProps }) => {
+          const place = places.get(node.value);
+          if (!place) return null;
+          return (
+            <div
+              {...elementProps}
+              className={`${elementProps.className} ${place.kind === 'group' ? classes.group : classes.person}`}
+              draggable={mayMove(place)}
+              data-carried={carried === place || undefined}
+            >
+              {place.kind === 'group' ? (
+                <GroupLine place={place} open={open} hasChildren={hasChildren} />
+              ) : (
+                <PersonLine person={place.person} />
+              )}
+              {mayAct(place) && (
+                <ActionIcon
+                  data-actions
+                  tabIndex={-1}
+                  size={26}
+                  variant="subtle"
+                  color="gray"
+                  className={classes.actions}
+                  aria-label={t('users.structure.actions', { name: nameOf(place) })}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onMenu({ place, button: event.currentTarget });
+                  }}
+                >
+                  <IconDots size={16} />
+                </ActionIcon>
+              )}
+            </div>
+          );
+        }}
+      />
     </div>
   );
 }
 
-function GroupActions({ group, onEdit }: { group: GroupNode; onEdit: Props['onEdit'] }) {
+function GroupLine({
+  place: { group },
+  open,
+  hasChildren,
+}: {
+  place: Extract<Place, { kind: 'group' }>;
+  open: boolean;
+  hasChildren: boolean;
+}) {
   const { t } = useTranslation();
-  const can = useCan();
-  const client = useQueryClient();
-  const notify = useNotify();
-  const remove = useMutation({
-    mutationFn: () =>
-      api.DELETE('/api/v1/groups/{id}', { params: { path: { id: group.id } }, headers: ifMatch(group.version) }),
-    onError: notify.failed,
-    onSettled: () => client.invalidateQueries({ queryKey: ['groups'] }),
-  });
   return (
-    <Group gap={4} wrap="nowrap">
-      {can('GROUP', 'CREATE') && (
-        <Tooltip label={t('users.structure.createInside')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`${t('users.structure.createInside')}: ${group.name}`}
-            onClick={() => onEdit({ parentId: group.id })}
-          >
-            <IconPlus size={16} />
-          </ActionIcon>
-        </Tooltip>
+    <>
+      <IconChevronRight
+        size={16}
+        aria-hidden
+        className={classes.chevron}
+        data-open={open || undefined}
+        data-none={!hasChildren || undefined}
+      />
+      <span className={classes.name}>{group.name}</span>
+      <Text span size="xs" c="dimmed">
+        {t('users.structure.people', { count: peopleWithin(group) })}
+      </Text>
+      {group.head && (
+        <Text span size="xs" c="dimmed" className={classes.head}>
+          {t('shared.fields.head')}: {group.head.name}
+        </Text>
       )}
-      {can('GROUP', 'EDIT') && (
-        <Tooltip label={t('users.structure.change')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`${t('users.structure.change')}: ${group.name}`}
-            onClick={() => onEdit({ group })}
-          >
-            <IconPencil size={16} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      {can('GROUP', 'DELETE') && group.members.length === 0 && group.children.length === 0 && (
-        <ConfirmButton
-          label={`${t('shared.delete')}: ${group.name}`}
-          question={t('users.structure.deleteQuestion', { name: group.name })}
-          action={t('shared.delete')}
-          icon={<IconTrash size={16} />}
-          onConfirm={() => remove.mutateAsync()}
-        />
-      )}
-    </Group>
+    </>
   );
 }
+
+const PersonLine = memo(function PersonLine({ person }: { person: GroupMember }) {
+  return (
+    <>
+      <PersonAvatar person={person} size={24} />
+      <Anchor component={Link} to={`/employees/${person.id}`} tabIndex={-1} draggable={false}>
+        {person.name}
+      </Anchor>
+      <Text span size="xs" c="dimmed" className={classes.head}>
+        {person.role.name}
+      </Text>
+    </>
+  );
+});

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -67,11 +69,26 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
         }
     }
 
+    /** Who is behind the sockets that are open; programs with API tokens are nobody. */
+    Set<Long> peopleThere() {
+        forgetClosed();
+        return people.values().stream()
+                .filter(person -> person.tokenScopes() == null)
+                .map(SignedIn::userId)
+                .collect(Collectors.toSet());
+    }
+
+    /** A client that is gone at once may be known to have connected only after it has closed. */
+    private void forgetClosed() {
+        people.keySet().retainAll(sockets.keySet());
+    }
+
     /** A notice may be lost while Redis is away, and that a token expires nobody tells; this finds both. */
     @Scheduled(
             fixedDelayString = "${crm.live.sweep-interval:PT1M}",
             initialDelayString = "${crm.live.sweep-interval:PT1M}")
     void sweepAll() {
+        forgetClosed();
         people.forEach((session, signedIn) -> {
             if (!signIns.valid(signedIn) || expired(signedIn)) {
                 close(session);

@@ -2,8 +2,10 @@ package crm.app.web;
 
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
+import crm.users.api.Presences;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -28,9 +30,11 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
     private static final String ATTRIBUTE = Viewer.class.getName();
 
     private final Viewers viewers;
+    private final Presences presences;
 
-    ViewerResolver(Viewers viewers) {
+    ViewerResolver(Viewers viewers, Presences presences) {
         this.viewers = viewers;
+        this.presences = presences;
     }
 
     @Override
@@ -66,7 +70,22 @@ class ViewerResolver implements HandlerMethodArgumentResolver {
         }
         Viewer viewer = inZone(viewers.viewer(person.userId(), person.tokenScopes()), request.getHeader("Time-Zone"));
         request.setAttribute(ATTRIBUTE, viewer, RequestAttributes.SCOPE_REQUEST);
+        notePresence(person, request);
         return viewer;
+    }
+
+    /** Programs that act for a person by an API token do not make the person present. */
+    private void notePresence(SignedIn person, NativeWebRequest request) {
+        if (person.tokenScopes() != null) {
+            return;
+        }
+        boolean reads = request.getNativeRequest() instanceof HttpServletRequest http
+                && http.getMethod().equals("GET");
+        if (reads) {
+            presences.asked(person.userId());
+        } else {
+            presences.acted(person.userId());
+        }
     }
 
     private static Viewer inZone(Viewer viewer, @Nullable String zone) {

@@ -68,6 +68,11 @@ class EntryLive {
         }
     }
 
+    @TransactionalEventListener
+    void on(EntryPeople.HandedOver handedOver) {
+        handedOver.examples().forEach(this::on);
+    }
+
     private void moved(EntryFacts entry, long fromFunnel, long fromStage) {
         if (fromFunnel != entry.funnelId()) {
             send(Type.REMOVED, entry, fromStage, fromFunnel, entry.responsibleId());

@@ -13,10 +13,13 @@ import crm.kernel.Ref;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.RecordHistory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -27,15 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EntryPeople {
 
+    private static final int TOLD_ONE_BY_ONE = 50;
+
     private final DSLContext db;
     private final RecordNames names;
     private final RecordHistory history;
+    private final ApplicationEventPublisher events;
 
-    EntryPeople(DSLContext db, RecordNames names, RecordHistory history) {
+    EntryPeople(DSLContext db, RecordNames names, RecordHistory history, ApplicationEventPublisher events) {
         this.db = db;
         this.names = names;
         this.history = history;
+        this.events = events;
     }
+
+    /** Entries that passed to another person, as far as those who look at their funnels are told. */
+    record HandedOver(List<EntryChanged> examples) {}
 
     /** Gives the open entries of a person who leaves to the one who takes over, in the same transaction; closed ones stay with who closed them. */
     @EventListener
@@ -55,6 +65,17 @@ class EntryPeople {
                 .fetch()
                 .map(row -> new EntryChanged(facts(row, left), left.personId(), change));
         history.append(handedOver);
+        events.publishEvent(new HandedOver(toldOf(handedOver)));
+    }
+
+    /** Of thousands one a funnel is told live: who gets what they cannot know reads the whole board anew. */
+    private static List<EntryChanged> toldOf(List<EntryChanged> handedOver) {
+        if (handedOver.size() <= TOLD_ONE_BY_ONE) {
+            return handedOver;
+        }
+        Map<Long, EntryChanged> ofFunnel = new LinkedHashMap<>();
+        handedOver.forEach(changed -> ofFunnel.putIfAbsent(changed.entry().funnelId(), changed));
+        return List.copyOf(ofFunnel.values());
     }
 
     private static EntryFacts facts(Record row, PersonDeactivated left) {

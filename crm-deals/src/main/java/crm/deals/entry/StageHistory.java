@@ -35,6 +35,7 @@ class StageHistory {
     private static final Field<Instant> ENTERED_AT = column("entered_at", INSTANT);
     private static final Field<Long> ENTERED_BY = column("entered_by", SQLDataType.BIGINT);
     private static final Field<Instant> LEFT_AT = column("left_at", INSTANT);
+    private static final Field<Long> RESPONSIBLE_ID = column("responsible_id", SQLDataType.BIGINT);
 
     private final DSLContext db;
     private final Funnels funnels;
@@ -62,8 +63,15 @@ class StageHistory {
     /** Notes the stage that the entry is about to leave. */
     void leaving(Entry entry, Instant at) {
         StageRef stage = funnels.of(entry.stageId()).stage();
-        db.insertInto(HISTORY, ENTRY_ID, STAGE_ID, STAGE_NAME, ENTERED_AT, ENTERED_BY, LEFT_AT)
-                .values(entry.id(), stage.id(), stage.name(), entry.stageChangedAt(), entry.stageChangedBy(), at)
+        db.insertInto(HISTORY, ENTRY_ID, STAGE_ID, STAGE_NAME, ENTERED_AT, ENTERED_BY, LEFT_AT, RESPONSIBLE_ID)
+                .values(
+                        entry.id(),
+                        stage.id(),
+                        stage.name(),
+                        entry.stageChangedAt(),
+                        entry.stageChangedBy(),
+                        at,
+                        entry.responsibleId())
                 .execute();
     }
 

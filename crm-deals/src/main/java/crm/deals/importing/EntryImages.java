@@ -38,7 +38,7 @@ class EntryImages {
                     + " quantity numeric(15,3), price numeric(19,4), discount numeric(19,4), sum numeric(19,4)";
 
     private static final String STAY = "entry_id bigint, stage_id bigint, stage_name text, entered_at timestamptz,"
-            + " entered_by bigint, left_at timestamptz";
+            + " entered_by bigint, left_at timestamptz, responsible_id bigint";
 
     private final JdbcTemplate db;
     private final RowImages entries;

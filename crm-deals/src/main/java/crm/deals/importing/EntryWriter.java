@@ -174,6 +174,7 @@ class EntryWriter {
         stay.put("entered_at", before.get("stage_changed_at"));
         stay.put("entered_by", before.get("stage_changed_by"));
         stay.put("left_at", after.get("stage_changed_at"));
+        stay.put("responsible_id", before.get("responsible_id"));
         return stay;
     }
 

@@ -220,6 +220,7 @@ class StoredEntryTakeover implements EntryTakeover {
             row.put("entered_at", PgText.of(stay.since()));
             row.put("entered_by", PgText.of(stay.by()));
             row.put("left_at", PgText.of(entry.stays().get(i + 1).since()));
+            row.put("responsible_id", Long.toString(entry.responsibleId()));
             rows.add(row);
         }
         return rows;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.PhoneRequest;
 import crm.deals.DealsTest;
-import crm.deals.LiveMessages;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
@@ -24,6 +23,7 @@ import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.testing.LiveMessages;
 import crm.testing.StatementCounter;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
@@ -231,6 +231,27 @@ class DayOfWorkTests {
                     assertThat(told.responsibleId()).isEqualTo(next);
                     assertThat(told.actorId()).isEqualTo(owner.id());
                 });
+    }
+
+    @Test
+    void whoTakesOverThousandsIsToldOncePerFunnelAndWhoLeftThatTheyAreGone() {
+        long leaving = Viewers.newId();
+        long next = Viewers.newId();
+        Viewer left = Viewers.withAll(leaving);
+        for (int i = 0; i < 60; i++) {
+            service.create(left, EntryKind.LEAD, Requests.lead("Лід " + i));
+        }
+        String topic = "/topic/funnels.1";
+        int before = live.to(topic).size();
+
+        transactions.executeWithoutResult(status ->
+                events.publishEvent(new PersonDeactivated(leaving, "Хтось", next, owner.id(), now(), List.of())));
+
+        assertThat(live.to(topic).subList(before, live.to(topic).size()))
+                .filteredOn(sent -> sent.headers().containsValue(new Audience(RecordType.LEAD, next).text())
+                        || sent.headers().containsValue(new Audience(RecordType.LEAD, leaving).text()))
+                .extracting(sent -> ((EntryLive.FunnelMessage) sent.payload()).type())
+                .containsExactly(EntryLive.Type.REMOVED, EntryLive.Type.CHANGED);
     }
 
     @Test

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 record GroupNode(@JsonUnwrapped GroupAnswer group, List<Member> members, List<GroupNode> children) {
 
     /** An active person of a group. */
-    record Member(long id, String name, @Nullable Long photoId, Ref role) {}
+    record Member(
+            long id, long version, String name, @Nullable Long photoId, Ref role) {}
 }

@@ -91,19 +91,21 @@ class GroupReader {
 
     private Map<Long, List<GroupNode.Member>> members() {
         Field<Long> id = field(DSL.name("person", "id"), SQLDataType.BIGINT.notNull());
+        Field<Long> version = field(DSL.name("person", "version"), SQLDataType.BIGINT.notNull());
         Field<String> name = field(DSL.name("person", "name"), SQLDataType.CLOB.notNull());
         Field<Long> photo = field(DSL.name("person", "photo_id"), SQLDataType.BIGINT);
         Field<Long> role = field(DSL.name("person", "role_id"), SQLDataType.BIGINT.notNull());
         Field<Long> group = field(DSL.name("person", "group_id"), SQLDataType.BIGINT);
         Field<Boolean> active = field(DSL.name("person", "active"), SQLDataType.BOOLEAN.notNull());
         Map<Long, List<GroupNode.Member>> members = new HashMap<>();
-        var rows = db.select(id, name, photo, role, group)
+        var rows = db.select(id, version, name, photo, role, group)
                 .from(table(DSL.name("users", "person")))
                 .where(group.isNotNull().and(active))
                 .fetch();
         names.prepare(RecordType.ROLE, rows.getValues(role));
-        rows.forEach(row -> members.computeIfAbsent(row.value5(), key -> new ArrayList<>())
-                .add(new GroupNode.Member(row.value1(), row.value2(), row.value3(), roleOf(row.value4()))));
+        rows.forEach(row -> members.computeIfAbsent(row.value6(), key -> new ArrayList<>())
+                .add(new GroupNode.Member(
+                        row.value1(), row.value2(), row.value3(), row.value4(), roleOf(row.value5()))));
         members.values().forEach(people -> people.sort(Comparator.comparing(GroupNode.Member::name)));
         return members;
     }

@@ -14,6 +14,10 @@ interface GroupRepository extends JpaRepository<PeopleGroup, Long> {
     @Query("select g from PeopleGroup g order by g.id")
     List<PeopleGroup> lockTree();
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from PeopleGroup g where g.headId = :headId order by g.id")
+    List<PeopleGroup> lockOfHead(long headId);
+
     @Query("select g from PeopleGroup g where g.id = :id")
     Optional<PeopleGroup> read(long id);
 }

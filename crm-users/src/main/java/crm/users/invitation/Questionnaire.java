@@ -36,6 +36,8 @@ record Questionnaire(
                 invitation.groupId(),
                 null,
                 language == null ? invitation.language() : language,
-                timeZone);
+                timeZone,
+                null,
+                null);
     }
 }

@@ -15,20 +15,22 @@ class MeController {
 
     private final People people;
     private final PersonPhotos photos;
+    private final PersonPresence presence;
 
-    MeController(People people, PersonPhotos photos) {
+    MeController(People people, PersonPhotos photos, PersonPresence presence) {
         this.people = people;
         this.photos = photos;
+        this.presence = presence;
     }
 
     @GetMapping
     PersonAnswer me(Viewer viewer) {
-        return people.me(viewer);
+        return presence.with(people.me(viewer));
     }
 
     @PatchMapping
     PersonAnswer change(Viewer viewer, ExpectedVersion expected, @RequestBody MergePatch<ProfileRequest> patch) {
         photos.prepareMine(viewer, expected, patch);
-        return people.changeMe(viewer, expected, patch);
+        return presence.with(people.changeMe(viewer, expected, patch));
     }
 }

@@ -136,6 +136,7 @@ public class People {
 
     PersonAnswer deactivate(Viewer viewer, long id, @Nullable ExpectedVersion expected, long handOverToId) {
         requireWithin(viewer, id, Action.DELETE);
+        people.lockAll(List.of(id, handOverToId));
         Person person = locked(id, expected);
         roles.requireMayTouch(viewer, person.roleId());
         if (id == viewer.id()) {
@@ -147,16 +148,10 @@ public class People {
         checks.requireAnotherOwner(person);
         checks.requireSuccessor(viewer, person, handOverToId);
         Instant now = clock.instant();
+        List<FieldChange> changes = differences.ofLeaving(person.asRequest(), handOverToId);
         person.deactivate(now);
         people.flush();
-        var successor = names.ref(RecordType.USER, handOverToId);
-        events.publishEvent(new PersonDeactivated(
-                id,
-                person.name(),
-                handOverToId,
-                viewer.id(),
-                now,
-                List.of(new FieldChange("handOverTo", null, successor))));
+        events.publishEvent(new PersonDeactivated(id, person.name(), handOverToId, viewer.id(), now, changes));
         return answer(person);
     }
 
@@ -177,6 +172,9 @@ public class People {
     private PersonAnswer change(Viewer viewer, Person person, PersonRequest before, PersonRequest after) {
         if (!before.email().equals(after.email())) {
             checks.requireFreeEmail(after.email(), person.id());
+        }
+        if (!Objects.equals(before.handle(), after.handle())) {
+            checks.requireFreeHandle(after.handle(), person.id());
         }
         checks.requireGroups(after);
         Instant now = clock.instant();
@@ -207,7 +205,7 @@ public class People {
     }
 
     /** 404 for whom the viewer may not see, 403 for whom the viewer may only see. */
-    private static void requireWithin(Viewer viewer, long id, Action action) {
+    static void requireWithin(Viewer viewer, long id, Action action) {
         if (!viewer.visibility(RecordType.USER, Action.READ).includes(id)) {
             throw ProblemException.notFound();
         }

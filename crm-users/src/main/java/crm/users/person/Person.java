@@ -48,6 +48,8 @@ class Person {
     private boolean active = true;
     private String language;
     private String timeZone;
+    private @Nullable String handle;
+    private @Nullable String signature;
     private long securityVersion = 1;
     private Instant createdAt;
     private Instant updatedAt;
@@ -87,11 +89,15 @@ class Person {
         }
         language = data.language();
         timeZone = data.timeZone();
+        handle = data.handle();
+        signature = data.signature();
         updatedAt = now;
     }
 
+    /** Whom the person supervised goes no further: it is a right, and rights are not handed over. */
     void deactivate(Instant now) {
         active = false;
+        supervisedGroupIds.clear();
         securityVersion++;
         updatedAt = now;
     }
@@ -115,7 +121,9 @@ class Person {
                 groupId,
                 List.copyOf(supervisedGroupIds),
                 language,
-                timeZone);
+                timeZone,
+                handle,
+                signature);
     }
 
     long id() {

@@ -5,12 +5,18 @@ import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
 import crm.kernel.Viewer;
+import crm.users.api.PresenceStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person as answers show it. */
+/**
+ * A person as answers show it.
+ *
+ * @param handle how chats name the person: the name, unless the person chose another
+ * @param lastOnlineAt when the person last came or was last seen before going; nothing before the first time
+ */
 public record PersonAnswer(
         long id,
         long version,
@@ -29,6 +35,10 @@ public record PersonAnswer(
         boolean active,
         String language,
         String timeZone,
+        String handle,
+        @Nullable String signature,
+        PresenceStatus presence,
+        @Nullable Instant lastOnlineAt,
         @Nullable Instant lastSignInAt,
         Instant createdAt,
         Instant updatedAt,
@@ -43,5 +53,35 @@ public record PersonAnswer(
     @Override
     public boolean isOneself(Viewer viewer) {
         return id == viewer.id();
+    }
+
+    /** The same person with what is known of them at this moment. */
+    PersonAnswer with(PresenceStatus presence) {
+        return new PersonAnswer(
+                id,
+                version,
+                email,
+                name,
+                firstName,
+                lastName,
+                patronymic,
+                photoId,
+                dateOfBirth,
+                personalPhone,
+                workPhone,
+                role,
+                group,
+                supervisedGroups,
+                active,
+                language,
+                timeZone,
+                handle,
+                signature,
+                presence,
+                lastOnlineAt,
+                lastSignInAt,
+                createdAt,
+                updatedAt,
+                createdBy);
     }
 }

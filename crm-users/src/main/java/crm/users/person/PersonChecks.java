@@ -7,6 +7,7 @@ import crm.kernel.Viewer;
 import crm.users.role.RoleGuard;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,12 @@ class PersonChecks {
     void requireFreeEmail(String email, long except) {
         if (people.emailTaken(email, except)) {
             throw ProblemException.invalid("email", "taken");
+        }
+    }
+
+    void requireFreeHandle(@Nullable String handle, long except) {
+        if (handle != null && people.handleTaken(handle, except)) {
+            throw ProblemException.invalid("handle", "taken");
         }
     }
 

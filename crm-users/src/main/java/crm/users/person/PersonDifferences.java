@@ -39,6 +39,15 @@ class PersonDifferences {
                 .compare("supervisedGroups", groups(before.supervisedGroupIds()), groups(after.supervisedGroupIds()))
                 .compare("language", before.language(), after.language())
                 .compare("timeZone", before.timeZone(), after.timeZone())
+                .compare("handle", before.handle(), after.handle())
+                .compare("signature", before.signature(), after.signature())
+                .list();
+    }
+
+    List<FieldChange> ofLeaving(PersonRequest before, long handOverToId) {
+        return new Changes()
+                .compare("handOverTo", null, names.ref(RecordType.USER, handOverToId))
+                .compare("supervisedGroups", groups(before.supervisedGroupIds()), List.of())
                 .list();
     }
 

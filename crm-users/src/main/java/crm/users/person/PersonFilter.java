@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import crm.users.api.PresenceStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Filters of the list of people.
  *
  * @param q part of a name, an e-mail or a phone
+ * @param group the people of these groups alone
+ * @param groupTree the people of these groups and of all below them
+ * @param grouped whether they belong to any group
  */
 record PersonFilter(
         @Nullable String q,
         List<Long> role,
         List<Long> group,
-        @Nullable Boolean active) {}
+        List<Long> groupTree,
+        @Nullable Boolean grouped,
+        @Nullable Boolean active,
+        List<PresenceStatus> presence) {}

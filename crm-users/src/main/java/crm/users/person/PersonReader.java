@@ -1,9 +1,7 @@
 package crm.users.person;
 
 import static crm.users.person.PersonTable.*;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
@@ -18,6 +16,7 @@ import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
+import crm.users.api.PresenceStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,49 +32,31 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads people: two statements a page or card, names of roles and groups from the cache. */
+/** Reads people: two statements a page or card, names of roles and groups from the cache. Who is in the network is added by {@link PersonPresence}. */
 @Component
 class PersonReader {
 
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
+    private final PersonMatching matching;
 
-    PersonReader(DSLContext db, Lists lists, RecordNames names) {
+    PersonReader(DSLContext db, Lists lists, RecordNames names, PersonMatching matching) {
         this.db = db;
         this.lists = lists;
         this.names = names;
+        this.matching = matching;
     }
 
     Listing<PersonAnswer> list(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
         Condition where = Conditions.visible(ID, viewer.visibility(RecordType.USER, Action.READ))
-                .and(Conditions.in(ROLE_ID, filter.role()))
-                .and(Conditions.in(GROUP_ID, filter.group()))
-                .and(Conditions.eq(ACTIVE, filter.active()))
-                .and(matching(viewer, filter.q()));
+                .and(matching.of(viewer, filter));
         return lists.page(page, COLUMNS, PERSON, ID, where, row -> row).mapAll(this::answers);
     }
 
     Optional<PersonAnswer> find(Visibility visibility, long id) {
         var rows = Rows.of(db.select(COLUMNS).from(PERSON).where(ID.eq(id).and(Conditions.visible(ID, visibility))));
         return answers(rows).stream().findFirst();
-    }
-
-    private static Condition matching(Viewer viewer, @Nullable String q) {
-        if (q == null) {
-            return noCondition();
-        }
-        String digits = q.replaceAll("[\\s()+-]", "");
-        Condition text = NAME.containsIgnoreCase(q).or(EMAIL.containsIgnoreCase(q));
-        if (!digits.matches("\\d{3,}")) {
-            return text;
-        }
-        return text.or(phone(viewer, "personalPhone", PERSONAL_PHONE, digits))
-                .or(phone(viewer, "workPhone", WORK_PHONE, digits));
-    }
-
-    private static Condition phone(Viewer viewer, String name, Field<String> phone, String digits) {
-        return viewer.mayRead(RecordType.USER, name) ? phone.contains(digits) : falseCondition();
     }
 
     private List<PersonAnswer> answers(List<Row> rows) {
@@ -112,6 +93,10 @@ class PersonReader {
                 row.get(ACTIVE),
                 row.get(LANGUAGE),
                 row.get(TIME_ZONE),
+                Objects.requireNonNullElse(row.get(HANDLE), row.get(NAME)),
+                row.get(SIGNATURE),
+                PresenceStatus.OFFLINE,
+                row.get(LAST_ONLINE_AT),
                 row.get(LAST_SIGN_IN_AT),
                 row.get(CREATED_AT),
                 row.get(UPDATED_AT),

@@ -19,7 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A person's data as requests hold it. */
+/**
+ * A person's data as requests hold it.
+ *
+ * @param handle how chats name the person; absent for the name
+ * @param signature under the person's letters; plain text
+ */
 @FieldsOf(RecordType.USER)
 public record PersonRequest(
         @NotBlank @Email @Size(max = 254) String email,
@@ -34,7 +39,9 @@ public record PersonRequest(
         @Nullable Long groupId,
         @Nullable @Size(max = 100) List<@NotNull Long> supervisedGroupIds,
         @Nullable @Pattern(regexp = "uk|en") String language,
-        @Nullable @Size(max = 50) String timeZone) {
+        @Nullable @Size(max = 50) String timeZone,
+        @Nullable @Size(max = 100) String handle,
+        @Nullable @Size(max = 2000) String signature) {
 
     private static final String REGION = "UA";
 
@@ -78,7 +85,9 @@ public record PersonRequest(
                 groupId,
                 List.copyOf(supervisedGroupIds()),
                 language(),
-                zone(timeZone(), errors));
+                zone(timeZone(), errors),
+                blankToNull(handle),
+                blankToNull(signature));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

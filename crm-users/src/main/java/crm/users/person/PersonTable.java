@@ -35,6 +35,9 @@ final class PersonTable {
     static final Field<Boolean> ACTIVE = column("active", SQLDataType.BOOLEAN.notNull());
     static final Field<String> LANGUAGE = column("language", SQLDataType.CLOB.notNull());
     static final Field<String> TIME_ZONE = column("time_zone", SQLDataType.CLOB.notNull());
+    static final Field<String> HANDLE = column("handle", SQLDataType.CLOB);
+    static final Field<String> SIGNATURE = column("signature", SQLDataType.CLOB);
+    static final Field<Instant> LAST_ONLINE_AT = column("last_online_at", INSTANT);
     static final Field<Instant> LAST_SIGN_IN_AT = column("last_sign_in_at", INSTANT);
     static final Field<Instant> CREATED_AT = column("created_at", INSTANT.notNull());
     static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT.notNull());
@@ -60,6 +63,9 @@ final class PersonTable {
             ACTIVE,
             LANGUAGE,
             TIME_ZONE,
+            HANDLE,
+            SIGNATURE,
+            LAST_ONLINE_AT,
             LAST_SIGN_IN_AT,
             CREATED_AT,
             UPDATED_AT,

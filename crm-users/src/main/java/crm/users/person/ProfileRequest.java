@@ -17,7 +17,9 @@ record ProfileRequest(
         @Nullable @Size(max = 50) String personalPhone,
         @Nullable @Size(max = 50) String workPhone,
         @Nullable @Pattern(regexp = "uk|en") String language,
-        @Nullable @Size(max = 50) String timeZone) {
+        @Nullable @Size(max = 50) String timeZone,
+        @Nullable @Size(max = 100) String handle,
+        @Nullable @Size(max = 2000) String signature) {
 
     static ProfileRequest of(PersonRequest person) {
         return new ProfileRequest(
@@ -29,7 +31,9 @@ record ProfileRequest(
                 person.personalPhone(),
                 person.workPhone(),
                 person.language(),
-                person.timeZone());
+                person.timeZone(),
+                person.handle(),
+                person.signature());
     }
 
     PersonRequest over(PersonRequest person) {
@@ -46,6 +50,8 @@ record ProfileRequest(
                 person.groupId(),
                 person.supervisedGroupIds(),
                 language,
-                timeZone);
+                timeZone,
+                handle,
+                signature);
     }
 }

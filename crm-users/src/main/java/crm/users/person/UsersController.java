@@ -27,23 +27,29 @@ class UsersController {
     private final People people;
     private final PersonReader reader;
     private final PersonPhotos photos;
+    private final Holdings holdings;
+    private final PersonPresence presence;
 
-    UsersController(People people, PersonReader reader, PersonPhotos photos) {
+    UsersController(
+            People people, PersonReader reader, PersonPhotos photos, Holdings holdings, PersonPresence presence) {
         this.people = people;
         this.reader = reader;
         this.photos = photos;
+        this.holdings = holdings;
+        this.presence = presence;
     }
 
     @GetMapping
     Listing<PersonAnswer> list(
             Viewer viewer, @Filter PersonFilter filter, @DefaultSort("name") ListRequest<PersonSort> page) {
         viewer.require(RecordType.USER, Action.READ);
-        return reader.list(viewer, filter, page);
+        return presence.with(reader.list(viewer, filter, page));
     }
 
     @GetMapping("/{id}")
     PersonAnswer get(Viewer viewer, @PathVariable long id) {
-        return reader.find(viewer.visibility(RecordType.USER, Action.READ), id).orElseThrow(ProblemException::notFound);
+        return presence.with(reader.find(viewer.visibility(RecordType.USER, Action.READ), id)
+                .orElseThrow(ProblemException::notFound));
     }
 
     @PatchMapping("/{id}")
@@ -53,7 +59,12 @@ class UsersController {
             ExpectedVersion expected,
             @RequestBody MergePatch<PersonRequest> patch) {
         photos.prepare(viewer, id, expected, patch);
-        return people.change(viewer, id, expected, patch);
+        return presence.with(people.change(viewer, id, expected, patch));
+    }
+
+    @GetMapping("/{id}/holdings")
+    HoldingsAnswer holdings(Viewer viewer, @PathVariable long id) {
+        return holdings.of(viewer, id);
     }
 
     @PostMapping("/{id}/deactivate")
@@ -64,7 +75,7 @@ class UsersController {
 
     @PostMapping("/{id}/activate")
     PersonAnswer activate(Viewer viewer, @PathVariable long id, @Nullable ExpectedVersion expected) {
-        return people.activate(viewer, id, expected);
+        return presence.with(people.activate(viewer, id, expected));
     }
 
     /** Who takes over the records of a person who leaves. */

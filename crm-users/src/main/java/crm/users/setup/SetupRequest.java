@@ -19,6 +19,7 @@ record SetupRequest(
 
     PersonRequest person(long roleId) {
         return new PersonRequest(
-                email, firstName, lastName, null, null, null, null, null, roleId, null, null, language, timeZone);
+                email, firstName, lastName, null, null, null, null, null, roleId, null, null, language, timeZone, null,
+                null);
     }
 }

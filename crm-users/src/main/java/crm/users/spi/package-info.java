@@ -1,4 +1,4 @@
-/** What other modules tell this one about people: contracts that they implement. */
+/** What other contexts add to people: what a person holds, what they achieved, and whether their timer runs. */
 @NamedInterface("spi")
 @NullMarked
 package crm.users.spi;

@@ -75,6 +75,8 @@ class StoredPeopleTakeover implements PeopleTakeover {
                 group,
                 person.supervises() && group != null ? List.of(group) : List.of(),
                 null,
+                null,
+                null,
                 null);
         long id = people.create(request, person.passwordHash(), person.by(), person.since())
                 .id();

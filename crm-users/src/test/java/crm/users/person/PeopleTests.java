@@ -20,6 +20,8 @@ import crm.users.Company;
 import crm.users.UsersTest;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
+import crm.users.api.PresenceStatus;
+import crm.users.api.Presences;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,12 @@ class PeopleTests {
 
     @Autowired
     private PeopleDescriber describer;
+
+    @Autowired
+    private Presences presences;
+
+    @Autowired
+    private PersonPresence presence;
 
     @Autowired
     private JdbcClient db;
@@ -168,7 +176,7 @@ class PeopleTests {
         for (int i = 0; i < 5; i++) {
             company.person("SUPERVISOR", group, group);
         }
-        var filter = new PersonFilter(null, List.of(), List.of(group), true);
+        var filter = new PersonFilter(null, List.of(), List.of(group), List.of(), null, true, List.of());
         assertThat(page(filter, 2).items()).hasSize(2);
         assertThat(page(filter, 50).items())
                 .hasSize(5)
@@ -186,14 +194,107 @@ class PeopleTests {
                 manager.id(),
                 version(manager),
                 patch(data -> with(data, "Єлизавета", data.roleId(), "067 555 44 33")));
-        assertThat(page(new PersonFilter("єлизав", List.of(), List.of(), null), 50)
+        assertThat(page(new PersonFilter("єлизав", List.of(), List.of(), List.of(), null, null, List.of()), 50)
                         .items())
                 .extracting(PersonAnswer::id)
                 .contains(manager.id());
-        assertThat(page(new PersonFilter("555 44", List.of(), List.of(), null), 50)
+        assertThat(page(new PersonFilter("555 44", List.of(), List.of(), List.of(), null, null, List.of()), 50)
                         .items())
                 .extracting(PersonAnswer::id)
                 .contains(manager.id());
+    }
+
+    @Test
+    void aGroupIsAskedForWithAllBelowItForOneStatementMore() throws Exception {
+        long sales = company.group(null);
+        long retail = company.group(sales);
+        long shop = company.group(retail);
+        Viewer above = company.person("MANAGER", sales);
+        Viewer below = company.person("MANAGER", shop);
+        Viewer nowhere = company.person("MANAGER", null);
+        var within = new PersonFilter(null, List.of(), List.of(), List.of(sales), null, true, List.of());
+        assertThat(page(within, 50).items())
+                .extracting(PersonAnswer::id)
+                .containsExactlyInAnyOrder(above.id(), below.id());
+        assertThat(StatementCounter.during(() -> page(within, 50))).hasSize(3);
+        var unknown = new PersonFilter(null, List.of(), List.of(), List.of(987_654_321L), null, null, List.of());
+        assertThat(page(unknown, 50).items()).isEmpty();
+        var alone = new PersonFilter(null, List.of(), List.of(), List.of(), false, null, List.of());
+        assertThat(page(alone, 200).items())
+                .extracting(PersonAnswer::id)
+                .contains(nowhere.id())
+                .doesNotContain(above.id());
+    }
+
+    @Test
+    void whoIsInTheNetworkIsFoundAndShownWithoutAStatementMore() throws Exception {
+        long group = company.group(null);
+        Viewer here = company.person("MANAGER", group);
+        Viewer gone = company.person("MANAGER", group);
+        presences.connected(List.of(here.id()));
+        var online = filter(group, PresenceStatus.ONLINE);
+        assertThat(presence.with(page(online, 50)).items()).singleElement().satisfies(person -> {
+            assertThat(person.id()).isEqualTo(here.id());
+            assertThat(person.presence()).isEqualTo(PresenceStatus.ONLINE);
+            assertThat(person.lastOnlineAt()).isNotNull();
+        });
+        assertThat(page(filter(group, PresenceStatus.OFFLINE), 50).items())
+                .extracting(PersonAnswer::id)
+                .containsExactly(gone.id());
+        assertThat(page(filter(group, PresenceStatus.OFFLINE, PresenceStatus.ONLINE), 50)
+                        .items())
+                .hasSize(2);
+        assertThat(StatementCounter.during(() -> presence.with(page(online, 50))))
+                .hasSize(2);
+    }
+
+    @Test
+    void aHandleIsTheNameUntilAnotherIsChosenWhichNobodyElseHas() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer manager = company.person("MANAGER", null);
+        assertThat(read(manager).handle()).isEqualTo(read(manager).name());
+        String handle = "Мавка " + manager.id();
+        people.changeMe(manager, version(manager), profile(handle, "З повагою,\nІрина"));
+        assertThat(read(manager).handle()).isEqualTo(handle);
+        assertThat(read(manager).signature()).isEqualTo("З повагою,\nІрина");
+        assertThatThrownBy(() -> people.changeMe(owner, version(owner), profile(handle.toUpperCase(), null)))
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
+                    assertThat(refusal.status()).isEqualTo(422);
+                    assertThat(refusal.errors()).extracting("field").containsExactly("handle");
+                });
+        people.changeMe(manager, version(manager), profile(" ", " "));
+        assertThat(read(manager).handle()).isEqualTo(read(manager).name());
+        assertThat(read(manager).signature()).isNull();
+    }
+
+    private static PersonFilter filter(long group, PresenceStatus... presence) {
+        return new PersonFilter(null, List.of(), List.of(group), List.of(), null, null, List.of(presence));
+    }
+
+    private static MergePatch<ProfileRequest> profile(
+            String handle, @org.jspecify.annotations.Nullable String signature) {
+        return new MergePatch<>() {
+            @Override
+            public ProfileRequest applyTo(ProfileRequest present) {
+                return new ProfileRequest(
+                        present.firstName(),
+                        present.lastName(),
+                        present.patronymic(),
+                        present.photoId(),
+                        present.dateOfBirth(),
+                        present.personalPhone(),
+                        present.workPhone(),
+                        present.language(),
+                        present.timeZone(),
+                        handle,
+                        signature);
+            }
+
+            @Override
+            public boolean touches(String member) {
+                return member.equals("handle") || member.equals("signature");
+            }
+        };
     }
 
     @Test
@@ -242,7 +343,9 @@ class PeopleTests {
                 data.groupId(),
                 data.supervisedGroupIds(),
                 data.language(),
-                data.timeZone());
+                data.timeZone(),
+                data.handle(),
+                data.signature());
     }
 
     private static MergePatch<PersonRequest> patch(UnaryOperator<PersonRequest> change) {

@@ -151,7 +151,9 @@ class PersonPhotosTests {
                         current.personalPhone(),
                         current.workPhone(),
                         current.language(),
-                        current.timeZone());
+                        current.timeZone(),
+                        null,
+                        null);
             }
         };
     }

@@ -1,4 +1,4 @@
-package crm.deals;
+package crm.testing;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test';
+import { Application } from './application';
+import { Person } from './person';
+
+const owner = { email: 'owner@example.com', password: 'довга-фраза-власника-2026' };
+const manager = { email: 'manager@example.com', password: 'ще-довша-фраза-менеджера-2026' };
+
+let application: Application;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  application = await Application.start();
+});
+
+test.afterAll(() => application?.stop());
+
+test('people: departments by keyboard, presence of a colleague, analytics, history by day, a hand-over', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const first = await Person.at(browser, application.address);
+  const second = await Person.at(browser, application.address);
+  const { page } = first;
+
+  await test.step('the owner and a manager come', async () => {
+    await page.goto(application.setupLink);
+    await page.getByLabel('Прізвище').fill('Коваль');
+    await page.getByLabel('Ім’я', { exact: true }).fill('Олена');
+    await page.getByLabel('E-mail').fill(owner.email);
+    await page.getByRole('textbox', { name: 'Пароль' }).fill(owner.password);
+    await page.getByRole('button', { name: 'Створити та перейти до входу' }).click();
+    await first.signIn(owner.email, owner.password);
+    await page.goto('/employees/invitations?invite=new');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('E-mail').fill(manager.email);
+    await dialog.getByRole('button', { name: 'Запросити' }).click();
+    const link = await dialog.getByLabel('Посилання на анкету').inputValue();
+    await second.page.goto(link);
+    await second.page.getByLabel('Прізвище').fill('Бондар');
+    await second.page.getByLabel('Ім’я', { exact: true }).fill('Ігор');
+    await second.page.getByRole('textbox', { name: 'Пароль' }).fill(manager.password);
+    await second.page.getByRole('button', { name: 'Приєднатися' }).click();
+    await second.signIn(manager.email, manager.password);
+  });
+
+  await test.step('departments are made, and the manager moves into one by keys alone', async () => {
+    await page.goto('/structure');
+    for (const name of ['Опт', 'Роздріб']) {
+      await page.getByRole('button', { name: 'Створити відділ' }).first().click();
+      await page.getByRole('dialog').getByLabel('Назва').fill(name);
+      await page.getByRole('dialog').getByRole('button', { name: 'Зберегти' }).click();
+      await expect(page.getByRole('treeitem').filter({ hasText: name }).first()).toBeVisible();
+    }
+    await first.expectAccessible();
+    await second.page.goto('/structure');
+    await expect(second.page.getByRole('tree')).toBeVisible();
+    const person = page.getByRole('treeitem').filter({ hasText: 'Ігор Бондар' }).last();
+    await person.focus();
+    await page.keyboard.press('Control+x');
+    await page.getByRole('treeitem').filter({ hasText: 'Опт' }).first().focus();
+    await page.keyboard.press('Control+v');
+    for (const { page: shown } of [first, second]) {
+      const wholesale = shown.getByRole('treeitem').filter({ hasText: 'Опт' }).first();
+      await expect(wholesale).toContainText('1 людина');
+    }
+    await first.expectAccessible();
+  });
+
+  await test.step('the owner sees that the manager does not want to be disturbed', async () => {
+    await page.goto('/employees');
+    const row = page.getByRole('row').filter({ hasText: 'Ігор Бондар' });
+    await expect(row).toContainText('У мережі');
+    await second.page.getByRole('button', { name: /Змінити стан/ }).click();
+    await second.page.getByRole('menuitemradio', { name: 'Не турбувати' }).click();
+    await expect(row).toContainText('Не турбувати');
+    await first.expectAccessible();
+  });
+
+  await test.step('what the manager did is on their card, in figures and in the history', async () => {
+    await second.page.goto('/leads/new');
+    await second.page.getByLabel('Назва').first().fill('Дзвінок про анкери');
+    await second.page.getByRole('button', { name: 'Створити' }).last().click();
+    await expect(second.page.locator('h1')).toContainText('Дзвінок про анкери');
+    await page.getByRole('link', { name: 'Ігор Бондар' }).click();
+    const leads = page.getByRole('region', { name: 'Лід' });
+    await expect(leads.locator('dt', { hasText: 'Створено' }).locator('+ dd')).toHaveText('1');
+    await leads.getByText('Таблиця').click();
+    await expect(leads.getByRole('columnheader', { name: 'День' })).toBeVisible();
+    await first.expectAccessible();
+    await page.goto('/activity?recordType=LEAD');
+    await expect(page.getByRole('heading', { name: 'сьогодні' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Дзвінок про анкери' })).toBeVisible();
+    await first.expectAccessible();
+  });
+
+  await test.step('the manager leaves, and the owner takes the work over', async () => {
+    await page.goto('/employees');
+    await page.getByRole('link', { name: 'Ігор Бондар' }).click();
+    await page.getByRole('button', { name: 'Закрити доступ' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Ліди: 1');
+    await dialog.getByLabel('Кому передати роботу').fill('Олена');
+    await page.getByRole('option', { name: 'Олена Коваль' }).click();
+    await first.expectAccessible();
+    await dialog.getByRole('button', { name: 'Закрити доступ' }).click();
+    await expect(page.getByText('Без доступу').first()).toBeVisible();
+    await page.goto('/funnel-entries?responsible=me');
+    await expect(page.getByText('Дзвінок про анкери').first()).toBeVisible();
+  });
+
+  expect(first.complaints).toEqual([]);
+});

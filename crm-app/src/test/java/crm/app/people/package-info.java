@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package crm.users.activity;
+
+import static crm.users.activity.ActivityTable.ACTIVITY;
+import static crm.users.activity.ActivityTable.AT;
+import static crm.users.activity.ActivityTable.RECORD_ID;
+import static crm.users.activity.ActivityTable.RECORD_TYPE;
+import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
+import static crm.users.activity.ActivityTable.USER_ID;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.falseCondition;
+
+import crm.data.Conditions;
+import crm.data.Period;
+import crm.kernel.Action;
+import crm.kernel.RecordType;
+import crm.kernel.Viewer;
+import crm.users.spi.PersonStatistics;
+import crm.users.spi.StatisticsSection;
+import crm.users.spi.StatisticsSection.Figure;
+import crm.users.spi.StatisticsSpan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** On how many different records a person did something, told from the history; one statement. */
+@Component
+class WorkedRecords implements PersonStatistics {
+
+    private static final List<RecordType> WORKED =
+            List.of(RecordType.LEAD, RecordType.DEAL, RecordType.CONTACT, RecordType.COMPANY);
+
+    private final DSLContext db;
+
+    WorkedRecords(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<Long, List<StatisticsSection>> of(Viewer viewer, Collection<Long> people, StatisticsSpan span) {
+        Condition visible = falseCondition();
+        for (RecordType type : WORKED) {
+            if (viewer.may(type, Action.READ)) {
+                visible = visible.or(RECORD_TYPE
+                        .eq(type.name())
+                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(type, Action.READ))));
+            }
+        }
+        Field<Integer> records = countDistinct(RECORD_ID);
+        Map<Long, List<StatisticsSection>> sections = new HashMap<>();
+        db.select(USER_ID, RECORD_TYPE, records)
+                .from(ACTIVITY)
+                .where(Conditions.in(USER_ID, people))
+                .and(Conditions.within(AT, new Period(span.from(), span.to())))
+                .and(visible)
+                .groupBy(USER_ID, RECORD_TYPE)
+                .forEach(row -> sections.computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                        .add(new StatisticsSection(
+                                RecordType.valueOf(row.value2()),
+                                List.of(Figure.count("worked", row.value3())),
+                                List.of(),
+                                List.of())));
+        return sections;
+    }
+}

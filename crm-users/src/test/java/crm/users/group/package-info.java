@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.group;
+
+import org.jspecify.annotations.NullMarked;

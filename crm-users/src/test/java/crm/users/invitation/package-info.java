@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.presence;
+
+import org.jspecify.annotations.NullMarked;
