@@ -6,6 +6,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.users.api.Accounts;
+import crm.users.api.Installation;
 import crm.users.api.PasswordChecks;
 import crm.users.api.SecurityLog;
 import crm.users.api.SignIns;
@@ -15,6 +16,7 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -186,6 +188,16 @@ class SecurityChains {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Also behind a proxy that ends TLS and is not believed about it. */
+    @Bean
+    DefaultCookieSerializerCustomizer secureCookie(Installation installation) {
+        return cookies -> {
+            if ("https".equals(installation.baseUrl().getScheme())) {
+                cookies.setUseSecureCookie(true);
+            }
+        };
     }
 
     /** Without it the registry is each node's own memory, and an ID token from another node lacks its session. */

@@ -311,6 +311,15 @@ class SignInTests {
     }
 
     @Test
+    void theSessionCookieIsNotForScriptsNorForOtherSites() {
+        var signedIn = browser().signIn(OWNER, PASSWORD);
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("SESSION="))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+    }
+
+    @Test
     void pagesCarryTheContentPolicyAndTheApiSaysWhatItNeeds() {
         var page = browser().get("/deals/7", "Accept", "text/html");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
