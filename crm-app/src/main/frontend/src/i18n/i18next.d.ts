@@ -7,6 +7,13 @@ import type security from './uk/security.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof uk & { imports: typeof imports; roles: typeof roles; exports: typeof exports; security: typeof security } };
+    resources: {
+      translation: typeof uk & {
+        imports: typeof imports;
+        roles: typeof roles;
+        exports: typeof exports;
+        security: typeof security;
+      };
+    };
   }
 }

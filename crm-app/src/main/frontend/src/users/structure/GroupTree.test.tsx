@@ -39,7 +39,7 @@ function group(id: number, name: string, people: string[], children: GroupNode[]
 function show(mayMove = true) {
   const groups = [group(1, 'Роздріб', ['Олена Коваль'], [group(2, 'Склад', ['Ігор Бондар'])]), group(3, 'Опт', [])];
   const client = new QueryClient();
-  client.setQueryData(permissionsQuery.queryKey, { permissions: [] });
+  client.setQueryData(permissionsQuery.queryKey, { permissions: [], fields: [] });
   const [onMove, onAskMove, onMenu] = [vi.fn(), vi.fn(), vi.fn()];
   render(
     <QueryClientProvider client={client}>
