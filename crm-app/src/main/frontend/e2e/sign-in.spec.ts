@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { Application } from './application';
 import { Person } from './person';
+import { totp } from './totp';
 
 const email = 'owner@example.com';
 const password = 'довга-фраза-власника-2026';
@@ -165,17 +165,4 @@ function linkInOutbox(): string {
     .map((part) => Buffer.from(part, 'base64').toString('utf8'))
     .map((text) => /http:\/\/\S+?\/password-reset\/[\w-]+/.exec(text)?.[0]);
   return links.findLast(Boolean) ?? '';
-}
-
-/** A code of the authenticator app, so many half minutes from now. */
-function totp(base32: string, stepsLater: number): string {
-  const bits = [...base32].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  const bytes = (bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + stepsLater));
-  const hash = createHmac('sha1', Buffer.from(bytes)).update(counter).digest();
-  const offset = (hash.at(-1) ?? 0) & 15;
-  return ((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).toString().padStart(6, '0');
 }

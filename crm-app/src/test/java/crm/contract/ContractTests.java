@@ -50,6 +50,9 @@ class ContractTests {
             PREFERENCES,
             "PUT /api/v1/me/notification-preferences",
             "PUT /api/v1/me/presence",
+            "DELETE /api/v1/me/second-factor/passkeys/{id}",
+            "DELETE /api/v1/me/second-factor/totp",
+            "DELETE /api/v1/users/{id}/second-factor",
             "DELETE /api/v1/me/sessions/{id}",
             "DELETE /api/v1/me/tokens/{id}",
             "DELETE /api/v1/invitations/{id}");
@@ -79,7 +82,10 @@ class ContractTests {
                     owner().send(app(), endpoint.method(), endpoint.at(NOBODYS_ID), null, Map.of("If-Match", "\"0\""));
             assertThat(answer.statusCode())
                     .as(answer.body())
-                    .isEqualTo(endpoint.path().matches(".*/me/(sessions|tokens)/.*") ? 403 : 404);
+                    .isEqualTo(
+                            endpoint.path().matches(".*/(me/(sessions|tokens|second-factor)|users/.*/second-factor).*")
+                                    ? 403
+                                    : 404);
             assertProblem(answer);
         });
     }

@@ -36,7 +36,10 @@ record Endpoint(String method, String path, HandlerMethod handler) {
     }
 
     boolean isPublic() {
-        return path.equals(BASE + "/setup") || path.startsWith(BASE + "/invitations/by-token/");
+        return path.equals(BASE + "/setup")
+                || path.equals(BASE + "/sign-in")
+                || path.startsWith(BASE + "/password-resets")
+                || path.startsWith(BASE + "/invitations/by-token/");
     }
 
     boolean isList() {

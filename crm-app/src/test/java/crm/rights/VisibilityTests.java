@@ -8,20 +8,26 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import crm.rights.RandomCompany.Employee;
 import crm.rights.RandomCompany.Item;
 import crm.testing.http.AppTest;
+import crm.testing.http.LiveClient;
 import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,6 +42,7 @@ class VisibilityTests {
     private static final int RECORDS = 2_000;
     private static final long SEED = 20_260_923;
     private static final int CARDS = 60;
+    private static final Pattern CARD = Pattern.compile("/(?:leads|deals)/(\\d+)");
 
     private static final Map<ApplicationContext, RandomCompany> COMPANIES = new HashMap<>();
 
@@ -165,6 +172,139 @@ class VisibilityTests {
                 assertThat(ofMine).as(history).isEqualTo(readable(employee, kind));
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> exportsHoldThemOnly() {
+        return everybody(employee -> {
+            Set<Long> exportable = new TreeSet<>();
+            for (String kind : List.of("LEAD", "DEAL")) {
+                Set<Item> both = company.reach(employee, "EXPORT", kind);
+                both.retainAll(company.reach(employee, "READ", kind));
+                both.forEach(item -> exportable.add(item.id()));
+            }
+            var ordered = employee.person()
+                    .send(
+                            app,
+                            "POST",
+                            "/api/v1/exports",
+                            Map.of(
+                                    "resource", "funnel-entries",
+                                    "format", "csv",
+                                    "filter", Map.of("tag", company.mark())),
+                            Map.of());
+            if (ordered.statusCode() == 403) {
+                assertThat(exportable).isEmpty();
+                return;
+            }
+            assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+            long id = Person.json(ordered.body()).path("id").longValue();
+            JsonNode[] export = new JsonNode[1];
+            Awaitility.await("export")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        export[0] = employee.person().get(app, "/api/v1/exports/" + id);
+                        return !export[0].path("finishedAt").isNull();
+                    });
+            byte[] file = employee.person()
+                    .download(app, "/api/v1/files/" + export[0].at("/file/id").longValue(), Map.of())
+                    .body();
+            assertThat(exported(new String(file, StandardCharsets.UTF_8))).isEqualTo(exportable);
+        });
+    }
+
+    /** Each row ends with the address of its record's card. */
+    private static Set<Long> exported(String csv) {
+        Set<Long> ids = new TreeSet<>();
+        Matcher link = CARD.matcher(csv);
+        while (link.find()) {
+            ids.add(Long.valueOf(link.group(1)));
+        }
+        return ids;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> liveMessagesReachThoseWhoMayRead() throws Exception {
+        List<Item> changed = new ArrayList<>(company.records());
+        changed.removeIf(item -> !List.of("LEAD", "DEAL").contains(item.kind()));
+        Collections.shuffle(changed, new Random(SEED + 3));
+        List<Item> some = changed.subList(0, CARDS);
+        Map<Employee, LiveClient> sockets = new LinkedHashMap<>();
+        for (Employee employee : company.people()) {
+            var socket = LiveClient.connect(app, employee.person().token());
+            for (JsonNode funnel : Person.json(get(employee, "funnels")).path("items")) {
+                if (!employee.scope(funnel.path("kind").stringValue(), "READ").equals("NONE")) {
+                    socket.subscribe("/topic/funnels." + funnel.path("id").longValue());
+                }
+            }
+            sockets.put(employee, socket.subscribe("/user/queue/permissions"));
+        }
+        awaitSubscribed(sockets);
+        for (Item item : some) {
+            change(item);
+        }
+        return sockets.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey().toString(), () -> {
+                    try (var socket = entry.getValue()) {
+                        Set<Long> told = toldUntilTheEnd(entry.getKey(), socket);
+                        Set<Long> expected = some.stream()
+                                .filter(item -> company.reach(entry.getKey(), "READ", item.kind())
+                                        .contains(item))
+                                .map(Item::id)
+                                .collect(toCollection(TreeSet::new));
+                        assertThat(told).isEqualTo(expected);
+                    }
+                }));
+    }
+
+    /** The same socket brings messages in the order in which they were sent, so one to the person ends what came before. */
+    private Set<Long> toldUntilTheEnd(Employee employee, LiveClient socket) throws Exception {
+        touch(employee);
+        Set<Long> told = new TreeSet<>();
+        JsonNode message = socket.next(10_000);
+        while (message != null && message.has("id")) {
+            told.add(message.path("id").longValue());
+            message = socket.next(10_000);
+        }
+        assertThat(message).as("the end").isNotNull();
+        return told;
+    }
+
+    /** Subscriptions are not answered; a message that arrives tells that they stand. */
+    private void awaitSubscribed(Map<Employee, LiveClient> sockets) throws Exception {
+        for (var entry : sockets.entrySet()) {
+            JsonNode arrived = null;
+            for (int i = 0; i < 50 && arrived == null; i++) {
+                touch(entry.getKey());
+                arrived = entry.getValue().next(200);
+            }
+            assertThat(arrived).as("subscribed").isNotNull();
+            while (entry.getValue().next(100) != null) {
+                // what further touches brought
+            }
+        }
+    }
+
+    /** Changes the person, who is told by a message without a word. */
+    private void touch(Employee employee) throws Exception {
+        String path = "/api/v1/users/" + employee.id();
+        JsonNode person = app.owner().get(app, path);
+        app.owner()
+                .send(
+                        app,
+                        "PATCH",
+                        path,
+                        Map.of("patronymic", "Ім’я" + System.nanoTime()),
+                        Map.of("If-Match", "\"" + person.path("version").longValue() + "\""));
+    }
+
+    private void change(Item item) throws Exception {
+        String path = "/api/v1/" + RandomCompany.PATHS.get(item.kind()) + "/" + item.id();
+        long version = app.owner().get(app, path).path("version").longValue();
+        var answer = app.owner()
+                .send(app, "PATCH", path, Map.of("comment", "змінено"), Map.of("If-Match", "\"" + version + "\""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @TestFactory

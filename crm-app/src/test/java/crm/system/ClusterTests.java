@@ -2,6 +2,7 @@ package crm.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.testing.http.LiveClient;
 import crm.testing.http.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;

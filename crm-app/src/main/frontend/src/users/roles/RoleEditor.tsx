@@ -1,10 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Switch, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, ifMatch } from '@/shared/api/client';
+import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
@@ -34,6 +34,7 @@ export function RoleEditor({ role }: { role: Role }) {
         <Text c="dimmed">{t('roles.rightsHint')}</Text>
         <RightsMatrix role={role} draft={draft} saved={saved} readOnly={readOnly} onChange={setDraft} />
       </Card>
+      <SecondFactor role={role} waiting={changed} />
       <Card title={t('roles.fields')}>
         <Text c="dimmed">{t('roles.fieldsHint')}</Text>
         <FieldRules draft={draft} readOnly={readOnly} onChange={setDraft} />
@@ -48,6 +49,37 @@ export function RoleEditor({ role }: { role: Role }) {
       )}
       {reviewing && <EffectDialog role={role} draft={draft} saved={saved} onClose={() => setReviewing(false)} />}
     </div>
+  );
+}
+
+/** Whether the role's people may come in only with a second factor; saved by itself, once no other change waits to be. */
+function SecondFactor({ role, waiting }: { role: Role; waiting: boolean }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const demand = useMutation({
+    mutationFn: (required: boolean) =>
+      answer(
+        api.PUT('/api/v1/roles/{id}/second-factor', {
+          params: { path: { id: role.id } },
+          body: { required },
+          headers: ifMatch(role.version),
+        }),
+      ),
+    onError: notify.failed,
+    onSettled: () => client.invalidateQueries({ queryKey: ['roles'] }),
+  });
+  return (
+    <Card title={t('roles.signIn')}>
+      <Switch
+        label={t('roles.secondFactor')}
+        description={t('roles.secondFactorHint')}
+        checked={role.secondFactorRequired}
+        disabled={!can('ROLE', 'EDIT') || demand.isPending || waiting}
+        onChange={({ currentTarget }) => demand.mutate(currentTarget.checked)}
+      />
+    </Card>
   );
 }
 

@@ -31,11 +31,13 @@ class LiveRights {
     private static final String OWN_QUEUES = "/user/queue/";
 
     private final Viewers viewers;
+    private final LiveSockets sockets;
     private final ObjectProvider<LiveTopics> topics;
     private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
 
-    LiveRights(Viewers viewers, ObjectProvider<LiveTopics> topics) {
+    LiveRights(Viewers viewers, LiveSockets sockets, ObjectProvider<LiveTopics> topics) {
         this.viewers = viewers;
+        this.sockets = sockets;
         this.topics = topics;
     }
 
@@ -79,6 +81,10 @@ class LiveRights {
                 SimpMessageHeaderAccessor.getSessionId(event.getMessage().getHeaders());
         if (person != null && session != null) {
             people.put(session, person);
+            // Of a client that is gone at once one may hear first that it has closed and then that it has connected.
+            if (!sockets.open(session)) {
+                people.remove(session);
+            }
         }
     }
 

@@ -69,6 +69,10 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
         }
     }
 
+    boolean open(String session) {
+        return sockets.containsKey(session);
+    }
+
     /** Who is behind the sockets that are open; programs with API tokens are nobody. */
     Set<Long> peopleThere() {
         forgetClosed();

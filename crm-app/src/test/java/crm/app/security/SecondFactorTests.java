@@ -277,6 +277,11 @@ class SecondFactorTests {
     }
 
     private void demand(long role, boolean required) throws Exception {
+        long version = company.app()
+                .owner()
+                .get(company.app(), "/api/v1/roles/" + role)
+                .path("version")
+                .longValue();
         var answer = company.app()
                 .owner()
                 .send(
@@ -284,7 +289,7 @@ class SecondFactorTests {
                         "PUT",
                         "/api/v1/roles/" + role + "/second-factor",
                         Map.of("required", required),
-                        Map.of());
+                        Map.of("If-Match", "\"" + version + "\""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json(answer).get("secondFactorRequired").asBoolean()).isEqualTo(required);
     }

@@ -11,7 +11,6 @@ import crm.users.api.RoleChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +36,10 @@ class RoleSecondFactor {
 
     /** Sign-ins that there are go on; the next one needs the factor. */
     @Transactional
-    public RoleAnswer set(Viewer viewer, long id, @Nullable ExpectedVersion expected, boolean required) {
+    public RoleAnswer set(Viewer viewer, long id, ExpectedVersion expected, boolean required) {
         viewer.require(RecordType.ROLE, Action.EDIT);
         Role role = roles.lock(id).orElseThrow(ProblemException::notFound);
-        if (expected != null) {
-            expected.check(reader.answer(role));
-        }
+        expected.check(reader.answer(role));
         guard.requireMayTouch(viewer, id);
         if (role.secondFactorRequired() != required) {
             Instant now = clock.instant();

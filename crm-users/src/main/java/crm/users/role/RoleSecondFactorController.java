@@ -3,7 +3,6 @@ package crm.users.role;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.Viewer;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,10 +19,7 @@ class RoleSecondFactorController {
 
     @PutMapping("/api/v1/roles/{id}/second-factor")
     RoleAnswer demand(
-            Viewer viewer,
-            @PathVariable long id,
-            @Nullable ExpectedVersion expected,
-            @RequestBody SecondFactorDemand demand) {
+            Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody SecondFactorDemand demand) {
         return demands.set(viewer, id, expected, demand.required());
     }
 

@@ -1,4 +1,4 @@
-package crm.system;
+package crm.testing.http;
 
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A socket to one node that keeps what it receives. */
-final class LiveClient implements AutoCloseable {
+public final class LiveClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,7 +44,7 @@ final class LiveClient implements AutoCloseable {
         this.refusal = refusal;
     }
 
-    static LiveClient connect(Node node, String token) throws Exception {
+    public static LiveClient connect(Server node, String token) throws Exception {
         var client = new WebSocketStompClient(new StandardWebSocketClient());
         client.setMessageConverter(new SimpleMessageConverter());
         var connect = new StompHeaders();
@@ -85,7 +85,7 @@ final class LiveClient implements AutoCloseable {
         return new LiveClient(client, session, refusal, end);
     }
 
-    LiveClient subscribe(String destination) {
+    public LiveClient subscribe(String destination) {
         session.subscribe(destination, new StompFrameHandler() {
             @Override
             public Type getPayloadType(StompHeaders headers) {
@@ -101,22 +101,21 @@ final class LiveClient implements AutoCloseable {
     }
 
     /** The next message, or null when none comes in time. */
-    @Nullable
-    JsonNode next(long milliseconds) throws InterruptedException {
+    public @Nullable JsonNode next(long milliseconds) throws InterruptedException {
         return received.poll(milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Waits until the server has closed the socket. */
-    void ended(Duration longest) throws Exception {
+    public void ended(Duration longest) throws Exception {
         end.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    boolean open() {
+    public boolean open() {
         return !end.isDone() && session.isConnected();
     }
 
     /** The word of the ERROR frame. */
-    String refusal() throws Exception {
+    public String refusal() throws Exception {
         return refusal.get(10, TimeUnit.SECONDS);
     }
 
