@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,10 +24,7 @@ function Check({ personId }: { personId: number }) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>('DEAL');
   const [record, setRecord] = useState<Ref | null>(null);
-  const [number, setNumber] = useState<number | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const searchable = kind === 'CONTACT' || kind === 'COMPANY';
-  const recordId = searchable ? record?.id : number;
   const access = useQuery({
     queryKey: ['access', personId, asked],
     queryFn: () =>
@@ -45,7 +42,7 @@ function Check({ personId }: { personId: number }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (recordId) setAsked(`${kind}:${recordId}`);
+          if (record) setAsked(`${kind}:${record.id}`);
         }}
       >
         <Stack gap="xs">
@@ -61,20 +58,17 @@ function Check({ personId }: { personId: number }) {
             }}
           />
           <Group align="flex-end" wrap="nowrap" gap="xs">
-            {searchable ? (
-              <RecordPicker of={kind} flex={1} label={t('roles.check.record')} value={record} onChange={setRecord} />
-            ) : (
-              <NumberInput
-                flex={1}
-                hideControls
-                allowDecimal={false}
-                min={1}
-                label={t('roles.check.number')}
-                value={number ?? ''}
-                onChange={(value) => setNumber(Number(value) || null)}
-              />
-            )}
-            <Button type="submit" variant="default" loading={access.isFetching} disabled={!recordId}>
+            <RecordPicker
+              of={kind}
+              flex={1}
+              label={t('roles.check.record')}
+              value={record}
+              onChange={(chosen) => {
+                setRecord(chosen);
+                setAsked(null);
+              }}
+            />
+            <Button type="submit" variant="default" loading={access.isFetching} disabled={!record}>
               {t('roles.check.action')}
             </Button>
           </Group>
