@@ -23,13 +23,7 @@ test('people: departments by keyboard, presence of a colleague, analytics, histo
   const { page } = first;
 
   await test.step('the owner and a manager come', async () => {
-    await page.goto(application.setupLink);
-    await page.getByLabel('Прізвище').fill('Коваль');
-    await page.getByLabel('Ім’я', { exact: true }).fill('Олена');
-    await page.getByLabel('E-mail').fill(owner.email);
-    await page.getByRole('textbox', { name: 'Пароль' }).fill(owner.password);
-    await page.getByRole('button', { name: 'Створити та перейти до входу' }).click();
-    await first.signIn(owner.email, owner.password);
+    await first.setUp(application.setupLink, owner.email, owner.password);
     await page.goto('/employees/invitations?invite=new');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('E-mail').fill(manager.email);

@@ -17,6 +17,18 @@ export class Person {
     return person;
   }
 
+  /** Makes the owner by the one-time link, and signs in as that person. */
+  async setUp(setupLink: string, email: string, password: string) {
+    const { page } = this;
+    await page.goto(setupLink);
+    await page.getByLabel('Прізвище').fill('Коваль');
+    await page.getByLabel('Ім’я', { exact: true }).fill('Олена');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByRole('textbox', { name: 'Пароль' }).fill(password);
+    await page.getByRole('button', { name: 'Створити та перейти до входу' }).click();
+    await this.signIn(email, password);
+  }
+
   async signIn(email: string, password: string) {
     await expect(this.page).toHaveURL(/\/login/);
     await this.page.getByLabel('E-mail').fill(email);

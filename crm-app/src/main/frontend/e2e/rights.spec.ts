@@ -24,13 +24,7 @@ test('rights: a role that needs a second factor, an invitation to the first sign
   const { page } = first;
 
   await test.step('the owner lets managers in with a second factor only', async () => {
-    await page.goto(application.setupLink);
-    await page.getByLabel('Прізвище').fill('Коваль');
-    await page.getByLabel('Ім’я', { exact: true }).fill('Олена');
-    await page.getByLabel('E-mail').fill(owner.email);
-    await page.getByRole('textbox', { name: 'Пароль' }).fill(owner.password);
-    await page.getByRole('button', { name: 'Створити та перейти до входу' }).click();
-    await first.signIn(owner.email, owner.password);
+    await first.setUp(application.setupLink, owner.email, owner.password);
     await page.goto('/roles');
     await page.getByRole('link', { name: 'Менеджер' }).click();
     await page.getByRole('switch', { name: 'Потрібен другий фактор' }).press('Space');

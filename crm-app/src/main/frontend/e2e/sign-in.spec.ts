@@ -25,13 +25,7 @@ test('sign-in with a second factor, a recovery code, a passkey, and after a forg
   const { page } = person;
 
   await test.step('the owner sets the system up and signs in with the password alone', async () => {
-    await page.goto(application.setupLink);
-    await page.getByLabel('Прізвище').fill('Коваль');
-    await page.getByLabel('Ім’я', { exact: true }).fill('Олена');
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByRole('textbox', { name: 'Пароль' }).fill(password);
-    await page.getByRole('button', { name: 'Створити та перейти до входу' }).click();
-    await person.signIn(email, password);
+    await person.setUp(application.setupLink, email, password);
   });
 
   const { secret, codes } = await test.step('an authenticator app is set up', async () => {
