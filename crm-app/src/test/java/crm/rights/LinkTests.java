@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -84,11 +84,11 @@ class LinkTests {
     Stream<DynamicTest> aNewRecordCannotBeTiedToAnothersRecord() {
         return LINKS.stream()
                 .map(link -> dynamicTest(link.toString(), () -> {
-                    Map<String, Object> body = new HashMap<>(OWN.get(link.resource()));
+                    Map<String, Object> body = new HashMap<>(own(link.resource()));
                     body.put(link.member(), target(link));
                     var answer = linking.send(app, "POST", "/api/v1/" + link.resource(), body, Map.of());
                     assertThat(answer.statusCode()).as(answer.body()).isIn(403, 422);
-                    body.put(link.member(), own(link));
+                    body.put(link.member(), ownTarget(link));
                     assertThat(linking.send(app, "POST", "/api/v1/" + link.resource(), body, Map.of())
                                     .statusCode())
                             .isEqualTo(201);
@@ -99,7 +99,7 @@ class LinkTests {
     Stream<DynamicTest> anOwnRecordCannotBeTiedToAnothersRecord() {
         return LINKS.stream()
                 .map(link -> dynamicTest(link.toString(), () -> {
-                    JsonNode record = linking.post(app, "/api/v1/" + link.resource(), OWN.get(link.resource()));
+                    JsonNode record = linking.post(app, "/api/v1/" + link.resource(), own(link.resource()));
                     String path = "/api/v1/" + link.resource() + "/" + id(record);
                     var answer = linking.send(
                             app, "PATCH", path, Map.of(link.member(), target(link)), Map.of("If-Match", "\"0\""));
@@ -109,14 +109,18 @@ class LinkTests {
                 }));
     }
 
+    private static Map<String, Object> own(String resource) {
+        return Objects.requireNonNull(OWN.get(resource));
+    }
+
     private Object target(Link link) {
         long id = link.toContact() ? othersContact : othersCompany;
         return link.many() ? List.of(id) : id;
     }
 
-    private @Nullable Object own(Link link) throws Exception {
+    private Object ownTarget(Link link) throws Exception {
         String resource = link.toContact() ? "contacts" : "companies";
-        long id = id(linking.post(app, "/api/v1/" + resource, OWN.get(resource)));
+        long id = id(linking.post(app, "/api/v1/" + resource, own(resource)));
         return link.many() ? List.of(id) : id;
     }
 
