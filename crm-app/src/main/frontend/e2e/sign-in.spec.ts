@@ -33,6 +33,7 @@ test('sign-in with a second factor, a recovery code, a passkey, and after a forg
     await expect(page.getByText('Останні події')).toBeVisible();
     await person.expectAccessible();
     await page.getByRole('button', { name: 'Підключити' }).click();
+    await prove(page);
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByAltText('QR-код для застосунку-автентифікатора')).toBeVisible();
     await person.expectAccessible();
@@ -70,6 +71,7 @@ test('sign-in with a second factor, a recovery code, a passkey, and after a forg
     await virtualAuthenticator(devices);
     await page.goto('/settings?tab=security');
     await page.getByRole('button', { name: 'Додати ключ' }).click();
+    await prove(page);
     await page.getByLabel('Назва ключа').fill('Ноутбук');
     await page.getByRole('dialog').getByRole('button', { name: 'Додати' }).click();
     await expect(page.getByText('Ноутбук', { exact: true }).first()).toBeVisible();
@@ -123,6 +125,14 @@ async function password1(page: Page, secret: string) {
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('textbox', { name: 'Пароль' }).fill(secret);
   await page.getByRole('button', { name: 'Увійти' }).click();
+}
+
+/** What guards the account is changed only by who knows its password. */
+async function prove(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Підтвердьте, що це ви' });
+  await dialog.getByRole('textbox', { name: 'Пароль' }).fill(password);
+  await dialog.getByRole('button', { name: 'Підтвердити' }).click();
+  await expect(dialog).toBeHidden();
 }
 
 async function inside(page: Page) {

@@ -71,7 +71,12 @@ function FunnelBoard({ id }: { id: number }) {
       {board.error ? (
         <ErrorState error={board.error} onRetry={board.retry} />
       ) : board.board ? (
-        <Board board={board.board} control={board} onCreate={mayCreate ? createIn : undefined} />
+        <Board
+          board={board.board}
+          control={board}
+          onCreate={mayCreate ? createIn : undefined}
+          mayMove={can(kind, 'EDIT')}
+        />
       ) : (
         <div className={classes.region} aria-hidden>
           <div className={classes.columns}>

@@ -120,6 +120,47 @@ class FieldRulesTests {
         });
     }
 
+    @Test
+    void figuresOfAPersonLeaveSumsOut() throws Exception {
+        long id = kept.get(app, "/api/v1/me").path("id").longValue();
+        var assigned = owner.post(
+                app,
+                "/api/v1/deals",
+                Map.of(
+                        "title",
+                        "Для підсумку",
+                        "responsibleId",
+                        id,
+                        "amount",
+                        Map.of("amount", "4321.00", "currency", "UAH")));
+        assertThat(assigned.path("id").longValue()).isPositive();
+        String figures = "/api/v1/users/" + id + "/statistics";
+        assertThat(owner.send(app, "GET", figures, null, Map.of()).body()).contains("4321");
+        var answer = kept.send(app, "GET", figures, null, Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"open\"").doesNotContain("4321");
+    }
+
+    @Test
+    void aDealMadeOfALeadBringsNothingToLight() throws Exception {
+        Person blind = person(List.of(rule("LEAD", "amount", HIDDEN)));
+        long lead = owner.post(
+                        app,
+                        "/api/v1/leads",
+                        Map.of(
+                                "title",
+                                "Лід із сумою",
+                                "responsibleId",
+                                blind.get(app, "/api/v1/me").path("id").longValue(),
+                                "amount",
+                                Map.of("amount", "55.00", "currency", "UAH")))
+                .path("id")
+                .longValue();
+        refused(blind.send(app, "POST", "/api/v1/leads/" + lead + "/convert", Map.of(), Map.of()));
+        assertThat(owner.get(app, "/api/v1/leads/" + lead).path("deal").isNull())
+                .isTrue();
+    }
+
     @TestFactory
     Stream<DynamicTest> filtersAndOrdersByThemAreRefused() {
         return Stream.of(

@@ -105,7 +105,9 @@ class LinkTests {
                             app, "PATCH", path, Map.of(link.member(), target(link)), Map.of("If-Match", "\"0\""));
                     assertThat(answer.statusCode()).as(answer.body()).isIn(403, 422);
                     JsonNode shown = owner.get(app, path).path(link.shown());
-                    assertThat(shown.isNull() || shown.isEmpty()).as(shown.toString()).isTrue();
+                    assertThat(shown.isNull() || shown.isEmpty())
+                            .as(shown.toString())
+                            .isTrue();
                 }));
     }
 

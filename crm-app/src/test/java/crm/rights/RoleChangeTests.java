@@ -106,6 +106,23 @@ class RoleChangeTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void theStructureShowsNobodyWhoMayNotBeSeen() throws Exception {
+        long version = owner.get(app, "/api/v1/roles/" + role).path("version").longValue();
+        var answer = owner.send(
+                app,
+                "PUT",
+                "/api/v1/roles/" + role + "/permissions",
+                Map.of("permissions", List.of(right("GROUP", "READ", "ALL"), right("USER", "READ", "OWN"))),
+                Map.of("If-Match", "\"" + version + "\""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String tree =
+                worker.send(app, "GET", "/api/v1/groups/tree", null, Map.of()).body();
+        assertThat(tree).contains("\"id\":" + workerId + ",").doesNotContain("\"id\":" + bossId + ",");
+        assertThat(owner.send(app, "GET", "/api/v1/groups/tree", null, Map.of()).body())
+                .contains("\"id\":" + bossId + ",");
+    }
+
     private JsonNode reading(Person asking, long about) throws Exception {
         return asking.get(app, "/api/v1/users/" + about + "/access?record=DEAL:" + deal)
                 .path("actions")

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '@/shared/api/client';
 import type { Entry, Page } from '@/shared/api/types';
+import { useFieldRules } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
@@ -80,6 +81,7 @@ export function Orders(customer: Customer) {
 function OrderSums({ page }: { page: Page<Entry> }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const summed = useFieldRules()('DEAL', 'amount') !== 'HIDDEN';
   const money = (entries: Entry[]) =>
     sums(entries.map(({ amount }) => amount))
       .map(formats.money)
@@ -90,9 +92,9 @@ function OrderSums({ page }: { page: Page<Entry> }) {
   return (
     <Text size="sm">
       {t('contacts.entries.count', { count, text: formats.number(count) })}
-      {lasting.length > 0 && ` · ${t('contacts.entries.sum', { sum: money(lasting) || '0' })}`}
-      {won.length > 0 && ` · ${t('contacts.entries.won', { sum: money(won) || '0' })}`}
-      {page.next && ` ${t('contacts.entries.newest', { count: page.items.length })}`}
+      {summed && lasting.length > 0 && ` · ${t('contacts.entries.sum', { sum: money(lasting) || '0' })}`}
+      {summed && won.length > 0 && ` · ${t('contacts.entries.won', { sum: money(won) || '0' })}`}
+      {summed && page.next && ` ${t('contacts.entries.newest', { count: page.items.length })}`}
     </Text>
   );
 }

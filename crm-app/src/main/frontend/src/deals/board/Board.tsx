@@ -18,10 +18,11 @@ interface Props {
   control: BoardControl;
   /** Absent when one may not create. */
   onCreate: ((stageId: number) => void) | undefined;
+  mayMove: boolean;
 }
 
 /** The columns of a funnel; cards are moved by dragging, by keys or by their menu. */
-export function Board({ board, control, onCreate }: Props) {
+export function Board({ board, control, onCreate, mayMove }: Props) {
   const { t } = useTranslation();
   const moving = useMoving();
   const [asking, setAsking] = useState<Move | null>(null);
@@ -92,6 +93,7 @@ export function Board({ board, control, onCreate }: Props) {
             key={stage.stage.id}
             column={stage}
             moving={moving}
+            mayMove={mayMove}
             region={region}
             arrivedId={arrived?.stageId === stage.stage.id ? arrived.id : undefined}
             actions={actions}
@@ -117,7 +119,7 @@ export function Board({ board, control, onCreate }: Props) {
       )}
       <MoveMenu
         target={menu}
-        stages={board.stages.map(({ stage }) => stage)}
+        stages={mayMove ? board.stages.map(({ stage }) => stage) : []}
         onMove={(card, stageId) => move({ card, stageId, at: 0 })}
         onClose={() => setMenu(null)}
       />

@@ -8,6 +8,7 @@ import classes from './Board.module.css';
 
 interface Props {
   target: { card: Entry; button: HTMLElement } | null;
+  /** None when one may not move. */
   stages: BoardStage['stage'][];
   onMove: (card: Entry, stageId: number) => void;
   onClose: () => void;
@@ -40,7 +41,7 @@ export function MoveMenu({ target, stages, onMove, onClose }: Props) {
           <Menu.Item leftSection={<IconExternalLink size={16} />} onClick={() => void navigate(cardPath(target.card))}>
             {t('deals.board.open')}
           </Menu.Item>
-          <Menu.Label>{t('deals.board.moveTo')}</Menu.Label>
+          {stages.length > 0 && <Menu.Label>{t('deals.board.moveTo')}</Menu.Label>}
           {stages
             .filter(({ id }) => id !== target.card.stage.id)
             .map((stage) => (

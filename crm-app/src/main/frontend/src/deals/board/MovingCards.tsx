@@ -40,7 +40,7 @@ interface Props extends CardsProps {
   snapshot: DroppableStateSnapshot;
 }
 
-function Cards({ column, arrivedId, actions, region, droppable, snapshot }: Props) {
+function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapshot }: Props) {
   const { t } = useTranslation();
   const { items, next, stage } = column;
   const rows = useVirtualizer({
@@ -83,7 +83,7 @@ function Cards({ column, arrivedId, actions, region, droppable, snapshot }: Prop
           const card = items[index];
           if (!card) return null;
           return (
-            <Draggable key={key} draggableId={String(card.id)} index={index}>
+            <Draggable key={key} draggableId={String(card.id)} index={index} isDragDisabled={!mayMove}>
               {(provided) => {
                 // The title inside is the stop for keyboard and readers, so the card is no button around it.
                 const {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ApiError } from '@/shared/api/problem';
 import type { ConvertRequest, Lead } from '@/shared/api/types';
+import { FieldsOf } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
 import { useNotify } from '@/shared/ui/notify';
@@ -73,62 +74,66 @@ export function ConvertDialog({ lead, control, onClose }: Props) {
       title={t('deals.convert.title')}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!converting) void convert();
-        }}
-      >
-        <Stack gap="sm">
-          <ProblemAlert
-            error={error}
-            shownFields={['contact.phones.0.number', 'contact.firstName', 'contact.lastName']}
-          />
-          <Text c="dimmed">{t('deals.convert.hint')}</Text>
-          <Group grow gap="xs" align="flex-start">
-            <ReadOnlyField label={t('shared.fields.title')}>{entryName(lead)}</ReadOnlyField>
-            <ReadOnlyField label={t('shared.fields.amount')}>{formats.money(lead.amount) || '—'}</ReadOnlyField>
-          </Group>
-          {lead.contact ? (
-            <ReadOnlyField label={t('shared.fields.contact')}>{lead.contact.name}</ReadOnlyField>
-          ) : (
-            <ContactFields
-              value={contact}
-              onChange={setContact}
-              errors={{
-                firstName: fields['contact.firstName'],
-                lastName: fields['contact.lastName'],
-                phone: fields['contact.phones.0.number'],
+      <FieldsOf recordType="LEAD">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!converting) void convert();
+          }}
+        >
+          <Stack gap="sm">
+            <ProblemAlert
+              error={error}
+              shownFields={['contact.phones.0.number', 'contact.firstName', 'contact.lastName']}
+            />
+            <Text c="dimmed">{t('deals.convert.hint')}</Text>
+            <Group grow gap="xs" align="flex-start">
+              <ReadOnlyField label={t('shared.fields.title')}>{entryName(lead)}</ReadOnlyField>
+              <ReadOnlyField field="amount" label={t('shared.fields.amount')}>
+                {formats.money(lead.amount) || '—'}
+              </ReadOnlyField>
+            </Group>
+            {lead.contact ? (
+              <ReadOnlyField label={t('shared.fields.contact')}>{lead.contact.name}</ReadOnlyField>
+            ) : (
+              <ContactFields
+                value={contact}
+                onChange={setContact}
+                errors={{
+                  firstName: fields['contact.firstName'],
+                  lastName: fields['contact.lastName'],
+                  phone: fields['contact.phones.0.number'],
+                }}
+              />
+            )}
+            <Select
+              label={t('deals.convert.funnel')}
+              allowDeselect={false}
+              data={own.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={funnel ? String(funnel.id) : null}
+              onChange={(value) => {
+                setFunnelId(value);
+                setStageId(null);
               }}
             />
-          )}
-          <Select
-            label={t('deals.convert.funnel')}
-            allowDeselect={false}
-            data={own.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={funnel ? String(funnel.id) : null}
-            onChange={(value) => {
-              setFunnelId(value);
-              setStageId(null);
-            }}
-          />
-          <Select
-            label={t('shared.fields.stage')}
-            allowDeselect={false}
-            data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={stageId ?? (stages[0] ? String(stages[0].id) : null)}
-            onChange={setStageId}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('shared.cancel')}
-            </Button>
-            <Button type="submit" loading={converting}>
-              {t('deals.convert.confirm')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+            <Select
+              label={t('shared.fields.stage')}
+              allowDeselect={false}
+              data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={stageId ?? (stages[0] ? String(stages[0].id) : null)}
+              onChange={setStageId}
+            />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('shared.cancel')}
+              </Button>
+              <Button type="submit" loading={converting}>
+                {t('deals.convert.confirm')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </FieldsOf>
     </Modal>
   );
 }

@@ -10,6 +10,7 @@ import {
   EditableTextarea,
 } from '@/shared/forms/editables';
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
+import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { type EntryCard, isDeal, patchEntry } from '../entries';
 import { PaymentMark } from '../PaymentMark';
@@ -28,6 +29,7 @@ const paymentTypes = ['CARD_ONLINE', 'BANK_TRANSFER', 'CASH_ON_DELIVERY', 'CASH_
 /** What a lead or deal is, each property edited where it is read. */
 export function EntryProperties({ card, control, readOnly }: Props) {
   const { t } = useTranslation();
+  const can = useCan();
   const save = (patch: LeadPatch & DealPatch) => control.run((present) => patchEntry(present, patch));
   const ordered = isDeal(card) && card.lines.length > 0;
   return (
@@ -44,7 +46,7 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           required
           label={t('shared.fields.responsible')}
           value={card.responsible}
-          readOnly={readOnly}
+          readOnly={readOnly || !can(card.kind, 'ASSIGN')}
           onSave={(person) => (person ? save({ responsibleId: person.id }) : Promise.resolve())}
         />
         <EditableMoney

@@ -7,7 +7,7 @@ import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { LeadRequest, Ref } from '@/shared/api/types';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
-import { useMe } from '@/shared/me';
+import { useCan, useMe } from '@/shared/me';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys } from '../entries';
@@ -42,6 +42,7 @@ const shownFields = ['title', 'funnelId', 'stageId', 'amount', 'source', 'source
 export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Props) {
   const { t } = useTranslation();
   const me = useMe();
+  const can = useCan();
   const client = useQueryClient();
   const { data: allFunnels = [] } = useQuery(funnelsQuery);
   const entryKey = useIdempotencyKey();
@@ -170,6 +171,7 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
             </IfChangeable>
             <PersonPicker
               label={t('shared.fields.responsible')}
+              disabled={!can(kind, 'ASSIGN')}
               value={draft.responsible}
               error={fields.responsibleId}
               onChange={(responsible) => change({ responsible })}

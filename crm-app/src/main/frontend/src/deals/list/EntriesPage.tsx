@@ -81,9 +81,11 @@ export function EntriesPage() {
         {...(inBin ? {} : { open: cardPath })}
         empty={
           <EmptyState title={t('deals.list.empty')} hint={t('deals.list.emptyHint')}>
-            <Button component={Link} to={`/imports/new?kind=${kind}`} variant="default">
-              {t('deals.list.import')}
-            </Button>
+            {can(kind, 'IMPORT') && (
+              <Button component={Link} to={`/imports/new?kind=${kind}`} variant="default">
+                {t('deals.list.import')}
+              </Button>
+            )}
           </EmptyState>
         }
       />

@@ -56,10 +56,8 @@ export type ConvertRequest = Schemas['ConvertRequest'];
 export type Product = Schemas['Product'];
 export type StageVisit = Schemas['StageVisit'];
 export type PaymentStatus = NonNullable<Entry['paymentStatus']>;
-export type PaymentType = NonNullable<Deal['paymentType']>;
 
 export type Comment = Schemas['Comment'];
-export type StoredFile = Schemas['File'];
 export type Notification = Schemas['Notification'];
 export type NotificationPreference = Schemas['NotificationPreference'];
 

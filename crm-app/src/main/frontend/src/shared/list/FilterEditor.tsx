@@ -185,6 +185,7 @@ function RecordFilter({ filter, control, kinds, onDone }: Props & { kinds: reado
       <RecordPicker
         key={kind}
         of={kind}
+        everybody
         aria-label={filter.label}
         placeholder={t('shared.search')}
         value={id && kind === type ? { id: Number(id), name: names[id] ?? `#${id}` } : null}

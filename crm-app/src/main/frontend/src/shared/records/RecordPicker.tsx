@@ -11,25 +11,27 @@ interface Props
   extends Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'onChange' | 'searchValue' | 'onSearchChange'> {
   of: RecordKind;
   value: Ref | null;
+  /** People without access are found too. */
+  everybody?: boolean;
   onChange: (value: Ref | null) => void;
 }
 
-export function useRecordSearch(of: RecordKind, text: string, opened: boolean) {
+export function useRecordSearch(of: RecordKind, text: string, opened: boolean, everybody = false) {
   const [q] = useDebouncedValue(text.trim(), 250);
   return useQuery({
-    queryKey: ['record-search', of, q],
-    queryFn: () => searchRecords[of](q),
+    queryKey: ['record-search', of, q, everybody],
+    queryFn: () => searchRecords[of](q, everybody),
     enabled: opened,
     placeholderData: keepPreviousData,
   });
 }
 
 /** One record, found by typing a part of its name. */
-export function RecordPicker({ of, value, onChange, ...select }: Props) {
+export function RecordPicker({ of, value, everybody, onChange, ...select }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [opened, setOpened] = useState(false);
-  const { data: found = [], isFetching } = useRecordSearch(of, text === value?.name ? '' : text, opened);
+  const { data: found = [], isFetching } = useRecordSearch(of, text === value?.name ? '' : text, opened, everybody);
   const choices = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
 
   return (

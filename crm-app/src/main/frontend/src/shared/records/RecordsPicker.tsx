@@ -12,11 +12,11 @@ interface Props {
   onChange: (ids: string[]) => void;
 }
 
-/** Several records, found by typing a part of their names. */
+/** Several records to narrow a list by, found by typing a part of their names; people without access too. */
 export function RecordsPicker({ of, label, ids, onChange }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const { data: found = [], isFetching } = useRecordSearch(of, text, true);
+  const { data: found = [], isFetching } = useRecordSearch(of, text, true, true);
   const names = useRecordNames(of, ids);
   const chosen = ids.map((id) => ({ value: id, label: names[id] ?? `#${id}` }));
   const others = found

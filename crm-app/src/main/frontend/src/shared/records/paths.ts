@@ -1,14 +1,18 @@
-const folders: Record<string, string> = {
-  LEAD: '/leads',
-  DEAL: '/deals',
-  CONTACT: '/contacts',
-  COMPANY: '/companies',
-  USER: '/employees',
-  IMPORT: '/imports',
+const paths: Record<string, (id: number) => string> = {
+  LEAD: (id) => `/leads/${id}`,
+  DEAL: (id) => `/deals/${id}`,
+  CONTACT: (id) => `/contacts/${id}`,
+  COMPANY: (id) => `/companies/${id}`,
+  USER: (id) => `/employees/${id}`,
+  IMPORT: (id) => `/imports/${id}`,
+  ROLE: (id) => `/roles/${id}`,
+  FUNNEL: (id) => `/funnels/${id}/board`,
+  // Seen among all of their kind.
+  GROUP: () => '/structure',
+  INVITATION: () => '/employees/invitations',
 };
 
-/** Where a record's card is; nothing for records that have none. */
+/** Where a record is seen; nothing for records that have no such place. */
 export function recordPath(record: { type: string; id: number }): string | undefined {
-  const folder = folders[record.type];
-  return folder && `${folder}/${record.id}`;
+  return paths[record.type]?.(record.id);
 }

@@ -4,14 +4,14 @@ import type { RecordKind } from '../list/filters';
 
 const found = 20;
 
-/** The records of a kind that a person may see and whose name, phone or code holds the text. */
-export const searchRecords: Record<RecordKind, (q: string) => Promise<Ref[]>> = {
+/** The records of a kind that a person may see and whose name, phone or code holds the text; of people those with access, or everybody. */
+export const searchRecords: Record<RecordKind, (q: string, everybody?: boolean) => Promise<Ref[]>> = {
   LEAD: (q) => entries('LEAD', q),
   DEAL: (q) => entries('DEAL', q),
-  USER: async (q) =>
-    refs(
-      await answer(api.GET('/api/v1/users', { params: { query: { q, active: true, limit: found, sort: 'name' } } })),
-    ),
+  USER: async (q, everybody) => {
+    const query = { q, ...(everybody ? {} : { active: true }), limit: found, sort: 'name' };
+    return refs(await answer(api.GET('/api/v1/users', { params: { query } })));
+  },
   CONTACT: async (q) =>
     refs(await answer(api.GET('/api/v1/contacts', { params: { query: { q, limit: found, sort: 'name' } } }))),
   COMPANY: async (q) =>

@@ -35,6 +35,7 @@ const actions = [
   'IMPORTED',
   'EXPORTED',
   'COMMENTED',
+  'COMMENT_DELETED',
   'INVITED',
   'DEACTIVATED',
   'ACTIVATED',

@@ -8,6 +8,7 @@ import { answer, api, ifMatch } from '@/shared/api/client';
 import { isStale } from '@/shared/api/problem';
 import type { User } from '@/shared/api/types';
 import { CardSections } from '@/shared/cardSections';
+import { FieldsOf } from '@/shared/fieldRules';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
 import { EditableField } from '@/shared/forms/EditableField';
@@ -156,57 +157,62 @@ function Properties({ user }: { user: User }) {
   const readOnly = !can('USER', 'EDIT');
   const field = { readOnly };
   return (
-    <Card title={t('users.employees.person')}>
-      <PersonAvatar person={user} size={96} />
-      <PresenceText userId={user.id} />
-      <EditableText
-        {...field}
-        label={t('shared.fields.lastName')}
-        value={user.lastName}
-        onSave={(value) => change({ lastName: value ?? '' })}
-      />
-      <EditableText
-        {...field}
-        label={t('shared.fields.firstName')}
-        value={user.firstName}
-        onSave={(value) => change({ firstName: value ?? '' })}
-      />
-      <EditableText
-        {...field}
-        label={t('shared.fields.patronymic')}
-        value={user.patronymic}
-        onSave={(value) => change({ patronymic: value })}
-      />
-      <EditableText
-        {...field}
-        label={t('shared.fields.email')}
-        type="email"
-        value={user.email}
-        onSave={(value) => change({ email: value ?? '' })}
-      />
-      <EditableText
-        {...field}
-        label={t('shared.fields.workPhone')}
-        type="tel"
-        value={user.workPhone}
-        shown={phoneText(user.workPhone ?? '')}
-        onSave={(value) => change({ workPhone: value })}
-      />
-      <EditableText
-        {...field}
-        label={t('shared.fields.personalPhone')}
-        type="tel"
-        value={user.personalPhone}
-        shown={phoneText(user.personalPhone ?? '')}
-        onSave={(value) => change({ personalPhone: value })}
-      />
-      <EditableDay
-        {...field}
-        label={t('shared.fields.dateOfBirth')}
-        value={user.dateOfBirth}
-        onSave={(value) => change({ dateOfBirth: value })}
-      />
-    </Card>
+    <FieldsOf recordType="USER">
+      <Card title={t('users.employees.person')}>
+        <PersonAvatar person={user} size={96} />
+        <PresenceText userId={user.id} />
+        <EditableText
+          {...field}
+          label={t('shared.fields.lastName')}
+          value={user.lastName}
+          onSave={(value) => change({ lastName: value ?? '' })}
+        />
+        <EditableText
+          {...field}
+          label={t('shared.fields.firstName')}
+          value={user.firstName}
+          onSave={(value) => change({ firstName: value ?? '' })}
+        />
+        <EditableText
+          {...field}
+          label={t('shared.fields.patronymic')}
+          value={user.patronymic}
+          onSave={(value) => change({ patronymic: value })}
+        />
+        <EditableText
+          {...field}
+          label={t('shared.fields.email')}
+          type="email"
+          value={user.email}
+          onSave={(value) => change({ email: value ?? '' })}
+        />
+        <EditableText
+          {...field}
+          field="workPhone"
+          label={t('shared.fields.workPhone')}
+          type="tel"
+          value={user.workPhone}
+          shown={phoneText(user.workPhone ?? '')}
+          onSave={(value) => change({ workPhone: value })}
+        />
+        <EditableText
+          {...field}
+          field="personalPhone"
+          label={t('shared.fields.personalPhone')}
+          type="tel"
+          value={user.personalPhone}
+          shown={phoneText(user.personalPhone ?? '')}
+          onSave={(value) => change({ personalPhone: value })}
+        />
+        <EditableDay
+          {...field}
+          field="dateOfBirth"
+          label={t('shared.fields.dateOfBirth')}
+          value={user.dateOfBirth}
+          onSave={(value) => change({ dateOfBirth: value })}
+        />
+      </Card>
+    </FieldsOf>
   );
 }
 

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { answer, api } from '@/shared/api/client';
 import type { User } from '@/shared/api/types';
 import { ExportButton } from '@/shared/exports/ExportButton';
+import { useFieldRules } from '@/shared/fieldRules';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
 import { ColumnChooser } from '@/shared/list/columns';
@@ -110,6 +111,8 @@ function useEmployeeFilters(): Filter[] {
 
 function useEmployeeColumns(): Column<User>[] {
   const { t } = useTranslation();
+  const ruleOf = useFieldRules();
+  const phoneShown = ruleOf('USER', 'workPhone') !== 'HIDDEN' || ruleOf('USER', 'personalPhone') !== 'HIDDEN';
   return useMemo(
     () => [
       {
@@ -135,12 +138,16 @@ function useEmployeeColumns(): Column<User>[] {
       { key: 'role', title: t('shared.fields.role'), width: 150, render: (user) => user.role.name },
       { key: 'group', title: t('shared.fields.group'), width: 190, render: (user) => user.group?.name },
       { key: 'email', title: t('shared.fields.email'), width: 210, sortable: true, render: (user) => user.email },
-      {
-        key: 'phone',
-        title: t('shared.fields.phone'),
-        width: 140,
-        render: (user) => phoneText(user.workPhone ?? user.personalPhone ?? ''),
-      },
+      ...(phoneShown
+        ? [
+            {
+              key: 'phone',
+              title: t('shared.fields.phone'),
+              width: 140,
+              render: (user: User) => phoneText(user.workPhone ?? user.personalPhone ?? ''),
+            },
+          ]
+        : []),
       {
         key: 'active',
         title: t('shared.fields.state'),
@@ -174,6 +181,6 @@ function useEmployeeColumns(): Column<User>[] {
         render: (user) => <When at={user.createdAt} />,
       },
     ],
-    [t],
+    [t, phoneShown],
   );
 }

@@ -7,6 +7,7 @@ import { answer, api } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Invitation } from '@/shared/api/types';
+import { useCan } from '@/shared/me';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { choices, groupsQuery, rolesQuery } from '../queries';
 
@@ -34,8 +35,9 @@ const empty = { email: '', roleId: null as string | null, groupId: null as strin
 function InviteForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const mayChooseRole = useCan()('ROLE', 'READ');
   const key = useIdempotencyKey();
-  const { data: roles } = useQuery(rolesQuery);
+  const { data: roles } = useQuery({ ...rolesQuery, enabled: mayChooseRole });
   const { data: groups } = useQuery(groupsQuery);
   const form = useForm({
     initialValues: empty,
@@ -67,13 +69,15 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       <Stack>
         <ProblemAlert error={invite.error} shownFields={Object.keys(empty)} />
         <TextInput label={t('shared.fields.email')} type="email" data-autofocus {...form.getInputProps('email')} />
-        <Select
-          label={t('shared.fields.role')}
-          placeholder={roles?.find(({ code }) => code === 'MANAGER')?.name}
-          data={choices(roles)}
-          clearable
-          {...form.getInputProps('roleId')}
-        />
+        {mayChooseRole && (
+          <Select
+            label={t('shared.fields.role')}
+            placeholder={roles?.find(({ code }) => code === 'MANAGER')?.name}
+            data={choices(roles)}
+            clearable
+            {...form.getInputProps('roleId')}
+          />
+        )}
         <Select
           label={t('shared.fields.group')}
           data={choices(groups)}

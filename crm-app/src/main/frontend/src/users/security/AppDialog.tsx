@@ -1,48 +1,39 @@
-import { Loader, Modal } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
-import { AppEnrolment } from '@/shared/security/AppEnrolment';
-import { ErrorState } from '@/shared/ui/ErrorState';
+import { AppEnrolment, type Enrolment } from '@/shared/security/AppEnrolment';
 
 interface Props {
-  opened: boolean;
+  /** Absent while the dialog is closed. */
+  enrolment: Enrolment | undefined;
   onClose: () => void;
   onAdded: (recoveryCodes: string[]) => void;
 }
 
 /** Sets up an authenticator app. */
-export function AppDialog({ opened, onClose, onAdded }: Props) {
+export function AppDialog({ enrolment, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
-      opened={opened}
+      opened={enrolment !== undefined}
       onClose={onClose}
       title={t('security.factors.totp')}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
-      <Enrol onAdded={onAdded} />
+      {enrolment && <Enrol enrolment={enrolment} onAdded={onAdded} />}
     </Modal>
   );
 }
 
-function Enrol({ onAdded }: { onAdded: (recoveryCodes: string[]) => void }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['me', 'new-authenticator'],
-    queryFn: () => answer(api.POST('/api/v1/me/second-factor/totp')),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
+function Enrol({ enrolment, onAdded }: { enrolment: Enrolment; onAdded: (recoveryCodes: string[]) => void }) {
   const confirm = useMutation({
     mutationFn: (code: string) => answer(api.POST('/api/v1/me/second-factor/totp/confirm', { body: { code } })),
     onSuccess: ({ recoveryCodes }) => onAdded(recoveryCodes),
   });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loader type="dots" />;
   return (
     <AppEnrolment
-      enrolment={data}
+      enrolment={enrolment}
       error={confirm.error}
       busy={confirm.isPending}
       onConfirm={(code) => confirm.mutate(code)}

@@ -2,7 +2,6 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { passkeysSupported } from '@/shared/auth/passkeys';
 import { When } from '@/shared/formats/When';
 import { Card } from '@/shared/ui/Card';
@@ -14,41 +13,32 @@ import { CodesDialog } from './CodesDialog';
 import { factorsQuery } from './factorsQuery';
 import { PasskeyDialog } from './PasskeyDialog';
 import { ProofDialog } from './ProofDialog';
-
-type Guarded = { what: 'totp' } | { what: 'passkey'; id: string } | { what: 'codes' };
+import { doProven, type Guarded, type Proven } from './proven';
 
 export function Factors() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
   const { data, error, refetch } = useQuery(factorsQuery);
-  const [adding, setAdding] = useState<'app' | 'passkey'>();
   const [guarded, setGuarded] = useState<Guarded>();
-  const [codes, setCodes] = useState<string[]>([]);
+  const [proven, setProven] = useState<Proven>();
+  const done = () => setProven(undefined);
   const refresh = () => {
     void client.invalidateQueries({ queryKey: factorsQuery.queryKey });
     void client.invalidateQueries({ queryKey: ['me', 'security-log'] });
   };
-  const added = (fresh: string[]) => {
-    setAdding(undefined);
-    setCodes(fresh);
-    if (fresh.length === 0) notify.done(t('security.factors.added'));
+  const added = (codes: string[]) => {
+    setProven(codes.length > 0 ? { next: 'codes', codes } : undefined);
+    if (codes.length === 0) notify.done(t('security.factors.added'));
     refresh();
   };
   const prove = useMutation({
-    mutationFn: async ({ wanted, password }: { wanted: Guarded; password: string }) => {
-      const body = { password };
-      if (wanted.what === 'codes')
-        return (await answer(api.POST('/api/v1/me/second-factor/recovery-codes', { body }))).recoveryCodes;
-      if (wanted.what === 'totp') await api.DELETE('/api/v1/me/second-factor/totp', { body });
-      else await api.DELETE('/api/v1/me/second-factor/passkeys/{id}', { params: { path: { id: wanted.id } }, body });
-      return [];
-    },
-    onSuccess: (fresh, { wanted }) => {
+    mutationFn: ({ wanted, password }: { wanted: Guarded; password: string }) => doProven(wanted, password),
+    onSuccess: (next) => {
       setGuarded(undefined);
-      setCodes(fresh);
-      if (wanted.what !== 'codes') notify.done(t('security.factors.removed'));
-      refresh();
+      if (next.next === 'removed') notify.done(t('security.factors.removed'));
+      else setProven(next);
+      if (next.next === 'removed' || next.next === 'codes') refresh();
     },
   });
   const guard = (wanted: Guarded) => {
@@ -83,7 +73,7 @@ export function Factors() {
               {t('security.factors.remove')}
             </Button>
           ) : (
-            <Button onClick={() => setAdding('app')}>{t('security.factors.setUp')}</Button>
+            <Button onClick={() => guard({ what: 'newTotp' })}>{t('security.factors.setUp')}</Button>
           )}
         </Row>
         <Row
@@ -91,7 +81,7 @@ export function Factors() {
           hint={t(passkeysSupported() ? 'security.factors.passkeysHint' : 'security.factors.notSupported')}
         >
           {passkeysSupported() && (
-            <Button variant={any ? 'default' : 'filled'} onClick={() => setAdding('passkey')}>
+            <Button variant={any ? 'default' : 'filled'} onClick={() => guard({ what: 'newPasskey' })}>
               {t('security.factors.addPasskey')}
             </Button>
           )}
@@ -130,16 +120,17 @@ export function Factors() {
           </Row>
         )}
       </Stack>
-      <AppDialog opened={adding === 'app'} onClose={() => setAdding(undefined)} onAdded={added} />
-      <PasskeyDialog opened={adding === 'passkey'} onClose={() => setAdding(undefined)} onAdded={added} />
+      <AppDialog enrolment={proven?.next === 'app' ? proven.enrolment : undefined} onClose={done} onAdded={added} />
+      <PasskeyDialog options={proven?.next === 'passkey' ? proven.options : undefined} onClose={done} onAdded={added} />
       <ProofDialog
         opened={guarded !== undefined}
+        followed={proven !== undefined}
         error={prove.error}
         busy={prove.isPending}
         onClose={() => setGuarded(undefined)}
         onProve={(password) => guarded && prove.mutate({ wanted: guarded, password })}
       />
-      <CodesDialog codes={codes} onClose={() => setCodes([])} />
+      <CodesDialog codes={proven?.next === 'codes' ? proven.codes : []} onClose={done} />
     </Card>
   );
 }

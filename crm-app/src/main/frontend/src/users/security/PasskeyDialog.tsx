@@ -5,41 +5,51 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { makePasskey } from '@/shared/auth/passkeys';
+import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import type { PasskeyOptions } from './proven';
 
 interface Props {
-  opened: boolean;
+  /** What to ask of the authenticator; absent while the dialog is closed. */
+  options: PasskeyOptions | undefined;
   onClose: () => void;
   onAdded: (recoveryCodes: string[]) => void;
 }
 
 /** Makes a passkey and names it. */
-export function PasskeyDialog({ opened, onClose, onAdded }: Props) {
+export function PasskeyDialog({ options, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
-      opened={opened}
+      opened={options !== undefined}
       onClose={onClose}
       title={t('security.factors.addPasskey')}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
-      <PasskeyForm onClose={onClose} onAdded={onAdded} />
+      {options && <PasskeyForm options={options} onClose={onClose} onAdded={onAdded} />}
     </Modal>
   );
 }
 
-function PasskeyForm({ onClose, onAdded }: Omit<Props, 'opened'>) {
+function PasskeyForm({ options, onClose, onAdded }: Props & { options: PasskeyOptions }) {
   const { t } = useTranslation();
+  const notify = useNotify();
   const [name, setName] = useState('');
   const add = useMutation({
     mutationFn: async () => {
-      const options = await answer(api.POST('/api/v1/me/second-factor/passkeys/options'));
       const credential = await makePasskey(options);
       if (!credential) return null;
       const body = { name: name.trim(), credential };
       return (await answer(api.POST('/api/v1/me/second-factor/passkeys', { body }))).recoveryCodes;
     },
     onSuccess: (codes) => codes && onAdded(codes),
+    onError: (error) => {
+      // What was asked is answered only once: another try begins with the password.
+      const refused = error instanceof ApiError && error.fields.credential;
+      if (!refused) return;
+      onClose();
+      notify.warned(refused);
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -8,17 +8,20 @@ interface Props {
   opened: boolean;
   error: unknown;
   busy: boolean;
+  /** Another dialog opens in its place, which then has the focus. */
+  followed: boolean;
   onClose: () => void;
   onProve: (password: string) => void;
 }
 
-/** Asks for the password before what guards the account is taken away. */
-export function ProofDialog({ opened, onClose, ...form }: Props) {
+/** Asks for the password before what guards the account is changed. */
+export function ProofDialog({ opened, followed, onClose, ...form }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      returnFocus={!followed}
       title={t('security.factors.proveTitle')}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
@@ -27,7 +30,7 @@ export function ProofDialog({ opened, onClose, ...form }: Props) {
   );
 }
 
-function ProofForm({ error, busy, onClose, onProve }: Omit<Props, 'opened'>) {
+function ProofForm({ error, busy, onClose, onProve }: Omit<Props, 'opened' | 'followed'>) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {

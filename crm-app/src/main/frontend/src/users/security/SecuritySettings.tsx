@@ -1,17 +1,13 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { signInPlace } from '@/shared/auth/session';
+import { signInPlaceQuery } from '../queries';
 import { ChangePassword } from './ChangePassword';
 import { Factors } from './Factors';
 import { OwnLog } from './OwnLog';
 
 /** What guards one's own account; passwords and factors only where people sign in here. */
 export function SecuritySettings() {
-  const { data: place } = useQuery({
-    queryKey: ['sign-in', 'place'],
-    queryFn: signInPlace,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data: place } = useQuery(signInPlaceQuery);
   return (
     <Stack>
       {place?.passwordSignIn && (

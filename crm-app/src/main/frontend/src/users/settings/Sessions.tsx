@@ -9,6 +9,7 @@ import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
+import { signInPlaceQuery } from '../queries';
 import { deviceName } from './device';
 
 const sessionsKey = ['me', 'sessions'];
@@ -17,6 +18,8 @@ export function Sessions() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
+  // Those of an outside issuer are ended there.
+  const mayEnd = useQuery(signInPlaceQuery).data?.passwordSignIn;
   const { data, error, refetch } = useQuery({
     queryKey: sessionsKey,
     queryFn: async () => (await answer(api.GET('/api/v1/me/sessions'))).items,
@@ -38,12 +41,14 @@ export function Sessions() {
     <Card
       title={t('users.settings.tabs.sessions')}
       actions={
-        <ConfirmButton
-          label={t('users.sessions.endAll')}
-          action={t('users.sessions.endAll')}
-          question={t('users.sessions.endAllQuestion')}
-          onConfirm={() => endAll.mutateAsync()}
-        />
+        mayEnd && (
+          <ConfirmButton
+            label={t('users.sessions.endAll')}
+            action={t('users.sessions.endAll')}
+            question={t('users.sessions.endAllQuestion')}
+            onConfirm={() => endAll.mutateAsync()}
+          />
+        )
       }
     >
       <Stack gap={0}>
@@ -75,7 +80,7 @@ export function Sessions() {
                     <When at={session.lastUsedAt} />
                   </Table.Td>
                   <Table.Td ta="right">
-                    {!session.current && (
+                    {mayEnd && !session.current && (
                       <Button
                         variant="subtle"
                         color="red"

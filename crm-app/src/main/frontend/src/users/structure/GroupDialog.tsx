@@ -9,7 +9,7 @@ import type { GroupNode, Ref } from '@/shared/api/types';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { Editing } from './StructurePage';
-import { possibleParents } from './tree';
+import { groupKey, placesOf, possibleParents } from './tree';
 
 interface Props {
   editing: Editing | null;
@@ -45,12 +45,14 @@ function GroupForm({ editing, groups, onClose }: Props & { editing: Editing }) {
   const save = useMutation({
     mutationFn: () => {
       const body = { name: name.trim(), parentId: parentId ? Number(parentId) : null, headId: head?.id ?? null };
+      const present = group && placesOf(groups).get(groupKey(group.id));
       return group
         ? answer(
             api.PATCH('/api/v1/groups/{id}', {
               params: { path: { id: group.id } },
-              body,
-              headers: ifMatch(group.version),
+              body: changed(group, body),
+              // Another's change may have come since the dialog was opened.
+              headers: ifMatch(present?.kind === 'group' ? present.group.version : group.version),
             }),
           )
         : answer(api.POST('/api/v1/groups', { body, headers: key.headers() }));
@@ -100,4 +102,19 @@ function GroupForm({ editing, groups, onClose }: Props & { editing: Editing }) {
       </Stack>
     </form>
   );
+}
+
+interface Body {
+  name: string;
+  parentId: number | null;
+  headId: number | null;
+}
+
+/** Only what was changed here: the rest may have been changed by others meanwhile. */
+function changed(group: GroupNode, { name, parentId, headId }: Body): Partial<Body> {
+  return {
+    ...(name === group.name ? {} : { name }),
+    ...(parentId === (group.parent?.id ?? null) ? {} : { parentId }),
+    ...(headId === (group.head?.id ?? null) ? {} : { headId }),
+  };
 }

@@ -10,6 +10,7 @@ import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignedIn;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,7 @@ public class FactorChecks {
     /** @throws ProblemException 422 on the member that is wrong or missing */
     void require(SignedIn person, String address, FactorProof proof) {
         if (proof.code() != null && !proof.code().isBlank()) {
-            if (!totp(person, address, proof.code()) && !recoveryCode(person, address, proof.code())) {
+            if (!eitherCode(person, address, proof.code())) {
                 throw ProblemException.invalid("code", "code-wrong");
             }
             return;
@@ -96,6 +97,23 @@ public class FactorChecks {
             log.failed(Kind.WRONG_PASSWORD, account.id(), account.email());
             throw ProblemException.invalid("password", "password-wrong");
         }
+    }
+
+    /** One try, whichever of the two codes it is. */
+    private boolean eitherCode(SignedIn person, String address, String code) {
+        long id = person.userId();
+        var recovered = new AtomicBoolean();
+        boolean right = counted(id, address, () -> {
+            if (totp.use(id, code)) {
+                return true;
+            }
+            recovered.set(codes.use(id, code));
+            return recovered.get();
+        });
+        if (recovered.get()) {
+            log.note(Kind.RECOVERY_CODE_USED, id, null);
+        }
+        return right;
     }
 
     private boolean counted(long person, String address, BooleanSupplier check) {

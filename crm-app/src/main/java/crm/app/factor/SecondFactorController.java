@@ -37,8 +37,9 @@ class SecondFactorController {
     }
 
     @PostMapping("/totp")
-    Enrolment beginTotp(@AuthenticationPrincipal SignedIn caller) {
-        caller.requireOrdinary();
+    Enrolment beginTotp(
+            @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody FactorProof proof) {
+        proved(caller, request, proof);
         return own.beginTotp(caller);
     }
 
@@ -64,8 +65,9 @@ class SecondFactorController {
     }
 
     @PostMapping("/passkeys/options")
-    Map<String, Object> passkeyOptions(@AuthenticationPrincipal SignedIn caller) {
-        caller.requireOrdinary();
+    Map<String, Object> passkeyOptions(
+            @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody FactorProof proof) {
+        proved(caller, request, proof);
         return own.beginPasskey(caller);
     }
 
@@ -87,6 +89,7 @@ class SecondFactorController {
         own.removePasskey(caller, id);
     }
 
+    /** Whoever finds an open screen or a token must not make a way in of their own. */
     private void proved(SignedIn caller, HttpServletRequest request, FactorProof proof) {
         caller.requireOrdinary();
         checks.require(caller, request.getRemoteAddr(), proof);

@@ -51,7 +51,7 @@ class SecondStepController {
         SignedIn person = person(session);
         Need need = factors.need(person.userId());
         if (SignInStep.complete(session)) {
-            return new Step(Need.NONE, false, false, completion.completed(request, response, session, null));
+            return new Step(Need.NONE, false, false, completion.onward(request, response));
         }
         if (need == Need.NONE) {
             return new Step(

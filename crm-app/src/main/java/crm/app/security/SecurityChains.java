@@ -227,6 +227,7 @@ class SecurityChains {
         return new OrRequestMatcher(
                 paths.matcher("/api/v1/password-resets/**"),
                 paths.matcher("/api/v1/me/password"),
+                paths.matcher("/api/v1/me/sessions/**"),
                 paths.matcher("/api/v1/me/second-factor/**"));
     }
 

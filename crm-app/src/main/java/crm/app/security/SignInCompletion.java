@@ -49,6 +49,11 @@ class SignInCompletion {
             log.note(Kind.SIGNED_IN, person.userId(), how);
             SessionNotes.write(request);
         }
+        return onward(request, response);
+    }
+
+    /** Where to go on, of somebody who has been in already. */
+    String onward(HttpServletRequest request, HttpServletResponse response) {
         String location = location(requests.getRequest(request, response));
         requests.removeRequest(request, response);
         return location;

@@ -260,12 +260,32 @@ class SecondFactorTests {
     }
 
     @Test
+    void whoFindsAnOpenScreenMakesNoWayInOfTheirOwn() throws Exception {
+        var person = company.employee();
+        var browser = company.browser();
+        browser.signIn(person.email(), PASSWORD);
+        String token = browser.tokens().access();
+        for (String way : List.of("/totp", "/passkeys/options")) {
+            assertThat(browser.postJson(OWN + way, Map.of(), bearer(token)).statusCode())
+                    .isEqualTo(422);
+            assertThat(browser.postJson(OWN + way, Map.of("password", "не-той-пароль-2026"), bearer(token))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(browser.postJson(OWN + way, Map.of("password", PASSWORD), bearer(token))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void theSecretIsNotReadableInTheDatabase() throws Exception {
         var person = company.employee();
         var browser = company.browser();
         browser.signIn(person.email(), PASSWORD);
         var begun = json(browser.postJson(
-                OWN + "/totp", Map.of(), bearer(browser.tokens().access())));
+                OWN + "/totp",
+                Map.of("password", PASSWORD),
+                bearer(browser.tokens().access())));
         assertThat(begun.get("qr").asString()).startsWith("data:image/svg+xml;base64,");
         assertThat(parameter(begun.get("uri").asString(), "secret"))
                 .isEqualTo(begun.get("secret").asString());
@@ -304,7 +324,7 @@ class SecondFactorTests {
         var browser = company.browser();
         browser.signIn(person.email(), PASSWORD);
         String token = browser.tokens().access();
-        var app = new Authenticator(json(browser.postJson(OWN + "/totp", Map.of(), bearer(token)))
+        var app = new Authenticator(json(browser.postJson(OWN + "/totp", Map.of("password", PASSWORD), bearer(token)))
                 .get("secret")
                 .asString());
         var confirmed = browser.postJson(OWN + "/totp/confirm", Map.of("code", app.code(0)), bearer(token));

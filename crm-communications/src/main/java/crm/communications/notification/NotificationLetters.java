@@ -3,6 +3,8 @@ package crm.communications.notification;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import crm.communications.reader.Readers;
+import crm.kernel.RecordRef;
 import crm.users.api.Accounts;
 import crm.users.api.Letters;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -36,13 +39,16 @@ class NotificationLetters {
 
     private final DueLetters due;
     private final LetterTexts texts;
+    private final Readers readers;
     private final Accounts accounts;
     private final Letters letters;
     private final Clock clock;
 
-    NotificationLetters(DueLetters due, LetterTexts texts, Accounts accounts, Letters letters, Clock clock) {
+    NotificationLetters(
+            DueLetters due, LetterTexts texts, Readers readers, Accounts accounts, Letters letters, Clock clock) {
         this.due = due;
         this.texts = texts;
+        this.readers = readers;
         this.accounts = accounts;
         this.letters = letters;
         this.clock = clock;
@@ -61,7 +67,7 @@ class NotificationLetters {
                     person.getValue().stream().map(NotificationRow::id).toList();
             Optional<Accounts.Account> account = accounts.byId(person.getKey()).filter(Accounts.Account::active);
             boolean gone = account.isEmpty();
-            if (gone || letters.send(texts.letter(account.get(), person.getValue()))) {
+            if (gone || letters.send(texts.letter(account.get(), shown(person.getKey(), person.getValue())))) {
                 due.done(ids, now);
                 refused = 0;
             } else {
@@ -72,6 +78,15 @@ class NotificationLetters {
                 return;
             }
         }
+    }
+
+    /** Rights may have gone since the notification was written. */
+    private List<NotificationRow> shown(long person, List<NotificationRow> rows) {
+        Set<RecordRef> readable = readers.active(person)
+                .map(viewer -> readers.readable(
+                        viewer, rows.stream().map(NotificationRow::record).toList()))
+                .orElse(Set.of());
+        return NotificationRow.shown(rows, readable);
     }
 
     @Configuration(proxyBeanMethods = false)

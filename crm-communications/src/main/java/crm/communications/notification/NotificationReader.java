@@ -3,6 +3,7 @@ package crm.communications.notification;
 import static crm.communications.notification.NotificationTable.*;
 
 import crm.communications.notification.NotificationLive.NotificationMessage;
+import crm.communications.reader.Readers;
 import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
@@ -26,6 +27,7 @@ class NotificationReader {
     private final Lists lists;
     private final NotificationStore store;
     private final NotificationViews views;
+    private final Readers readers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ class NotificationReader {
             Lists lists,
             NotificationStore store,
             NotificationViews views,
+            Readers readers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lists = lists;
         this.store = store;
         this.views = views;
+        this.readers = readers;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +56,15 @@ class NotificationReader {
             where = where.and(filter.seen() ? SEEN_AT.isNotNull() : SEEN_AT.isNull());
         }
         return lists.page(page, COLUMNS, NOTIFICATION, ID, where, NotificationRow::of)
-                .mapAll(rows -> views.of(rows, viewer.language()));
+                .mapAll(rows -> views.of(
+                        NotificationRow.shown(
+                                rows,
+                                readers.readable(
+                                        viewer,
+                                        rows.stream()
+                                                .map(NotificationRow::record)
+                                                .toList())),
+                        viewer.language()));
     }
 
     /** Others' notifications among the ids stay as they are. */

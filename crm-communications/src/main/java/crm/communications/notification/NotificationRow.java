@@ -7,6 +7,8 @@ import crm.data.Row;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A notification as it is stored. */
@@ -22,6 +24,18 @@ record NotificationRow(
         Instant at,
         boolean inApp,
         boolean seen) {
+
+    /** What stays of it for who may not read the record any more: that there was something. */
+    NotificationRow withoutContent() {
+        return new NotificationRow(id, personId, kind, record, "…", actorId, null, count, at, inApp, seen);
+    }
+
+    /** The rows as they may be shown to their person now. */
+    static List<NotificationRow> shown(List<NotificationRow> rows, Set<RecordRef> readable) {
+        return rows.stream()
+                .map(row -> readable.contains(row.record()) ? row : row.withoutContent())
+                .toList();
+    }
 
     static NotificationRow of(Row row) {
         return new NotificationRow(

@@ -1,5 +1,6 @@
 package crm.communications.notification;
 
+import crm.communications.api.CommentDeleted;
 import crm.communications.api.Notice;
 import crm.communications.api.NotificationKind;
 import crm.kernel.RecordRef;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,18 @@ class NotificationStore {
 
     NotificationStore(JdbcClient db) {
         this.db = db;
+    }
+
+    /** What was said in a comment goes with it, wherever a part of it was quoted. */
+    @EventListener
+    void on(CommentDeleted event) {
+        db.sql("""
+                        update communications.notification set excerpt = null
+                        where record_type = :type and record_id = :id and kind in ('MENTIONED', 'COMMENTED')
+                        """)
+                .param("type", event.subject().type().name())
+                .param("id", event.subject().id())
+                .update();
     }
 
     /** A notice with the ways it goes. */

@@ -51,6 +51,16 @@ public class Readers {
         return allowed;
     }
 
+    /** Those of the records that the viewer may read, with those that no module decides about, such as an import of one's own. */
+    public Set<RecordRef> readable(Viewer viewer, Collection<RecordRef> records) {
+        Set<RecordRef> readable = allowed(viewer, Action.READ, records);
+        records.stream()
+                .filter(record ->
+                        accesses.stream().noneMatch(access -> access.types().contains(record.type())))
+                .forEach(readable::add);
+        return readable;
+    }
+
     /** Who is responsible for a record; one statement. */
     public @Nullable Long responsible(RecordRef record) {
         return owners.stream()

@@ -44,20 +44,23 @@ final class FigureSheet {
 
     private final RecordType type;
     private final StatisticsSpan span;
+    private final boolean amounts;
     private final Map<What, Long> counts = new HashMap<>();
     private final Map<What, Map<String, BigDecimal>> sums = new HashMap<>();
     private final Map<What, Map<LocalDate, Long>> spread = new HashMap<>();
     private final Map<Integer, Average> stays = new TreeMap<>();
 
-    FigureSheet(RecordType type, StatisticsSpan span) {
+    /** @param amounts whether whoever asks may read what entries are worth */
+    FigureSheet(RecordType type, StatisticsSpan span, boolean amounts) {
         this.type = type;
         this.span = span;
+        this.amounts = amounts;
     }
 
     void add(String what, @Nullable LocalDate day, @Nullable String currency, long number, BigDecimal total) {
         What known = What.valueOf(what);
         counts.merge(known, number, Long::sum);
-        if (currency != null && total.signum() != 0) {
+        if (amounts && currency != null && total.signum() != 0) {
             sums.computeIfAbsent(known, some -> new TreeMap<>()).merge(currency, total, BigDecimal::add);
         }
         if (day != null) {

@@ -7,6 +7,7 @@ import crm.deals.funnel.PlacedStage;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
+import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -14,6 +15,7 @@ import crm.kernel.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -66,6 +68,7 @@ class LeadConversion {
         }
         viewer.require(RecordType.DEAL, Action.CREATE);
         links.requireResponsible(viewer, RecordType.DEAL, lead.responsibleId());
+        requireNothingComesToLight(viewer, lead);
         PlacedStage begin = stages.toBegin(EntryKind.DEAL, request.funnelId(), request.stageId());
         Instant now = cards.now();
         List<FieldChange> changes = new ArrayList<>();
@@ -100,6 +103,29 @@ class LeadConversion {
         lead.complete("");
         changes.add(new FieldChange("contact", null, contact));
         return contact;
+    }
+
+    /** What a role may not read of leads must not be read off the deal that takes it over. */
+    private static void requireNothingComesToLight(Viewer viewer, Entry lead) {
+        Map<String, Boolean> taken = Map.of(
+                EntryRestrictableFields.AMOUNT,
+                lead.amount() != null,
+                EntryRestrictableFields.COMMENT,
+                !lead.comment().isEmpty(),
+                "source",
+                !lead.source().isEmpty(),
+                "sourceDetail",
+                !lead.sourceDetail().isEmpty(),
+                "expectedCloseOn",
+                lead.expectedCloseOn() != null,
+                "tags",
+                !lead.tags().isEmpty());
+        taken.forEach((field, filled) -> {
+            if (filled && !viewer.mayRead(RecordType.LEAD, field) && viewer.mayRead(RecordType.DEAL, field)) {
+                throw ProblemException.about(
+                        FieldError.of(field, "field-not-yours-to-change"), 403, "field-not-yours-to-change");
+            }
+        });
     }
 
     private static DealRequest asDeal(Entry lead, PlacedStage begin) {

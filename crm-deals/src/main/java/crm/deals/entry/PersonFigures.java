@@ -81,7 +81,8 @@ class PersonFigures implements PersonStatistics {
         for (Long person : people) {
             for (EntryKind kind : EntryKind.values()) {
                 if (reach(viewer, kind).includes(person)) {
-                    sheets.put(new Whose(person, kind), new FigureSheet(kind.recordType(), span));
+                    sheets.put(
+                            new Whose(person, kind), new FigureSheet(kind.recordType(), span, amounts(viewer, kind)));
                 }
             }
         }
@@ -94,6 +95,10 @@ class PersonFigures implements PersonStatistics {
         sheets.forEach((whose, sheet) -> sections.computeIfAbsent(whose.person(), id -> new ArrayList<>())
                 .add(sheet.section()));
         return sections;
+    }
+
+    private static boolean amounts(Viewer viewer, EntryKind kind) {
+        return viewer.mayRead(kind.recordType(), EntryRestrictableFields.AMOUNT);
     }
 
     private void readFigures(

@@ -5,14 +5,17 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
+import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.data.Rows;
+import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,10 +63,10 @@ class GroupReader {
         return lists.page(page, COLUMNS, GROUP, ID, where, row -> row).mapAll(this::answers);
     }
 
-    List<GroupNode> tree() {
+    List<GroupNode> tree(Viewer viewer) {
         List<GroupAnswer> groups =
                 answers(Rows.of(db.select(COLUMNS).from(GROUP).orderBy(NAME, ID)));
-        Map<Long, List<GroupNode.Member>> members = members();
+        Map<Long, List<GroupNode.Member>> members = members(viewer);
         Map<Long, GroupNode> nodes = new HashMap<>();
         groups.forEach(group -> nodes.put(
                 group.id(), new GroupNode(group, members.getOrDefault(group.id(), List.of()), new ArrayList<>())));
@@ -89,7 +92,7 @@ class GroupReader {
                 names.ref(RecordType.USER, group.createdBy()));
     }
 
-    private Map<Long, List<GroupNode.Member>> members() {
+    private Map<Long, List<GroupNode.Member>> members(Viewer viewer) {
         Field<Long> id = field(DSL.name("person", "id"), SQLDataType.BIGINT.notNull());
         Field<Long> version = field(DSL.name("person", "version"), SQLDataType.BIGINT.notNull());
         Field<String> name = field(DSL.name("person", "name"), SQLDataType.CLOB.notNull());
@@ -100,7 +103,9 @@ class GroupReader {
         Map<Long, List<GroupNode.Member>> members = new HashMap<>();
         var rows = db.select(id, version, name, photo, role, group)
                 .from(table(DSL.name("users", "person")))
-                .where(group.isNotNull().and(active))
+                .where(group.isNotNull()
+                        .and(active)
+                        .and(Conditions.visible(id, viewer.visibility(RecordType.USER, Action.READ))))
                 .fetch();
         names.prepare(RecordType.ROLE, rows.getValues(role));
         rows.forEach(row -> members.computeIfAbsent(row.value6(), key -> new ArrayList<>())

@@ -45,7 +45,7 @@ class GroupsController {
     @GetMapping("/tree")
     Listing<GroupNode> tree(Viewer viewer) {
         viewer.require(RecordType.GROUP, Action.READ);
-        return Listing.whole(reader.tree());
+        return Listing.whole(reader.tree(viewer));
     }
 
     @GetMapping("/{id}")

@@ -1,12 +1,14 @@
 package crm.users.password;
 
 import crm.kernel.ProblemException;
+import crm.users.access.AccountRecovered;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
 import crm.users.access.StoredPasswords;
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
 import crm.users.api.Installation;
+import crm.users.api.PersonChanged;
 import crm.users.api.PersonalLetter;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -120,8 +123,19 @@ class PasswordResets {
                 .update();
         passwords.replace(account.id(), hash);
         signIns.endAll(account.id());
+        events.publishEvent(new AccountRecovered(account.id()));
         log.note(Kind.PASSWORD_RESET, account.id(), null);
         events.publishEvent(PersonalLetter.to(account, "password-changed"));
+    }
+
+    /** A letter to an address that is not the person's any more must open nothing. */
+    @EventListener
+    void on(PersonChanged event) {
+        if (event.changes().stream().anyMatch(change -> change.field().equals("email"))) {
+            db.sql("delete from users.password_reset where person_id = :person and used_at is null")
+                    .param("person", event.personId())
+                    .update();
+        }
     }
 
     /** Long enough for somebody who comes late to read why the link does not work. */

@@ -75,6 +75,9 @@ class Access {
         if (record == null) {
             throw ProblemException.malformed("record", "required");
         }
+        if (!RightsTable.TYPES.contains(record.type())) {
+            throw ProblemException.notFound();
+        }
         RecordAccess module = modules.stream()
                 .filter(known -> known.types().contains(record.type()))
                 .findFirst()

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class StoredSecurityLog implements SecurityLog {
@@ -25,12 +28,18 @@ class StoredSecurityLog implements SecurityLog {
     private final JdbcClient db;
     private final NewDevices devices;
     private final Failures failures;
+
+    /** What failed is noted although what it belongs to is rolled back. */
+    private final TransactionTemplate apart;
+
     private final Clock clock;
 
-    StoredSecurityLog(JdbcClient db, NewDevices devices, Clock clock) {
+    StoredSecurityLog(JdbcClient db, NewDevices devices, PlatformTransactionManager transactions, Clock clock) {
         this.db = db;
         this.devices = devices;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.failures = new Failures(this::store);
     }
 
@@ -66,7 +75,8 @@ class StoredSecurityLog implements SecurityLog {
 
     private void store(Failures.Failure failure, @Nullable String tried, Caller caller, int times) {
         String alike = failure.minute() + " " + failure.kind() + " " + failure.personId() + " " + failure.address();
-        insert(clock.instant(), failure.kind(), failure.personId(), null, tried, caller, null, times, alike);
+        apart.executeWithoutResult(status ->
+                insert(clock.instant(), failure.kind(), failure.personId(), null, tried, caller, null, times, alike));
     }
 
     private void insert(

@@ -1,6 +1,7 @@
 package crm.users.token;
 
 import crm.kernel.ProblemException;
+import crm.users.access.AccountRecovered;
 import crm.users.access.Secrets;
 import crm.users.api.ApiTokens;
 import crm.users.api.PersonDeactivated;
@@ -97,11 +98,20 @@ class Tokens {
     /** Tokens do not come back when the person does. */
     @EventListener
     void on(PersonDeactivated event) {
+        revokeAll(event.personId());
+    }
+
+    @EventListener
+    void on(AccountRecovered event) {
+        revokeAll(event.personId());
+    }
+
+    private void revokeAll(long person) {
         List<byte[]> hashes = db.sql("delete from users.api_token where person_id = :person returning token_hash")
-                .param("person", event.personId())
+                .param("person", person)
                 .query(Tokens::hash)
                 .list();
-        events.publishEvent(new Revoked(event.personId(), hashes));
+        events.publishEvent(new Revoked(person, hashes));
     }
 
     private long count(long person) {
