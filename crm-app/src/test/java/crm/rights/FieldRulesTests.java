@@ -60,14 +60,14 @@ class FieldRulesTests {
                                 "comment",
                                 "таємне-слово",
                                 "amount",
-                                Map.of("amount", "777.00", "currency", "UAH")))
+                                Map.of("amount", "7654321.11", "currency", "UAH")))
                 .path("id")
                 .longValue();
         ok(owner.send(
                 app,
                 "PUT",
                 "/api/v1/deals/" + deal + "/lines",
-                Map.of("lines", List.of(Map.of("name", "Саморіз", "quantity", "3", "price", "259.00"))),
+                Map.of("lines", List.of(Map.of("name", "Саморіз", "quantity", "3", "price", "2551440.37"))),
                 Map.of("If-Match", "\"0\"")));
     }
 
@@ -101,13 +101,13 @@ class FieldRulesTests {
                     .as(path)
                     .doesNotContain(PHONE)
                     .doesNotContain("67 111")
-                    .doesNotContain("777")
-                    .doesNotContain("259")
+                    .doesNotContain("7654321.11")
+                    .doesNotContain("2551440.37")
                     .doesNotContain("таємне-слово");
         }
         assertThat(owner.send(app, "GET", "/api/v1/deals/" + deal, null, Map.of())
                         .body())
-                .contains("777", "259", "таємне-слово");
+                .contains("7654321.11", "2551440.37", "таємне-слово");
     }
 
     @Test
@@ -132,13 +132,13 @@ class FieldRulesTests {
                         "responsibleId",
                         id,
                         "amount",
-                        Map.of("amount", "4321.00", "currency", "UAH")));
+                        Map.of("amount", "4321098.76", "currency", "UAH")));
         assertThat(assigned.path("id").longValue()).isPositive();
         String figures = "/api/v1/users/" + id + "/statistics";
-        assertThat(owner.send(app, "GET", figures, null, Map.of()).body()).contains("4321");
+        assertThat(owner.send(app, "GET", figures, null, Map.of()).body()).contains("4321098.76");
         var answer = kept.send(app, "GET", figures, null, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"open\"").doesNotContain("4321");
+        assertThat(answer.body()).contains("\"open\"").doesNotContain("4321098.76");
     }
 
     @Test
@@ -269,8 +269,9 @@ class FieldRulesTests {
     void aReadOnlyFieldIsShownAndFoundByButNotChanged() throws Exception {
         Person reader = person(List.of(rule("DEAL", "amount", "READ_ONLY")));
         JsonNode card = reader.get(app, "/api/v1/deals/" + deal);
-        assertThat(card.path("amount").path("amount").stringValue()).isEqualTo("777.00");
-        assertThat(reader.get(app, "/api/v1/deals?amountFrom=777&amountTo=777").path("items"))
+        assertThat(card.path("amount").path("amount").stringValue()).isEqualTo("7654321.11");
+        assertThat(reader.get(app, "/api/v1/deals?amountFrom=7654321&amountTo=7654322")
+                        .path("items"))
                 .isNotEmpty();
         refused(reader.send(
                 app,

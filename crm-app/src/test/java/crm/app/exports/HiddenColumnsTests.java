@@ -38,7 +38,7 @@ class HiddenColumnsTests {
                 .post(
                         app,
                         "/api/v1/deals",
-                        Map.of("title", name, "amount", Map.of("amount", "987654.00", "currency", "UAH")));
+                        Map.of("title", name, "amount", Map.of("amount", "98765432.10", "currency", "UAH")));
         kept = new ExportClient(app, keptPerson());
     }
 
@@ -65,7 +65,7 @@ class HiddenColumnsTests {
                     .as(resource)
                     .contains(name)
                     .doesNotContain("672223344")
-                    .doesNotContain("987654");
+                    .doesNotContain("98765432");
         }
     }
 
@@ -75,7 +75,7 @@ class HiddenColumnsTests {
                 .isEqualTo(422);
         assertThat(order(ExportClient.body("contacts", "csv", Map.of("phone", "0672223344"), null)))
                 .isEqualTo(403);
-        assertThat(order(ExportClient.body("deals", "csv", Map.of("amountFrom", "987654"), null)))
+        assertThat(order(ExportClient.body("deals", "csv", Map.of("amountFrom", "98765432"), null)))
                 .isEqualTo(403);
         var sorted = ExportClient.body("deals", "csv", Map.of(), null);
         sorted.put("sort", "-amount");
