@@ -84,6 +84,8 @@ test('sign-in with a second factor, a recovery code, a passkey, and after a forg
   await test.step('the passkey is also the second factor', async () => {
     await signOut(page);
     await password1(page, password);
+    // The sign-in page has a button of this name too.
+    await expect(page.getByRole('heading', { name: 'Підтвердьте вхід' })).toBeVisible();
     await page.getByRole('button', { name: 'Ключ доступу' }).click();
     await page.getByRole('button', { name: 'Ключ доступу' }).click();
     await inside(page);
