@@ -1,9 +1,9 @@
 package crm.contacts.links;
 
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
-import crm.kernel.RecordAccess;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -11,19 +11,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Linking two records takes the right to edit both; this asks for the other end. */
 @Component
 public class LinkRights {
 
-    private final ObjectProvider<RecordAccess> accesses;
+    private final RecordRights rights;
 
-    LinkRights(ObjectProvider<RecordAccess> accesses) {
-        this.accesses = accesses;
+    LinkRights(RecordRights rights) {
+        this.rights = rights;
     }
 
     /**
@@ -43,7 +41,7 @@ public class LinkRights {
             var readable = allowed(viewer, Action.READ, type, added);
             List<FieldError> unknown = new ArrayList<>();
             for (Long id : added) {
-                if (!Boolean.TRUE.equals(readable.get(new RecordRef(type, id)))) {
+                if (!readable.contains(new RecordRef(type, id))) {
                     unknown.add(FieldError.of(list ? path + "[" + named.indexOf(id) + "]" : path, "unknown-record"));
                 }
             }
@@ -51,17 +49,13 @@ public class LinkRights {
                 throw ProblemException.invalid(unknown);
             }
         }
-        if (allowed(viewer, Action.EDIT, type, touched).containsValue(false)) {
+        if (allowed(viewer, Action.EDIT, type, touched).size() < touched.size()) {
             throw ProblemException.forbidden();
         }
     }
 
-    private Map<RecordRef, Boolean> allowed(Viewer viewer, Action action, RecordType type, Collection<Long> ids) {
-        RecordAccess access = accesses.stream()
-                .filter(candidate -> candidate.types().contains(type))
-                .findFirst()
-                .orElseThrow();
-        return access.allowed(
+    private Set<RecordRef> allowed(Viewer viewer, Action action, RecordType type, Collection<Long> ids) {
+        return rights.allowed(
                 viewer, action, ids.stream().map(id -> new RecordRef(type, id)).toList());
     }
 }

@@ -10,10 +10,10 @@ import static org.mockito.Mockito.when;
 import crm.contacts.Viewers;
 import crm.contacts.spi.RelatedRecords;
 import crm.data.ListRequest;
+import crm.data.RecordRights;
 import crm.data.SortOrder;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
-import crm.kernel.RecordAccess;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
@@ -21,9 +21,6 @@ import crm.kernel.Viewer;
 import crm.users.api.RecordTimeline;
 import crm.users.api.TimelineSort;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -36,33 +33,26 @@ class TimelinesTests {
 
     private final Viewer viewer = Viewers.with(Scope.OWN, 1L);
     private final RecordTimeline timeline = mock(RecordTimeline.class);
-    private final RecordAccess access = mock(RecordAccess.class);
+    private final RecordRights rights = mock(RecordRights.class);
     private final Timelines timelines;
 
     TimelinesTests() {
         var beans = new StaticListableBeanFactory();
         RelatedRecords deals = (asking, record, limit) -> List.of(DEAL);
-        beans.addBean("access", access);
         beans.addBean("deals", deals);
-        timelines = new Timelines(
-                timeline, beans.getBeanProvider(RecordAccess.class), beans.getBeanProvider(RelatedRecords.class));
-    }
-
-    @BeforeEach
-    void contactsHaveAnAccess() {
-        when(access.types()).thenReturn(Set.of(RecordType.CONTACT));
+        timelines = new Timelines(timeline, rights, beans.getBeanProvider(RelatedRecords.class));
     }
 
     @Test
     void readsTheHistoryOfARecordAndOfWhatBelongsToIt() {
-        when(access.allowed(viewer, Action.READ, List.of(CONTACT))).thenReturn(Map.of(CONTACT, true));
+        when(rights.allowed(viewer, Action.READ, CONTACT)).thenReturn(true);
         timelines.read(viewer, CONTACT, PAGE);
         verify(timeline).read(viewer, List.of(CONTACT, DEAL), PAGE);
     }
 
     @Test
     void tellsNothingOfARecordThatIsNotVisible() {
-        when(access.allowed(viewer, Action.READ, List.of(CONTACT))).thenReturn(Map.of(CONTACT, false));
+        when(rights.allowed(viewer, Action.READ, CONTACT)).thenReturn(false);
         assertThatThrownBy(() -> timelines.read(viewer, CONTACT, PAGE))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));

@@ -1,27 +1,25 @@
 package crm.deals.entry;
 
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
-import crm.kernel.RecordAccess;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.Accounts;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether a viewer may tie an entry to another record or person. Linking takes the right to edit both ends. */
 @Component
 class LinkRights {
 
-    private final ObjectProvider<RecordAccess> accesses;
+    private final RecordRights rights;
     private final Accounts accounts;
 
-    LinkRights(ObjectProvider<RecordAccess> accesses, Accounts accounts) {
-        this.accesses = accesses;
+    LinkRights(RecordRights rights, Accounts accounts) {
+        this.rights = rights;
         this.accounts = accounts;
     }
 
@@ -75,11 +73,6 @@ class LinkRights {
 
     /** One statement. */
     boolean allowed(Viewer viewer, Action action, RecordType type, long id) {
-        var ref = new RecordRef(type, id);
-        return accesses.stream()
-                .filter(access -> access.types().contains(type))
-                .findFirst()
-                .map(access -> access.allowed(viewer, action, List.of(ref)).getOrDefault(ref, false))
-                .orElse(false);
+        return rights.allowed(viewer, action, new RecordRef(type, id));
     }
 }

@@ -1,10 +1,9 @@
 package crm.users.rights;
 
 import crm.data.RecordNames;
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
-import crm.kernel.RecordAccess;
-import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,8 +34,7 @@ class Access {
             from users.person p join users.role r on r.id = p.role_id where p.id = :id
             """;
 
-    private final ObjectProvider<RecordAccess> modules;
-    private final ObjectProvider<RecordOwners> owners;
+    private final RecordRights rights;
     private final RecordNames names;
     private final Viewers viewers;
     private final GroupPath groups;
@@ -45,15 +42,13 @@ class Access {
     private final JdbcClient db;
 
     Access(
-            ObjectProvider<RecordAccess> modules,
-            ObjectProvider<RecordOwners> owners,
+            RecordRights rights,
             RecordNames names,
             Viewers viewers,
             GroupPath groups,
             MessageSource messages,
             JdbcClient db) {
-        this.modules = modules;
-        this.owners = owners;
+        this.rights = rights;
         this.names = names;
         this.viewers = viewers;
         this.groups = groups;
@@ -78,23 +73,15 @@ class Access {
         if (!RightsTable.TYPES.contains(record.type())) {
             throw ProblemException.notFound();
         }
-        RecordAccess module = modules.stream()
-                .filter(known -> known.types().contains(record.type()))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-        if (!Boolean.TRUE.equals(
-                module.allowed(asking, Action.READ, List.of(record)).get(record))) {
+        if (!rights.allowed(asking, Action.READ, record)) {
             throw ProblemException.notFound();
         }
-        Long responsible = responsible(record);
+        Long responsible = rights.responsible(record);
         var words = new Words(asking.language(), person, record, ref(responsible));
         Viewer viewer = person.active() ? viewers.viewer(userId, null) : null;
         List<AccessAnswer.Verdict> verdicts = new ArrayList<>();
         for (Action action : Action.values()) {
-            verdicts.add(
-                    viewer == null
-                            ? words.inactive(action)
-                            : verdict(module, viewer, action, record, responsible, words));
+            verdicts.add(viewer == null ? words.inactive(action) : verdict(viewer, action, record, responsible, words));
         }
         return new AccessAnswer(
                 person.ref(),
@@ -113,14 +100,6 @@ class Access {
                                 .toList());
     }
 
-    private @Nullable Long responsible(RecordRef record) {
-        return owners.stream()
-                .filter(known -> known.types().contains(record.type()))
-                .findFirst()
-                .map(known -> known.responsible(List.of(record)).get(record))
-                .orElse(null);
-    }
-
     /** People may ask about themselves, and who may change a person may ask about that person. */
     private static void requireMayAsk(Viewer asking, long userId) {
         if (userId == asking.id()) {
@@ -135,14 +114,8 @@ class Access {
     }
 
     private AccessAnswer.Verdict verdict(
-            RecordAccess module,
-            Viewer viewer,
-            Action action,
-            RecordRef record,
-            @Nullable Long responsible,
-            Words words) {
-        boolean allowed = Boolean.TRUE.equals(
-                module.allowed(viewer, action, List.of(record)).get(record));
+            Viewer viewer, Action action, RecordRef record, @Nullable Long responsible, Words words) {
+        boolean allowed = rights.allowed(viewer, action, record);
         Scope scope = viewer.permissions().scope(record.type(), action);
         List<String> reasons = new ArrayList<>();
         reasons.add(words.role(action, scope));
