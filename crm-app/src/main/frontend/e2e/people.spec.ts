@@ -29,11 +29,7 @@ test('people: departments by keyboard, presence of a colleague, analytics, histo
     await dialog.getByLabel('E-mail').fill(manager.email);
     await dialog.getByRole('button', { name: 'Запросити' }).click();
     const link = await dialog.getByLabel('Посилання на анкету').inputValue();
-    await second.page.goto(link);
-    await second.page.getByLabel('Прізвище').fill('Бондар');
-    await second.page.getByLabel('Ім’я', { exact: true }).fill('Ігор');
-    await second.page.getByRole('textbox', { name: 'Пароль' }).fill(manager.password);
-    await second.page.getByRole('button', { name: 'Приєднатися' }).click();
+    await second.join(link, 'Бондар', 'Ігор', manager.password);
     await second.signIn(manager.email, manager.password);
   });
 

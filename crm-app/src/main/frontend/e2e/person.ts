@@ -29,6 +29,17 @@ export class Person {
     await this.signIn(email, password);
   }
 
+  /** Answers an invitation, which leads to the sign-in page. */
+  async join(invitation: string, lastName: string, firstName: string, password: string) {
+    const { page } = this;
+    await page.goto(invitation);
+    await page.getByLabel('Прізвище').fill(lastName);
+    await page.getByLabel('Ім’я', { exact: true }).fill(firstName);
+    await page.getByRole('textbox', { name: 'Пароль' }).fill(password);
+    await page.getByRole('button', { name: 'Приєднатися' }).click();
+    await expect(page).toHaveURL(/\/login/);
+  }
+
   async signIn(email: string, password: string) {
     await expect(this.page).toHaveURL(/\/login/);
     await this.page.getByLabel('E-mail').fill(email);

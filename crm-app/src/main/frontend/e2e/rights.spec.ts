@@ -37,12 +37,8 @@ test('rights: a role that needs a second factor, an invitation to the first sign
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('E-mail').fill(manager.email);
     await dialog.getByRole('button', { name: 'Запросити' }).click();
-    await second.page.goto(await dialog.getByLabel('Посилання на анкету').inputValue());
-    await second.page.getByLabel('Прізвище').fill('Бондар');
-    await second.page.getByLabel('Ім’я', { exact: true }).fill('Ігор');
-    await second.page.getByRole('textbox', { name: 'Пароль' }).fill(manager.password);
-    await second.page.getByRole('button', { name: 'Приєднатися' }).click();
-    await expect(second.page).toHaveURL(/\/login/);
+    const link = await dialog.getByLabel('Посилання на анкету').inputValue();
+    await second.join(link, 'Бондар', 'Ігор', manager.password);
     await second.page.getByLabel('E-mail').fill(manager.email);
     await second.page.getByRole('textbox', { name: 'Пароль' }).fill(manager.password);
     await second.page.getByRole('button', { name: 'Увійти' }).click();

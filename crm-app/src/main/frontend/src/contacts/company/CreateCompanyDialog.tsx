@@ -5,7 +5,7 @@ import { answer, api } from '@/shared/api/client';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { PersonPicker, RecordPicker } from '@/shared/records/RecordPicker';
-import { EmailInputs, PhoneInputs } from '../reach/ReachInputs';
+import { NewReach } from '../reach/NewReach';
 import { CreateDialog } from '../record/CreateDialog';
 import { useCreate } from '../record/useCreate';
 import { type CompanyForm, companyRequest, emptyCompany } from './companyForm';
@@ -46,20 +46,12 @@ export function CreateCompanyDialog() {
             />
           </IfChangeable>
         </SimpleGrid>
-        <IfChangeable field="phones">
-          <PhoneInputs
-            rows={form.values.phones}
-            errors={creation.rowErrors}
-            onChange={(rows) => creation.changeRows('phones', rows)}
-          />
-        </IfChangeable>
-        <IfChangeable field="emails">
-          <EmailInputs
-            rows={form.values.emails}
-            errors={creation.rowErrors}
-            onChange={(rows) => creation.changeRows('emails', rows)}
-          />
-        </IfChangeable>
+        <NewReach
+          phones={form.values.phones}
+          emails={form.values.emails}
+          errors={creation.rowErrors}
+          onChange={creation.changeRows}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <IfChangeable field="address">
             <TextInput label={t('shared.fields.address')} {...form.getInputProps('address')} />

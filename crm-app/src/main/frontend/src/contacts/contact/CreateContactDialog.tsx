@@ -11,7 +11,7 @@ import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
-import { EmailInputs, PhoneInputs } from '../reach/ReachInputs';
+import { NewReach } from '../reach/NewReach';
 import { CreateDialog } from '../record/CreateDialog';
 import { RefsPicker } from '../record/RefsPicker';
 import { useCreate } from '../record/useCreate';
@@ -50,20 +50,12 @@ export function CreateContactDialog() {
           <TextInput label={t('shared.fields.firstName')} {...form.getInputProps('firstName')} />
           <TextInput label={t('shared.fields.patronymic')} {...form.getInputProps('patronymic')} />
         </SimpleGrid>
-        <IfChangeable field="phones">
-          <PhoneInputs
-            rows={form.values.phones}
-            errors={creation.rowErrors}
-            onChange={(rows) => creation.changeRows('phones', rows)}
-          />
-        </IfChangeable>
-        <IfChangeable field="emails">
-          <EmailInputs
-            rows={form.values.emails}
-            errors={creation.rowErrors}
-            onChange={(rows) => creation.changeRows('emails', rows)}
-          />
-        </IfChangeable>
+        <NewReach
+          phones={form.values.phones}
+          emails={form.values.emails}
+          errors={creation.rowErrors}
+          onChange={creation.changeRows}
+        />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <RefsPicker
             of="COMPANY"
