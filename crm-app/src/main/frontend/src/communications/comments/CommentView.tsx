@@ -9,6 +9,7 @@ import { When } from '@/shared/formats/When';
 import { useCanAll, useMe } from '@/shared/me';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
+import { PersonName } from '@/shared/ui/PersonName';
 import { AttachedFiles } from './AttachedFiles';
 import { CommentBox } from './CommentBox';
 import classes from './Comments.module.css';
@@ -55,7 +56,12 @@ export function CommentView({ comment, signed = false }: { comment: Comment; sig
     >
       {signed && (
         <header className={classes.signature}>
-          <strong>{comment.author?.name}</strong> <When at={comment.createdAt} />
+          {comment.author && (
+            <strong>
+              <PersonName person={comment.author} />
+            </strong>
+          )}{' '}
+          <When at={comment.createdAt} />
         </header>
       )}
       {comment.replyToId && <Quote id={comment.replyToId} />}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '@/shared/api/types';
 import { useRecordSearch } from '@/shared/records/RecordPicker';
+import { PersonName } from '@/shared/ui/PersonName';
 import { asked } from './mentions';
 
 interface Props {
@@ -97,7 +98,7 @@ export function MentionInput({ value, onChange, onMention, onSubmit, onCancel, .
         >
           {found.map((person) => (
             <Combobox.Option key={person.id} value={String(person.id)}>
-              {person.name}
+              <PersonName person={person} />
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -5,6 +5,7 @@ import type { Company } from '@/shared/api/types';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
 import type { Column } from '@/shared/list/DataList';
+import { PersonName } from '@/shared/ui/PersonName';
 
 /** What a contact and a company are both listed with. */
 type Listed = Pick<Company, 'id' | 'name' | 'phones' | 'emails' | 'responsible' | 'tags' | 'createdAt' | 'updatedAt'>;
@@ -37,7 +38,7 @@ export function responsibleColumn<T extends Listed>(t: TFunction): Column<T> {
     key: 'responsible',
     title: t('shared.fields.responsible'),
     width: 145,
-    render: ({ responsible }) => responsible?.name,
+    render: ({ responsible }) => responsible && <PersonName person={responsible} />,
   };
 }
 

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '@/shared/api/types';
 import { When } from '@/shared/formats/When';
+import { PersonName } from '@/shared/ui/PersonName';
 
 /** When a record came to be, by whom, and when it was last changed. */
 export function Made({ record }: { record: Pick<Company, 'createdAt' | 'createdBy' | 'updatedAt'> }) {
@@ -9,7 +10,11 @@ export function Made({ record }: { record: Pick<Company, 'createdAt' | 'createdB
   return (
     <Text size="xs" c="dimmed">
       {t('shared.fields.createdAt')}: <When at={record.createdAt} />
-      {record.createdBy && `, ${record.createdBy.name}`}
+      {record.createdBy && (
+        <>
+          , <PersonName person={record.createdBy} />
+        </>
+      )}
       <br />
       {t('shared.fields.updatedAt')}: <When at={record.updatedAt} />
     </Text>

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
+import { PresenceDot } from '@/shared/ui/PresenceDot';
 import { cardPath, entryName } from '../entries';
 import { PaymentMark } from '../PaymentMark';
 import classes from './Board.module.css';
@@ -56,15 +57,19 @@ export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, a
         {card.amount && <span className={classes.amount}>{formats.money(card.amount)}</span>}
         {card.paymentStatus && <PaymentMark status={card.paymentStatus} className={classes.payment} />}
         {card.responsible && (
-          <Avatar
-            className={classes.person}
-            name={card.responsible.name}
-            title={card.responsible.name}
-            role="img"
-            aria-label={`${t('shared.fields.responsible')}: ${card.responsible.name}`}
-            size={22}
-            color="initials"
-          />
+          <span className={classes.person}>
+            <Avatar
+              name={card.responsible.name}
+              title={card.responsible.name}
+              role="img"
+              aria-label={`${t('shared.fields.responsible')}: ${card.responsible.name}`}
+              size={22}
+              color="initials"
+            />
+            <span className={classes.presence}>
+              <PresenceDot userId={card.responsible.id} />
+            </span>
+          </span>
         )}
       </div>
       <button

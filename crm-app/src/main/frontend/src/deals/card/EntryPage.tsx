@@ -16,6 +16,7 @@ import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { PersonName } from '@/shared/ui/PersonName';
 import { deleteEntry, type EntryCard, entryName, keys, readTimeline, restoreDeleted } from '../entries';
 import { CardNotices } from './CardNotices';
 import { Customer } from './Customer';
@@ -114,7 +115,13 @@ function Footer({ card }: { card: EntryCard }) {
   return (
     <p style={{ margin: 0, color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
       {t('shared.fields.createdAt')}: <When at={card.createdAt} />
-      {card.createdBy && `, ${card.createdBy.name}`} · {t('shared.fields.updatedAt')}: <When at={card.updatedAt} />
+      {card.createdBy && (
+        <>
+          , <PersonName person={card.createdBy} />
+        </>
+      )}
+      {' · '}
+      {t('shared.fields.updatedAt')}: <When at={card.updatedAt} />
       {card.shopId && ` · ${t('shared.fields.shopId')}: ${card.shopId}`}
     </p>
   );

@@ -6,6 +6,7 @@ import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import { Card } from '@/shared/ui/Card';
 import { ErrorState } from '@/shared/ui/ErrorState';
+import { PersonName } from '@/shared/ui/PersonName';
 import { type EntryCard, historyQuery } from '../entries';
 import classes from './StageHistory.module.css';
 
@@ -40,7 +41,12 @@ function Visit({ visit }: { visit: StageVisit }) {
       </span>
       <span className={classes.detail}>
         <When at={visit.enteredAt} />
-        {visit.by && ` · ${visit.by.name}`}
+        {visit.by && (
+          <>
+            {' · '}
+            <PersonName person={visit.by} />
+          </>
+        )}
       </span>
     </li>
   );

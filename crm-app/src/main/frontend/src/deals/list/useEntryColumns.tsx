@@ -5,6 +5,7 @@ import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import type { Column } from '@/shared/list/DataList';
+import { PersonName } from '@/shared/ui/PersonName';
 import { cardPath } from '../entries';
 import { PaymentMark } from '../PaymentMark';
 import { StageMark } from '../StageMark';
@@ -93,7 +94,7 @@ export function useEntryColumns(restore?: (entry: Entry) => void): Column<Entry>
       title: t('shared.fields.responsible'),
       width: 160,
       sortable: true,
-      render: ({ responsible }) => named(responsible),
+      render: ({ responsible }) => responsible && <PersonName person={responsible} />,
     },
     {
       key: 'sourceDetail',

@@ -16,6 +16,7 @@ import { useListState } from '@/shared/list/listState';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { PersonName } from '@/shared/ui/PersonName';
 import { type ImportState, useImportKinds } from '../kinds';
 
 const names = ['kind', 'state'];
@@ -126,7 +127,7 @@ function useImportColumns(): Column<ImportItem>[] {
         key: 'createdBy',
         title: t('imports.by'),
         width: 150,
-        render: (file) => file.createdBy?.name,
+        render: ({ createdBy }) => createdBy && <PersonName person={createdBy} />,
       },
       {
         key: 'createdAt',

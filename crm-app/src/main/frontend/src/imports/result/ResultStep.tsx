@@ -10,6 +10,7 @@ import { RecordLink } from '@/shared/records/RecordLink';
 import { Card } from '@/shared/ui/Card';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
+import { PersonName } from '@/shared/ui/PersonName';
 import { recordsPath } from '../kinds';
 import { useRun, useUndo } from '../useRun';
 import { Counts } from './Counts';
@@ -34,7 +35,7 @@ export function ResultStep({ file, onColumns }: Props) {
         {file.state !== 'UNDONE' && <Counts file={file} />}
         {file.finishedAt && (
           <Text size="sm" c="dimmed">
-            <When at={file.finishedAt} /> {file.createdBy && `· ${file.createdBy.name}`}
+            <When at={file.finishedAt} /> {file.createdBy && <PersonName person={file.createdBy} />}
           </Text>
         )}
         {file.undo && file.state === 'UNDONE' && <Undone undo={file.undo} />}

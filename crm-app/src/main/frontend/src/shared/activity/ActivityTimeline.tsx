@@ -9,6 +9,7 @@ import { type PageRequest, useKeyset } from '../list/keyset';
 import { RecordLink } from '../records/RecordLink';
 import { ErrorState } from '../ui/ErrorState';
 import { ListSkeleton } from '../ui/ListSkeleton';
+import { PersonName } from '../ui/PersonName';
 import classes from './Activity.module.css';
 import { ActivityLineExtras } from './ActivityLineExtras';
 import { Changes } from './Changes';
@@ -99,7 +100,7 @@ function Entry({ activity, of, hourOnly }: { activity: Activity; of: Props['of']
             {labels.recordType(another.type)} <RecordLink record={another} />
           </span>
         )}
-        <span className={classes.who}>{user?.name ?? t('shared.timeline.system')}</span>
+        <span className={classes.who}>{user ? <PersonName person={user} /> : t('shared.timeline.system')}</span>
         {hourOnly ? (
           <time dateTime={activity.at} title={formats.full(activity.at)}>
             {formats.time(activity.at)}

@@ -5,6 +5,7 @@ import type { Ref } from '../api/types';
 import { useFormats } from '../formats/FormatsProvider';
 import type { Choice, RecordKind } from '../list/filters';
 import { RecordPicker } from '../records/RecordPicker';
+import { PersonName } from '../ui/PersonName';
 import { EditableField, type EditableProps } from './EditableField';
 
 type Text = string | null;
@@ -98,7 +99,7 @@ export function EditableRecord({
   return (
     <EditableField
       {...field}
-      shown={shown ?? field.value?.name}
+      shown={shown ?? (of === 'USER' && field.value ? <PersonName person={field.value} /> : field.value?.name)}
       editor={({ label, value, setValue, error }) => (
         <RecordPicker of={of} label={label} value={value} error={error} clearable={!required} onChange={setValue} />
       )}

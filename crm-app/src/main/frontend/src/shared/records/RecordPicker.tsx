@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../api/types';
 import type { RecordKind } from '../list/filters';
+import { PersonName } from '../ui/PersonName';
 import { searchRecords } from './search';
 
 interface Props
@@ -42,6 +43,11 @@ export function RecordPicker({ of, value, everybody, onChange, ...select }: Prop
       allowDeselect={false}
       data={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
       filter={({ options }) => options}
+      renderOption={
+        of === 'USER'
+          ? ({ option }) => <PersonName person={{ id: Number(option.value), name: option.label }} />
+          : undefined
+      }
       value={value ? String(value.id) : null}
       onChange={(id) => onChange(choices.find((choice) => String(choice.id) === id) ?? null)}
       onSearchChange={setText}

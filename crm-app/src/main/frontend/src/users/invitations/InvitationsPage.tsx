@@ -18,6 +18,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { useNotify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { PersonName } from '@/shared/ui/PersonName';
 import { InvitationLink, InviteDialog } from './InviteDialog';
 
 const filterNames = ['state'];
@@ -101,7 +102,12 @@ function useInvitationColumns(onResent: (invitation: Invitation) => void): Colum
       },
       { key: 'role', title: t('shared.fields.role'), width: 130, render: ({ role }) => role.name },
       { key: 'group', title: t('shared.fields.group'), width: 130, render: ({ group }) => group?.name },
-      { key: 'createdBy', title: t('users.invitations.by'), width: 170, render: ({ createdBy }) => createdBy?.name },
+      {
+        key: 'createdBy',
+        title: t('users.invitations.by'),
+        width: 170,
+        render: ({ createdBy }) => createdBy && <PersonName person={createdBy} />,
+      },
       {
         key: 'createdAt',
         title: t('shared.fields.createdAt'),

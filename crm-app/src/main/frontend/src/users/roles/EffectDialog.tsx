@@ -5,6 +5,7 @@ import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role, RoleEffect } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
+import { PersonName } from '@/shared/ui/PersonName';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { type Draft, requestOf } from './draft';
 import type { Types } from './RightsMatrix';
@@ -106,7 +107,7 @@ function Effect({ effect }: { effect: RoleEffect }) {
               <tr key={`${user.id}-${recordType}-${action}`}>
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={changes.length} className={classes.effectCell}>
-                    {user.name}
+                    <PersonName person={user} />
                   </th>
                 )}
                 <td className={classes.effectCell}>

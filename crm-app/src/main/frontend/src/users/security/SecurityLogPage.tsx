@@ -12,6 +12,7 @@ import { useListState } from '@/shared/list/listState';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { PersonName } from '@/shared/ui/PersonName';
 import { deviceName } from '../settings/device';
 import { kinds, useLogTexts } from './logTexts';
 
@@ -68,9 +69,15 @@ function useColumns(): Column<SecurityEvent>[] {
         key: 'user',
         title: t('security.log.user'),
         width: 190,
-        render: (line) => line.user?.name ?? (line.tried ? t('security.log.nobody', { tried: line.tried }) : '—'),
+        render: ({ user, tried }) =>
+          user ? <PersonName person={user} /> : tried ? t('security.log.nobody', { tried }) : '—',
       },
-      { key: 'actor', title: t('security.log.actor'), width: 160, render: (line) => line.actor?.name ?? '—' },
+      {
+        key: 'actor',
+        title: t('security.log.actor'),
+        width: 160,
+        render: ({ actor }) => (actor ? <PersonName person={actor} /> : '—'),
+      },
       { key: 'times', title: t('security.log.times'), width: 80, align: 'right', render: (line) => line.times },
       { key: 'address', title: t('security.log.address'), width: 130, render: (line) => line.address ?? '—' },
       { key: 'device', title: t('security.log.device'), width: 150, render: (line) => deviceName(line.userAgent) },

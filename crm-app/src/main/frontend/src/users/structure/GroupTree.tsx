@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { GroupMember } from '@/shared/api/types';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
+import { PersonName } from '@/shared/ui/PersonName';
 import classes from './GroupTree.module.css';
 import type { MenuTarget } from './NodeMenu';
 import { type Move, nameOf, type Place, peopleWithin } from './tree';
@@ -191,7 +192,7 @@ function GroupLine({
       </Text>
       {group.head && (
         <Text span size="xs" c="dimmed" className={classes.head}>
-          {t('shared.fields.head')}: {group.head.name}
+          {t('shared.fields.head')}: <PersonName person={group.head} />
         </Text>
       )}
     </>

@@ -92,9 +92,14 @@ class QueryPlanTests {
         assertLean(0, EntryFilter.NONE, one, Requests.newest(PAGE));
     }
 
-    @Test
-    void aGroupsListReadsNoMoreThanItsShareAsksFor() throws Exception {
-        assertLean(PAGE * PEOPLE + others, EntryFilter.NONE, head, Requests.newest(PAGE));
+    @ParameterizedTest
+    @EnumSource
+    void aGroupsListInItsOrderReadsNoRowOfOthers(EntrySort column) throws Exception {
+        // The index of numbers, which keeps them unique, knows nothing of people.
+        long others = column == EntrySort.NUMBER ? PAGE * PEOPLE : 0;
+        var first = Requests.page(PAGE, column, true, null);
+        assertLean(others, EntryFilter.NONE, head, first);
+        assertLean(others, EntryFilter.NONE, head, Requests.page(PAGE, column, true, deep(first)));
     }
 
     @Test
