@@ -41,8 +41,7 @@ final class Bench {
             if (arguments.length > 0 && arguments[0].equals("--import")) {
                 ImportBench.run(root.resolve("crm-app/target/app"), IMPORTED);
             } else if (arguments.length > 0 && arguments[0].equals("--rights")) {
-                int size = arguments.length > 1 ? Integer.parseInt(arguments[1].replace("_", "")) : RIGHTS;
-                RightsBench.run(root.resolve("crm-app/target/app"), size);
+                rights(root, List.of(arguments).subList(1, arguments.length));
             } else {
                 run(Options.of(arguments), root);
             }
@@ -50,6 +49,16 @@ final class Bench {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void rights(Path root, List<String> arguments) throws Exception {
+        int size = RIGHTS;
+        for (String argument : arguments) {
+            if (!argument.equals("--write")) {
+                size = Options.number(argument);
+            }
+        }
+        RightsBench.run(root, size, arguments.contains("--write"));
     }
 
     private static void run(Options options, Path root) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where and what was measured. */
@@ -31,6 +32,19 @@ record Machine(
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 database.version(),
                 LocalDate.now(ZoneOffset.UTC));
+    }
+
+    String text() {
+        return String.format(
+                Locale.ROOT,
+                "%s, commit %s. %s, %d GB, %s, %s, PostgreSQL %s.",
+                day,
+                commit,
+                processors,
+                gigabytes,
+                system,
+                virtualMachine,
+                postgresql);
     }
 
     private static String commit(Path root) throws IOException, InterruptedException {

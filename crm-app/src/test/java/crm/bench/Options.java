@@ -17,7 +17,7 @@ import java.util.List;
 record Options(int size, int clients, int rounds, int seconds, int warmUp, List<String> only, boolean write) {
 
     static final String USAGE = "./crm bench [--size 100000] [--clients 16] [--rounds 3] [--seconds 4] [--warm-up 10]"
-            + " [--only list,card] [--write] | --import | --rights [1000000]";
+            + " [--only list,card] [--write] | --import | --rights [1000000] [--write]";
 
     /** Below this a slice of entries would be used up by the moves of one measurement. */
     private static final int SMALLEST = 10_000;
@@ -63,7 +63,7 @@ record Options(int size, int clients, int rounds, int seconds, int warmUp, List<
         };
     }
 
-    private static int number(String value) {
+    static int number(String value) {
         try {
             return Integer.parseInt(value.replace("_", ""));
         } catch (NumberFormatException e) {

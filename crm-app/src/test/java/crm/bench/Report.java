@@ -1,7 +1,6 @@
 package crm.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,6 @@ final class Report {
 
     static final double DEEP_PAGE_COST = 1.3;
 
-    private static final String BEGIN = "<!-- figures: written by ./crm bench --write -->";
-    private static final String END = "<!-- end of figures -->";
     private static final String ROW = "%-26s %9s %8s %8s %8s %9s %7s %9s %7s %5s %8s %8s  %s%n";
 
     private final Options options;
@@ -91,33 +88,13 @@ final class Report {
         return failures;
     }
 
-    /** Replaces the figures of that size in the document; the words around them stay. */
+    /** Replaces the figures of that size in the document. */
     void write(Path document) throws IOException {
-        String text = Files.readString(document);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new BenchException(document + " has no place for the figures");
-        }
-        Files.writeString(
-                document,
-                text.substring(0, begin + BEGIN.length()) + "\n" + sections(text.substring(begin, end))
-                        + text.substring(end));
-    }
-
-    /** Figures of other sizes stay. */
-    private String sections(String before) {
-        var kept = new StringBuilder();
-        for (String section : before.split("(?m)^(?=### )")) {
-            if (section.startsWith("### ") && !section.startsWith(heading())) {
-                kept.append(section.strip()).append("\n\n");
-            }
-        }
-        return heading() + "\n\n" + about() + "\n\n" + markdown() + "\n" + kept;
+        Figures.write(document, heading(), about() + "\n\n" + markdown());
     }
 
     private String heading() {
-        return String.format(Locale.ROOT, "### %,d deals, %d clients", data.deals(), options.clients());
+        return String.format(Locale.ROOT, "%,d deals, %d clients", data.deals(), options.clients());
     }
 
     private String markdown() {
@@ -155,14 +132,8 @@ final class Report {
     private String about() {
         return String.format(
                 Locale.ROOT,
-                "%s, commit %s. %s, %d GB, %s, %s, PostgreSQL %s. %,d entries; medians of %d rounds of %d s.",
-                machine.day(),
-                machine.commit(),
-                machine.processors(),
-                machine.gigabytes(),
-                machine.system(),
-                machine.virtualMachine(),
-                machine.postgresql(),
+                "%s %,d entries; medians of %d rounds of %d s.",
+                machine.text(),
                 data.entries(),
                 options.rounds(),
                 options.seconds());

@@ -34,20 +34,43 @@ final class RightsBench {
     private static final int SAMPLES = 24;
     private static final int DEEP_STEPS = 100;
 
+    private static final String LIST = "filtered list";
+    private static final double AIM = 1.5;
+
     private final Installation installation;
     private final JdbcTemplate sql;
+    private final StringBuilder table = new StringBuilder("""
+            | request | owner per second | supervisor per second | time, of the owner's | lowest to highest | aim |
+            |---|---|---|---|---|---|
+            """);
 
     private RightsBench(Installation installation, Database database) {
         this.installation = installation;
         this.sql = database.sql();
     }
 
-    static void run(Path unpacked, int size) throws Exception {
+    /** @param write whether the figures go to docs/benchmarks.md */
+    static void run(Path root, int size, boolean write) throws Exception {
         Command.require("wrk", "wrk");
         OUT.println("Starting the application …");
-        try (var installation = Installation.start(unpacked, List.of());
+        try (var installation = Installation.start(root.resolve("crm-app/target/app"), List.of());
                 var database = new Database(installation.home())) {
-            new RightsBench(installation, database).measure(database, size);
+            var bench = new RightsBench(installation, database);
+            bench.measure(database, size);
+            if (write) {
+                Figures.write(
+                        root.resolve("docs/benchmarks.md"),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d deals, a supervisor of %d people beside the owner",
+                                size,
+                                SUPERVISED_GROUPS * GROUP),
+                        Machine.of(root, database).text()
+                                + String.format(
+                                        " Medians of %d rounds of %d s, in turns, %d clients.%n%n",
+                                        ROUNDS, SECONDS, CLIENTS)
+                                + bench.table);
+            }
         }
     }
 
@@ -73,7 +96,7 @@ final class RightsBench {
         }
     }
 
-    private static void compare(List<Wrk> wrks, Work owners, Work supervisors) throws Exception {
+    private void compare(List<Wrk> wrks, Work owners, Work supervisors) throws Exception {
         List<Double> ratios = new ArrayList<>();
         double all = 0;
         double some = 0;
@@ -94,6 +117,16 @@ final class RightsBench {
                 ratios.get(ROUNDS / 2),
                 ratios.getFirst(),
                 ratios.getLast());
+        table.append(String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | %,.0f | %.2f | %.2f to %.2f | %s |%n",
+                owners.title(),
+                all,
+                some,
+                ratios.get(ROUNDS / 2),
+                ratios.getFirst(),
+                ratios.getLast(),
+                owners.title().equals(LIST) ? "≤ " + AIM + (ratios.get(ROUNDS / 2) <= AIM ? " ✓" : " ✗") : ""));
     }
 
     /** A thousand people in groups of ten; a supervisor over twenty of these. */
@@ -132,7 +165,7 @@ final class RightsBench {
                 .mapToObj(i -> newest.minus(Duration.ofHours(50L * i)).toString())
                 .toList();
         return List.of(
-                reading("filtered list", ends.stream().map(RightsBench::listed).toList()),
+                reading(LIST, ends.stream().map(RightsBench::listed).toList()),
                 reading(
                         "list by amount",
                         ends.stream().map(end -> listed(end) + "&sort=-amount").toList()),

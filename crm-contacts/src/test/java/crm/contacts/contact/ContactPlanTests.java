@@ -98,6 +98,17 @@ class ContactPlanTests {
     }
 
     @ParameterizedTest
+    @EnumSource(ContactSort.class)
+    void readsNoContactOfOthersForAGroup(ContactSort sort) {
+        ListRequest<ContactSort> deep = Contacts.page(PAGE, sort, true, cursor(GROUP, sort, true));
+        for (ListRequest<ContactSort> page : List.of(Contacts.page(PAGE, sort, true, null), deep)) {
+            List<String> plans = Plans.of(jdbc, () -> reader.list(GROUP, Contacts.ALL, page));
+            assertUsesIndexes(plans);
+            assertThat(plans.getFirst()).doesNotContain("Rows Removed");
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("filters")
     void neverReadsAWholeTable(ContactFilter filter) {
         for (Viewer viewer : List.of(ALL, OWN, GROUP)) {
