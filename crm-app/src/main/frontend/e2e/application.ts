@@ -15,14 +15,14 @@ export class Application {
     readonly home: string,
   ) {}
 
-  static async start(): Promise<Application> {
-    const port = await freePort();
+  static async start(settings: string[] = [], at?: number): Promise<Application> {
+    const port = at ?? (await freePort());
     const home = mkdtempSync(join(tmpdir(), 'crm-e2e-'));
     const jar = readdirSync(app).find((file) => file.endsWith('.jar'));
     if (!jar) throw new Error(`no application in ${app}`);
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
     const cache = existsSync(join(app, 'app.aot')) ? ['-XX:AOTCache=app.aot'] : [];
-    const child = spawn(java, [...cache, '-jar', jar, `--server.port=${port}`], {
+    const child = spawn(java, [...cache, '-jar', jar, `--server.port=${port}`, ...settings], {
       cwd: app,
       env: { ...process.env, CRM_HOME: home },
     });
@@ -52,7 +52,7 @@ function setupLink(child: ChildProcess): Promise<string> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();

@@ -1,12 +1,13 @@
--- Sends the requests of a file in turn, from the top again at its end: method, path, version and body, separated by tabs.
+-- Sends the requests of a file in turn, from the top again at its end: method, path, version, token and body,
+-- separated by tabs. A request without a token is that of the file "token".
 local requests = {}
 local sent = 0
 
 function init()
-   local token = io.open("token"):read("*a")
+   local common = io.open("token"):read("*a")
    for line in io.lines("requests") do
-      local method, path, version, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)")
-      local headers = { ["Authorization"] = "Bearer " .. token, ["Accept"] = "application/json" }
+      local method, path, version, token, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)")
+      local headers = { ["Authorization"] = "Bearer " .. (token ~= "" and token or common), ["Accept"] = "application/json" }
       if version ~= "" then headers["If-Match"] = '"' .. version .. '"' end
       if body ~= "" then headers["Content-Type"] = "application/json" end
       requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)

@@ -80,9 +80,9 @@ final class Bench {
         Company company = Company.setUp(installation);
         OUT.printf("Loading %,d deals and a quarter as many leads …%n", options.size());
         long began = System.nanoTime();
-        Dataset data = Load.into(database, company.people(), options.size());
+        Dataset data = Load.into(database, List.copyOf(company.people().keySet()), options.size());
         OUT.printf("Loaded in %d s.%n", (System.nanoTime() - began) / 1_000_000_000);
-        List<Work> works = new Works(installation, company.owner(), data, database)
+        List<Work> works = new Works(installation, company, data, database)
                 .all().stream().filter(work -> options.measures(work.name())).toList();
         List<Measured> all = new ArrayList<>();
         for (Work work : works) {
@@ -119,8 +119,8 @@ final class Bench {
 
     private HttpResponse<String> answer(Person person, Request request) throws IOException, InterruptedException {
         Object body = request.body() == null ? null : Person.json(request.body());
-        HttpResponse<String> answer =
-                person.send(installation, request.method(), request.path(), body, request.headers());
+        Person by = request.by() == null ? person : request.by();
+        HttpResponse<String> answer = by.send(installation, request.method(), request.path(), body, request.headers());
         if (answer.statusCode() / 100 != 2) {
             throw new BenchException(
                     request.method() + " " + request.path() + ": " + answer.statusCode() + " " + answer.body());

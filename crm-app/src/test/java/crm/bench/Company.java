@@ -2,17 +2,16 @@ package crm.bench;
 
 import crm.testing.http.Person;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The people of the measured company, made over REST as in life.
  *
- * @param owner who asks in all measurements, and owns no entries
- * @param people ids of those whom entries belong to
+ * @param owner who reads in all measurements, and owns no entries
+ * @param people those whom entries belong to and who write, by id
  */
-record Company(Person owner, List<Long> people) {
+record Company(Person owner, Map<Long, Person> people) {
 
     private static final int GROUPS = 3;
     private static final int MANAGERS = 9;
@@ -27,18 +26,15 @@ record Company(Person owner, List<Long> people) {
         }
         long supervisor = owner.role(installation, "SUPERVISOR");
         long manager = owner.role(installation, "MANAGER");
-        owner.invite(installation, "supervisor@example.com", supervisor, groups.getFirst());
+        var invited = new ArrayList<Person>();
+        invited.add(owner.invite(installation, "supervisor@example.com", supervisor, groups.getFirst()));
         for (int i = 1; i <= MANAGERS; i++) {
-            owner.invite(installation, "manager" + i + "@example.com", manager, groups.get(i % GROUPS));
+            invited.add(owner.invite(installation, "manager" + i + "@example.com", manager, groups.get(i % GROUPS)));
         }
-        var people = new ArrayList<Long>();
-        long self = owner.get(installation, "/api/v1/me").path("id").longValue();
-        for (JsonNode person :
-                owner.get(installation, "/api/v1/users?limit=200").path("items")) {
-            if (person.path("id").longValue() != self) {
-                people.add(person.path("id").longValue());
-            }
+        var people = new LinkedHashMap<Long, Person>();
+        for (Person person : invited) {
+            people.put(person.get(installation, "/api/v1/me").path("id").longValue(), person);
         }
-        return new Company(owner, List.copyOf(people));
+        return new Company(owner, people);
     }
 }

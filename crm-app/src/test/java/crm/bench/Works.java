@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,13 +38,15 @@ final class Works {
 
     private final Installation installation;
     private final Person owner;
+    private final Map<Long, Person> people;
     private final Dataset data;
     private final JdbcTemplate sql;
     private final Random random = new Random(7);
 
-    Works(Installation installation, Person owner, Dataset data, Database database) {
+    Works(Installation installation, Company company, Dataset data, Database database) {
         this.installation = installation;
-        this.owner = owner;
+        this.owner = company.owner();
+        this.people = company.people();
         this.data = data;
         this.sql = database.sql();
     }
@@ -187,12 +190,18 @@ final class Works {
 
     private List<Movable> movable(int limit) {
         return sql.query(
-                "select id, version, stage_id from deals.entry where id % 5 in (1, 2, 3) and id <= ? order by hashtext(id::text) limit ?",
-                (row, n) -> new Movable(row.getLong(1), row.getLong(2), row.getLong(3)), data.entries(), limit);
+                "select id, version, stage_id, responsible_id from deals.entry where id % 5 in (1, 2, 3) and id <= ? order by hashtext(id::text) limit ?",
+                (row, n) -> new Movable(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        Objects.requireNonNull(people.get(row.getLong(4)))),
+                data.entries(),
+                limit);
     }
 
-    /** A deal in one of the eight open stages of the shipped funnel, 11 to 18. */
-    private record Movable(long id, long version, long stage) {
+    /** A deal, moved by the person responsible for it, in one of the eight open stages of the shipped funnel, 11 to 18. */
+    private record Movable(long id, long version, long stage, Person responsible) {
 
         private long target(int pass) {
             return 11 + (stage - 10 + pass) % 8;
@@ -200,7 +209,10 @@ final class Works {
 
         Request move(int pass) {
             return Request.post(
-                    "/api/v1/deals/" + id + "/move", version + pass, "{\"stageId\":%d}".formatted(target(pass)));
+                    responsible,
+                    "/api/v1/deals/" + id + "/move",
+                    version + pass,
+                    "{\"stageId\":%d}".formatted(target(pass)));
         }
 
         Map<String, String> values() {
@@ -215,7 +227,14 @@ final class Works {
     }
 
     private Work creation() {
-        var requests = IntStream.range(0, CARDS / 10).mapToObj(this::created).toList();
+        var requests = new ArrayList<Request>();
+        sql.query(
+                "select id, responsible_id from contacts.contact where responsible_id is not null order by hashtext(id::text) limit ?",
+                row -> {
+                    Person by = Objects.requireNonNull(people.get(row.getLong(2)));
+                    requests.add(created(by, row.getLong(1), requests.size()));
+                },
+                CARDS / 10);
         return new Work(
                 "create",
                 "creation with history",
@@ -230,17 +249,12 @@ final class Works {
                 () -> requests);
     }
 
-    private Request created(int i) {
-        return Request.post("/api/v1/deals", null, """
-                {"title":"Болти фасадні %d, %d шт","contactId":%d,"responsibleId":%d,"source":"Сайт",\
+    private static Request created(Person by, long contactId, int i) {
+        return Request.post(
+                by, "/api/v1/deals", null, """
+                {"title":"Болти фасадні %d, %d шт","contactId":%d,"source":"Сайт",\
                 "comment":"Передзвонити після %d:00","amount":{"amount":"%d.50","currency":"UAH"}}\
-                """.formatted(
-                        i,
-                        50 + i % 40 * 10,
-                        1 + random.nextLong(data.contacts()),
-                        data.people().get(i % data.people().size()),
-                        9 + i % 9,
-                        100 + i));
+                """.formatted(i, 50 + i % 40 * 10, contactId, 9 + i % 9, 100 + i));
     }
 
     private static Map<String, String> made(JsonNode answer) {

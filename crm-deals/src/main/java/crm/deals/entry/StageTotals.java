@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StageTotals {
 
     private static final Table<?> TOTAL = table(name("deals", "stage_total"));
+    /** The totals of everybody together. */
+    private static final Table<?> ALL = table(name("deals", "stage_sum"));
+
     private static final Table<?> DELTA = table(name("deals", "stage_total_delta"));
     private static final String HELD = "held";
     private static final Field<Long> STAGE_ID = column("stage_id", SQLDataType.BIGINT);
@@ -56,8 +59,9 @@ class StageTotals {
         Field<BigDecimal> count = sum(COUNT);
         Field<BigDecimal> sum = sum(SUM);
         var totals = new HashMap<Long, List<Total>>();
+        boolean everybody = visibility.equals(Visibility.EVERYTHING) && responsible.isEmpty();
         db.select(STAGE_ID, CURRENCY, count, sum)
-                .from(held(TOTAL, stages, visibility, responsible)
+                .from(held(everybody ? ALL : TOTAL, stages, visibility, responsible)
                         .unionAll(held(DELTA, stages, visibility, responsible))
                         .asTable(HELD))
                 .groupBy(STAGE_ID, CURRENCY)
@@ -76,7 +80,9 @@ class StageTotals {
     /** Drops what was kept of stages that are gone. */
     void forget(Collection<Long> stages) {
         fold();
-        db.deleteFrom(TOTAL.as(HELD)).where(Conditions.in(STAGE_ID, stages)).execute();
+        for (Table<?> kept : List.of(TOTAL, ALL)) {
+            db.deleteFrom(kept.as(HELD)).where(Conditions.in(STAGE_ID, stages)).execute();
+        }
     }
 
     private static Select<Record4<Long, String, Long, BigDecimal>> held(
