@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/shared/api/client';
 import type { Group } from '@/shared/api/types';
-import { signInPlace } from '@/shared/auth/session';
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -41,13 +40,6 @@ export const userQuery = (id: number) =>
     queryKey: ['users', id],
     queryFn: () => answer(api.GET('/api/v1/users/{id}', { params: { path: { id } } })),
   });
-
-/** Whether people sign in here or at an outside issuer. */
-export const signInPlaceQuery = queryOptions({
-  queryKey: ['sign-in', 'place'],
-  queryFn: signInPlace,
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 /** Choices for a select of records. */
 export function choices(records: { id: number; name: string }[] | undefined) {

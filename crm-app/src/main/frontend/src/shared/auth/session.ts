@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { InMemoryWebStorage, UserManager, type UserManagerSettings, WebStorageStateStore } from 'oidc-client-ts';
 
 const origin = window.location.origin;
@@ -25,6 +26,13 @@ export function signInPlace(): Promise<SignInPlace> {
     });
   return place;
 }
+
+/** Whether people sign in here or at an outside issuer. */
+export const signInPlaceQuery = queryOptions({
+  queryKey: ['sign-in', 'place'],
+  queryFn: signInPlace,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 let manager: Promise<UserManager> | undefined;
 

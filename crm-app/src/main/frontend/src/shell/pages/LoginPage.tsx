@@ -1,22 +1,34 @@
 import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { hasCode } from '@/shared/api/problem';
 import { passkeysSupported, showPasskey } from '@/shared/auth/passkeys';
+import { signIn, signInPlaceQuery } from '@/shared/auth/session';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { OpenPage } from './OpenPage';
 import { signInStep, signInWith } from './signInCall';
 
+/** Where people sign in elsewhere, this only leads there. */
 export function LoginPage() {
+  const { t } = useTranslation();
+  const { data: place, isPending } = useQuery(signInPlaceQuery);
+  const elsewhere = place?.passwordSignIn === false;
+  useEffect(() => {
+    if (elsewhere) void signIn('/');
+  }, [elsewhere]);
+  return <OpenPage title={t('shell.signIn.title')}>{!isPending && !elsewhere && <SignInForm />}</OpenPage>;
+}
+
+function SignInForm() {
   const { t } = useTranslation();
   const came = useLocation().state as { email?: string } | null;
   const [username, setUsername] = useState(came?.email ?? '');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const signIn = useMutation({
+  const byPassword = useMutation({
     mutationFn: signInWith,
     onSuccess: (location) => window.location.assign(location),
   });
@@ -31,58 +43,56 @@ export function LoginPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (username.trim() && password) signIn.mutate({ username: username.trim(), password });
+    if (username.trim() && password) byPassword.mutate({ username: username.trim(), password });
   };
 
   return (
-    <OpenPage title={t('shell.signIn.title')}>
-      <form noValidate onSubmit={submit}>
-        <Stack>
-          {hasCode(signIn.error, 'bad-credentials') ? (
-            <Alert color="red" role="alert" title={t('shell.signIn.refused')}>
-              {t('shell.signIn.refusedHint')}
-            </Alert>
-          ) : (
-            <ProblemAlert error={signIn.error ?? byPasskey.error} />
-          )}
-          <TextInput
-            label={t('shared.fields.email')}
-            type="email"
-            name="username"
-            autoComplete="username"
-            autoFocus={!came?.email}
-            value={username}
-            onChange={({ currentTarget }) => setUsername(currentTarget.value)}
-            error={tried && !username.trim() && t('shell.signIn.emailNeeded')}
-          />
-          <PasswordInput
-            label={t('shared.fields.password')}
-            name="password"
-            autoComplete="current-password"
-            autoFocus={Boolean(came?.email)}
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-            error={tried && !password && t('shell.signIn.passwordNeeded')}
-            visibilityToggleButtonProps={{ 'aria-label': t('shared.showPassword') }}
-          />
-          <Button type="submit" loading={signIn.isPending || signIn.isSuccess}>
-            {t('shell.signIn.action')}
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        {hasCode(byPassword.error, 'bad-credentials') ? (
+          <Alert color="red" role="alert" title={t('shell.signIn.refused')}>
+            {t('shell.signIn.refusedHint')}
+          </Alert>
+        ) : (
+          <ProblemAlert error={byPassword.error ?? byPasskey.error} />
+        )}
+        <TextInput
+          label={t('shared.fields.email')}
+          type="email"
+          name="username"
+          autoComplete="username"
+          autoFocus={!came?.email}
+          value={username}
+          onChange={({ currentTarget }) => setUsername(currentTarget.value)}
+          error={tried && !username.trim() && t('shell.signIn.emailNeeded')}
+        />
+        <PasswordInput
+          label={t('shared.fields.password')}
+          name="password"
+          autoComplete="current-password"
+          autoFocus={Boolean(came?.email)}
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+          error={tried && !password && t('shell.signIn.passwordNeeded')}
+          visibilityToggleButtonProps={{ 'aria-label': t('shared.showPassword') }}
+        />
+        <Button type="submit" loading={byPassword.isPending || byPassword.isSuccess}>
+          {t('shell.signIn.action')}
+        </Button>
+        {passkeysSupported() && (
+          <Button
+            variant="default"
+            leftSection={<IconFingerprint size={16} />}
+            loading={byPasskey.isPending}
+            onClick={() => byPasskey.mutate()}
+          >
+            {t('shell.signIn.passkey')}
           </Button>
-          {passkeysSupported() && (
-            <Button
-              variant="default"
-              leftSection={<IconFingerprint size={16} />}
-              loading={byPasskey.isPending}
-              onClick={() => byPasskey.mutate()}
-            >
-              {t('shell.signIn.passkey')}
-            </Button>
-          )}
-          <Anchor component={Link} to="/forgotten-password" state={{ email: username.trim() }} size="sm">
-            {t('shell.signIn.forgotten')}
-          </Anchor>
-        </Stack>
-      </form>
-    </OpenPage>
+        )}
+        <Anchor component={Link} to="/forgotten-password" state={{ email: username.trim() }} size="sm">
+          {t('shell.signIn.forgotten')}
+        </Anchor>
+      </Stack>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { signInPlaceQuery } from '../queries';
+import { signInPlaceQuery } from '@/shared/auth/session';
 import { ChangePassword } from './ChangePassword';
 import { Factors } from './Factors';
 import { OwnLog } from './OwnLog';

@@ -2,14 +2,13 @@ import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
-import { signOut } from '@/shared/auth/session';
+import { signInPlaceQuery, signOut } from '@/shared/auth/session';
 import { When } from '@/shared/formats/When';
 import { Card } from '@/shared/ui/Card';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
-import { signInPlaceQuery } from '../queries';
 import { deviceName } from './device';
 
 const sessionsKey = ['me', 'sessions'];
