@@ -89,7 +89,7 @@ class ChangeNoticesTests {
                 .extracting(NotificationAnswer::text)
                 .containsExactly(
                         "Person " + actor.id() + " changed “Угода " + deal.id() + "”",
-                        "“Угода " + deal.id() + "” went to another stage 3 times, the last time by Person "
+                        "“Угода " + deal.id() + "” was moved to another stage 3 times, the last time by Person "
                                 + actor.id());
         assertThat(list(person).getLast().excerpt()).isEqualTo("Won → Lost");
     }
