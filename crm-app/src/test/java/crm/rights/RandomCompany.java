@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +105,33 @@ final class RandomCompany {
             }
         }
         return reached;
+    }
+
+    /**
+     * Whose comings and goings the written rules show somebody: the own; those of people the employee may read and also change, or has in
+     * reach of the groups while being allowed to give records of others away.
+     */
+    Set<Long> signIns(Employee employee) {
+        Set<Long> readable = people(employee, employee.scope("USER", "READ"));
+        Set<Long> seen = people(employee, employee.scope("USER", "EDIT"));
+        boolean superior = employee.scopes().entrySet().stream()
+                .anyMatch(right -> right.getKey().endsWith(".ASSIGN")
+                        && List.of("GROUP", "ALL").contains(right.getValue()));
+        if (superior) {
+            seen.addAll(colleagues(employee));
+        }
+        seen.retainAll(readable);
+        seen.add(employee.id());
+        return seen;
+    }
+
+    private Set<Long> people(Employee employee, String scope) {
+        return switch (scope) {
+            case "ALL" -> people.stream().map(Employee::id).collect(Collectors.toSet());
+            case "GROUP" -> colleagues(employee);
+            case "OWN" -> new HashSet<>(Set.of(employee.id()));
+            default -> new HashSet<>();
+        };
     }
 
     /** Everybody in the own and supervised groups and all groups below them, and the person. */

@@ -175,6 +175,31 @@ class VisibilityTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> signInsAreToldToThePersonAndToSuperiorsOnly() {
+        Random random = new Random(SEED + 4);
+        Set<Long> everybody = company.people().stream().map(Employee::id).collect(toSet());
+        return everybody(employee -> {
+            Set<Long> told = new TreeSet<>();
+            for (JsonNode line : pages(employee, "activity?action=SIGNED_IN")) {
+                told.add(line.path("record").path("id").longValue());
+            }
+            told.retainAll(everybody);
+            Set<Long> expected = new TreeSet<>(company.signIns(employee));
+            assertThat(told).isEqualTo(expected);
+            if (employee.role().equals("MANAGER")) {
+                assertThat(told).containsExactly(employee.id());
+            }
+            List<Employee> some = new ArrayList<>(company.people());
+            Collections.shuffle(some, random);
+            for (Employee other : some.subList(0, 6)) {
+                boolean seen = pages(employee, "users/" + other.id() + "/activity?recordType=USER").stream()
+                        .anyMatch(line -> line.path("action").stringValue().equals("SIGNED_IN"));
+                assertThat(seen).as("sign-ins of " + other).isEqualTo(expected.contains(other.id()));
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> exportsHoldThemOnly() {
         return everybody(employee -> {
             Set<Long> exportable = new TreeSet<>();

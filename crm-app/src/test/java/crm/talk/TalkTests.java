@@ -99,6 +99,57 @@ class TalkTests {
     }
 
     @Test
+    void whatOthersDoToOnesRecordsIsToldAndLeavesNoTraceInTheRegistry() throws Exception {
+        Person colleague = colleague("changed@example.com");
+        JsonNode deal = made("/api/v1/deals", "title", "Рухома", id(colleague));
+        JsonNode lost = made("/api/v1/leads", "title", "Втрачений", id(colleague));
+        JsonNode contact = made("/api/v1/contacts", "firstName", "Змінений", id(colleague));
+        JsonNode company = made("/api/v1/companies", "name", "ТОВ Змінене", id(colleague));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notifications(colleague)).hasSize(4));
+        colleague.post(app(), "/api/v1/notifications/seen", Map.of("all", true));
+        long before = publications();
+        String card = "/api/v1/deals/" + deal.path("id").longValue();
+        JsonNode stage = owner().get(
+                        app(), "/api/v1/funnels/" + deal.at("/funnel/id").longValue())
+                .at("/stages/1");
+        var moved = owner().send(
+                        app(),
+                        "POST",
+                        card + "/move",
+                        Map.of("stageId", stage.path("id").longValue()),
+                        version(deal));
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        owner().post(app(), "/api/v1/leads/" + lost.path("id").longValue() + "/lose", Map.of("reason", "дорого"));
+        for (String sum : List.of("10", "20")) {
+            var changed = owner().send(
+                            app(),
+                            "PATCH",
+                            card,
+                            Map.of("amount", Map.of("amount", sum, "currency", "UAH")),
+                            version(owner().get(app(), card)));
+            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        }
+        patched(colleague, "/api/v1/deals/", owner().get(app(), card));
+        assertThat(publications()).isEqualTo(before);
+        patched(owner(), "/api/v1/contacts/", contact);
+        patched(owner(), "/api/v1/companies/", company);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notifications(colleague))
+                        .containsExactlyInAnyOrder(
+                                "Олена Власник переводить на інший етап: «Рухома»",
+                                "Зміни в записі (2): «Рухома». Останню вносить Олена Власник",
+                                "Олена Власник переводить на інший етап: «Втрачений»",
+                                "Олена Власник вносить зміни: «Змінений»",
+                                "Олена Власник вносить зміни: «ТОВ Змінене»"));
+        assertThat(colleague
+                        .get(app(), "/api/v1/notifications?seen=false&kind=RECORD_MOVED")
+                        .toString())
+                .contains(" → " + stage.path("name").stringValue())
+                .doesNotContain("дорого");
+    }
+
+    @Test
     void whoTakesOverIsToldOnceWithTheNumberOfRecords() throws Exception {
         Person leaving = colleague("leaving@example.com");
         Person heir = colleague("heir@example.com");
@@ -115,6 +166,7 @@ class TalkTests {
                         version(person));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         awaitNotification(heir, "Тепер ви відповідаєте за записи працівника Петро leaving. Усього: 4");
+        assertThat(notifications(heir)).hasSize(1);
     }
 
     @Test
@@ -129,6 +181,16 @@ class TalkTests {
                         version(person));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         awaitNotification(colleague, "Олена Власник змінює вашу роль або групи");
+    }
+
+    private void patched(Person by, String path, JsonNode record) throws Exception {
+        var answer = by.send(
+                app(),
+                "PATCH",
+                path + record.path("id").longValue(),
+                Map.of("tags", List.of("змінено")),
+                version(record));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private void awaitNotification(Person person, String text) {

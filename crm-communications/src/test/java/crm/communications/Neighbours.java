@@ -67,6 +67,12 @@ public class Neighbours
         return person;
     }
 
+    /** With other rights. */
+    public Viewer replace(Viewer person) {
+        people.put(person.id(), person);
+        return person;
+    }
+
     public void leave(Viewer person) {
         people.remove(person.id());
     }

@@ -8,6 +8,7 @@ const paths: Record<string, (id: number) => string> = {
   ROLE: (id) => `/roles/${id}`,
   FUNNEL: (id) => `/funnels/${id}/board`,
   // Seen among all of their kind.
+  EXPORT: () => '/exports',
   GROUP: () => '/structure',
   INVITATION: () => '/employees/invitations',
 };

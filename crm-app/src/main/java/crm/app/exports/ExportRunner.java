@@ -44,6 +44,7 @@ class ExportRunner {
     private final ExportColumns columns;
     private final ExportStore exports;
     private final ExportProgress progress;
+    private final ExportNotices notices;
     private final ExportTexts texts;
     private final ListQueries queries;
     private final Viewers viewers;
@@ -58,6 +59,7 @@ class ExportRunner {
             ExportColumns columns,
             ExportStore exports,
             ExportProgress progress,
+            ExportNotices notices,
             ExportTexts texts,
             ListQueries queries,
             Viewers viewers,
@@ -70,6 +72,7 @@ class ExportRunner {
         this.columns = columns;
         this.exports = exports;
         this.progress = progress;
+        this.notices = notices;
         this.texts = texts;
         this.queries = queries;
         this.viewers = viewers;
@@ -102,8 +105,17 @@ class ExportRunner {
 
     /** There will be no file. */
     void fail(long id, String reason) {
-        exports.fail(id, reason, now());
-        exports.find(id).ifPresent(export -> progress.tell(export, export.state(), export.done(), export.total()));
+        Instant now = now();
+        Export failed = transaction.execute(status -> {
+            Export export = exports.fail(id, reason, now).orElse(null);
+            if (export != null) {
+                notices.failed(export, title(export), now);
+            }
+            return export;
+        });
+        if (failed != null) {
+            progress.tell(failed, failed.state(), failed.done(), failed.total());
+        }
     }
 
     private ExportSource<?, ?, ?> source(Export export) {
@@ -164,6 +176,7 @@ class ExportRunner {
             }
             holds.hold(maker, new RecordRef(RecordType.EXPORT, export.id()), MEMBER, List.of(kept.id()));
             events.publishEvent(new PersonExported(person.id(), person.name(), kept.name(), done, now));
+            notices.ready(export, kept.name(), now);
             return true;
         }));
         if (finished) {

@@ -142,15 +142,17 @@ class ExportStore {
                 == 1;
     }
 
-    void fail(long id, String failure, Instant now) {
-        db.sql("""
+    /** Empty when it has ended. */
+    Optional<Export> fail(long id, String failure, Instant now) {
+        return db.sql("""
                         update exports.export set state = 'FAILED', failure = :failure, finished_at = :now
-                        where id = :id and finished_at is null
+                        where id = :id and finished_at is null returning *
                         """)
                 .param("failure", failure)
                 .param("now", at(now))
                 .param("id", id)
-                .update();
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     List<Export> endedBefore(Instant then) {

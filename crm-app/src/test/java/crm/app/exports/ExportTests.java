@@ -134,6 +134,29 @@ class ExportTests {
     }
 
     @Test
+    void whoAskedIsToldThatTheFileIsThereOrThatThereIsNone() throws Exception {
+        Person person = app().colleague("told-of-exports@example.com", "MANAGER");
+        contact(person, "Свій", null, Map.of());
+        JsonNode done = new ExportClient(app(), person).export("contacts", "xlsx", Map.of("tag", tag), null);
+        JsonNode told =
+                person.get(app(), "/api/v1/notifications?kind=EXPORT_FINISHED").path("items");
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/text").stringValue())
+                .isEqualTo("Експорт «" + done.at("/file/name").stringValue() + "» готовий");
+        assertThat(told.at("/0/record/type").stringValue()).isEqualTo("EXPORT");
+        assertThat(told.at("/0/record/id")).isEqualTo(done.path("id"));
+
+        long me = person.get(app(), "/api/v1/me").path("id").longValue();
+        long broken = waiting("contacts", Map.of(), List.of("name"), me);
+        runner.fail(broken, "internal");
+        runner.fail(broken, "internal");
+        JsonNode failed =
+                person.get(app(), "/api/v1/notifications?kind=EXPORT_FAILED").path("items");
+        assertThat(failed).hasSize(1);
+        assertThat(failed.at("/0/text").stringValue()).isEqualTo("Експорт «Контакти» не вдалося підготувати");
+    }
+
+    @Test
     void whatWasTakenOutStandsInTheHistory() throws Exception {
         contact(owner.person, "Один", null, Map.of());
         JsonNode done = owner.export("contacts", "xlsx", Map.of("tag", tag), null);

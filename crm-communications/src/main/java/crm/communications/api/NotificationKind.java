@@ -10,10 +10,18 @@ public enum NotificationKind {
     ASSIGNED(true),
     /** The records of somebody who lost access went to the person. */
     HANDED_OVER(true),
+    /** Somebody took a record of the person's to another stage. */
+    RECORD_MOVED(false),
+    /** Somebody changed a record of the person's. */
+    RECORD_CHANGED(false),
     /** The person's role or groups are others now. */
     RIGHTS_CHANGED(false),
     /** An import of the person's has ended. */
-    IMPORT_FINISHED(false);
+    IMPORT_FINISHED(false),
+    /** The file that the person asked for is there. */
+    EXPORT_FINISHED(false),
+    /** The file that the person asked for could not be made. */
+    EXPORT_FAILED(false);
 
     private final boolean mailed;
 

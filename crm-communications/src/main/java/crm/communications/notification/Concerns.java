@@ -17,7 +17,11 @@ class Concerns {
 
     static final String NAME = "notificationConcerns";
 
+    static final String STAGE = "stage";
+
     private static final String RESPONSIBLE = "responsible";
+    private static final Set<ActivityAction> CHANGES =
+            Set.of(ActivityAction.CHANGED, ActivityAction.MOVED, ActivityAction.LOST, ActivityAction.CONVERTED);
     private static final Set<String> RIGHTS = Set.of("role", "group", "supervisedGroups");
 
     /** Who is concerned by what. */
@@ -42,6 +46,23 @@ class Concerns {
             default -> assigned(event);
         };
         return concern.filter(found -> found.personId() != actor);
+    }
+
+    /** Whose record somebody else changed that was theirs before, too; apart from what {@link #of} tells. */
+    Optional<Concern> changed(RecordEvent event) {
+        Long actor = event.actorId();
+        Long responsible = event.responsibleId();
+        if (actor == null || responsible == null || responsible.equals(actor)) {
+            return Optional.empty();
+        }
+        if (!CHANGES.contains(event.action())
+                || event.subject().type() == RecordType.USER
+                || changes(event, Set.of(RESPONSIBLE))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Concern(
+                responsible,
+                changes(event, Set.of(STAGE)) ? NotificationKind.RECORD_MOVED : NotificationKind.RECORD_CHANGED));
     }
 
     private static Optional<Concern> assigned(RecordEvent event) {

@@ -23,6 +23,8 @@ class LetterTexts {
             RecordType.USER, "/employees/",
             RecordType.IMPORT, "/imports/");
 
+    private static final String EXPORTS = "/exports";
+
     private static final String SETTINGS = "/settings?tab=notifications";
 
     private final NotificationViews views;
@@ -62,6 +64,9 @@ class LetterTexts {
     }
 
     private static String page(RecordRef record) {
+        if (record.type() == RecordType.EXPORT) {
+            return EXPORTS;
+        }
         String folder = PAGES.get(record.type());
         return folder == null ? "/" : folder + record.id();
     }

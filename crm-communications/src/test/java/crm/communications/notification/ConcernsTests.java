@@ -43,6 +43,38 @@ class ConcernsTests {
     }
 
     @Test
+    void whatOthersChangeConcernsWhoIsResponsibleAndIsNoMatterOfTheRegistry() {
+        var moved = new Concerns.Concern(2, NotificationKind.RECORD_MOVED);
+        for (ActivityAction action : List.of(ActivityAction.MOVED, ActivityAction.LOST, ActivityAction.CONVERTED)) {
+            assertThat(concerns.changed(deal(action, 1L, 2L, "stage"))).contains(moved);
+        }
+        assertThat(concerns.changed(deal(ActivityAction.CHANGED, 1L, 2L, "title")))
+                .contains(new Concerns.Concern(2, NotificationKind.RECORD_CHANGED));
+        assertThat(concerns.changed(deal(ActivityAction.CONVERTED, 1L, 2L, "deal")))
+                .contains(new Concerns.Concern(2, NotificationKind.RECORD_CHANGED));
+        assertThat(concerns.anybody(deal(ActivityAction.MOVED, 1L, 2L, "stage")))
+                .isFalse();
+    }
+
+    @Test
+    void onesOwnChangesTheSystemsAndWhatIsToldOtherwiseAreNoChangesByOthers() {
+        assertThat(concerns.changed(deal(ActivityAction.MOVED, 2L, 2L, "stage")))
+                .isEmpty();
+        assertThat(concerns.changed(deal(ActivityAction.MOVED, null, 2L, "stage")))
+                .isEmpty();
+        assertThat(concerns.changed(deal(ActivityAction.MOVED, 1L, null, "stage")))
+                .isEmpty();
+        assertThat(concerns.changed(deal(ActivityAction.CREATED, 1L, 2L))).isEmpty();
+        assertThat(concerns.changed(deal(ActivityAction.CHANGED, 1L, 2L, "title", "responsible")))
+                .isEmpty();
+        assertThat(concerns.changed(deal(ActivityAction.IMPORTED, 1L, 2L, "title")))
+                .isEmpty();
+        assertThat(concerns.changed(deal(ActivityAction.COMMENTED, 1L, 2L, "comment")))
+                .isEmpty();
+        assertThat(concerns.changed(person(1L, "lastName"))).isEmpty();
+    }
+
+    @Test
     void aPersonIsConcernedByTheirRightsButNotByTheirName() {
         assertThat(concerns.of(person(1L, "role"))).contains(new Concerns.Concern(2, NotificationKind.RIGHTS_CHANGED));
         assertThat(concerns.of(person(1L, "lastName"))).isEmpty();

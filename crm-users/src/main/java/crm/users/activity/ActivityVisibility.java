@@ -10,9 +10,11 @@ import crm.data.Conditions;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.RecordType;
+import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +34,25 @@ final class ActivityVisibility {
             visible = visible.or(Conditions.in(RECORD_TYPE, kinds.getValue())
                     .and(Conditions.visible(RESPONSIBLE_ID, kinds.getKey())));
         }
-        // When others come and go is for those who manage them.
+        // When others come and go is for those who manage them, and for their superiors.
         Condition ownSignIn = USER_ID.eq(viewer.id()).and(ACTION.in(SIGN_INS));
-        Condition managed = ACTION.notIn(SIGN_INS)
-                .or(ACTION.in(SIGN_INS)
-                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.USER, Action.EDIT))));
+        Condition managed =
+                ACTION.notIn(SIGN_INS).or(ACTION.in(SIGN_INS).and(Conditions.visible(RESPONSIBLE_ID, managed(viewer))));
         return visible.and(managed).or(ownSignIn);
+    }
+
+    /**
+     * Whom somebody may change, or leads as a superior. Everybody reads colleagues and belongs to a group, which makes nobody a superior;
+     * the right to give away others' records does, and whoever is within reach of the groups is led then.
+     */
+    private static Visibility managed(Viewer viewer) {
+        Visibility changed = viewer.visibility(RecordType.USER, Action.EDIT);
+        boolean superior = Arrays.stream(RecordType.values())
+                .map(type -> viewer.permissions().scope(type, Action.ASSIGN))
+                .anyMatch(scope -> scope == Scope.GROUP || scope == Scope.ALL);
+        return superior && !(changed instanceof Visibility.Everything)
+                ? Visibility.people(viewer.groupPeople())
+                : changed;
     }
 
     private static Map<Visibility, List<String>> kindsByVisibility(Viewer viewer) {

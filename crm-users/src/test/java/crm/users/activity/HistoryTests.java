@@ -147,6 +147,28 @@ class HistoryTests {
     }
 
     @Test
+    void superiorsSeeTheSignInsOfTheirGroupsAndNobodyElseInTheGroupDoes() {
+        long top = company.group(null);
+        long below = company.group(top);
+        Viewer manager = company.person("MANAGER", below);
+        Viewer peer = company.person("MANAGER", below);
+        Viewer supervisor = company.person("SUPERVISOR", top);
+        Viewer supervising = company.person("SUPERVISOR", null, below);
+        Viewer elsewhere = company.person("SUPERVISOR", company.group(null));
+        Viewer accountant = company.person("ACCOUNTANT", top);
+        publish(new PersonSignedIn(manager.id(), manager.name(), manager.id(), AT));
+        publish(new PersonSignedIn(elsewhere.id(), elsewhere.name(), elsewhere.id(), AT));
+
+        assertThat(signIns(supervisor, manager)).hasSize(1);
+        assertThat(signIns(supervising, manager)).hasSize(1);
+        assertThat(signIns(elsewhere, manager)).isEmpty();
+        assertThat(signIns(peer, manager)).isEmpty();
+        assertThat(signIns(accountant, manager)).isEmpty();
+        assertThat(signIns(supervisor, elsewhere)).isEmpty();
+        assertThat(signIns(manager, manager)).hasSize(1);
+    }
+
+    @Test
     void thousandsOfLinesCostOneStatementAndAPageCostsOne() throws Exception {
         Viewer manager = company.person("MANAGER", null);
         RecordRef deal = deal();

@@ -1,0 +1,105 @@
+package crm.communications.notification;
+
+import crm.communications.api.Notice;
+import crm.communications.api.Notifier;
+import crm.communications.reader.Readers;
+import crm.kernel.FieldChange;
+import crm.kernel.RecordEvent;
+import crm.kernel.Ref;
+import crm.kernel.Viewer;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells people what others changed about their records. Changes are made all the time, and a publication in the registry would cost each
+ * of them statements of its own: they wait in memory instead and are told together a moment later. When a node dies in that moment the
+ * history still has them.
+ */
+@Component
+class ChangeNotices {
+
+    static final int AT_ONCE = 500;
+
+    private static final Logger log = LoggerFactory.getLogger(ChangeNotices.class);
+
+    /** More than a node can be asked to change while the database does not answer. */
+    private static final int WAITING = 20_000;
+
+    private final BlockingQueue<RecordEvent> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final Concerns concerns;
+    private final Notifier notifier;
+    private final Readers readers;
+
+    ChangeNotices(Concerns concerns, Notifier notifier, Readers readers) {
+        this.concerns = concerns;
+        this.notifier = notifier;
+        this.readers = readers;
+    }
+
+    @TransactionalEventListener
+    void on(RecordEvent event) {
+        if (concerns.changed(event).isPresent() && !waiting.offer(event)) {
+            log.warn("Nobody is told of the change of {}: too many wait to be told", event.subject());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    @PreDestroy
+    void tell() {
+        List<RecordEvent> some = new ArrayList<>();
+        while (waiting.drainTo(some, AT_ONCE) > 0) {
+            try {
+                notifier.tell(
+                        some.stream().map(this::notice).filter(Objects::nonNull).toList());
+            } catch (DataAccessResourceFailureException | TransactionException e) {
+                some.forEach(waiting::offer);
+                throw e;
+            }
+            some.clear();
+        }
+    }
+
+    /** Null when the person may not read the record. */
+    private @Nullable Notice notice(RecordEvent event) {
+        Concerns.Concern concern = concerns.changed(event).orElseThrow();
+        return readers.active(concern.personId())
+                .filter(person -> Readers.mayRead(person, event.subject(), event.responsibleId()))
+                .map(person -> new Notice(
+                        person.id(),
+                        concern.kind(),
+                        event.subject(),
+                        event.subjectName(),
+                        event.actorId(),
+                        concern.kind() + ":" + event.subject().text() + "@" + event.at(),
+                        event.at(),
+                        1,
+                        stages(person, event)))
+                .orElse(null);
+    }
+
+    private static @Nullable String stages(Viewer person, RecordEvent event) {
+        if (!person.mayRead(event.subject().type(), Concerns.STAGE)) {
+            return null;
+        }
+        for (FieldChange change : event.changes()) {
+            if (change.field().equals(Concerns.STAGE)
+                    && change.from() instanceof Ref from
+                    && change.to() instanceof Ref to) {
+                return from.name() + " → " + to.name();
+            }
+        }
+        return null;
+    }
+}
