@@ -91,6 +91,29 @@ test('rights: a role that needs a second factor, an invitation to the first sign
     await first.expectAccessible();
   });
 
+  await test.step('a colleague’s card that one may only read offers no change, but a comment', async () => {
+    await page.goto('/contacts/new');
+    await page.getByRole('dialog').getByLabel('Прізвище').fill('Чужий');
+    await page.getByRole('dialog').getByRole('button', { name: 'Створити' }).click();
+    await expect(page.locator('h1')).toContainText('Чужий');
+    const card = page.url();
+    await page.goto('/roles');
+    await page.getByRole('link', { name: 'Менеджер' }).click();
+    await page.getByRole('combobox', { name: 'Контакти: Перегляд' }).selectOption('ALL');
+    await page.getByRole('button', { name: 'Що зміниться' }).click();
+    await page.getByRole('button', { name: 'Зберегти права' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await second.page.goto('/contacts');
+    await second.page.getByRole('link', { name: 'Мельник' }).click();
+    await expect(second.page.getByRole('button', { name: /^Змінити: / }).first()).toBeVisible();
+    await second.page.goto(card);
+    await expect(second.page.locator('h1')).toContainText('Чужий');
+    await expect(second.page.getByLabel('Ваш коментар')).toBeVisible();
+    await expect(second.page.getByRole('button', { name: /^Змінити: / })).toHaveCount(0);
+    await expect(second.page.getByRole('button', { name: 'Інші дії' })).toHaveCount(0);
+    await second.expectAccessible();
+  });
+
   await test.step('what looks like a script is shown as it was typed, wherever it is shown', async () => {
     const naughty = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     const asked: string[] = [];

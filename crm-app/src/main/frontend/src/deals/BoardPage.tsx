@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import type { Entry } from '@/shared/api/types';
 import { useListState } from '@/shared/list/listState';
-import { useCan } from '@/shared/me';
+import { useCan, useMayBeAllowed } from '@/shared/me';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Board } from './board/Board';
@@ -30,6 +31,7 @@ export function BoardPage() {
 function FunnelBoard({ id }: { id: number }) {
   const { t } = useTranslation();
   const can = useCan();
+  const may = useMayBeAllowed();
   const { search } = useLocation();
   const { data: funnels = [] } = useQuery(funnelsQuery);
   const control = useListState(boardParameters);
@@ -38,6 +40,7 @@ function FunnelBoard({ id }: { id: number }) {
   const funnel = board.board?.funnel ?? funnels.find((one) => one.id === id);
   const kind: EntryKind = funnel?.kind ?? 'LEAD';
   const mayCreate = can(kind, 'CREATE');
+  const mayMove = useCallback((card: Entry) => may(card.kind, 'EDIT', card.responsible.id), [may]);
   const createIn = useCallback((stageId: number) => setCreating({ stageId }), []);
   const listSearch = new URLSearchParams(search);
   listSearch.set('funnel', String(id));
@@ -71,12 +74,7 @@ function FunnelBoard({ id }: { id: number }) {
       {board.error ? (
         <ErrorState error={board.error} onRetry={board.retry} />
       ) : board.board ? (
-        <Board
-          board={board.board}
-          control={board}
-          onCreate={mayCreate ? createIn : undefined}
-          mayMove={can(kind, 'EDIT')}
-        />
+        <Board board={board.board} control={board} onCreate={mayCreate ? createIn : undefined} mayMove={mayMove} />
       ) : (
         <div className={classes.region} aria-hidden>
           <div className={classes.columns}>

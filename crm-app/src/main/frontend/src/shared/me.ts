@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { answer, api } from './api/client';
 import type { Action, Me, RecordType } from './api/types';
+import { mayBeAllowed } from './rights';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -44,6 +46,17 @@ export function useCanAll(): (recordType: string, action: Action) => boolean {
   const { data } = useSuspenseQuery(permissionsQuery);
   return (recordType, action) =>
     data.permissions.some((p) => p.recordType === recordType && p.action === action && p.scope === 'ALL');
+}
+
+/** Whether to offer a thing on a record of a list, by whose it is; see `mayBeAllowed`. */
+export function useMayBeAllowed(): (
+  recordType: RecordType,
+  action: Action,
+  responsible: number | undefined,
+) => boolean {
+  const { permissions } = useSuspenseQuery(permissionsQuery).data;
+  const { id } = useMe();
+  return useCallback((...right) => mayBeAllowed(permissions, id, ...right), [permissions, id]);
 }
 
 export function usePreferences(): [Preferences, (change: Preferences) => void] {

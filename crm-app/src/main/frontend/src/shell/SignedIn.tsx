@@ -1,4 +1,4 @@
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { use } from 'react';
 import { showLanguage } from '@/shared/i18n';
 import { currentLanguage, type Language } from '@/shared/language';
@@ -18,14 +18,20 @@ export function SignedIn() {
 
 function Person() {
   const [{ data: me }] = useSuspenseQueries({ queries: personQueries });
-  use(textsIn(me.language));
+  use(textsIn(me.language, useQueryClient()));
   return <Frame />;
 }
 
 let texts: Promise<void> | undefined;
 
 /** The language of the profile, read once: later changes are made by the person and shown at once. */
-function textsIn(language: Language): Promise<void> {
-  texts ??= language === currentLanguage() ? Promise.resolve() : showLanguage(language);
+function textsIn(language: Language, client: QueryClient): Promise<void> {
+  texts ??= language === currentLanguage() ? Promise.resolve() : showInstead(language, client);
   return texts;
+}
+
+/** What has been read names the person's role in the language that the browser had guessed. */
+async function showInstead(language: Language, client: QueryClient): Promise<void> {
+  await showLanguage(language);
+  void client.invalidateQueries();
 }

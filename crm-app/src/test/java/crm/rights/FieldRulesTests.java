@@ -289,7 +289,46 @@ class FieldRulesTests {
                 "contacts.csv",
                 "Прізвище,Телефон\nІмпортна,0671112233\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Map.of("kind", "CONTACT"));
-        var run = kept.send(
+        assertThat(uploaded.path("fields")
+                        .valueStream()
+                        .map(field -> field.path("key").stringValue()))
+                .contains("lastName", "email")
+                .doesNotContain("phone");
+        assertThat(uploaded.path("mapping").path("0").stringValue()).isEqualTo("lastName");
+        assertThat(uploaded.path("mapping").path("1").isNull()).isTrue();
+        var mapped = kept.send(
+                app,
+                "PUT",
+                "/api/v1/imports/" + uploaded.path("id").longValue() + "/mapping",
+                Map.of("mapping", Map.of("0", "lastName", "1", "phone"), "options", Map.of()),
+                Map.of("If-Match", "\"" + uploaded.path("version").longValue() + "\""));
+        assertThat(mapped.statusCode()).as(mapped.body()).isEqualTo(422);
+        assertThat(mapped.body()).contains("mapping.1", "field-not-yours-to-change");
+    }
+
+    @Test
+    void aRuleThatComesBetweenMappingAndStartStopsTheImport() throws Exception {
+        Person importer = person(List.of());
+        JsonNode uploaded = importer.upload(
+                app,
+                "/api/v1/imports",
+                "contacts.csv",
+                "Прізвище,Телефон\nЗапізніла,0671112233\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Map.of("kind", "CONTACT"));
+        assertThat(uploaded.path("mapping").path("1").stringValue()).isEqualTo("phone");
+        long role = importer.get(app, "/api/v1/me").path("role").path("id").longValue();
+        JsonNode before = owner.get(app, "/api/v1/roles/" + role);
+        ok(owner.send(
+                app,
+                "PUT",
+                "/api/v1/roles/" + role + "/permissions",
+                Map.of(
+                        "permissions",
+                        List.of(right("CONTACT", "IMPORT", "ALL"), right("CONTACT", "READ", "ALL")),
+                        "fields",
+                        List.of(rule("CONTACT", "phones", "READ_ONLY"))),
+                Map.of("If-Match", "\"" + before.path("version").longValue() + "\"")));
+        var run = importer.send(
                 app,
                 "POST",
                 "/api/v1/imports/" + uploaded.path("id").longValue() + "/run",

@@ -148,9 +148,21 @@ class VisibilityTests {
                 for (String path : List.of(card, card + "/timeline")) {
                     var answer = employee.person().send(app, "GET", "/api/v1/" + path, null, Map.of());
                     assertThat(answer.statusCode()).as(path).isEqualTo(readable ? 200 : 404);
+                    if (readable && path.equals(card)) {
+                        assertThat(Person.json(answer.body()).path("allowed").valueStream())
+                                .as(employee + " " + item)
+                                .extracting(JsonNode::stringValue)
+                                .isEqualTo(allowed(employee, item));
+                    }
                 }
             }
         });
+    }
+
+    private List<String> allowed(Employee employee, Item item) {
+        return Stream.of("EDIT", "DELETE", "ASSIGN")
+                .filter(action -> company.reach(employee, action, item.kind()).contains(item))
+                .toList();
     }
 
     @TestFactory

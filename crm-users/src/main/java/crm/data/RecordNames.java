@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ public class RecordNames {
 
     private final ObjectProvider<RecordDescriber> describers;
     private final ClusterBus bus;
+    private final CallersWords words;
     private final LoadingCache<RecordRef, RecordDescription> cache;
     private volatile @Nullable Map<RecordType, RecordDescriber> byType;
 
-    RecordNames(ObjectProvider<RecordDescriber> describers, ClusterBus bus) {
+    RecordNames(ObjectProvider<RecordDescriber> describers, ClusterBus bus, CallersWords words) {
         this.describers = describers;
+        this.words = words;
         this.bus = bus;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(SIZE)
@@ -54,12 +57,35 @@ public class RecordNames {
         return found;
     }
 
-    /** The link to a record as answers show it; null for no id. The name is empty when the record is gone. */
+    /** The link to a record as answers show it, in the language of whoever is being answered; null for no id. The name is empty when the record is gone. */
     public @Nullable Ref ref(RecordType type, @Nullable Long id) {
         if (id == null) {
             return null;
         }
-        return new Ref(id, cache.get(new RecordRef(type, id)).name());
+        RecordDescription known = cache.get(new RecordRef(type, id));
+        return new Ref(id, words.of(known.messageCode(), known.name()));
+    }
+
+    /** The same in a language that is known otherwise than from the request. */
+    public @Nullable Ref ref(RecordType type, @Nullable Long id, Locale language) {
+        if (id == null) {
+            return null;
+        }
+        RecordDescription known = cache.get(new RecordRef(type, id));
+        return new Ref(id, words.of(known.messageCode(), known.name(), language));
+    }
+
+    /** The link as it is written down for people of any language, as in the history. */
+    public @Nullable Ref kept(RecordType type, @Nullable Long id) {
+        return id == null
+                ? null
+                : new Ref(id, cache.get(new RecordRef(type, id)).name());
+    }
+
+    /** A link that was written down, with the name in the language of whoever is being answered if it came with the application. */
+    public Ref shown(RecordType type, Ref kept) {
+        RecordDescription known = cache.get(new RecordRef(type, kept.id()));
+        return known.messageCode() == null ? kept : new Ref(kept.id(), words.of(known.messageCode(), kept.name()));
     }
 
     /** Makes the names of these records present with one look-up, before {@link #ref} is asked for each. */

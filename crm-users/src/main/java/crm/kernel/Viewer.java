@@ -1,8 +1,11 @@
 package crm.kernel;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person on whose behalf something is read or changed.
@@ -28,6 +31,18 @@ public record Viewer(
 
     public boolean may(RecordType type, Action action) {
         return permissions.scope(type, action) != Scope.NONE;
+    }
+
+    /**
+     * What the person may do with one record, of what is decided record by record once it exists.
+     *
+     * @param responsibleId of the record
+     * @return those of {@link Action#EDIT}, {@link Action#DELETE} and {@link Action#ASSIGN}, in this order
+     */
+    public List<Action> allowed(RecordType type, @Nullable Long responsibleId) {
+        return Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN)
+                .filter(action -> visibility(type, action).includes(responsibleId))
+                .toList();
     }
 
     /** @throws ProblemException 403 {@code forbidden} when the person has no such right at all */

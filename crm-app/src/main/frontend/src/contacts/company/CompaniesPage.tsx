@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '@/shared/api/client';
-import type { Company } from '@/shared/api/types';
+import type { CompanyItem } from '@/shared/api/types';
 import type { Column } from '@/shared/list/DataList';
 import { useKeyset } from '@/shared/list/keyset';
 import { useListState } from '@/shared/list/listState';
+import { useMayBeAllowed } from '@/shared/me';
 import { CustomersPage, NothingYet } from '../list/CustomersPage';
 import { reachColumns, responsibleColumn, restoreColumn, tagsColumn, timeColumns } from '../list/commonColumns';
 import { commonNames, useCommonFilters } from '../list/useCommonFilters';
@@ -35,10 +36,11 @@ export function CompaniesPage() {
   );
 }
 
-function useCompanyColumns(bin: boolean): Column<Company>[] {
+function useCompanyColumns(bin: boolean): Column<CompanyItem>[] {
   const { t } = useTranslation();
   const { takeOut } = useBin('companies');
-  const columns = useMemo<Column<Company>[]>(
+  const may = useMayBeAllowed();
+  const columns = useMemo<Column<CompanyItem>[]>(
     () => [
       {
         key: 'name',
@@ -66,7 +68,7 @@ function useCompanyColumns(bin: boolean): Column<Company>[] {
             </Anchor>
           ),
       },
-      ...reachColumns<Company>(t),
+      ...reachColumns<CompanyItem>(t),
       tagsColumn(t),
       responsibleColumn(t),
       {
@@ -83,9 +85,18 @@ function useCompanyColumns(bin: boolean): Column<Company>[] {
         hiddenAtFirst: true,
         render: ({ website }) => website,
       },
-      ...timeColumns<Company>(t),
+      ...timeColumns<CompanyItem>(t),
     ],
     [t, bin],
   );
-  return bin ? [...columns, restoreColumn(t, (company) => void takeOut(company))] : columns;
+  return bin
+    ? [
+        ...columns,
+        restoreColumn(
+          t,
+          (company) => may('COMPANY', 'DELETE', company.responsible?.id),
+          (company) => void takeOut(company),
+        ),
+      ]
+    : columns;
 }

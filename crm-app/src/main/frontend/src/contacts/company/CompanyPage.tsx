@@ -86,7 +86,7 @@ function People({ company }: { company: Company }) {
       empty={t('contacts.company.noPeople')}
       addLabel={t('shared.add')}
       refs={company.contacts}
-      readOnly={!can('COMPANY', 'EDIT') || !can('CONTACT', 'EDIT')}
+      readOnly={!company.allowed.includes('EDIT') || !can('CONTACT', 'EDIT')}
       onAdd={people.add}
       onRemove={people.remove}
       main={{ id: company.mainContact?.id, choose: (person) => change({ mainContactId: person.id }) }}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Company } from '@/shared/api/types';
 import { FieldsOf } from '@/shared/fieldRules';
 import { EditableRecord, EditableTags, EditableText, EditableTextarea } from '@/shared/forms/editables';
-import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { EmailsField, PhonesField } from '../reach/ReachFields';
 import { Made } from '../record/Made';
@@ -11,9 +10,8 @@ import { useCompanyChange } from './useCompanyChange';
 
 export function CompanyProperties({ company }: { company: Company }) {
   const { t } = useTranslation();
-  const can = useCan();
   const change = useCompanyChange(company.id);
-  const readOnly = !can('COMPANY', 'EDIT');
+  const readOnly = !company.allowed.includes('EDIT');
   const of = { kind: 'COMPANY', id: company.id } as const;
 
   return (
@@ -60,7 +58,7 @@ export function CompanyProperties({ company }: { company: Company }) {
           required
           label={t('shared.fields.responsible')}
           value={company.responsible}
-          readOnly={readOnly || !can('COMPANY', 'ASSIGN')}
+          readOnly={readOnly || !company.allowed.includes('ASSIGN')}
           onSave={(person) => change({ responsibleId: person?.id ?? null })}
         />
         <EditableTags

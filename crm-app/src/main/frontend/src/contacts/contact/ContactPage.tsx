@@ -69,7 +69,7 @@ function ContactCard({ contact }: { contact: Contact }) {
   );
 }
 
-function Companies({ contact: { id, companies } }: { contact: Contact }) {
+function Companies({ contact: { id, companies, allowed } }: { contact: Contact }) {
   const { t } = useTranslation();
   const can = useCan();
   const client = useQueryClient();
@@ -86,7 +86,7 @@ function Companies({ contact: { id, companies } }: { contact: Contact }) {
       empty={t('contacts.contact.noCompanies')}
       addLabel={t('shared.add')}
       refs={companies}
-      readOnly={!can('CONTACT', 'EDIT')}
+      readOnly={!allowed.includes('EDIT') || !can('COMPANY', 'EDIT')}
       onAdd={(company) => link([...new Set([...ids, company.id])])}
       onRemove={(company) => link(ids.filter((other) => other !== company.id))}
     />

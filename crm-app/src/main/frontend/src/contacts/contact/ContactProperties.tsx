@@ -9,7 +9,6 @@ import {
   EditableText,
   EditableTextarea,
 } from '@/shared/forms/editables';
-import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { EmailsField, PhonesField } from '../reach/ReachFields';
 import { Made } from '../record/Made';
@@ -17,9 +16,8 @@ import { useContactChange } from './useContactChange';
 
 export function ContactProperties({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  const can = useCan();
   const change = useContactChange(contact.id);
-  const readOnly = !can('CONTACT', 'EDIT');
+  const readOnly = !contact.allowed.includes('EDIT');
   const of = { kind: 'CONTACT', id: contact.id } as const;
   const text = (
     name: 'lastName' | 'firstName' | 'patronymic' | 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany',
@@ -46,7 +44,7 @@ export function ContactProperties({ contact }: { contact: Contact }) {
           required
           label={t('shared.fields.responsible')}
           value={contact.responsible}
-          readOnly={readOnly || !can('CONTACT', 'ASSIGN')}
+          readOnly={readOnly || !contact.allowed.includes('ASSIGN')}
           onSave={(person) => change({ responsibleId: person?.id ?? null })}
         />
         <EditableTags

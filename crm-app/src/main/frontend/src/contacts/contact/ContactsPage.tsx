@@ -9,6 +9,7 @@ import type { Column } from '@/shared/list/DataList';
 import type { Filter } from '@/shared/list/filters';
 import { useKeyset } from '@/shared/list/keyset';
 import { useListState } from '@/shared/list/listState';
+import { useMayBeAllowed } from '@/shared/me';
 import { CustomersPage, NothingYet } from '../list/CustomersPage';
 import { reachColumns, responsibleColumn, restoreColumn, tagsColumn, timeColumns } from '../list/commonColumns';
 import { commonNames, useCommonFilters } from '../list/useCommonFilters';
@@ -62,6 +63,7 @@ function useContactColumns(bin: boolean): Column<ContactItem>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   const { takeOut } = useBin('contacts');
+  const may = useMayBeAllowed();
   const columns = useMemo<Column<ContactItem>[]>(
     () => [
       {
@@ -127,5 +129,14 @@ function useContactColumns(bin: boolean): Column<ContactItem>[] {
     ],
     [t, formats, bin],
   );
-  return bin ? [...columns, restoreColumn(t, (contact) => void takeOut(contact))] : columns;
+  return bin
+    ? [
+        ...columns,
+        restoreColumn(
+          t,
+          (contact) => may('CONTACT', 'DELETE', contact.responsible?.id),
+          (contact) => void takeOut(contact),
+        ),
+      ]
+    : columns;
 }

@@ -80,21 +80,26 @@ export function timeColumns<T extends Listed>(t: TFunction): Column<T>[] {
 }
 
 /** The bin's own column: the way out of it. */
-export function restoreColumn<T extends Listed>(t: TFunction, restore: (record: T) => void): Column<T> {
+export function restoreColumn<T extends Listed>(
+  t: TFunction,
+  may: (record: T) => boolean,
+  restore: (record: T) => void,
+): Column<T> {
   return {
     key: 'restore',
     title: t('shared.restore'),
     width: 150,
-    render: (record) => (
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={<IconRestore size={14} />}
-        aria-label={t('contacts.bin.restore', { name: record.name })}
-        onClick={() => restore(record)}
-      >
-        {t('shared.restore')}
-      </Button>
-    ),
+    render: (record) =>
+      may(record) && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconRestore size={14} />}
+          aria-label={t('contacts.bin.restore', { name: record.name })}
+          onClick={() => restore(record)}
+        >
+          {t('shared.restore')}
+        </Button>
+      ),
   };
 }

@@ -3,19 +3,17 @@ import { IconDotsVertical, IconMail, IconPhone, IconTrash } from '@tabler/icons-
 import { useTranslation } from 'react-i18next';
 import type { Company } from '@/shared/api/types';
 import { phoneText } from '@/shared/formats/formats';
-import { useCan } from '@/shared/me';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { useBin } from './useBin';
 
 interface Props {
   kind: 'contacts' | 'companies';
-  record: Pick<Company, 'id' | 'version' | 'name' | 'phones' | 'emails'>;
+  record: Pick<Company, 'id' | 'version' | 'name' | 'phones' | 'emails' | 'allowed'>;
 }
 
 /** Whose card it is, and what one does with them first: call, write. */
 export function CustomerHeader({ kind, record }: Props) {
   const { t } = useTranslation();
-  const can = useCan();
   const { putIn } = useBin(kind);
   const phone = record.phones.find(({ main }) => main);
   const email = record.emails.find(({ main }) => main);
@@ -43,7 +41,7 @@ export function CustomerHeader({ kind, record }: Props) {
           {t('contacts.write')}
         </Button>
       )}
-      {can(kind === 'contacts' ? 'CONTACT' : 'COMPANY', 'DELETE') && (
+      {record.allowed.includes('DELETE') && (
         <Menu>
           <Menu.Target>
             <ActionIcon variant="default" size={32} aria-label={t('contacts.moreActions')}>

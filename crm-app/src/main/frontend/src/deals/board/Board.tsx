@@ -18,7 +18,7 @@ interface Props {
   control: BoardControl;
   /** Absent when one may not create. */
   onCreate: ((stageId: number) => void) | undefined;
-  mayMove: boolean;
+  mayMove: (card: Entry) => boolean;
 }
 
 /** The columns of a funnel; cards are moved by dragging, by keys or by their menu. */
@@ -119,7 +119,7 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
       )}
       <MoveMenu
         target={menu}
-        stages={mayMove ? board.stages.map(({ stage }) => stage) : []}
+        stages={menu && mayMove(menu.card) ? board.stages.map(({ stage }) => stage) : []}
         onMove={(card, stageId) => move({ card, stageId, at: 0 })}
         onClose={() => setMenu(null)}
       />

@@ -23,7 +23,7 @@ export interface CardsProps {
   /** The card that has just come here, to be brought into view. */
   arrivedId: number | undefined;
   actions: ColumnActions;
-  mayMove: boolean;
+  mayMove: (card: Entry) => boolean;
   /** What scrolls. */
   region: RefObject<HTMLElement | null>;
 }

@@ -83,7 +83,7 @@ function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapsho
           const card = items[index];
           if (!card) return null;
           return (
-            <Draggable key={key} draggableId={String(card.id)} index={index} isDragDisabled={!mayMove}>
+            <Draggable key={key} draggableId={String(card.id)} index={index} isDragDisabled={!mayMove(card)}>
               {(provided) => {
                 // The title inside is the stop for keyboard and readers, so the card is no button around it.
                 const {

@@ -8,7 +8,6 @@ import { ActivityTimeline } from '@/shared/activity/ActivityTimeline';
 import { ApiError } from '@/shared/api/problem';
 import { CardSections } from '@/shared/cardSections';
 import { When } from '@/shared/formats/When';
-import { useCan } from '@/shared/me';
 import { Card, CardColumns } from '@/shared/ui/Card';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
@@ -36,7 +35,6 @@ interface Props<T extends EntryCard> {
 /** What the cards of leads and of deals have in common. */
 export function EntryPage<T extends EntryCard>({ control, actions, related }: Props<T>) {
   const { t } = useTranslation();
-  const can = useCan();
   const { card, error } = control;
   const gone = error instanceof ApiError && error.status === 404;
 
@@ -48,7 +46,7 @@ export function EntryPage<T extends EntryCard>({ control, actions, related }: Pr
     );
   }
   if (!card) return error ? <ErrorState error={error} onRetry={control.retry} /> : <ListSkeleton />;
-  const readOnly = !can(card.kind, 'EDIT');
+  const readOnly = !card.allowed.includes('EDIT');
   const own = card as T;
 
   return (
@@ -63,7 +61,7 @@ export function EntryPage<T extends EntryCard>({ control, actions, related }: Pr
         }
       >
         {actions(own, readOnly)}
-        {can(card.kind, 'DELETE') && <MoreActions card={card} control={control} />}
+        {card.allowed.includes('DELETE') && <MoreActions card={card} control={control} />}
       </PageHeader>
       <CardNotices control={control} />
       <StageBar card={card} control={control} readOnly={readOnly} />

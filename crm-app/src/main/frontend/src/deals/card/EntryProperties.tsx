@@ -46,7 +46,7 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           required
           label={t('shared.fields.responsible')}
           value={card.responsible}
-          readOnly={readOnly || !can(card.kind, 'ASSIGN')}
+          readOnly={readOnly || !card.allowed.includes('ASSIGN')}
           onSave={(person) => (person ? save({ responsibleId: person.id }) : Promise.resolve())}
         />
         <EditableMoney
@@ -60,14 +60,14 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           of="CONTACT"
           label={t('shared.fields.contact')}
           value={card.contact}
-          readOnly={readOnly}
+          readOnly={readOnly || !can('CONTACT', 'EDIT')}
           onSave={(contact) => save({ contactId: contact?.id ?? null })}
         />
         <EditableRecord
           of="COMPANY"
           label={t('shared.fields.company')}
           value={card.company}
-          readOnly={readOnly}
+          readOnly={readOnly || !can('COMPANY', 'EDIT')}
           onSave={(company) => save({ companyId: company?.id ?? null })}
         />
         <EditableTags

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Lead } from '@/shared/api/types';
-import { useCan } from '@/shared/me';
+import { useCan, useMayBeAllowed, useMe } from '@/shared/me';
 import { RecordLink } from '@/shared/records/RecordLink';
 import { Card } from '@/shared/ui/Card';
 import { loseEntry } from '../entries';
@@ -39,6 +39,11 @@ function LeadCard({ id }: { id: number }) {
 function LeadActions({ lead, control }: { lead: Lead; control: CardControl }) {
   const { t } = useTranslation();
   const can = useCan();
+  const may = useMayBeAllowed();
+  const me = useMe();
+  // The deal goes to whom the lead belongs.
+  const mayConvert =
+    can('DEAL', 'CREATE') && (lead.responsible.id === me.id || may('DEAL', 'ASSIGN', lead.responsible.id));
   const [converting, setConverting] = useState(false);
   const [losing, setLosing] = useState(false);
   return (
@@ -48,7 +53,7 @@ function LeadActions({ lead, control }: { lead: Lead; control: CardControl }) {
           {t('deals.lose.open.LEAD')}
         </Button>
       )}
-      {!lead.deal && can('DEAL', 'CREATE') && (
+      {!lead.deal && mayConvert && (
         <Button leftSection={<IconArrowRight size={16} />} onClick={() => setConverting(true)}>
           {t('deals.convert.action')}
         </Button>

@@ -5,6 +5,7 @@ import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import type { Column } from '@/shared/list/DataList';
+import { useMayBeAllowed } from '@/shared/me';
 import { PersonName } from '@/shared/ui/PersonName';
 import { cardPath } from '../entries';
 import { PaymentMark } from '../PaymentMark';
@@ -14,6 +15,7 @@ import { StageMark } from '../StageMark';
 export function useEntryColumns(restore?: (entry: Entry) => void): Column<Entry>[] {
   const { t } = useTranslation();
   const formats = useFormats();
+  const may = useMayBeAllowed();
   const named = (ref: { name: string } | null) => ref && <span title={ref.name}>{ref.name}</span>;
   const text = (value: string | null) => value && <span title={value}>{value}</span>;
 
@@ -24,11 +26,12 @@ export function useEntryColumns(restore?: (entry: Entry) => void): Column<Entry>
             key: 'restore',
             title: t('shared.restore'),
             width: 120,
-            render: (entry: Entry) => (
-              <Button variant="default" size="compact-sm" onClick={() => restore(entry)}>
-                {t('shared.restore')}
-              </Button>
-            ),
+            render: (entry: Entry) =>
+              may(entry.kind, 'DELETE', entry.responsible.id) && (
+                <Button variant="default" size="compact-sm" onClick={() => restore(entry)}>
+                  {t('shared.restore')}
+                </Button>
+              ),
           },
         ]
       : []),

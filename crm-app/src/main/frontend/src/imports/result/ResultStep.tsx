@@ -87,9 +87,11 @@ function Outcome({ file }: { file: Import }) {
   if (file.state === 'FAILED') {
     return (
       <Alert color="red" variant="light" icon={<IconAlertCircle size={18} />} role="alert">
-        {file.failure === 'rows-rejected' || file.failed > 0
-          ? t('imports.failure.rows', { count: file.failed, text: formats.number(file.failed) })
-          : t('imports.failure.other')}
+        {file.failure === 'no-right'
+          ? t('imports.failure.rights')
+          : file.failure === 'rows-rejected' || file.failed > 0
+            ? t('imports.failure.rows', { count: file.failed, text: formats.number(file.failed) })
+            : t('imports.failure.other')}
       </Alert>
     );
   }

@@ -37,6 +37,7 @@ export type Contact = Schemas['Contact'];
 export type ContactItem = Schemas['ContactItem'];
 export type ContactRequest = Schemas['ContactRequest'];
 export type Company = Schemas['Company'];
+export type CompanyItem = Schemas['CompanyItem'];
 export type CompanyRequest = Schemas['CompanyRequest'];
 export type Duplicate = Schemas['Duplicate'];
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,6 +91,8 @@ class ExportRunner {
             return;
         }
         Path file = Files.createTempFile("crm-export", ".tmp");
+        // The lists speak the language of whoever they answer.
+        LocaleContextHolder.setLocale(export.language());
         try {
             Viewer person = viewer(export);
             Long done = written(export, person, source(export), file);
@@ -99,6 +102,7 @@ class ExportRunner {
         } catch (ProblemException refusal) {
             fail(id, refusal.status() == 401 || refusal.status() == 403 ? "no-right" : "refused");
         } finally {
+            LocaleContextHolder.resetLocaleContext();
             Files.deleteIfExists(file);
         }
     }

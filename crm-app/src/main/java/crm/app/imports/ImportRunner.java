@@ -7,6 +7,7 @@ import crm.kernel.ImportTarget.Answer;
 import crm.kernel.ImportTarget.Outcome;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.users.api.Viewers;
 import java.time.Clock;
@@ -69,8 +70,28 @@ class ImportRunner {
 
     /** Goes on until the import has ended; leaves at a chunk's border when the thread is interrupted. */
     void run(long id) throws InterruptedException {
+        if (!covered(id)) {
+            fail(id, "no-right");
+            return;
+        }
         try (var _ = upkeep.working()) {
             chunks(id);
+        }
+    }
+
+    /** Rights may have changed between the start and the first row; taking back what was written needs none. */
+    private boolean covered(long id) {
+        Import file = imports.find(id).orElse(null);
+        if (file == null || file.phase() != ImportPhase.CHECK && file.phase() != ImportPhase.WRITE) {
+            return true;
+        }
+        try {
+            return ImportRights.cover(viewer(file), targets.of(file.kind()), file);
+        } catch (ProblemException refusal) {
+            if (refusal.status() == 401 || refusal.status() == 403) {
+                return false;
+            }
+            throw refusal;
         }
     }
 

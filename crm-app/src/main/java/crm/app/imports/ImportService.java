@@ -62,7 +62,7 @@ class ImportService {
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED));
         ImportTarget target = targets.of(file.kind());
         checkMapping(file, target, mapping);
-        requireChangeable(viewer, target, mapping);
+        ImportRights.requireChangeable(viewer, target, mapping);
         checkOptions(viewer, target, options);
         imports.map(id, mapping, options, now());
         return views.card(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
@@ -84,21 +84,6 @@ class ImportService {
                 errors.add(FieldError.of("mapping." + column, "field-unknown"));
             } else if (field != null && !taken.add(field.key()) && !field.joins()) {
                 errors.add(FieldError.of("mapping." + column, "field-mapped-twice"));
-            }
-        });
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-    }
-
-    private static void requireChangeable(Viewer viewer, ImportTarget target, Map<String, @Nullable String> mapping) {
-        List<FieldError> errors = new ArrayList<>();
-        mapping.forEach((column, key) -> {
-            if (key != null) {
-                ImportTarget.Sets field = target.sets(key);
-                if (!viewer.permissions().fields().mayChange(field.type(), field.field())) {
-                    errors.add(FieldError.of("mapping." + column, "field-not-yours-to-change"));
-                }
             }
         });
         if (!errors.isEmpty()) {
@@ -133,7 +118,7 @@ class ImportService {
                     missing.isEmpty() ? List.of(FieldError.of("mapping", "nothing-mapped")) : missing);
         }
         checkOptions(viewer, target, file.options());
-        requireChangeable(viewer, target, file.mapping());
+        ImportRights.requireChangeable(viewer, target, file.mapping());
         imports.forgetRejects(id);
         String group = target.groupField();
         List<Integer> groupColumns = group == null ? null : columns.get(group);

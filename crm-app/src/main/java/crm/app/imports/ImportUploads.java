@@ -67,7 +67,7 @@ class ImportUploads {
             }
             long id = begin(viewer, kind, fileName, table);
             try (Staging staging = new Staging(id)) {
-                stage(id, target, table, header, staging);
+                stage(id, viewer, target, table, header, staging);
                 return id;
             } catch (IOException | RuntimeException e) {
                 imports.delete(id);
@@ -116,7 +116,7 @@ class ImportUploads {
         return id;
     }
 
-    private void stage(long id, ImportTarget target, Table table, List<String> header, Staging staging)
+    private void stage(long id, Viewer viewer, ImportTarget target, Table table, List<String> header, Staging staging)
             throws IOException {
         RowKeys keys = new RowKeys();
         List<List<String>> samples = new ArrayList<>();
@@ -138,7 +138,8 @@ class ImportUploads {
             columns.add(new ImportColumn(
                     i, i < header.size() ? header.get(i) : "", i < samples.size() ? samples.get(i) : List.of()));
         }
-        Map<String, @Nullable String> mapping = MappingGuess.of(columns, targets.fields(target), labels.of(target));
+        Map<String, @Nullable String> mapping = MappingGuess.of(
+                columns, ImportRights.offered(viewer, target, targets.fields(target)), labels.of(target));
         imports.complete(id, total, columns, mapping);
     }
 

@@ -88,6 +88,7 @@ class ImportViews {
     /**
      * An import in full.
      *
+     * @param fields what a column can be mapped to by whoever asks
      * @param preview as long as nothing runs
      */
     record ImportCard(
@@ -110,7 +111,7 @@ class ImportViews {
     /** With the mapping and, as long as nothing runs, a preview of the first rows. */
     ImportCard card(Viewer viewer, Import file) {
         ImportTarget target = targets.of(file.kind());
-        List<FieldView> fields = targets.fields(target).stream()
+        List<FieldView> fields = ImportRights.offered(viewer, target, targets.fields(target)).stream()
                 .map(field ->
                         new FieldView(field.key(), labels.field(target, field.key()), field.required(), field.type()))
                 .toList();

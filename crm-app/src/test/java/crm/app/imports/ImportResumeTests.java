@@ -98,6 +98,52 @@ class ImportResumeTests {
     }
 
     @Test
+    void rightsThatAreGoneWhenItBeginsToRunStopIt() throws Exception {
+        long id = file().get("id").asLong();
+        setGoing(id);
+        long without = people.person("Без", "Прав", "ACCOUNTANT");
+        db.update("update imports.import set created_by = ? where id = ?", without, id);
+        runner.run(id);
+        Import failed = imports.find(id).orElseThrow();
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.failure()).isEqualTo("no-right");
+        assertThat(failed.done()).isZero();
+        assertThat(db.queryForObject("select count(*) from contacts.contact", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aFieldThatItsPersonMayNoLongerChangeStopsIt() throws Exception {
+        long id = file().get("id").asLong();
+        setGoing(id);
+        long manager = people.person("Обмежений", "Менеджер", "MANAGER");
+        db.update("update imports.import set created_by = ? where id = ?", manager, id);
+        db.update("""
+                insert into users.role_field (role_id, record_type, field, access)
+                select id, 'CONTACT', 'phones', 'READ_ONLY' from users.role where code = 'MANAGER'
+                """);
+        try {
+            runner.run(id);
+        } finally {
+            db.update("delete from users.role_field");
+        }
+        assertThat(imports.find(id).orElseThrow().failure()).isEqualTo("no-right");
+        assertThat(db.queryForObject("select count(*) from contacts.contact", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whoWasDeactivatedMeanwhileImportsNothing() throws Exception {
+        long id = file().get("id").asLong();
+        setGoing(id);
+        long gone = people.person("Пішов", "Геть", "OWNER");
+        db.update("update users.person set active = false where id = ?", gone);
+        db.update("update imports.import set created_by = ? where id = ?", gone, id);
+        runner.run(id);
+        assertThat(imports.find(id).orElseThrow().failure()).isEqualTo("no-right");
+    }
+
+    @Test
     void severalNodesAtOnceDoEachRowOnce() throws Exception {
         long id = file().get("id").asLong();
         setGoing(id);

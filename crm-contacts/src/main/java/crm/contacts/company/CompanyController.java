@@ -45,25 +45,25 @@ class CompanyController {
     }
 
     @GetMapping
-    Listing<CompanyAnswer> list(
+    Listing<CompanyItem> list(
             Viewer viewer, @Filter CompanyFilter filter, @DefaultSort("-createdAt") ListRequest<CompanySort> page) {
         return reader.list(viewer, filter, page);
     }
 
     @GetMapping("/{id}")
-    CompanyAnswer get(Viewer viewer, @PathVariable long id) {
+    CompanyCard get(Viewer viewer, @PathVariable long id) {
         return reader.card(viewer, id);
     }
 
     @PostMapping
-    ResponseEntity<CompanyAnswer> create(Viewer viewer, @RequestBody CompanyRequest request) {
-        CompanyAnswer card = service.create(viewer, request);
+    ResponseEntity<CompanyCard> create(Viewer viewer, @RequestBody CompanyRequest request) {
+        CompanyCard card = service.create(viewer, request);
         return ResponseEntity.created(URI.create("/api/v1/companies/" + card.id()))
                 .body(card);
     }
 
     @PatchMapping("/{id}")
-    CompanyAnswer change(
+    CompanyCard change(
             Viewer viewer,
             @PathVariable long id,
             ExpectedVersion expected,
@@ -78,7 +78,7 @@ class CompanyController {
     }
 
     @PostMapping("/{id}/restore")
-    CompanyAnswer restore(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
+    CompanyCard restore(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
         return service.restore(viewer, id, expected);
     }
 

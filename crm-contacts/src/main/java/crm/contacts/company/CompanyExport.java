@@ -20,24 +20,24 @@ import org.springframework.stereotype.Component;
 
 /** The list of companies as a file. What an import takes back is headed by the words that it knows. */
 @Component
-class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyAnswer> {
+class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyItem> {
 
     private static final String IMPORTED = "import.company.";
     private static final String OWN = "export.company.";
 
-    private static final List<ExportColumn<CompanyAnswer>> COLUMNS = List.of(
-            text("name", IMPORTED + "name", CompanyAnswer::name),
-            text("egrpou", IMPORTED + "egrpou", CompanyAnswer::egrpou),
+    private static final List<ExportColumn<CompanyItem>> COLUMNS = List.of(
+            text("name", IMPORTED + "name", CompanyItem::name),
+            text("egrpou", IMPORTED + "egrpou", CompanyItem::egrpou),
             text("phones", IMPORTED + "phone", CompanyExport::phones),
             text("emails", IMPORTED + "email", CompanyExport::emails),
-            text("address", IMPORTED + "address", CompanyAnswer::address),
-            text("website", IMPORTED + "website", CompanyAnswer::website),
+            text("address", IMPORTED + "address", CompanyItem::address),
+            text("website", IMPORTED + "website", CompanyItem::website),
             text("mainContact", OWN + "mainContact", company -> name(company.mainContact())),
             text("contacts", OWN + "contacts", CompanyExport::contacts),
             text("responsible", IMPORTED + "responsible", company -> name(company.responsible())),
             text("tags", IMPORTED + "tags", company -> absentIfEmpty(String.join(", ", company.tags()))),
-            new ExportColumn<>("createdAt", "createdAt", OWN + "createdAt", Type.DATE_TIME, CompanyAnswer::createdAt),
-            new ExportColumn<>("updatedAt", "updatedAt", OWN + "updatedAt", Type.DATE_TIME, CompanyAnswer::updatedAt));
+            new ExportColumn<>("createdAt", "createdAt", OWN + "createdAt", Type.DATE_TIME, CompanyItem::createdAt),
+            new ExportColumn<>("updatedAt", "updatedAt", OWN + "updatedAt", Type.DATE_TIME, CompanyItem::updatedAt));
 
     private final CompanyReader reader;
 
@@ -71,34 +71,34 @@ class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyA
     }
 
     @Override
-    public List<ExportColumn<CompanyAnswer>> columns() {
+    public List<ExportColumn<CompanyItem>> columns() {
         return COLUMNS;
     }
 
     @Override
-    public RecordRef record(CompanyAnswer row) {
+    public RecordRef record(CompanyItem row) {
         return new RecordRef(RecordType.COMPANY, row.id());
     }
 
     @Override
-    public Listing<CompanyAnswer> read(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+    public Listing<CompanyItem> read(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
         return reader.list(viewer, filter, page);
     }
 
-    private static ExportColumn<CompanyAnswer> text(
-            String key, String label, Function<CompanyAnswer, @Nullable Object> value) {
+    private static ExportColumn<CompanyItem> text(
+            String key, String label, Function<CompanyItem, @Nullable Object> value) {
         return new ExportColumn<>(key, key, label, Type.TEXT, value);
     }
 
-    private static @Nullable String phones(CompanyAnswer company) {
+    private static @Nullable String phones(CompanyItem company) {
         return absentIfEmpty(company.phones().stream().map(PhoneView::number).collect(Collectors.joining(", ")));
     }
 
-    private static @Nullable String emails(CompanyAnswer company) {
+    private static @Nullable String emails(CompanyItem company) {
         return absentIfEmpty(company.emails().stream().map(Email::address).collect(Collectors.joining(", ")));
     }
 
-    private static @Nullable String contacts(CompanyAnswer company) {
+    private static @Nullable String contacts(CompanyItem company) {
         return absentIfEmpty(company.contacts().stream().map(Ref::name).collect(Collectors.joining(", ")));
     }
 

@@ -51,7 +51,7 @@ class CompanyReader {
     }
 
     @Transactional(readOnly = true)
-    public Listing<CompanyAnswer> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+    public Listing<CompanyItem> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
         viewer.require(RecordType.COMPANY, Action.READ);
         Condition where = visible(viewer).and(condition(filter));
         var typed = TextSearch.of(filter.q());
@@ -75,18 +75,18 @@ class CompanyReader {
                         ID,
                         where.and(readable),
                         CompanyRow::read);
-        return rows.mapAll(found -> views.answers(views.complete(found)));
+        return rows.mapAll(found -> views.items(views.complete(found)));
     }
 
     /** @throws ProblemException 404 when the company is absent, deleted or not visible */
     @Transactional(readOnly = true)
-    public CompanyAnswer card(Viewer viewer, long id) {
+    public CompanyCard card(Viewer viewer, long id) {
         CompanyRow row = Rows.one(db.select(CompanyRow.COLUMNS)
                         .from(COMPANY)
                         .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer)))
                 .map(CompanyRow::read)
                 .orElseThrow(ProblemException::notFound);
-        return views.answer(views.complete(List.of(row)).getFirst());
+        return views.card(viewer, views.complete(List.of(row)).getFirst());
     }
 
     private static Condition visible(Viewer viewer) {

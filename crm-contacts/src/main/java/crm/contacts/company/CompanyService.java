@@ -75,7 +75,7 @@ class CompanyService {
     }
 
     @Transactional
-    public CompanyAnswer create(Viewer viewer, CompanyRequest request) {
+    public CompanyCard create(Viewer viewer, CompanyRequest request) {
         viewer.require(RecordType.COMPANY, Action.CREATE);
         CompanyValues values = read(request, viewer.id());
         responsibles.requireForNew(viewer, RecordType.COMPANY, values.responsibleId());
@@ -89,21 +89,21 @@ class CompanyService {
         }
         events.publishEvent(
                 new CompanyCreated(company.id(), company.name(), viewer.id(), now, values.responsibleId(), List.of()));
-        return answer(company);
+        return card(viewer, company);
     }
 
     @Transactional
-    public CompanyAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<CompanyRequest> patch) {
+    public CompanyCard change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<CompanyRequest> patch) {
         Company company = lock(viewer, id, Action.EDIT, false);
         CompanyRow row = views.complete(List.of(company.row())).getFirst();
         CompanyValues before = row.values();
-        expected.check(views.answer(row));
+        expected.check(views.card(viewer, row));
         CompanyRequest request = patch.applyTo(before.asRequest());
         CompanyValues after = read(request, before.responsibleId());
         responsibles.requireForChange(viewer, RecordType.COMPANY, before.responsibleId(), after.responsibleId());
         requireMainContact(viewer, before.mainContactId(), after.mainContactId());
         if (after.equals(before)) {
-            return views.answer(row);
+            return views.card(viewer, row);
         }
         Instant now = now();
         company.change(after, region, now);
@@ -115,13 +115,13 @@ class CompanyService {
         List<FieldChange> difference = changes.between(before, after);
         events.publishEvent(
                 new CompanyChanged(id, company.name(), viewer.id(), now, after.responsibleId(), difference));
-        return answer(company);
+        return card(viewer, company);
     }
 
     @Transactional
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
         Company company = lock(viewer, id, Action.DELETE, false);
-        expected.check(answer(company));
+        expected.check(card(viewer, company));
         Instant now = now();
         company.delete(now);
         store.update();
@@ -130,16 +130,16 @@ class CompanyService {
     }
 
     @Transactional
-    public CompanyAnswer restore(Viewer viewer, long id, ExpectedVersion expected) {
+    public CompanyCard restore(Viewer viewer, long id, ExpectedVersion expected) {
         Company company = lock(viewer, id, Action.DELETE, true);
-        expected.check(answer(company));
+        expected.check(card(viewer, company));
         bin.requireRestorable(id);
         Instant now = now();
         company.restore(now);
         store.update();
         events.publishEvent(
                 new CompanyRestored(id, company.name(), viewer.id(), now, company.responsibleId(), List.of()));
-        return answer(company);
+        return card(viewer, company);
     }
 
     private Company lock(Viewer viewer, long id, Action action, boolean fromBin) {
@@ -165,8 +165,8 @@ class CompanyService {
         }
     }
 
-    private CompanyAnswer answer(Company company) {
-        return views.answer(views.complete(List.of(company.row())).getFirst());
+    private CompanyCard card(Viewer viewer, Company company) {
+        return views.card(viewer, views.complete(List.of(company.row())).getFirst());
     }
 
     /** As exact as PostgreSQL keeps it. */

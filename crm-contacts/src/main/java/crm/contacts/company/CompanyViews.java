@@ -9,6 +9,7 @@ import crm.contacts.reach.ReachTables;
 import crm.data.RecordNames;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ class CompanyViews {
                 .toList();
     }
 
-    List<CompanyAnswer> answers(List<CompanyRow> complete) {
+    List<CompanyItem> items(List<CompanyRow> complete) {
         names.prepare(
                 RecordType.USER,
                 complete.stream()
@@ -53,12 +54,18 @@ class CompanyViews {
         names.prepare(
                 RecordType.CONTACT,
                 complete.stream().flatMap(row -> row.contacts().stream()).toList());
-        return complete.stream().map(this::answer).toList();
+        return complete.stream().map(this::item).toList();
     }
 
-    CompanyAnswer answer(CompanyRow row) {
+    CompanyCard card(Viewer viewer, CompanyRow complete) {
+        return new CompanyCard(
+                item(complete),
+                viewer.allowed(RecordType.COMPANY, complete.values().responsibleId()));
+    }
+
+    private CompanyItem item(CompanyRow row) {
         CompanyValues values = row.values();
-        return new CompanyAnswer(
+        return new CompanyItem(
                 row.id(),
                 row.version(),
                 values.name(),

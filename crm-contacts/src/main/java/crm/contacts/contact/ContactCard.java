@@ -2,15 +2,21 @@ package crm.contacts.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.kernel.Action;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import crm.kernel.Versioned;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A contact in full. */
+/**
+ * A contact in full.
+ *
+ * @param allowed what the viewer may do with this contact of what changes it
+ */
 @FieldsOf(RecordType.CONTACT)
 record ContactCard(
-        @JsonUnwrapped ContactItem item, @Nullable String comment) implements Versioned {
+        @JsonUnwrapped ContactItem item, @Nullable String comment, List<Action> allowed) implements Versioned {
 
     @Override
     @JsonIgnore

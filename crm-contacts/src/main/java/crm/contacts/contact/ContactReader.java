@@ -91,7 +91,7 @@ class ContactReader {
                         db.select(ContactRow.ALL).from(CONTACT).where(ID.eq(id), DELETED_AT.isNull(), visible(viewer)))
                 .map(ContactRow::whole)
                 .orElseThrow(ProblemException::notFound);
-        return views.card(views.complete(List.of(row)).getFirst());
+        return views.card(viewer, views.complete(List.of(row)).getFirst());
     }
 
     private static Condition visible(Viewer viewer) {

@@ -85,7 +85,7 @@ class ContactService {
         links.setCompanies(contact.id(), List.of(), values.companyIds());
         events.publishEvent(
                 new ContactCreated(contact.id(), contact.name(), viewer.id(), now, values.responsibleId(), List.of()));
-        return views.card(contact.row().with(values.reach(), values.companyIds()));
+        return views.card(viewer, contact.row().with(values.reach(), values.companyIds()));
     }
 
     @Transactional
@@ -93,13 +93,13 @@ class ContactService {
         Contact contact = lock(viewer, id, Action.EDIT, false);
         ContactRow row = views.complete(List.of(contact.row())).getFirst();
         ContactValues before = row.values();
-        expected.check(views.card(row));
+        expected.check(views.card(viewer, row));
         ContactRequest request = patch.applyTo(before.asRequest());
         ContactValues after = read(request, before.responsibleId());
         responsibles.requireForChange(viewer, RecordType.CONTACT, before.responsibleId(), after.responsibleId());
         requireLinks(viewer, request, before.companyIds());
         if (after.equals(before)) {
-            return views.card(row);
+            return views.card(viewer, row);
         }
         Instant now = now();
         contact.change(after, region, now);
@@ -109,13 +109,13 @@ class ContactService {
         List<FieldChange> difference = changes.between(before, after);
         events.publishEvent(
                 new ContactChanged(id, contact.name(), viewer.id(), now, after.responsibleId(), difference));
-        return views.card(contact.row().with(after.reach(), after.companyIds()));
+        return views.card(viewer, contact.row().with(after.reach(), after.companyIds()));
     }
 
     @Transactional
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
         Contact contact = lock(viewer, id, Action.DELETE, false);
-        expected.check(card(contact));
+        expected.check(card(viewer, contact));
         Instant now = now();
         contact.delete(now);
         store.update();
@@ -126,14 +126,14 @@ class ContactService {
     @Transactional
     public ContactCard restore(Viewer viewer, long id, ExpectedVersion expected) {
         Contact contact = lock(viewer, id, Action.DELETE, true);
-        expected.check(card(contact));
+        expected.check(card(viewer, contact));
         bin.requireRestorable(id);
         Instant now = now();
         contact.restore(now);
         store.update();
         events.publishEvent(
                 new ContactRestored(id, contact.name(), viewer.id(), now, contact.responsibleId(), List.of()));
-        return card(contact);
+        return card(viewer, contact);
     }
 
     private Contact lock(Viewer viewer, long id, Action action, boolean fromBin) {
@@ -158,8 +158,8 @@ class ContactService {
         linkRights.require(viewer, RecordType.COMPANY, "companyIds", named, before, true);
     }
 
-    private ContactCard card(Contact contact) {
-        return views.card(views.complete(List.of(contact.row())).getFirst());
+    private ContactCard card(Viewer viewer, Contact contact) {
+        return views.card(viewer, views.complete(List.of(contact.row())).getFirst());
     }
 
     /** As exact as PostgreSQL keeps it. */

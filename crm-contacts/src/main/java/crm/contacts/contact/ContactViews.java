@@ -8,6 +8,7 @@ import crm.contacts.reach.ReachTables;
 import crm.data.RecordNames;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,9 +63,12 @@ class ContactViews {
         return complete;
     }
 
-    ContactCard card(ContactRow complete) {
+    ContactCard card(Viewer viewer, ContactRow complete) {
+        ContactValues values = complete.values();
         return new ContactCard(
-                items(List.of(complete)).getFirst(), complete.values().comment());
+                items(List.of(complete)).getFirst(),
+                values.comment(),
+                viewer.allowed(RecordType.CONTACT, values.responsibleId()));
     }
 
     private ContactItem item(ContactRow row) {

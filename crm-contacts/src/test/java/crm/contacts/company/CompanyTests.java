@@ -61,10 +61,10 @@ class CompanyTests {
     @Test
     void createsWhatWasAskedFor() {
         Ref person = contacts.create(own, contact("Директорка", List.of()));
-        CompanyAnswer company = service.create(own, company("ТОВ «Ромашка»", "14360570", person.id()));
+        CompanyCard company = service.create(own, company("ТОВ «Ромашка»", "14360570", person.id()));
         assertThat(reader.card(own, company.id())).isEqualTo(company);
-        assertThat(company.mainContact()).isEqualTo(person);
-        assertThat(company.contacts()).containsExactly(person);
+        assertThat(company.item().mainContact()).isEqualTo(person);
+        assertThat(company.item().contacts()).containsExactly(person);
         assertProblem(404, () -> reader.card(other, company.id()));
     }
 
@@ -80,24 +80,24 @@ class CompanyTests {
 
     @Test
     void changesTheMainContactAndKeepsItsHistory() {
-        CompanyAnswer company = service.create(own, company("ТОВ «Люди»", null, null));
+        CompanyCard company = service.create(own, company("ТОВ «Люди»", null, null));
         Ref first = contacts.create(own, contact("Перша", List.of(company.id())));
         Ref second = contacts.create(own, contact("Друга", List.of(company.id())));
-        CompanyAnswer now = setMain(own, reader.card(own, company.id()), first.id());
+        CompanyCard now = setMain(own, reader.card(own, company.id()), first.id());
         now = setMain(own, now, second.id());
-        assertThat(now.mainContact()).isEqualTo(second);
-        assertThat(now.contacts()).containsExactly(second, first);
+        assertThat(now.item().mainContact()).isEqualTo(second);
+        assertThat(now.item().contacts()).containsExactly(second, first);
         assertThat(now.version()).isEqualTo(2);
         now = setMain(own, now, null);
-        assertThat(now.mainContact()).isNull();
-        assertThat(now.contacts()).containsExactly(first, second);
+        assertThat(now.item().mainContact()).isNull();
+        assertThat(now.item().contacts()).containsExactly(first, second);
         assertThat(events.stream(CompanyChanged.class).toList().get(1).changes())
                 .containsExactly(new FieldChange("mainContact", first, second));
     }
 
     @Test
     void linksOnlyWhatOneMayEditOnBothEnds() {
-        CompanyAnswer foreign = service.create(other, company("Чужа", null, null));
+        CompanyCard foreign = service.create(other, company("Чужа", null, null));
         Ref stranger = contacts.create(other, contact("Чужий", List.of()));
         assertThatThrownBy(() -> contacts.create(own, contact("Моя", List.of(foreign.id()))))
                 .isInstanceOfSatisfying(
@@ -113,23 +113,23 @@ class CompanyTests {
 
     @Test
     void changesAndDeletesOnlyWithThePresentVersion() {
-        CompanyAnswer company = service.create(own, company("ТОВ «Версія»", null, null));
-        CompanyAnswer now = setMain(
+        CompanyCard company = service.create(own, company("ТОВ «Версія»", null, null));
+        CompanyCard now = setMain(
                 own, company, contacts.create(own, contact("Хтось", List.of())).id());
         assertThatThrownBy(() -> setMain(own, company, null)).isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> service.delete(own, company.id(), new ExpectedVersion(0)))
                 .isInstanceOf(StaleVersionException.class);
         service.delete(own, company.id(), new ExpectedVersion(now.version()));
         assertProblem(404, () -> reader.card(own, company.id()));
-        CompanyAnswer restored = service.restore(own, company.id(), new ExpectedVersion(now.version() + 1));
-        assertThat(restored.mainContact()).isEqualTo(now.mainContact());
+        CompanyCard restored = service.restore(own, company.id(), new ExpectedVersion(now.version() + 1));
+        assertThat(restored.item().mainContact()).isEqualTo(now.item().mainContact());
     }
 
     @Test
     void findsByNameCodeAndDuplicates() {
-        CompanyAnswer company = service.create(own, company("ПП «Пошукова»", "32855961", null));
+        CompanyCard company = service.create(own, company("ПП «Пошукова»", "32855961", null));
         for (String q : List.of("пошук", "3285596", "«пош")) {
-            assertThat(reader.list(own, filter(q), page(10)).items()).as(q).containsExactly(company);
+            assertThat(reader.list(own, filter(q), page(10)).items()).as(q).containsExactly(company.item());
         }
         assertThat(duplicates.find(own, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
                 .singleElement()
@@ -142,7 +142,7 @@ class CompanyTests {
     @Test
     void readsListsAndCardsWithTheSameStatementsWhateverTheirLength() throws Exception {
         for (int i = 0; i < 20; i++) {
-            CompanyAnswer company = service.create(own, company("Компанія " + i, null, null));
+            CompanyCard company = service.create(own, company("Компанія " + i, null, null));
             contacts.create(own, contact("Людина " + i, List.of(company.id())));
         }
         reader.list(own, filter(null), page(20));
@@ -152,7 +152,7 @@ class CompanyTests {
                 .hasSize(3);
     }
 
-    private CompanyAnswer setMain(Viewer viewer, CompanyAnswer company, @Nullable Long contact) {
+    private CompanyCard setMain(Viewer viewer, CompanyCard company, @Nullable Long contact) {
         return service.change(
                 viewer,
                 company.id(),

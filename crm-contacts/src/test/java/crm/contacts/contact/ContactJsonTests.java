@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.contacts.api.ContactChanged;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.reach.Reach;
+import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.Ref;
 import java.time.Instant;
@@ -40,12 +41,13 @@ class ContactJsonTests {
                 at,
                 null,
                 at);
-        var tree = json.readTree(json.writeValueAsString(new ContactCard(item, "Примітка")));
+        var tree = json.readTree(json.writeValueAsString(new ContactCard(item, "Примітка", List.of(Action.EDIT))));
         assertThat(tree.get("id").asLong()).isEqualTo(7);
         assertThat(tree.get("version").asLong()).isEqualTo(3);
         assertThat(tree.get("comment").asString()).isEqualTo("Примітка");
         assertThat(tree.get("responsible").get("name").asString()).isEqualTo("Менеджер");
         assertThat(tree.get("createdAt").asString()).isEqualTo("2026-05-01T10:00:00Z");
+        assertThat(tree.get("allowed").get(0).asString()).isEqualTo("EDIT");
         assertThat(tree.has("item")).isFalse();
         assertThat(tree.has("patronymic")).isTrue();
     }

@@ -3,6 +3,7 @@ package crm.deals.entry;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.deals.api.PaymentType;
 import crm.deals.order.LineView;
+import crm.kernel.Action;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.Money;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A deal in full.
  *
  * @param lead the lead it was made from
+ * @param allowed what the viewer may do with this deal of what changes it
  */
 @FieldsOf(RecordType.DEAL)
 record DealCard(
@@ -33,5 +35,6 @@ record DealCard(
         @Nullable String deliveryAddress,
         @Nullable String waybill,
         List<LineView> lines,
-        @Nullable Ref lead)
+        @Nullable Ref lead,
+        List<Action> allowed)
         implements EntryCard {}

@@ -51,7 +51,7 @@ class DealLines {
     public EntryCard replace(Viewer viewer, long dealId, ExpectedVersion expected, LinesRequest request) {
         Entry deal = entries.forChange(viewer, EntryKind.DEAL, dealId, Action.EDIT);
         requireMayPrice(viewer);
-        cards.check(expected, deal);
+        cards.check(viewer, expected, deal);
         List<PricedLine> wanted = pricing.price(request.lines(), deal.currency());
         List<Object> before = described(lines.of(dealId).stream()
                 .map(line -> line(line.name(), line.quantity(), line.price()))
@@ -77,7 +77,7 @@ class DealLines {
             changes.add(new FieldChange("lines", before, after));
         }
         events.publishEvent(new EntryChanged(deal.facts(viewer.id(), now), null, changes));
-        return cards.of(deal);
+        return cards.of(viewer, deal);
     }
 
     /** The lines say what the deal is worth. */

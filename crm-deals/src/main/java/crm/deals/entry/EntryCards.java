@@ -6,6 +6,7 @@ import crm.deals.order.OrderLines;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,13 +30,13 @@ class EntryCards {
         this.clock = clock;
     }
 
-    EntryCard of(Entry entry) {
-        return views.card(entry.row(), entry.kind() == EntryKind.DEAL ? lines.of(entry.id()) : List.of());
+    EntryCard of(Viewer viewer, Entry entry) {
+        return views.card(viewer, entry.row(), entry.kind() == EntryKind.DEAL ? lines.of(entry.id()) : List.of());
     }
 
     /** The card of a new entry, which has no lines yet. */
-    EntryCard ofNew(Entry entry) {
-        return views.card(entry.row(), List.of());
+    EntryCard ofNew(Viewer viewer, Entry entry) {
+        return views.card(viewer, entry.row(), List.of());
     }
 
     /**
@@ -43,9 +44,9 @@ class EntryCards {
      *
      * @param expected null when the caller did not say
      */
-    void check(@Nullable ExpectedVersion expected, Entry entry) {
+    void check(Viewer viewer, @Nullable ExpectedVersion expected, Entry entry) {
         if (expected != null && expected.value() != entry.version()) {
-            expected.check(of(entry));
+            expected.check(of(viewer, entry));
         }
     }
 

@@ -54,20 +54,20 @@ class EntryMoves {
             @Nullable String reason,
             @Nullable ExpectedVersion expected) {
         Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
-        cards.check(expected, entry);
+        cards.check(viewer, expected, entry);
         PlacedStage target = stages.stage(kind, stageId);
         if (target.id() != entry.stageId()) {
             Runnable told = enter(viewer, entry, target, reason, cards.now());
             entries.update(entry);
             told.run();
         }
-        return cards.of(entry);
+        return cards.of(viewer, entry);
     }
 
     @Transactional
     public EntryCard lose(Viewer viewer, EntryKind kind, long id, String reason, @Nullable ExpectedVersion expected) {
         Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
-        cards.check(expected, entry);
+        cards.check(viewer, expected, entry);
         if (entry.lostReason() != null) {
             throw ProblemException.conflict("already-lost");
         }
@@ -78,7 +78,7 @@ class EntryMoves {
         Runnable told = enter(viewer, entry, target, reason, cards.now());
         entries.update(entry);
         told.run();
-        return cards.of(entry);
+        return cards.of(viewer, entry);
     }
 
     /** @return tells of the move, to be called when the entry has been written */

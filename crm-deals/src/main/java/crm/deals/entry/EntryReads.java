@@ -88,7 +88,7 @@ class EntryReads {
         if (rows.isEmpty()) {
             throw ProblemException.notFound();
         }
-        return views.card(CardRow.of(rows.getFirst()), lines.views(rows));
+        return views.card(viewer, CardRow.of(rows.getFirst()), lines.views(rows));
     }
 
     /** Two statements. */

@@ -58,7 +58,7 @@ class EntryService {
 
     @Transactional
     public EntryCard create(Viewer viewer, EntryKind kind, EntryRequest request) {
-        return cards.ofNew(make(viewer, kind, request, null));
+        return cards.ofNew(viewer, make(viewer, kind, request, null));
     }
 
     /** @param leadId the lead that a deal is made from; its links need no further right */
@@ -101,7 +101,7 @@ class EntryService {
     private EntryCard change(
             Viewer viewer, EntryKind kind, long id, ExpectedVersion expected, Function<Entry, EntryRequest> patched) {
         Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
-        cards.check(expected, entry);
+        cards.check(viewer, expected, entry);
         EntryRequest request = patched.apply(entry);
         EntryRules.check(request);
         RecordType type = kind.recordType();
@@ -116,7 +116,7 @@ class EntryService {
         List<FieldChange> changes = apply(viewer, entry, request, responsible, now);
         boolean moved = target.id() != entry.stageId();
         if (!moved && changes.isEmpty()) {
-            return cards.of(entry);
+            return cards.of(viewer, entry);
         }
         Runnable told = moved ? moves.enter(viewer, entry, target, null, now) : () -> {};
         entries.update(entry);
@@ -125,7 +125,7 @@ class EntryService {
                     entry.facts(viewer.id(), now), before == responsible ? null : (Long) before, changes));
         }
         told.run();
-        return cards.of(entry);
+        return cards.of(viewer, entry);
     }
 
     private List<FieldChange> apply(Viewer viewer, Entry entry, EntryRequest request, long responsible, Instant now) {
@@ -149,7 +149,7 @@ class EntryService {
     @Transactional
     public void delete(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
         Entry entry = entries.forChange(viewer, kind, id, Action.DELETE);
-        cards.check(expected, entry);
+        cards.check(viewer, expected, entry);
         Instant now = cards.now();
         entry.delete(now);
         entries.update(entry);
@@ -159,12 +159,12 @@ class EntryService {
     @Transactional
     public EntryCard restore(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
         Entry entry = entries.fromBin(viewer, kind, id, Action.DELETE);
-        cards.check(expected, entry);
+        cards.check(viewer, expected, entry);
         Instant now = cards.now();
         entry.restore(now);
         entries.update(entry);
         events.publishEvent(new EntryRestored(entry.facts(viewer.id(), now), List.of()));
-        return cards.of(entry);
+        return cards.of(viewer, entry);
     }
 
     private String nameOf(Viewer viewer, long person) {

@@ -5,9 +5,11 @@ import crm.deals.api.EntryKind;
 import crm.deals.funnel.Funnels;
 import crm.deals.funnel.PlacedStage;
 import crm.deals.order.LineView;
+import crm.kernel.Action;
 import crm.kernel.Money;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +72,10 @@ class EntryViews {
     }
 
     /** @param lines of a deal; a lead has none */
-    EntryCard card(CardRow row, List<LineView> lines) {
+    EntryCard card(Viewer viewer, CardRow row, List<LineView> lines) {
         EntryItem item = item(row.entry());
+        List<Action> allowed =
+                viewer.allowed(item.kind().recordType(), row.entry().responsibleId());
         Ref createdBy = names.ref(RecordType.USER, row.createdBy());
         if (item.kind() == EntryKind.LEAD) {
             return new LeadCard(
@@ -81,7 +85,8 @@ class EntryViews {
                     row.shopId(),
                     createdBy,
                     row.updatedAt(),
-                    names.ref(RecordType.DEAL, row.dealId()));
+                    names.ref(RecordType.DEAL, row.dealId()),
+                    allowed);
         }
         return new DealCard(
                 item,
@@ -97,7 +102,8 @@ class EntryViews {
                 row.deliveryAddress(),
                 row.waybill(),
                 lines,
-                names.ref(RecordType.LEAD, row.leadId()));
+                names.ref(RecordType.LEAD, row.leadId()),
+                allowed);
     }
 
     private static @Nullable String absentIfBlank(String text) {

@@ -1,17 +1,20 @@
 package crm.deals.entry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.kernel.Action;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lead in full.
  *
  * @param deal the deal it became
+ * @param allowed what the viewer may do with this lead of what changes it
  */
 @FieldsOf(RecordType.LEAD)
 record LeadCard(
@@ -21,5 +24,6 @@ record LeadCard(
         @Nullable String shopId,
         @Nullable Ref createdBy,
         Instant updatedAt,
-        @Nullable Ref deal)
+        @Nullable Ref deal,
+        List<Action> allowed)
         implements EntryCard {}

@@ -62,7 +62,7 @@ class LeadConversion {
     @Transactional
     public Conversion convert(Viewer viewer, long leadId, @Nullable ExpectedVersion expected, ConvertRequest request) {
         Entry lead = entries.forChange(viewer, EntryKind.LEAD, leadId, Action.EDIT);
-        cards.check(expected, lead);
+        cards.check(viewer, expected, lead);
         if (lead.dealId() != null) {
             throw ProblemException.conflict("already-converted");
         }
@@ -85,7 +85,7 @@ class LeadConversion {
         changes.add(new FieldChange("deal", null, new Ref(deal.id(), deal.title())));
         entries.update(lead);
         events.publishEvent(new LeadConverted(lead.facts(viewer.id(), now), from, deal.id(), changes));
-        return new Conversion(cards.ofNew(deal), contact);
+        return new Conversion(cards.ofNew(viewer, deal), contact);
     }
 
     /** The lead's own contact, or the one that is told now; the lead gets it too. */

@@ -47,12 +47,14 @@ class ActivityReader implements RecordTimeline {
     private final RecordNames names;
     private final JsonMapper json;
     private final HiddenChanges hidden;
+    private final RolesInHistory roles;
 
-    ActivityReader(Lists lists, RecordNames names, JsonMapper json, HiddenChanges hidden) {
+    ActivityReader(Lists lists, RecordNames names, JsonMapper json, HiddenChanges hidden, RolesInHistory roles) {
         this.lists = lists;
         this.names = names;
         this.json = json;
         this.hidden = hidden;
+        this.roles = roles;
     }
 
     @Override
@@ -73,6 +75,7 @@ class ActivityReader implements RecordTimeline {
     private Listing<ActivityItem> page(Viewer viewer, ListRequest<TimelineSort> page, Condition where) {
         return lists.page(page, COLUMNS, ACTIVITY, ID, where, row -> row)
                 .mapAll(this::items)
+                .mapAll(roles::named)
                 .mapAll(items -> hidden.without(viewer, items));
     }
 

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class PeopleDescriber implements RecordDescriber, RecordAccess, RecordOwners {
 
     private static final String NAMES = """
-            select 'USER' as type, id, name from users.person where id = any(:users)
+            select 'USER' as type, id, name, null as message from users.person where id = any(:users)
             union all
-            select 'GROUP', id, name from users.people_group where id = any(:groups)
+            select 'GROUP', id, name, null from users.people_group where id = any(:groups)
             union all
-            select 'ROLE', id, name from users.role where id = any(:roles)
+            select 'ROLE', id, name, 'role.' || code from users.role where id = any(:roles)
             """;
 
     private final JdbcClient db;
@@ -52,7 +52,8 @@ class PeopleDescriber implements RecordDescriber, RecordAccess, RecordOwners {
                 .param("roles", array(ids, RecordType.ROLE))
                 .query(row -> {
                     var record = new RecordRef(RecordType.valueOf(row.getString("type")), row.getLong("id"));
-                    found.put(record, new RecordDescription(row.getString("name"), null, null));
+                    found.put(
+                            record, new RecordDescription(row.getString("name"), null, null, row.getString("message")));
                 });
         return found;
     }

@@ -31,7 +31,9 @@ class PersonDifferences {
                 .compare("personalPhone", before.personalPhone(), after.personalPhone())
                 .compare("workPhone", before.workPhone(), after.workPhone())
                 .compare(
-                        "role", names.ref(RecordType.ROLE, before.roleId()), names.ref(RecordType.ROLE, after.roleId()))
+                        "role",
+                        names.kept(RecordType.ROLE, before.roleId()),
+                        names.kept(RecordType.ROLE, after.roleId()))
                 .compare(
                         "group",
                         names.ref(RecordType.GROUP, before.groupId()),

@@ -30,8 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Access {
 
     private static final String PERSON = """
-            select p.name, p.active, r.id as role_id, r.name as role_name
-            from users.person p join users.role r on r.id = p.role_id where p.id = :id
+            select name, active, role_id from users.person where id = :id
             """;
 
     private final RecordRights rights;
@@ -62,11 +61,10 @@ class Access {
         Person person = db.sql(PERSON)
                 .param("id", userId)
                 .query((row, i) -> new Person(
-                        new Ref(userId, row.getString("name")),
-                        row.getBoolean("active"),
-                        new Ref(row.getLong("role_id"), row.getString("role_name"))))
+                        new Ref(userId, row.getString("name")), row.getBoolean("active"), row.getLong("role_id")))
                 .optional()
                 .orElseThrow(ProblemException::notFound);
+        Ref role = Objects.requireNonNull(names.ref(RecordType.ROLE, person.roleId(), asking.language()));
         if (record == null) {
             throw ProblemException.malformed("record", "required");
         }
@@ -77,7 +75,7 @@ class Access {
             throw ProblemException.notFound();
         }
         Long responsible = rights.responsible(record);
-        var words = new Words(asking.language(), person, record, ref(responsible));
+        var words = new Words(asking.language(), role, record, ref(responsible));
         Viewer viewer = person.active() ? viewers.viewer(userId, null) : null;
         List<AccessAnswer.Verdict> verdicts = new ArrayList<>();
         for (Action action : Action.values()) {
@@ -91,7 +89,7 @@ class Access {
                         Objects.requireNonNull(names.ref(record.type(), record.id()))
                                 .name()),
                 ref(responsible),
-                person.role(),
+                role,
                 verdicts,
                 viewer == null
                         ? List.of()
@@ -145,19 +143,19 @@ class Access {
         return person == null ? null : names.ref(RecordType.USER, person);
     }
 
-    private record Person(Ref ref, boolean active, Ref role) {}
+    private record Person(Ref ref, boolean active, long roleId) {}
 
     /** The reasons in one language. */
     private final class Words {
 
         private final Locale language;
-        private final Person person;
+        private final Ref role;
         private final RecordRef record;
         private final @Nullable Ref responsible;
 
-        private Words(Locale language, Person person, RecordRef record, @Nullable Ref responsible) {
+        private Words(Locale language, Ref role, RecordRef record, @Nullable Ref responsible) {
             this.language = language;
-            this.person = person;
+            this.role = role;
             this.record = record;
             this.responsible = responsible;
         }
@@ -169,7 +167,7 @@ class Access {
         private String role(Action action, Scope scope) {
             return say(
                     "access.role",
-                    person.role().name(),
+                    role.name(),
                     say("access.action." + action),
                     say("access.type." + record.type()),
                     say("access.scope." + scope));

@@ -21,6 +21,7 @@ import crm.kernel.Permissions;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,21 +68,32 @@ class RoleReader {
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
+    private final RoleNames roleNames;
 
-    RoleReader(DSLContext db, Lists lists, RecordNames names) {
+    RoleReader(DSLContext db, Lists lists, RecordNames names, RoleNames roleNames) {
         this.db = db;
         this.lists = lists;
         this.names = names;
+        this.roleNames = roleNames;
     }
 
     Listing<RoleAnswer> list(@org.jspecify.annotations.Nullable String q, ListRequest<RoleSort> page) {
         Condition where = q == null ? noCondition() : NAME_COLUMN.containsIgnoreCase(q);
-        return lists.page(page, COLUMNS, ROLE, ID, where, row -> row).mapAll(rows -> {
+        return lists.page(page, COLUMNS, named(), ID, where, row -> row).mapAll(rows -> {
             var rights = rights(rows.stream().map(row -> row.get(ID)).toList());
             return rows.stream()
                     .map(row -> answer(row, rights.getOrDefault(row.get(ID), new Permissions(Map.of()))))
                     .toList();
         });
+    }
+
+    /** The roles under the names that the caller knows them by, so that these are searched and sorted by. */
+    private Table<?> named() {
+        List<Field<?>> columns = new ArrayList<>(COLUMNS);
+        columns.replaceAll(column -> column == NAME_COLUMN
+                ? roleNames.column(CODE, NAME_COLUMN).as(NAME_COLUMN.getUnqualifiedName())
+                : column);
+        return db.select(columns).from(ROLE).asTable("role");
     }
 
     private RoleAnswer answer(Row row, Permissions rights) {
@@ -103,7 +115,7 @@ class RoleReader {
         return new RoleAnswer(
                 role.id(),
                 role.version(),
-                role.name(),
+                roleNames.of(role.code(), role.name()),
                 role.code(),
                 role.builtIn(),
                 role.secondFactorRequired(),

@@ -27,6 +27,7 @@ class Roles {
     private final RoleRepository roles;
     private final RoleReader reader;
     private final RoleGuard guard;
+    private final RoleNames names;
     private final FieldCatalogue fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +36,14 @@ class Roles {
             RoleRepository roles,
             RoleReader reader,
             RoleGuard guard,
+            RoleNames names,
             FieldCatalogue fields,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roles = roles;
         this.reader = reader;
         this.guard = guard;
+        this.names = names;
         this.fields = fields;
         this.events = events;
         this.clock = clock;
@@ -112,7 +115,7 @@ class Roles {
 
     private String freeName(String name, long except) {
         String wanted = name.strip();
-        if (roles.nameTaken(wanted, except)) {
+        if (names.builtIn(wanted) || roles.nameTaken(wanted, except)) {
             throw ProblemException.invalid("name", "taken");
         }
         return wanted;

@@ -21,6 +21,7 @@ import crm.data.RecordNames;
 import crm.data.Row;
 import crm.kernel.RecordType;
 import crm.users.api.SecurityLog;
+import crm.users.role.RoleNames;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,12 @@ class SecurityLogReader {
 
     private final Lists lists;
     private final RecordNames names;
+    private final RoleNames roles;
 
-    SecurityLogReader(Lists lists, RecordNames names) {
+    SecurityLogReader(Lists lists, RecordNames names, RoleNames roles) {
         this.lists = lists;
         this.names = names;
+        this.roles = roles;
     }
 
     Listing<SecurityLogLine> list(SecurityLogFilter filter, ListRequest<SecurityLogSort> page) {
@@ -54,16 +57,18 @@ class SecurityLogReader {
     }
 
     private SecurityLogLine line(Row row) {
+        var kind = SecurityLog.Kind.valueOf(row.get(KIND));
+        String detail = row.get(DETAIL);
         return new SecurityLogLine(
                 row.get(ID),
                 row.get(AT),
-                SecurityLog.Kind.valueOf(row.get(KIND)),
+                kind,
                 names.ref(RecordType.USER, row.get(PERSON_ID)),
                 names.ref(RecordType.USER, row.get(ACTOR_ID)),
                 row.get(TRIED),
                 row.get(ADDRESS),
                 row.get(USER_AGENT),
-                row.get(DETAIL),
+                kind == SecurityLog.Kind.ROLE_CHANGED && detail != null ? roles.shown(detail) : detail,
                 row.get(TIMES));
     }
 }

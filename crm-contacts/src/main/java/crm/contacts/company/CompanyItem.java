@@ -5,18 +5,17 @@ import crm.contacts.rules.Email;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company as lists and its card show it.
+ * A company as lists show it.
  *
  * @param contacts at most 100 of its people, the main one first; all of them are found by {@code /contacts?company=}
  */
 @FieldsOf(RecordType.COMPANY)
-record CompanyAnswer(
+record CompanyItem(
         long id,
         long version,
         String name,
@@ -31,5 +30,4 @@ record CompanyAnswer(
         List<String> tags,
         Instant createdAt,
         @Nullable Ref createdBy,
-        Instant updatedAt)
-        implements Versioned {}
+        Instant updatedAt) {}

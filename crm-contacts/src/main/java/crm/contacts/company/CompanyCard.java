@@ -1,0 +1,28 @@
+package crm.contacts.company;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.kernel.Action;
+import crm.kernel.FieldsOf;
+import crm.kernel.RecordType;
+import crm.kernel.Versioned;
+import java.util.List;
+
+/**
+ * A company in full.
+ *
+ * @param allowed what the viewer may do with this company of what changes it
+ */
+@FieldsOf(RecordType.COMPANY)
+record CompanyCard(@JsonUnwrapped CompanyItem item, List<Action> allowed) implements Versioned {
+
+    @Override
+    @JsonIgnore
+    public long version() {
+        return item.version();
+    }
+
+    long id() {
+        return item.id();
+    }
+}
