@@ -27,6 +27,15 @@ test('people sign in at another installation as the OpenID Connect issuer, stay 
     await (await Person.at(browser, issuer.address)).setUp(issuer.setupLink, email, password);
   });
 
+  await test.step('the issuer answers clients of no other origin', async () => {
+    const asked = async (origin: string) =>
+      (await fetch(`${issuer.address}/.well-known/openid-configuration`, { headers: { Origin: origin } })).headers.get(
+        'access-control-allow-origin',
+      );
+    expect(await asked(relying.address)).toBe(relying.address);
+    expect(await asked('https://somewhere.example')).toBeNull();
+  });
+
   const person = await Person.at(browser, relying.address);
   const { page } = person;
 

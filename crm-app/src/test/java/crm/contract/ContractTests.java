@@ -269,6 +269,13 @@ class ContractTests {
         }
         var xml = owner().send(app(), "POST", "/api/v1/contacts", "<a/>", Map.of("Content-Type", "application/xml"));
         assertThat(xml.statusCode()).isEqualTo(415);
+        var plain = owner().send(
+                        app(),
+                        "PATCH",
+                        "/api/v1/me",
+                        Map.of("lastName", "Інша"),
+                        Map.of("Content-Type", "application/json", "If-Match", "\"0\""));
+        assertThat(plain.statusCode()).as(plain.body()).isEqualTo(415);
     }
 
     @Test

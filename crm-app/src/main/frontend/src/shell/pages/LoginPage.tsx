@@ -16,10 +16,16 @@ export function LoginPage() {
   const { t } = useTranslation();
   const { data: place, isPending } = useQuery(signInPlaceQuery);
   const elsewhere = place?.passwordSignIn === false;
+  const { mutate: leave, error } = useMutation({ mutationFn: () => signIn('/') });
   useEffect(() => {
-    if (elsewhere) void signIn('/');
-  }, [elsewhere]);
-  return <OpenPage title={t('shell.signIn.title')}>{!isPending && !elsewhere && <SignInForm />}</OpenPage>;
+    if (elsewhere) leave();
+  }, [elsewhere, leave]);
+  return (
+    <OpenPage title={t('shell.signIn.title')}>
+      <ProblemAlert error={error} />
+      {!isPending && !elsewhere && <SignInForm />}
+    </OpenPage>
+  );
 }
 
 function SignInForm() {

@@ -1,5 +1,6 @@
 package crm.app.live;
 
+import crm.app.security.WebOrigins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.config.ChannelRegistration;
@@ -22,17 +23,19 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     private final LiveSignIn signIn;
     private final LiveRights rights;
     private final LiveSockets sockets;
+    private final WebOrigins origins;
 
-    LiveConfiguration(Relay relay, LiveSignIn signIn, LiveRights rights, LiveSockets sockets) {
+    LiveConfiguration(Relay relay, LiveSignIn signIn, LiveRights rights, LiveSockets sockets, WebOrigins origins) {
         this.relay = relay;
         this.signIn = signIn;
         this.rights = rights;
         this.sockets = sockets;
+        this.origins = origins;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint("/ws");
+        registry.addEndpoint("/ws").setAllowedOrigins(origins.all().toArray(String[]::new));
         registry.setErrorHandler(new LiveErrors());
     }
 

@@ -61,7 +61,8 @@ class SecurityChains {
         var logout = new OidcLogoutAuthenticationSuccessHandler();
         logout.setLogoutHandler(signOut);
         var gate = new SecondStepGate();
-        http.oauth2AuthorizationServer(server -> {
+        http.cors(withDefaults())
+                .oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(logout)));
                 })
@@ -90,7 +91,8 @@ class SecurityChains {
             ApiProblems problems,
             Viewers viewers,
             SecuritySettings settings) {
-        http.securityMatcher("/api/**", "/actuator/**")
+        http.cors(withDefaults())
+                .securityMatcher("/api/**", "/actuator/**")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

@@ -7,7 +7,6 @@ import crm.users.api.Accounts;
 import crm.users.api.Installation;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -62,16 +61,13 @@ class TokenConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(Installation installation, SecuritySettings settings) {
-        List<String> origins = new ArrayList<>();
-        origins.add(issuer(installation));
-        settings.webOrigins().forEach(origin -> origins.add(origin.toString().replaceFirst("/$", "")));
+    RegisteredClientRepository registeredClients(WebOrigins origins, SecuritySettings settings) {
         RegisteredClient web = RegisteredClient.withId(SecuritySettings.CLIENT)
                 .clientId(SecuritySettings.CLIENT)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> origins.forEach(origin -> uris.add(origin + "/auth/callback")))
-                .postLogoutRedirectUris(uris -> origins.forEach(origin -> uris.add(origin + "/")))
+                .redirectUris(uris -> origins.all().forEach(origin -> uris.add(origin + "/auth/callback")))
+                .postLogoutRedirectUris(uris -> origins.all().forEach(origin -> uris.add(origin + "/")))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .scope(OidcScopes.EMAIL)
