@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Application } from './application';
 import { Person } from './person';
 
@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => application?.stop());
 
-test('people: departments by keyboard, presence of a colleague, analytics, history by day, a hand-over', async ({
+test('people: departments by keyboard and by mouse, presence of a colleague, analytics, history by day, a hand-over', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -54,6 +54,40 @@ test('people: departments by keyboard, presence of a colleague, analytics, histo
       await expect(wholesale).toContainText('1 людина');
     }
     await first.expectAccessible();
+  });
+
+  await test.step('people and departments are dragged by the mouse, and a colleague sees them move', async () => {
+    const line = (shown: Page, name: string) => shown.getByRole('tree').getByText(name, { exact: true });
+    const department = (shown: Page, name: string) => shown.getByRole('treeitem').filter({ hasText: name }).first();
+    // Departments that were empty when the page was opened are closed.
+    for (const { page: shown } of [first, second]) {
+      await shown.reload();
+      await expect(department(shown, 'Опт')).toContainText('Ігор Бондар');
+    }
+    await line(page, 'Ігор Бондар').dragTo(line(page, 'Роздріб'));
+    for (const { page: shown } of [first, second]) {
+      await expect(department(shown, 'Роздріб')).toContainText('Ігор Бондар');
+      await expect(department(shown, 'Опт')).toContainText('0 людей');
+    }
+    await line(page, 'Роздріб').dragTo(line(page, 'Опт'));
+    const inside = (shown: Page) => department(shown, 'Опт').getByRole('treeitem').filter({ hasText: 'Роздріб' });
+    for (const { page: shown } of [first, second]) await expect(inside(shown)).toContainText('Ігор Бондар');
+
+    await line(page, 'Опт').dragTo(line(page, 'Роздріб'));
+    await expect(page.getByText('Опт не можна перемістити до «Роздріб»: це відділ усередині нього.')).toBeVisible();
+    await first.expectAccessible();
+    await page.reload();
+    await expect(inside(page)).toContainText('Ігор Бондар');
+
+    await line(page, 'Роздріб').hover();
+    await page.mouse.down();
+    await line(page, 'Опт').hover();
+    await page.getByText('Найвищий рівень компанії').hover();
+    await page.mouse.up();
+    for (const { page: shown } of [first, second]) {
+      await expect(inside(shown)).toHaveCount(0);
+      await expect(department(shown, 'Роздріб')).toContainText('Ігор Бондар');
+    }
   });
 
   await test.step('the owner sees that the manager does not want to be disturbed', async () => {

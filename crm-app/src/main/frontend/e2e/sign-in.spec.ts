@@ -18,6 +18,47 @@ test.beforeAll(async () => {
 
 test.afterAll(() => application?.stop());
 
+/** What a page has run that was planted in it, and what the browser refused. */
+interface Planted {
+  ran: string[];
+  refused: string[];
+}
+
+test('a script that somebody managed to plant in a page does not run, by the content policy alone', async ({
+  browser,
+}) => {
+  const { page } = await Person.at(browser, application.address);
+  await page.goto('/login');
+  await expect(page.locator('h1')).toBeVisible();
+  await page.evaluate(() => {
+    const planted: Planted = { ran: [], refused: [] };
+    Object.assign(window, { planted });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      planted.refused.push(`${effectiveDirective} ${blockedURI}`),
+    );
+    const plant = (html: string) => {
+      const holder = document.createElement('div');
+      holder.innerHTML = html;
+      document.body.append(holder);
+      return holder;
+    };
+    const script = document.createElement('script');
+    script.textContent = 'planted.ran.push("script")';
+    document.body.append(script);
+    const data = document.createElement('script');
+    data.src = 'data:text/javascript,planted.ran.push("data")';
+    document.body.append(data);
+    plant('<img alt="" src="/assets/none.png" onerror="planted.ran.push(\'handler\')">');
+    plant('<iframe srcdoc="<script>parent.planted.ran.push(\'frame\')</script>"></iframe>');
+    plant('<a href="javascript:void planted.ran.push(\'address\')">x</a>').querySelector('a')?.click();
+  });
+  const planted = () => page.evaluate(() => (window as unknown as { planted: Planted }).planted);
+  await expect
+    .poll(async () => (await planted()).refused.sort())
+    .toEqual(['script-src-attr inline', 'script-src-elem data', 'script-src-elem inline', 'script-src-elem inline']);
+  expect((await planted()).ran).toEqual([]);
+});
+
 test('sign-in with a second factor, a recovery code, a passkey, and after a forgotten password', async ({
   browser,
 }) => {

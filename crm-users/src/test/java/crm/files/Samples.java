@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,27 @@ public final class Samples {
 
     public static byte[] png(int width, int height) {
         return written(twoHalves(width, height, BufferedImage.TYPE_INT_RGB), "png");
+    }
+
+    /** Red on the left, blue on the right, 64 by 32, as a photo is packed. */
+    public static byte[] lossyWebp() {
+        return Base64.getDecoder()
+                .decode(
+                        "UklGRmIAAABXRUJQVlA4IFYAAADQAwCdASpAACAAPtFep02oJSOiLAgBABoJYwDKLqT8gABlGGgSxYAA/us2/+hQf6Dt//oSfJ36"
+                                + "FfyY1Xj9Vf//SbOUf8YL5kfX6wmyW/m5JI7yEAAAAA==");
+    }
+
+    /** The same as a drawing is packed. */
+    public static byte[] losslessWebp() {
+        return Base64.getDecoder().decode("UklGRiYAAABXRUJQVlA4TBoAAAAvP8AHAA8Q87//8x8OxILJ/KVD6I3of1TBNg==");
+    }
+
+    /** 32 by 32, green in the upper left quarter and else nothing: what can be seen through lies beside a photo. */
+    public static byte[] transparentWebp() {
+        return Base64.getDecoder()
+                .decode(
+                        "UklGRoIAAABXRUJQVlA4WAoAAAAQAAAAHwAAHwAAQUxQSBUAAAABDzD/ERFCIJDkLz3AAhH9n4Di9QcAVlA4IEYAAADQAwCdASog"
+                                + "ACAAPtFUo0woJKMiMAgBABoJaADOZoB+AH4AAVaZ/AAA/ucw//9uzTGP394n/+/1Xi/gf+43+/73/6tyRhAA");
     }
 
     /** Nothing but a corner can be seen. */

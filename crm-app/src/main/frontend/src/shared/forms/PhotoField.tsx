@@ -48,7 +48,7 @@ export function PhotoField({ avatar, has, busy, error, onChoose, onRemove }: Pro
       <Stack gap={6} style={{ minWidth: 0 }}>
         <Group gap="xs">
           <FileButton
-            accept="image/jpeg,image/png"
+            accept="image/jpeg,image/png,image/webp"
             resetRef={forget}
             inputProps={{ 'aria-label': t('shared.photo.choose') }}
             onChange={(photo) => {

@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -44,6 +45,7 @@ function show(mayMove = true) {
   render(
     <QueryClientProvider client={client}>
       <MantineProvider>
+        <Notifications />
         <MemoryRouter>
           <GroupTree
             nodes={nodesOf(groups)}
@@ -90,7 +92,7 @@ test('a department is not put into itself, and Esc leaves it where it is', async
   item('Склад').focus();
   await userEvent.keyboard('{Control>}v{/Control}');
   expect(onMove).not.toHaveBeenCalled();
-  expect(screen.getByRole('status')).toHaveTextContent('не можна');
+  expect(await screen.findByText('Роздріб не можна перемістити до «Склад»: це відділ усередині нього.')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   expect(screen.getByRole('status')).toHaveTextContent('лишається');
 });

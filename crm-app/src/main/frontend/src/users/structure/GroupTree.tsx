@@ -1,14 +1,15 @@
 import { ActionIcon, Anchor, Text, Tree, type TreeNodeData, useTree } from '@mantine/core';
 import { IconChevronRight, IconDots } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { GroupMember } from '@/shared/api/types';
+import { useNotify } from '@/shared/ui/notify';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { PersonName } from '@/shared/ui/PersonName';
 import classes from './GroupTree.module.css';
 import type { MenuTarget } from './NodeMenu';
-import { type Move, nameOf, type Place, peopleWithin } from './tree';
+import { goesInsideItself, type Move, nameOf, type Place, peopleWithin, stays } from './tree';
 
 interface Props {
   nodes: TreeNodeData[];
@@ -29,9 +30,12 @@ export function GroupTree(props: Props) {
   const { nodes, places, expanded, onExpandedChange, mayMove, mayAct, allows, onMove, onAskMove, onMenu } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const notify = useNotify();
   const tree = useTree({ expandedState: expanded, onExpandedStateChange: onExpandedChange });
   const [carried, setCarried] = useState<Place | null>(null);
   const [dragging, setDragging] = useState(false);
+  /** Browsers tell what is carried only where it is put down. */
+  const drag = useRef<{ key?: string; over?: string }>({});
   const [said, setSaid] = useState('');
 
   /** Where something goes that is put on this line: into the department, or to the person's colleagues. */
@@ -49,16 +53,23 @@ export function GroupTree(props: Props) {
     return move !== undefined && allows(move);
   };
 
+  const namesOf = ({ what, toId }: Move) => {
+    const target = places.get(`g${toId}`);
+    return { name: nameOf(what), group: target ? nameOf(target) : '' };
+  };
+  const refuse = (move: Move) =>
+    notify.warned(
+      t(goesInsideItself(move) ? 'users.structure.cannotPutInside' : 'users.structure.cannotPut', namesOf(move)),
+    );
+
   const put = (key: string) => {
     const toId = destination(key);
     if (!carried || toId === undefined) return;
     const move = { what: carried, toId };
-    const target = places.get(`g${toId}`);
-    const names = { name: nameOf(carried), group: target ? nameOf(target) : '' };
-    if (!allows(move)) return setSaid(t('users.structure.cannotPut', names));
+    if (!allows(move)) return refuse(move);
     onMove(move);
     setCarried(null);
-    setSaid(t('users.structure.put', names));
+    setSaid(t('users.structure.put', namesOf(move)));
   };
 
   const pressed = (event: KeyboardEvent) => {
@@ -86,9 +97,27 @@ export function GroupTree(props: Props) {
     event.stopPropagation();
   };
 
+  const dragStarted = (event: DragEvent) => {
+    drag.current = { key: lineOf(event) };
+    setDragging(true);
+  };
+
+  /** The line may be gone from its place before its drag is told to have ended. */
+  const dropped = () => {
+    drag.current = {};
+    setDragging(false);
+  };
+
+  const dragEnded = (event: DragEvent) => {
+    const { key, over } = drag.current;
+    dropped();
+    const move = key && over && event.dataTransfer.dropEffect === 'none' ? moveOf(key, over) : undefined;
+    if (move && !allows(move) && !stays(move)) refuse(move);
+  };
+
   const dropAtTop = (event: DragEvent) => {
     event.preventDefault();
-    setDragging(false);
+    dropped();
     const what = places.get(event.dataTransfer.getData('text/plain'));
     if (what && allows({ what, toId: null })) onMove({ what, toId: null });
   };
@@ -98,9 +127,16 @@ export function GroupTree(props: Props) {
     <div
       className={classes.around}
       onKeyDown={pressed}
-      onDragStart={() => setDragging(true)}
-      onDragEnd={() => setDragging(false)}
-      onDrop={() => setDragging(false)}
+      onDragStartCapture={dragStarted}
+      onDragOverCapture={(event) => {
+        drag.current.over = lineOf(event);
+      }}
+      onDragLeave={(event) => {
+        // Without where it goes to, it is the end of a drag that the line did not take.
+        const to = event.relatedTarget as Node | null;
+        if (to && !event.currentTarget.contains(to)) drag.current.over = undefined;
+      }}
+      onDragEnd={dragEnded}
     >
       <div className="visually-hidden" role="status">
         {said}
@@ -110,12 +146,6 @@ export function GroupTree(props: Props) {
           {t('users.structure.taken', { name: nameOf(carried) })}
         </Text>
       )}
-      {dragging && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the dialog offers the same
-        <div className={classes.top} onDragOver={(event) => event.preventDefault()} onDrop={dropAtTop}>
-          {t('users.structure.top')}
-        </div>
-      )}
       <Tree
         className={classes.tree}
         data={nodes}
@@ -123,6 +153,7 @@ export function GroupTree(props: Props) {
         levelOffset={24}
         aria-label={t('users.menu.structure')}
         onDragDrop={({ draggedNode, targetNode }) => {
+          dropped();
           const move = moveOf(draggedNode, targetNode);
           if (move) onMove(move);
         }}
@@ -163,8 +194,19 @@ export function GroupTree(props: Props) {
           );
         }}
       />
+      {dragging && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the dialog offers the same
+        <div className={classes.top} onDragOver={(event) => event.preventDefault()} onDrop={dropAtTop}>
+          {t('users.structure.top')}
+        </div>
+      )}
     </div>
   );
+}
+
+/** The key of the line that an event of the mouse is about. */
+function lineOf(event: DragEvent): string | undefined {
+  return (event.target as Element).closest<HTMLElement>('[role=treeitem]')?.dataset.value;
 }
 
 function GroupLine({

@@ -69,11 +69,21 @@ function holds(group: GroupNode, id: number): boolean {
   return group.id === id || group.children.some((child) => holds(child, id));
 }
 
+/** Whether it is there already. */
+export function stays({ what, toId }: Move): boolean {
+  return what.kind === 'person' ? toId === what.groupId : toId === what.parentId || toId === what.group.id;
+}
+
+/** Whether a department would end up in one that lies inside it. */
+export function goesInsideItself({ what, toId }: Move): boolean {
+  return what.kind === 'group' && toId !== null && toId !== what.group.id && holds(what.group, toId);
+}
+
 /** Whether it would end up somewhere else, and not inside itself. */
-export function canMove({ what, toId }: Move): boolean {
-  if (what.kind === 'person') return toId !== null && toId !== what.groupId;
-  if (what.group.id === nowhere || toId === nowhere) return false;
-  return toId !== what.parentId && (toId === null || !holds(what.group, toId));
+export function canMove(move: Move): boolean {
+  const { what, toId } = move;
+  if (stays(move) || goesInsideItself(move)) return false;
+  return what.kind === 'person' ? toId !== null : what.group.id !== nowhere && toId !== nowhere;
 }
 
 /** The structure as it will be, for showing it before the server has answered. */

@@ -161,7 +161,7 @@ class FilesTests {
         long document = id(sent(manager, "рахунок.pdf", PDF, "uk"));
         var answer = patchMe(manager, me, Map.of("photoId", document));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"photoId\"").contains("JPEG або PNG");
+        assertThat(answer.body()).contains("\"photoId\"").contains("JPEG, PNG або WebP");
         long others = id(sent(owner(), "я.png", png(9, 9), "uk"));
         assertThat(patchMe(manager, me, Map.of("photoId", others)).statusCode()).isEqualTo(422);
         assertThat(patchMe(manager, me, Map.of("photoId", 987_654_321_987L)).statusCode())

@@ -5,7 +5,7 @@ import crm.kernel.RecordRef;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Pictures of people and things: JPEG or PNG, cut square from the middle, at most 512 pixels wide, without what cameras write beside
+ * Pictures of people and things: JPEG, PNG or WebP, cut square from the middle, at most 512 pixels wide, without what cameras write beside
  * them. They are read and written here, so call it outside of transactions.
  */
 public interface Pictures {

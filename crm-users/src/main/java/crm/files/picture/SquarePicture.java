@@ -1,5 +1,6 @@
 package crm.files.picture;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -28,10 +29,12 @@ public final class SquarePicture {
     /** Width and height at most. */
     public static final int SIDE = 512;
 
-    /** Kinds that are read, and the reader of each. */
-    private static final Map<String, String> READERS = Map.of("image/jpeg", "jpeg", "image/png", "png");
+    private static final String WEBP = "image/webp";
 
-    private static final long MAX_PIXELS = 40_000_000;
+    /** Kinds that are read, and how many pixels at most: WebP is unpacked by Java code, whole, which takes ten times as long. */
+    private static final Map<String, Integer> MOST_PIXELS =
+            Map.of("image/jpeg", 40_000_000, "image/png", 40_000_000, WEBP, 16_000_000);
+
     private static final int MAX_SIDE = 20_000;
     private static final float QUALITY = 0.87f;
 
@@ -42,7 +45,7 @@ public final class SquarePicture {
 
     /** Whether pictures are made of files of this kind. */
     public static boolean readable(String mediaType) {
-        return READERS.containsKey(mediaType);
+        return MOST_PIXELS.containsKey(mediaType);
     }
 
     /** Empty when the bytes are damaged, are of a variety that nobody uses, or would unpack to more than a camera makes. */
@@ -55,20 +58,21 @@ public final class SquarePicture {
             int orientation = mediaType.equals("image/jpeg") ? ExifOrientation.of(bytes) : ExifOrientation.UPRIGHT;
             return Optional.of(encoded(upright(middle, orientation)));
         } catch (IOException | RuntimeException e) {
-            // The readers of the JDK answer damaged files with whatever exception they run into.
+            // The readers answer damaged files with whatever exception they run into.
             return Optional.empty();
         }
     }
 
     /** Reads no more pixels than the small picture needs, so that memory does not depend on the sender. */
     private static @Nullable BufferedImage middle(byte[] bytes, String mediaType) throws IOException {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(READERS.get(mediaType)).next();
+        ImageReader reader = reader(mediaType);
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > MAX_PIXELS) {
+            if (width > MAX_SIDE
+                    || height > MAX_SIDE
+                    || (long) width * height > MOST_PIXELS.getOrDefault(mediaType, 0)) {
                 return null;
             }
             int side = Math.min(width, height);
@@ -81,6 +85,13 @@ public final class SquarePicture {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageReader reader(String mediaType) throws IOException {
+        // The registry knows only what the class loader of whoever asked it first could see.
+        return mediaType.equals(WEBP)
+                ? new WebPImageReaderSpi().createReaderInstance()
+                : ImageIO.getImageReadersByMIMEType(mediaType).next();
     }
 
     /** By halves first: a single large step would skip pixels. */

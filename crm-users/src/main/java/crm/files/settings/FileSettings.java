@@ -20,7 +20,8 @@ import org.springframework.util.unit.DataSize;
 public record FileSettings(
         Path folder, List<String> kinds, DataSize maxSize, DataSize maxPictureSize, DataSize maxPerDay) {
 
-    private static final List<String> KINDS = List.of("jpg", "jpeg", "png", "doc", "docx", "pdf", "xls", "xlsx");
+    private static final List<String> KINDS =
+            List.of("jpg", "jpeg", "png", "webp", "doc", "docx", "pdf", "xls", "xlsx");
     private static final DataSize MAX_SIZE = DataSize.ofMegabytes(25);
     private static final DataSize MAX_PICTURE_SIZE = DataSize.ofMegabytes(10);
     private static final DataSize MAX_PER_DAY = DataSize.ofGigabytes(1);

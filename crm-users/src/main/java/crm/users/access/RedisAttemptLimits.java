@@ -2,11 +2,17 @@ package crm.users.access;
 
 import crm.users.api.AttemptLimits;
 import crm.users.api.TooManyAttempts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
+import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /** Counted before anything is looked at, so that parallel guesses count too. */
@@ -16,6 +22,9 @@ class RedisAttemptLimits implements AttemptLimits {
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration KNOWN_KEPT = Duration.ofDays(90);
+
+    @SuppressWarnings("rawtypes")
+    private static final RedisScript<List> ADMIT = new DefaultRedisScript<>(read(), List.class);
 
     private final StringRedisTemplate redis;
 
@@ -30,9 +39,9 @@ class RedisAttemptLimits implements AttemptLimits {
             admit(accountKey(purpose, account, address, true), purpose.freeForAccount());
             return 0;
         }
-        long failed = admit(addressKey(purpose, address), purpose.freeForAddress());
-        admit(accountKey(purpose, account, address, false), purpose.freeForAccount());
-        return (int) Math.min(Integer.MAX_VALUE, failed);
+        long fromAddress = admit(addressKey(purpose, address), purpose.freeForAddress());
+        long forAccount = admit(accountKey(purpose, account, address, false), purpose.freeForAccount());
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(fromAddress, forAccount));
     }
 
     @Override
@@ -46,23 +55,27 @@ class RedisAttemptLimits implements AttemptLimits {
     }
 
     private long admit(String key, int free) {
-        Long attempts = redis.opsForValue().increment(key);
-        redis.expire(key, MEMORY);
-        if (attempts == null || attempts <= free) {
-            return attempts == null ? 1 : attempts;
+        List<?> answer = redis.execute(
+                ADMIT,
+                List.of(key, key + ":wait"),
+                Integer.toString(free),
+                Long.toString(MEMORY.toMillis()),
+                Long.toString(LONGEST.toMillis()));
+        if (!(answer.get(0) instanceof Long attempts) || !(answer.get(1) instanceof Long wait)) {
+            throw new IllegalStateException("admit.lua answered " + answer);
         }
-        Duration delay = delay(attempts - free);
-        String lock = key + ":wait";
-        if (!Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(lock, "1", delay))) {
-            redis.opsForValue().decrement(key);
-            throw new TooManyAttempts(Duration.ofMillis(redis.getExpire(lock, TimeUnit.MILLISECONDS)));
+        if (wait > 0) {
+            throw new TooManyAttempts(Duration.ofMillis(wait));
         }
         return attempts;
     }
 
-    static Duration delay(long attemptsBeyond) {
-        long seconds = 1L << Math.min(attemptsBeyond, 20);
-        return seconds > LONGEST.toSeconds() ? LONGEST : Duration.ofSeconds(seconds);
+    private static String read() {
+        try (var script = new ClassPathResource("crm/users/admit.lua").getInputStream()) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String addressKey(Purpose purpose, String address) {
@@ -83,7 +96,8 @@ class RedisAttemptLimits implements AttemptLimits {
         return account.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** The braces keep a counter and its lock in one slot of a Redis cluster. */
     private static String key(String kind, String value) {
-        return "crm:attempts:" + kind + ":" + HexFormat.of().formatHex(Secrets.hash(value));
+        return "crm:attempts:" + kind + ":{" + HexFormat.of().formatHex(Secrets.hash(value)) + "}";
     }
 }

@@ -37,7 +37,8 @@ public interface AttemptLimits {
      *
      * @param account whatever names the account; letter case does not matter
      * @param address as the server sees the caller
-     * @return how suspicious the attempt is: 0 for an account where it has signed in before, more the more has failed at this address
+     * @return how suspicious the attempt is: 0 for an account where it has signed in before, more the more has failed
+     *     at this address or for this account
      * @throws TooManyAttempts when the attempt has to wait
      * @throws org.springframework.dao.DataAccessException while Redis is away
      */

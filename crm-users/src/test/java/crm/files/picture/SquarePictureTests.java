@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class SquarePictureTests {
 
     private static final String JPEG = "image/jpeg";
     private static final String PNG = "image/png";
+    private static final String WEBP = "image/webp";
 
     @Test
     void theMiddleOfAWidePictureIsLeft() throws IOException {
@@ -42,6 +45,44 @@ class SquarePictureTests {
                 .isEqualTo(PNG);
         assertThat(SquarePicture.of(Samples.png(600, 600), PNG).orElseThrow().mediaType())
                 .isEqualTo(JPEG);
+    }
+
+    @Test
+    void webpIsReadHoweverItIsPackedAndGoesOnAsWhatEverybodyReads() throws IOException {
+        for (byte[] webp : List.of(Samples.lossyWebp(), Samples.losslessWebp())) {
+            BufferedImage picture = square(webp, WEBP);
+            assertThat(picture.getWidth()).isEqualTo(32);
+            assertThat(red(picture, 4, 16)).isTrue();
+            assertThat(blue(picture, 28, 16)).isTrue();
+            assertThat(SquarePicture.of(webp, WEBP).orElseThrow().mediaType()).isEqualTo(JPEG);
+        }
+        var seenThrough = SquarePicture.of(Samples.transparentWebp(), WEBP).orElseThrow();
+        assertThat(seenThrough.mediaType()).isEqualTo(PNG);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(seenThrough.bytes()));
+        assertThat(picture.getRGB(24, 24) >>> 24).isZero();
+        assertThat(picture.getRGB(4, 4) >>> 24).isEqualTo(0xFF);
+        assertThat(picture.getRGB(4, 4) >> 8 & 0xFF).isGreaterThan(200);
+    }
+
+    @Test
+    void webpThatClaimsToBeLargeOrIsDamagedIsRefusedAndNeverFails() {
+        byte[] large = Samples.transparentWebp();
+        // Width and height less one, three bytes each.
+        Arrays.fill(large, 24, 26, (byte) 0x13);
+        Arrays.fill(large, 27, 29, (byte) 0x13);
+        assertThat(SquarePicture.of(large, WEBP)).isEmpty();
+        byte[] larger = Samples.losslessWebp();
+        // 14 bits each.
+        ByteBuffer.wrap(larger).order(ByteOrder.LITTLE_ENDIAN).putInt(21, 0x0FFF_FFFF);
+        assertThat(SquarePicture.of(larger, WEBP)).isEmpty();
+        for (byte[] webp : List.of(Samples.lossyWebp(), Samples.losslessWebp(), Samples.transparentWebp())) {
+            for (int i = 0; i < webp.length; i++) {
+                SquarePicture.of(Arrays.copyOf(webp, i), WEBP);
+                byte[] broken = webp.clone();
+                broken[i] ^= 0x5A;
+                SquarePicture.of(broken, WEBP);
+            }
+        }
     }
 
     @Test
@@ -104,6 +145,11 @@ class SquarePictureTests {
     private static boolean red(BufferedImage picture, int x, int y) {
         int pixel = picture.getRGB(x, y);
         return (pixel >> 16 & 0xFF) > 200 && (pixel & 0xFF) < 60;
+    }
+
+    private static boolean blue(BufferedImage picture, int x, int y) {
+        int pixel = picture.getRGB(x, y);
+        return (pixel & 0xFF) > 200 && (pixel >> 16 & 0xFF) < 60;
     }
 
     private static String text(byte[] bytes) {

@@ -1,5 +1,8 @@
 package crm.app.imports.table;
 
+import static crm.app.imports.table.HandmadeWorkbook.END;
+import static crm.app.imports.table.HandmadeWorkbook.SHEET;
+import static crm.app.imports.table.HandmadeWorkbook.drained;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,7 +11,6 @@ import crm.app.imports.table.Cell.Kind;
 import crm.app.imports.table.TableException.Code;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,73 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Workbooks made to exhaust their reader, and a large honest one. */
 class HostileWorkbookTests {
 
-    private static final String SHEET =
-            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
-    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
     @TempDir
     Path folder;
 
-    /** Writes one part piece by piece, so that the test itself stays small. */
-    private interface Part {
-        void write(Pieces out) throws IOException;
-    }
-
-    private record Pieces(OutputStream out) {
-        Pieces text(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            return this;
-        }
-
-        Pieces repeat(String text, int times) throws IOException {
-            byte[] block = text.repeat(1000).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < times / 1000; i++) {
-                out.write(block);
-            }
-            return this;
-        }
-    }
-
-    private Path workbook(Part sheet) throws IOException {
-        return workbook(sheet, out -> out.text("<sst/>"));
-    }
-
-    private Path workbook(Part sheet, Part strings) throws IOException {
-        Path file = folder.resolve("book.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            add(
-                    zip,
-                    "_rels/.rels",
-                    out -> out.text("<Relationships>" + relation("r", "officeDocument", "xl/workbook.xml")
-                            + "</Relationships>"));
-            add(
-                    zip,
-                    "xl/workbook.xml",
-                    out -> out.text(
-                            "<workbook xmlns:r=\"x\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"));
-            add(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    out -> out.text("<Relationships>" + relation("a", "worksheet", "s.xml")
-                            + relation("b", "sharedStrings", "t.xml") + "</Relationships>"));
-            add(zip, "xl/s.xml", sheet);
-            add(zip, "xl/t.xml", strings);
-        }
-        return file;
-    }
-
-    private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\"" + id + "\" Type=\"" + RELATION + type + "\" Target=\"" + target + "\"/>";
-    }
-
-    private static void add(ZipOutputStream zip, String name, Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        part.write(new Pieces(zip));
-        zip.closeEntry();
-    }
-
     static Stream<Arguments> bombs() {
-        String end = "</sheetData></worksheet>";
         return Stream.of(
                 bomb(
                         "a text of 300 MB",
@@ -127,51 +66,52 @@ class HostileWorkbookTests {
                         Code.TOO_MANY_ROWS,
                         out -> out.text(SHEET)
                                 .repeat("<row r=\"1\"><c><v>1</v></c></row>", 2_000_000)
-                                .text(end)),
+                                .text(END)),
                 bomb(
                         "cells at the right edge of every row",
                         Code.ZIP_BOMB,
                         out -> out.text(SHEET)
                                 .repeat("<row><c r=\"XFD1\"><v>1</v></c></row>", 1_000_000)
-                                .text(end)),
+                                .text(END)),
                 bomb(
                         "a cell beyond the right edge",
                         Code.TOO_MANY_COLUMNS,
-                        out -> out.text(SHEET + "<row><c r=\"ZZZ1\"><v>1</v></c></row>" + end)),
+                        out -> out.text(SHEET + "<row><c r=\"ZZZ1\"><v>1</v></c></row>" + END)),
                 bomb(
                         "a document type",
                         Code.DOCTYPE,
-                        out -> out.text("<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\">" + SHEET + end)),
+                        out -> out.text("<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\">" + SHEET + END)),
                 bomb(
                         "an unknown entity",
                         Code.CORRUPT,
-                        out -> out.text(SHEET + "<row><c t=\"str\"><v>&xxe;</v></c></row>" + end)),
+                        out -> out.text(SHEET + "<row><c t=\"str\"><v>&xxe;</v></c></row>" + END)),
                 bomb("half a document", Code.CORRUPT, out -> out.text(SHEET + "<row><c><v>1</v></c></row>")));
     }
 
-    private static Arguments bomb(String name, Code code, Part part) {
+    private static Arguments bomb(String name, Code code, HandmadeWorkbook.Part part) {
         return Arguments.of(name, code, part);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
-    void refusesInSecondsAndLittleMemory(String name, Code code, Part sheet) throws IOException {
-        Path file = workbook(sheet);
+    void refusesInSecondsAndLittleMemory(String name, Code code, HandmadeWorkbook.Part sheet) throws IOException {
+        Path file = new HandmadeWorkbook(sheet).in(folder);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> assertThatThrownBy(() -> drain(file))
+                () -> assertThatThrownBy(() -> drained(file))
                         .isInstanceOfSatisfying(
                                 TableException.class, e -> assertThat(e.code()).isEqualTo(code)));
     }
 
     @Test
     void refusesALongSharedStringRepeatedManyTimes() throws IOException {
-        Path file = workbook(
-                out -> out.text(SHEET + "<row>")
+        Path file = new HandmadeWorkbook(out -> out.text(SHEET + "<row>")
                         .repeat("<c t=\"s\"><v>0</v></c>", 10_000)
-                        .text("</row></sheetData></worksheet>"),
-                out -> out.text("<sst><si><t>").repeat("0123456789", 10_000).text("</t></si></sst>"));
-        assertThatThrownBy(() -> drain(file))
+                        .text("</row>" + END))
+                .strings(out ->
+                        out.text("<sst><si><t>").repeat("0123456789", 10_000).text("</t></si></sst>"))
+                .in(folder);
+        assertThatThrownBy(() -> drained(file))
                 .isInstanceOfSatisfying(
                         TableException.class, e -> assertThat(e.code()).isEqualTo(Code.ROW_TOO_LONG));
     }
@@ -184,7 +124,7 @@ class HostileWorkbookTests {
                 zip.putNextEntry(new ZipEntry("part" + i));
             }
         }
-        assertThatThrownBy(() -> drain(file))
+        assertThatThrownBy(() -> drained(file))
                 .isInstanceOfSatisfying(
                         TableException.class, e -> assertThat(e.code()).isEqualTo(Code.TOO_MANY_ENTRIES));
     }
@@ -192,21 +132,21 @@ class HostileWorkbookTests {
     @Test
     void keepsStringsOutOfTheHeapWhenThereAreMany() throws IOException {
         int count = 400_000;
-        Path file = workbook(
-                out -> {
+        Path file = new HandmadeWorkbook(out -> {
                     out.text(SHEET);
                     for (int i = 0; i < count; i += 1000) {
                         out.text("<row><c t=\"s\"><v>" + i + "</v></c></row>");
                     }
-                    out.text("</sheetData></worksheet>");
-                },
-                out -> {
+                    out.text(END);
+                })
+                .strings(out -> {
                     out.text("<sst>");
                     for (int i = 0; i < count; i++) {
                         out.text("<si><t>рядок спільних текстів номер " + i + "</t></si>");
                     }
                     out.text("</sst>");
-                });
+                })
+                .in(folder);
         List<List<String>> rows = Tables.texts(file, TableOptions.DETECT);
         assertThat(rows).hasSize(400);
         assertThat(rows.getFirst()).containsExactly("рядок спільних текстів номер 0");
@@ -215,12 +155,12 @@ class HostileWorkbookTests {
 
     @Test
     void readsEveryKindOfCell() throws IOException {
-        Path file = workbook(
-                out -> out.text(
-                        SHEET
-                                + "<row r=\"3\"><c r=\"B3\"><v>1.1000000000000001</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"
-                                + "<c t=\"d\"><v>2024-02-29T10:00:00</v></c><c t=\"inlineStr\"><is><r><t>два </t></r><rPh><t>x</t></rPh><r><t>слова_x000D_</t></r></is></c>"
-                                + "<c t=\"str\"><f>A1</f><v>формула</v></c><c><v>12345678901234567890</v></c><c><v>1E-7</v></c></row></sheetData></worksheet>"));
+        Path file = new HandmadeWorkbook(out -> out.text(SHEET
+                        + "<row r=\"3\"><c r=\"B3\"><v>1.1000000000000001</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"
+                        + "<c t=\"d\"><v>2024-02-29T10:00:00</v></c><c t=\"inlineStr\"><is><r><t>два </t></r><rPh><t>x</t></rPh><r><t>слова_x000D_</t></r></is></c>"
+                        + "<c t=\"str\"><f>A1</f><v>формула</v></c><c><v>12345678901234567890</v></c><c><v>1E-7</v></c></row>"
+                        + END))
+                .in(folder);
         TableRow row = Tables.rows(file, TableOptions.DETECT).getFirst();
         assertThat(row.number()).isEqualTo(3);
         assertThat(row.cells())
@@ -252,17 +192,7 @@ class HostileWorkbookTests {
                 }
             }
         }
-        int rows = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> drain(file));
+        int rows = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> drained(file));
         assertThat(rows).isEqualTo(100_000);
-    }
-
-    private static int drain(Path file) throws IOException {
-        try (Table table = TableReader.open(file, TableOptions.DETECT)) {
-            int rows = 0;
-            while (table.next() != null) {
-                rows++;
-            }
-            return rows;
-        }
     }
 }
