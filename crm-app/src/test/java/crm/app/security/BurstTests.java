@@ -162,9 +162,6 @@ class BurstTests {
                 assertThat(bystander.attempt(other, Company.PASSWORD).statusCode())
                         .isEqualTo(200);
                 waits.add(Duration.ofNanos(System.nanoTime() - asked));
-                System.out.printf(
-                        "BYST %d at %d took %d%n",
-                        fresh, (asked - began) / 1000000, waits.getLast().toMillis());
             }
         }
         Duration whole = Duration.ofNanos(System.nanoTime() - began);

@@ -2,16 +2,12 @@ package crm.users.access;
 
 import crm.users.api.AttemptLimits;
 import crm.users.api.TooManyAttempts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +20,8 @@ class RedisAttemptLimits implements AttemptLimits {
     private static final Duration KNOWN_KEPT = Duration.ofDays(90);
 
     @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> ADMIT = new DefaultRedisScript<>(read(), List.class);
+    private static final RedisScript<List> ADMIT =
+            RedisScript.of(new ClassPathResource("crm/users/admit.lua"), List.class);
 
     private final StringRedisTemplate redis;
 
@@ -68,14 +65,6 @@ class RedisAttemptLimits implements AttemptLimits {
             throw new TooManyAttempts(Duration.ofMillis(wait));
         }
         return attempts;
-    }
-
-    private static String read() {
-        try (var script = new ClassPathResource("crm/users/admit.lua").getInputStream()) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String addressKey(Purpose purpose, String address) {

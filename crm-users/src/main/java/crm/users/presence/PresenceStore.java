@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,8 @@ class PresenceStore {
     private static final int MEMBERS = 4;
 
     @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> SCRIPT = new DefaultRedisScript<>(read(), List.class);
+    private static final RedisScript<List> SCRIPT =
+            RedisScript.of(new ClassPathResource("crm/users/presence.lua"), List.class);
 
     private final StringRedisTemplate redis;
     private final PresenceSettings settings;
@@ -104,13 +104,5 @@ class PresenceStore {
                 .forEach((id, status) ->
                         found.put(Long.valueOf(id.toString()), PresenceStatus.valueOf(status.toString())));
         return found;
-    }
-
-    private static String read() {
-        try (var script = new ClassPathResource("crm/users/presence.lua").getInputStream()) {
-            return new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
