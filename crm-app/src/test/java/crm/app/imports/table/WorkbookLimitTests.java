@@ -103,6 +103,29 @@ class WorkbookLimitTests {
     }
 
     @Test
+    void elementsAreNestedOnlySoDeepAlsoWhereAllAreClosed() throws IOException {
+        Path file = new HandmadeWorkbook(out -> out.text(SHEET)
+                        .repeat("<a>", 2_000)
+                        .repeat("</a>", 2_000)
+                        .text("<row><c><v>1</v></c></row><row><c><v>2</v></c></row>" + END))
+                .in(folder);
+        refused(Code.CORRUPT, () -> drained(file));
+    }
+
+    @Test
+    void twoPartsOfOneNameAreRefusedAsProgramsWouldNotAgreeWhichCounts() throws IOException {
+        Path file = honest().with("XL/S.xml", out -> out.text(SHEET + END)).in(folder);
+        refused(Code.DUPLICATE_ENTRIES, () -> drained(file));
+    }
+
+    @Test
+    void aPartThatWasDamagedOnItsWayIsRefused() throws IOException {
+        Path file = honest().in(folder);
+        patch(file, "xl/s.xml", 16, 1);
+        refused(Code.CORRUPT, () -> drained(file));
+    }
+
+    @Test
     void instructionsToOtherProgramsAreFew() throws IOException {
         Path file = new HandmadeWorkbook(
                         out -> out.text(SHEET).repeat("<?a b?>", 2_000).text(END))
@@ -181,12 +204,16 @@ class WorkbookLimitTests {
 
     /** Lets the list of contents lie about how much a part unpacks to. */
     private static void say(Path file, String part, int size) throws IOException {
+        patch(file, part, 24, size);
+    }
+
+    private static void patch(Path file, String part, int field, int value) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = bytes.length - 46; at > 0; at--) {
             if (zip.getInt(at) == CENTRAL_ENTRY
                     && new String(bytes, at + 46, zip.getShort(at + 28), StandardCharsets.UTF_8).equals(part)) {
-                zip.putInt(at + 24, size);
+                zip.putInt(at + field, value);
                 Files.write(file, bytes);
                 return;
             }
