@@ -33,7 +33,7 @@ const myPresenceQuery = queryOptions({
 
 /** What is known of everybody: on a page of thousands of people each reads its own from here. */
 class PresenceStore {
-  private present: Present = {};
+  private present: Present | undefined;
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void) => {
@@ -41,8 +41,9 @@ class PresenceStore {
     return () => this.listeners.delete(listener);
   };
 
-  of(userId: number): PresenceStatus {
-    return this.present[userId] ?? 'OFFLINE';
+  /** Nothing while it is not known, or not for this person to know. */
+  of(userId: number): PresenceStatus | undefined {
+    return this.present && (this.present[userId] ?? 'OFFLINE');
   }
 
   replace(present: Present): void {
@@ -58,7 +59,7 @@ class PresenceStore {
 const store = new PresenceStore();
 
 /** Whether a person can be reached. One query and one live topic serve everybody on screen. */
-export function usePresence(userId: number): PresenceStatus {
+export function usePresence(userId: number): PresenceStatus | undefined {
   return useSyncExternalStore(store.subscribe, () => store.of(userId));
 }
 

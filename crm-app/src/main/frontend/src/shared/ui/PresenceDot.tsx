@@ -5,7 +5,8 @@ import classes from './PresenceDot.module.css';
 
 /** A person's presence: a mark of its own shape and colour, with the word for readers and on hover. */
 export function PresenceDot({ userId }: { userId: number }) {
-  return <PresenceMark status={usePresence(userId)} />;
+  const status = usePresence(userId);
+  return status && <PresenceMark status={status} />;
 }
 
 export function PresenceMark({ status, silent = false }: { status: PresenceStatus; silent?: boolean }) {
@@ -22,6 +23,7 @@ export function PresenceMark({ status, silent = false }: { status: PresenceStatu
 export function PresenceText({ userId }: { userId: number }) {
   const { t } = useTranslation();
   const status = usePresence(userId);
+  if (!status) return null;
   return (
     <span className={classes.text}>
       <PresenceMark status={status} silent />

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may import. The only place where that is decided: when columns are mapped, when an import is started and when it begins to run. */
+/** Which fields a person may import. The only place where that is decided: when columns are mapped, when an import is started and when it begins to run. */
 final class ImportRights {
 
     private ImportRights() {}

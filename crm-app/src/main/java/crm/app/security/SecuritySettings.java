@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param key 32 random bytes in Base64 that signing keys and secrets of second factors are encrypted with in the database; by default they are made at first start and
  *     kept in the file {@code keys/signing.key} under the home. Nodes with the same key share one signing key, others
  *     have one each and cannot check each other's authenticator codes
- * @param webOrigins origins besides {@code crm.base-url} at which web clients may be served, such as {@code http://localhost:5173}; they may
- *     sign people in, call the REST interface (CORS) and follow live messages. None by default
+ * @param webOrigins origins besides {@code crm.base-url} at which web clients may be served, such as {@code http://localhost:5173}; of the same
+ *     site, as browsers keep the cookie of the sign-in from others'. They may sign people in, call the REST interface (CORS) and follow live messages. None by default
  * @param accessTokenLife how long an access token lives; renewed silently while the person is signed in
  * @param signInLife how long a person stays signed in without doing anything
  * @param trustedProxies regular expression of the addresses of proxies that are believed about where a request came from

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -63,7 +64,7 @@ class ChangeNotices {
             try {
                 notifier.tell(
                         some.stream().map(this::notice).filter(Objects::nonNull).toList());
-            } catch (DataAccessResourceFailureException | TransactionException e) {
+            } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
                 some.forEach(waiting::offer);
                 throw e;
             }

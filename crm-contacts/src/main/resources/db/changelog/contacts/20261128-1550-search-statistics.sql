@@ -5,3 +5,5 @@
 -- sixtieth contact has.
 alter table contacts.contact alter column search_text set statistics 300;
 alter table contacts.company alter column search_text set statistics 300;
+analyze contacts.contact (search_text);
+analyze contacts.company (search_text);

@@ -10,7 +10,8 @@ create table deals.stage_sum (
     primary key (stage_id, currency)
 ) with (fillfactor = 70);
 
--- Nobody folds while the sums are made from the totals.
+-- Nobody folds while the sums are made from the totals, and nobody goes on with the function as it was.
+select pg_advisory_xact_lock(hashtext('deals.fold_stage_totals'));
 lock table deals.stage_total_delta, deals.stage_total in exclusive mode;
 insert into deals.stage_sum (stage_id, currency, count, sum)
 select stage_id, currency, sum(count), sum(sum) from deals.stage_total group by stage_id, currency;
