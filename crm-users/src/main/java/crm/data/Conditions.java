@@ -36,6 +36,13 @@ public final class Conditions {
         };
     }
 
+    /** The same for searches, whose plans are made for each: how many people are within reach decides which of them is good. */
+    public static Condition searchable(Field<Long> responsible, Visibility visibility) {
+        return visibility instanceof Visibility.People(var people)
+                ? oneOf(responsible, people)
+                : visible(responsible, visibility);
+    }
+
     /**
      * The array comes out of a subquery, which no plan looks into: where plans see hundreds of people, PostgreSQL plans anew on each
      * execution, which costs more than the page itself.

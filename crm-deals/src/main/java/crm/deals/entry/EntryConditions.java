@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -42,7 +43,9 @@ class EntryConditions {
 
     /** @param kinds what the list is of, before its filter */
     Condition of(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter) {
-        return visible(viewer, narrowed(kinds, filter.kind()))
+        BiFunction<Field<Long>, Visibility, Condition> reach =
+                filter.typed().isPresent() ? Conditions::searchable : Conditions::visible;
+        return visible(viewer, narrowed(kinds, filter.kind()), reach)
                 .and(Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
                 .and(Conditions.in(FUNNEL_ID, filter.funnel()))
                 .and(Conditions.in(STAGE_ID, filter.stage()))
@@ -74,22 +77,28 @@ class EntryConditions {
     }
 
     static Condition visible(Viewer viewer, Set<EntryKind> kinds) {
+        return visible(viewer, kinds, Conditions::visible);
+    }
+
+    private static Condition visible(
+            Viewer viewer, Set<EntryKind> kinds, BiFunction<Field<Long>, Visibility, Condition> reach) {
         Visibility leads = visibility(viewer, kinds, EntryKind.LEAD);
         Visibility deals = visibility(viewer, kinds, EntryKind.DEAL);
         if (leads.equals(deals)) {
-            return Conditions.visible(RESPONSIBLE_ID, leads);
+            return reach.apply(RESPONSIBLE_ID, leads);
         }
-        return ofKind(EntryKind.LEAD, leads).or(ofKind(EntryKind.DEAL, deals));
+        return ofKind(EntryKind.LEAD, leads, reach).or(ofKind(EntryKind.DEAL, deals, reach));
     }
 
     private static Visibility visibility(Viewer viewer, Set<EntryKind> kinds, EntryKind kind) {
         return kinds.contains(kind) ? viewer.visibility(kind.recordType(), Action.READ) : Visibility.NOTHING;
     }
 
-    private static Condition ofKind(EntryKind kind, Visibility visibility) {
+    private static Condition ofKind(
+            EntryKind kind, Visibility visibility, BiFunction<Field<Long>, Visibility, Condition> reach) {
         return visibility.equals(Visibility.NOTHING)
                 ? falseCondition()
-                : KIND.eq(kind.name()).and(Conditions.visible(RESPONSIBLE_ID, visibility));
+                : KIND.eq(kind.name()).and(reach.apply(RESPONSIBLE_ID, visibility));
     }
 
     private Condition stagesOfKinds(EntryFilter filter) {
