@@ -53,8 +53,11 @@ class CompanyReader {
     @Transactional(readOnly = true)
     public Listing<CompanyItem> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
         viewer.require(RecordType.COMPANY, Action.READ);
-        Condition where = visible(viewer).and(condition(filter));
         var typed = TextSearch.of(filter.q());
+        Condition reach = typed.isEmpty()
+                ? visible(viewer)
+                : Conditions.searchable(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ));
+        Condition where = reach.and(condition(filter));
         Condition readable = typed.map(text -> ReadableText.found(
                         viewer,
                         RecordType.COMPANY,

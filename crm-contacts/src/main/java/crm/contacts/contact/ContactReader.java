@@ -72,8 +72,11 @@ class ContactReader {
             List<Field<?>> columns,
             Function<Row, ContactRow> row) {
         viewer.require(RecordType.CONTACT, Action.READ);
-        Condition where = visible(viewer).and(condition(filter));
         var typed = TextSearch.of(filter.q());
+        Condition reach = typed.isEmpty()
+                ? visible(viewer)
+                : Conditions.searchable(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
+        Condition where = reach.and(condition(filter));
         Condition readable = typed.map(text -> ReadableText.found(
                         viewer, RecordType.CONTACT, text, ReachTables.CONTACT, ID, Map.of("", ContactTable.NAME)))
                 .orElse(noCondition());
