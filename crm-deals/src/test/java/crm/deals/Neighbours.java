@@ -72,6 +72,12 @@ public class Neighbours
         return id;
     }
 
+    /** The contact is gone for good. */
+    public void remove(long contactId) {
+        owners.remove(new RecordRef(RecordType.CONTACT, contactId));
+        labels.remove(contactId);
+    }
+
     /** The contact is called something else from now on. */
     public void rename(long contactId, String name) {
         labels.computeIfPresent(contactId, (id, label) -> new ContactLabel(id, name, label.phones()));
@@ -119,7 +125,8 @@ public class Neighbours
     }
 
     @Override
-    public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
+    public Listing<ActivityItem> read(
+            Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
         return Listing.whole(List.of());
     }
 

@@ -1,6 +1,10 @@
 package crm.kernel;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,8 @@ public record Audience(RecordType type, @Nullable Long responsibleId) {
 
     public static final String HEADER = "crm-audience";
 
+    private static final String SEPARATOR = " ";
+
     /** The headers to give to {@code SimpMessagingTemplate.convertAndSend}. */
     public Map<String, Object> headers() {
         return Map.of(HEADER, text());
@@ -18,6 +24,23 @@ public record Audience(RecordType type, @Nullable Long responsibleId) {
 
     public String text() {
         return type + ":" + (responsibleId == null ? "" : responsibleId);
+    }
+
+    /** The headers of a message for each of several audiences: for whoever is of one of them. */
+    public static Map<String, Object> headers(Collection<Audience> audiences) {
+        return Map.of(HEADER, audiences.stream().map(Audience::text).sorted().collect(Collectors.joining(SEPARATOR)));
+    }
+
+    /** The audiences that a header names. */
+    public static List<Audience> all(String header) {
+        return header.isEmpty()
+                ? List.of()
+                : Arrays.stream(header.split(SEPARATOR)).map(Audience::parse).toList();
+    }
+
+    /** Whether somebody is of this audience. */
+    public boolean includes(Viewer person) {
+        return person.visibility(type, Action.READ).includes(responsibleId);
     }
 
     public static Audience parse(String text) {

@@ -1,6 +1,5 @@
 package crm.app.live;
 
-import crm.kernel.Action;
 import crm.kernel.Audience;
 import crm.kernel.LiveTopics;
 import crm.kernel.ProblemException;
@@ -8,6 +7,7 @@ import crm.kernel.Viewer;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +69,7 @@ class LiveRights {
                     return message;
                 }
                 SignedIn person = people.get(session);
-                return person != null && mayReceive(person, Audience.parse(audience.toString())) ? message : null;
+                return person != null && mayReceive(person, Audience.all(audience.toString())) ? message : null;
             }
         };
     }
@@ -106,9 +106,10 @@ class LiveRights {
         }
     }
 
-    private boolean mayReceive(SignedIn person, Audience audience) {
+    private boolean mayReceive(SignedIn person, List<Audience> audiences) {
         try {
-            return viewer(person).visibility(audience.type(), Action.READ).includes(audience.responsibleId());
+            Viewer viewer = viewer(person);
+            return audiences.stream().anyMatch(audience -> audience.includes(viewer));
         } catch (ProblemException gone) {
             return false;
         }

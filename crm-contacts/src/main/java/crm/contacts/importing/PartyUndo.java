@@ -2,7 +2,6 @@ package crm.contacts.importing;
 
 import crm.contacts.reach.Reach;
 import crm.data.PgText;
-import crm.data.RecordNames;
 import crm.kernel.FieldChange;
 import crm.kernel.ImportTarget.Change;
 import crm.kernel.ImportTarget.Kept;
@@ -30,19 +29,16 @@ final class PartyUndo<V> {
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final RecordHistory history;
-    private final RecordNames names;
     private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
     PartyUndo(
             PartyRules<V> rules,
             PartyTables tables,
             RecordHistory history,
-            RecordNames names,
             Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
         this.rules = rules;
         this.tables = tables;
         this.history = history;
-        this.names = names;
         this.linksOf = linksOf;
     }
 
@@ -138,7 +134,6 @@ final class PartyUndo<V> {
         }
         List<FieldChange> changes = rules.changes(now, values);
         work.events.add(rules.changed(ref.id(), values, viewer.id(), at, changes));
-        names.forget(ref);
     }
 
     private static Map<String, @Nullable String> next(Map<String, @Nullable String> image, Instant at) {

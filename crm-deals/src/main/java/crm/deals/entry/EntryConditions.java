@@ -90,6 +90,13 @@ class EntryConditions {
         return ofKind(EntryKind.LEAD, leads, reach).or(ofKind(EntryKind.DEAL, deals, reach));
     }
 
+    /** Whether all that the viewer may read is one person's, whatever of these kinds it is. */
+    static boolean onePerson(Viewer viewer, Set<EntryKind> kinds) {
+        return visibility(viewer, kinds, EntryKind.LEAD) instanceof Visibility.People(var people)
+                && people.size() == 1
+                && visibility(viewer, kinds, EntryKind.LEAD).equals(visibility(viewer, kinds, EntryKind.DEAL));
+    }
+
     private static Visibility visibility(Viewer viewer, Set<EntryKind> kinds, EntryKind kind) {
         return kinds.contains(kind) ? viewer.visibility(kind.recordType(), Action.READ) : Visibility.NOTHING;
     }

@@ -13,11 +13,14 @@ import crm.deals.DealsTest;
 import crm.deals.QueryPlans;
 import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
+import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class QueryPlanTests {
 
     @Autowired
     BoardReads boards;
+
+    @Autowired
+    EntryRelations relations;
 
     @Autowired
     Lists lists;
@@ -126,6 +132,32 @@ class QueryPlanTests {
                 Requests.newest(PAGE));
         var week = new Period(Loads.FIRST, Loads.FIRST.plusSeconds(7 * 86_400));
         assertLean(others, filter(List.of(), List.of(), List.of(), List.of(), week), everybody, Requests.newest(PAGE));
+    }
+
+    @Test
+    void whetherAnEntryShowsACustomerIsOneLookUpAndOnlyInItsIndex() throws Exception {
+        db.update(ENTRY)
+                .set(COMPANY_ID, 400L)
+                .where(ID.between(FIRST, FIRST + 5_000))
+                .execute();
+        sql.execute("vacuum analyze deals.entry");
+        for (RecordType type : List.of(RecordType.CONTACT, RecordType.COMPANY)) {
+            for (Viewer viewer : List.of(one, head, everybody)) {
+                Condition shown = relations.visible(viewer, type, DSL.val(400L));
+                List<String> read =
+                        plans.during(() -> db.select(DSL.field(shown)).fetch());
+
+                assertThat(read)
+                        .singleElement()
+                        .satisfies(plan -> assertThat(plan)
+                                .containsPattern(
+                                        type == RecordType.CONTACT
+                                                ? "on entry_contact\\b|using entry_contact\\b"
+                                                : "entry_company\\b")
+                                .doesNotContain("Seq Scan")
+                                .doesNotContain("Rows Removed by Filter"));
+            }
+        }
     }
 
     @Test
