@@ -43,7 +43,9 @@ class ProductPurge {
         List<Long> gone;
         do {
             gone = transactions.execute(status -> batch());
-            gone.forEach(id -> names.forget(new RecordRef(RecordType.PRODUCT, id)));
+            names.forget(gone.stream()
+                    .map(id -> new RecordRef(RecordType.PRODUCT, id))
+                    .toList());
         } while (gone.size() == BATCH);
     }
 
