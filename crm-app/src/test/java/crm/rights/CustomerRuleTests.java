@@ -53,7 +53,7 @@ class CustomerRuleTests {
                 Map.of(
                         "lastName", word,
                         "phones", List.of(number()),
-                        "emails", List.of(Map.of("address", word.hashCode() + "@example.com")),
+                        "emails", List.of(Map.of("address", "c" + unique + "@example.com")),
                         "companyIds", List.of(id(company))));
         lead = owner.post(
                 app,
