@@ -6,6 +6,7 @@ import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class CommentLive implements LiveTopics {
                 TOPIC + about.record().type() + "." + about.record().id(),
                 new CommentMessage(event.type(), event.comment().id(), about.activityId()),
                 new Audience(about.record().type(), event.responsible()).headers());
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC + "{type}.{id}");
     }
 
     @Override
