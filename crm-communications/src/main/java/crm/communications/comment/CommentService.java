@@ -57,7 +57,7 @@ class CommentService {
     CommentAnswer create(Viewer viewer, CommentRequest request) {
         CommentAbout about = rules.about(viewer, request);
         Long responsible = readers.responsible(about.record());
-        Mentions mentions = rules.mentions(request.text(), about.record(), responsible);
+        Mentions mentions = rules.mentions(request.text(), about.record(), responsible, Mentions.NONE);
         Instant now = now();
         Comment comment = new Comment(
                 about, viewer.id(), new CommentContent(request.text().strip(), mentions, request.files()), now);
@@ -83,7 +83,8 @@ class CommentService {
         rules.requireSame(before.asRequest(), request);
         RecordRef record = before.about().record();
         Long responsible = readers.responsible(record);
-        Mentions mentions = rules.mentions(request.text(), record, responsible);
+        Mentions mentions = rules.mentions(
+                request.text(), record, responsible, before.content().mentions());
         var content = new CommentContent(request.text().strip(), mentions, request.files());
         if (content.text().equals(before.content().text())
                 && content.fileIds().equals(before.content().fileIds())) {
