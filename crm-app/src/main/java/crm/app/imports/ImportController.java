@@ -10,6 +10,7 @@ import crm.data.Listing;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
+import crm.kernel.UploadLimit;
 import crm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -71,6 +72,7 @@ class ImportController {
         return reader.list(viewer, filter, request);
     }
 
+    @UploadLimit("${spring.servlet.multipart.max-file-size}")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportCard> upload(
             Viewer viewer,
