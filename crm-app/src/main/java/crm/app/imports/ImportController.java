@@ -10,6 +10,7 @@ import crm.data.Listing;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
+import crm.kernel.TemporaryFiles;
 import crm.kernel.UploadLimit;
 import crm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -84,7 +85,7 @@ class ImportController {
             @RequestParam(name = "headerRow", required = false) @Nullable Integer headerRow)
             throws IOException {
         TableOptions options = new TableOptions(sheet, charset(encoding), delimiter(delimiter), headerRow);
-        Path copy = Files.createTempFile("crm-import", ".tmp");
+        Path copy = TemporaryFiles.create("crm-import");
         long id;
         try {
             file.transferTo(copy);

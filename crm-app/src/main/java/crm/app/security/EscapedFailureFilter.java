@@ -7,21 +7,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.redis.RedisConnectionFailureException;
-import org.springframework.data.redis.RedisSystemException;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Sessions are read and written around all controllers; that Redis is away is answered here as it is in them. */
+/** Whose a token is, sessions and rights are asked for around all controllers; what fails there is answered here as it is in them. */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
-class SessionsAwayFilter extends OncePerRequestFilter {
+class EscapedFailureFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
 
-    SessionsAwayFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    EscapedFailureFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.problems = problems;
     }
 
@@ -30,12 +28,14 @@ class SessionsAwayFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (RedisConnectionFailureException | RedisSystemException away) {
+        } catch (RuntimeException failure) {
             if (response.isCommitted()) {
-                throw away;
+                throw failure;
             }
             response.reset();
-            problems.resolveException(request, response, null, away);
+            if (problems.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package crm.app.embedded;
+package crm.app.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +25,19 @@ final class HomeLock {
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw new HomeInUseException(home);
+                throw inUse(home);
             }
             HELD.put(home, channel);
         } catch (OverlappingFileLockException e) {
-            throw new HomeInUseException(home);
+            throw inUse(home);
         } catch (IOException e) {
             throw new UncheckedIOException("The home " + home + " cannot be locked", e);
         }
+    }
+
+    private static HomeException inUse(Path home) {
+        return new HomeException(
+                "Another CRM already runs on " + home + ". Stop it first, or set CRM_HOME to another folder.",
+                "Each home belongs to one process; several nodes share an external PostgreSQL.");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.vault;
+
+import org.jspecify.annotations.NullMarked;
