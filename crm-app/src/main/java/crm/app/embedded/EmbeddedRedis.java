@@ -29,6 +29,8 @@ import redis.embedded.RedisServer;
 final class EmbeddedRedis {
 
     /** From the command that starts the daemon until the daemon says who it is. */
+    private static final String MOST_MEMORY = "256mb";
+
     private static final Duration BIRTH = Duration.ofSeconds(10);
 
     /** Until it has read its data. */
@@ -59,6 +61,9 @@ final class EmbeddedRedis {
                     // The log of changes is enough; a second copy that cannot be written would keep it from ending.
                     .setting("save \"\"")
                     .setting("notify-keyspace-events Egx")
+                    .setting("maxmemory " + MOST_MEMORY)
+                    // What would end soonest goes first: sessions of people who have not signed in.
+                    .setting("maxmemory-policy volatile-ttl")
                     .buildCommandArgs());
             ProcessHandle daemon = await(process);
             // Kept by its handle: the file with its id may be gone by then, together with the home of a trial.
