@@ -33,10 +33,10 @@ class ImportRights {
 
     /** Whose imports of this kind a person may read. */
     Visibility readable(Viewer viewer, RecordType kind) {
-        if (!viewer.may(kind, Action.IMPORT)) {
+        ImportTarget target = targets.find(kind).orElse(null);
+        if (target == null || !viewer.may(kind, Action.IMPORT)) {
             return Visibility.NOTHING;
         }
-        ImportTarget target = targets.of(kind);
         boolean all = viewer.visibility(kind, Action.IMPORT) == Visibility.EVERYTHING
                 && targets.fields(target).stream()
                         .map(field -> target.sets(field.key()))

@@ -8,6 +8,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,12 @@ class Targets {
 
     /** @throws ProblemException 400 when records of the kind cannot be imported */
     ImportTarget of(RecordType kind) {
-        return targets.stream()
-                .filter(target -> target.type() == kind)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.malformed("kind", "value-unreadable"));
+        return find(kind).orElseThrow(() -> ProblemException.malformed("kind", "value-unreadable"));
+    }
+
+    /** Empty when records of the kind cannot be imported. */
+    Optional<ImportTarget> find(RecordType kind) {
+        return targets.stream().filter(target -> target.type() == kind).findFirst();
     }
 
     /** What columns can be mapped to: what the target knows, and the address of a record, by which it is told for certain. */

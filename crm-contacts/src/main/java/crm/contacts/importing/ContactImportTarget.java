@@ -30,6 +30,7 @@ class ContactImportTarget implements ImportTarget {
             text(
                     "name",
                     "піб",
+                    "прізвище, ім'я, по батькові",
                     "пібклієнта",
                     "повне ім'я",
                     "ім'я та прізвище",
