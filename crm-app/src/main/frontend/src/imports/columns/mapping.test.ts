@@ -19,12 +19,13 @@ const field = (key: string, required = false, type: Import['fields'][number]['ty
   label: key,
   required,
   type,
+  values: null,
 });
 const fields = [field('title', true), field('phone'), field('createdAt', false, 'DATE_TIME'), field('comment')];
 const columns = [0, 1, 2, 3].map((index) => ({ index, name: `c${index}`, samples: [] }));
 
 test('starts from the guess and keeps every correction', () => {
-  const guessed = { mapping: { 0: 'title', 1: null, 2: 'phone' }, options: {} };
+  const guessed = { values: {}, mapping: { 0: 'title', 1: null, 2: 'phone' }, options: {} };
   const corrected = withField(withField(guessed, 1, 'phone'), 2, null);
   expect(corrected.mapping).toEqual({ 0: 'title', 1: 'phone', 2: null });
   expect(mappedCount(corrected.mapping)).toBe(2);
@@ -62,6 +63,7 @@ test('puts the errors of a row at its cells, the others at the row', () => {
   const error = (name: string, message: string) => ({ field: name, code: 'x', message });
   const row = {
     row: 5,
+    leftOut: false,
     values: {},
     errors: [error('phone', 'a'), error('phone', 'a'), error('phones[0].number', 'b'), error('title', 'c')],
   };
