@@ -40,6 +40,7 @@ export function ImportOptions({ file, control }: Props) {
           allowDeselect={false}
           value={options.dateOrder ?? 'DMY'}
           error={errors.options.dateOrder}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={ambiguous ? t('imports.options.ambiguous', { sample: ambiguous }) : undefined}
           onChange={(order) => setOption('dateOrder', order)}
         />
@@ -47,6 +48,7 @@ export function ImportOptions({ file, control }: Props) {
       {phones && (
         <Select
           label={t('imports.options.phoneCountry')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={
             phones.unreadable > 0
               ? t('imports.options.unreadable', {

@@ -43,16 +43,19 @@ export function OtherValues({ field, control }: Props) {
         onChange={(next) => next && choose(next as Otherwise)}
       />
       {otherwise === 'USE' && (
-        <Meaning
-          field={field}
-          meaning={field.use}
-          label={t('imports.values.useFor', { name: field.label })}
-          placeholder={t('imports.values.choose')}
-          onChange={(use) => {
-            setChoosing(false);
-            control.setOtherwise(field.field, use ? 'USE' : 'REJECT', use);
-          }}
-        />
+        <div className={classes.use}>
+          <Meaning
+            clearable
+            field={field}
+            meaning={field.use}
+            label={t('imports.values.useFor', { name: field.label })}
+            placeholder={t('imports.values.choose')}
+            onChange={(use) => {
+              setChoosing(false);
+              control.setOtherwise(field.field, use ? 'USE' : 'REJECT', use);
+            }}
+          />
+        </div>
       )}
     </Group>
   );

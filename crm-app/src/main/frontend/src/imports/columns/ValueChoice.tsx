@@ -37,6 +37,7 @@ export function ValueChoice({ field, value, control }: Props) {
             unknown ? 'imports.values.choose' : field.open ? 'imports.values.asItIs' : 'imports.values.choose',
           )}
           error={unknown}
+          clearable={value.state === 'MAPPED'}
           onChange={(id) => control.setValue(field.field, value.value, id ?? undefined)}
         />
       )}
@@ -62,11 +63,12 @@ interface MeaningProps {
   label: string;
   placeholder: string;
   error?: boolean;
+  clearable: boolean;
   onChange: (id: string | null) => void;
 }
 
 /** A picker of what is here: a stage, a person, a currency; or a text. */
-export function Meaning({ field, meaning, label, placeholder, error, onChange }: MeaningProps) {
+export function Meaning({ field, meaning, label, placeholder, error, clearable, onChange }: MeaningProps) {
   const { t } = useTranslation();
   const common = { 'aria-label': label, placeholder, size: 'sm', style: { flex: 1 } } as const;
   if (field.kind === 'PERSON') {
@@ -76,7 +78,7 @@ export function Meaning({ field, meaning, label, placeholder, error, onChange }:
         error={error}
         value={meaning && { id: Number(meaning.id), name: meaning.name }}
         onChange={(person) => onChange(person && String(person.id))}
-        clearable
+        clearable={clearable}
       />
     );
   }
@@ -100,7 +102,7 @@ export function Meaning({ field, meaning, label, placeholder, error, onChange }:
       onChange={onChange}
       searchable={field.choices.length > 8}
       nothingFoundMessage={t('shared.list.nothingFound')}
-      clearable
+      clearable={clearable}
     />
   );
 }

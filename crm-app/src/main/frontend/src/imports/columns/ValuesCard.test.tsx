@@ -57,7 +57,7 @@ test('shows each value with its rows, and says which are unknown', () => {
   show([stages]);
   const values = within(screen.getByRole('list', { name: 'Етап' }));
   expect(values.getAllByRole('listitem')).toHaveLength(3);
-  expect(screen.getByRole('status')).toHaveTextContent('нікому не відомі');
+  expect(screen.getByRole('status')).toHaveTextContent('Деяких значень у CRM немає');
   expect(screen.getByText(/1.589 рядків буде відхилено/)).toBeInTheDocument();
   expect(values.getByRole('combobox', { name: 'Що означає «Engaging»' })).toBeInvalid();
   expect(values.getByRole('combobox', { name: 'Що означає «Won»' })).toHaveValue('Виграно');
