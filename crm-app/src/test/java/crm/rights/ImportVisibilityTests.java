@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -133,9 +134,9 @@ class ImportVisibilityTests {
         }
     }
 
-    private int status(Employee other, String method, String path, Object body) throws Exception {
+    private int status(Employee other, String method, String path, @Nullable Object body) throws Exception {
         return other.person()
-                .send(app, method, path, body, method.equals("PUT") ? Map.of("If-Match", "*") : Map.of())
+                .send(app, method, path, body, method.equals("PUT") ? Map.of("If-Match", "\"0\"") : Map.of())
                 .statusCode();
     }
 
@@ -198,10 +199,13 @@ class ImportVisibilityTests {
     }
 
     private void restore(Item item) throws Exception {
-        change(item, Map.of("responsibleId", item.responsible(), "source", ""));
+        Map<String, @Nullable Object> before = new HashMap<>();
+        before.put("responsibleId", item.responsible());
+        before.put("source", null);
+        change(item, before);
     }
 
-    private void change(Item item, Map<String, Object> change) throws Exception {
+    private void change(Item item, Map<String, ? extends @Nullable Object> change) throws Exception {
         long version = app.owner().get(app, path(item)).path("version").longValue();
         var answer = app.owner().send(app, "PATCH", path(item), change, Map.of("If-Match", "\"" + version + "\""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -59,7 +59,7 @@ class ImportRightsTests {
         for (String part : List.of("", "/values", "/rejects")) {
             answers.add(person.send(get(path + part)).getStatus());
         }
-        answers.add(person.map(file, "*", Map.of("0", "lastName"), Map.of()).getStatus());
+        answers.add(person.map(file, "\"0\"", Map.of("0", "lastName"), Map.of()).getStatus());
         answers.add(person.start(file, "run").getStatus());
         answers.add(person.start(file, "undo").getStatus());
         return answers;
@@ -176,8 +176,9 @@ class ImportRightsTests {
         imported(
                 ofOwner,
                 "CONTACT",
-                "Код;Прізвище;Телефон;E-mail;Компанія\nКЛ-7;Таємна;0501112233;secret@example.com;ТОВ Таємне\n");
-        imported(ofOwner, "COMPANY", "Код;Назва;ЄДРПОУ\nКО-7;ПП Приховане;32855961\n");
+                "Код;Прізвище;Телефон;E-mail;Компанія\nКЛ-7;Таємна;0501112233;secret@example.com;ТОВ Таємне\n"
+                        + "КЛ-9;Прихована;0502223344;hidden@example.com;\n");
+        imported(ofOwner, "COMPANY", "Код;Назва;ЄДРПОУ\nКО-7;ПП Приховане;21673832\nКО-9;АТ Третє;14360570\n");
         imported(ofOwner, "DEAL", "Номер замовлення;Назва\nЗ-7;Таємна угода\n");
         imported(ofOwner, "LEAD", "Номер замовлення;Назва\nЛ-7;Таємний лід\n");
         String contact = link("/contacts/", "contacts.contact");
@@ -191,16 +192,16 @@ class ImportRightsTests {
                         new Way("link of a contact", "CONTACT", "Прізвище;Посилання в CRM", "Хтось;" + contact, "Хтось;" + contact + "9999"),
                         new Way("link of a company", "COMPANY", "Назва;Посилання в CRM", "Щось;" + company, "Щось;" + company + "9999"),
                         new Way("link of a deal", "DEAL", "Назва;Посилання в CRM", "Щось;" + deal, "Щось;" + deal + "9999"),
-                        new Way("name of a company", "COMPANY", "Назва", "ТОВ Таємне", "ТОВ Немає"),
-                        new Way("registry code", "COMPANY", "Назва;ЄДРПОУ", "Щось;32855961", "Щось;14360570"),
+                        new Way("name of a company", "COMPANY", "Назва", "ПП Приховане", "ПП Невідоме"),
+                        new Way("registry code", "COMPANY", "Назва;ЄДРПОУ", "Щось;21673832", "Щось;00032112"),
                         new Way("code of a company", "COMPANY", "Код;Назва", "КО-7;Щось", "КО-8;Щось"),
                         new Way("number of an order", "DEAL", "Номер замовлення;Назва", "З-7;Моя", "З-8;Моя"),
                         new Way("number of a lead", "LEAD", "Номер замовлення;Назва", "Л-7;Мій", "Л-8;Мій"),
-                        new Way("contact of a deal by phone", "DEAL", "Назва;Телефон", "Моя;0501112233", "Моя;0509998877"),
-                        new Way("contact of a deal by e-mail", "DEAL", "Назва;Customer email", "Моя;secret@example.com", "Моя;no@example.com"),
-                        new Way("contact of a lead by code", "LEAD", "Назва;Код клієнта", "Мій;КЛ-7", "Мій;КЛ-8"),
-                        new Way("company of a lead by name", "LEAD", "Назва;Компанія", "Мій;ТОВ Таємне", "Мій;ТОВ Немає"),
-                        new Way("company of a deal by registry code", "DEAL", "Назва;Код ЄДРПОУ", "Моя;32855961", "Моя;14360570"))
+                        new Way("contact of a deal by phone", "DEAL", "Назва;Телефон", "Моя;0502223344", "Моя;0509998866"),
+                        new Way("contact of a deal by e-mail", "DEAL", "Назва;Customer email", "Моя;hidden@example.com", "Моя;nobody@example.com"),
+                        new Way("contact of a lead by code", "LEAD", "Назва;Код клієнта", "Мій;КЛ-9", "Мій;КЛ-10"),
+                        new Way("company of a lead by name", "LEAD", "Назва;Компанія", "Мій;АТ Третє", "Мій;АТ Четверте"),
+                        new Way("company of a deal by registry code", "DEAL", "Назва;Код ЄДРПОУ", "Моя;14360570", "Моя;00032129"))
                 .map(way -> dynamicTest(way.name, () -> {
                     String before = image();
                     String unknown = told(way, way.unknown);

@@ -2,6 +2,7 @@ package crm.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.deals.funnel.Funnels;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ class ImportValuesTests {
 
     private static final String PIPELINE = "Номер замовлення;Назва;Етап;Менеджер;Валюта;Сплачено;Джерело\n"
             + "1;Перша;Won;Anna Snelling;UAH;так;сайт\n"
-            + "2;Друга;won ;Anna Snelling;UAH;сплочено;сайт\n"
+            + "2;Друга;Won;Anna Snelling;UAH;сплочено;сайт\n"
             + "3;Третя;Sent;Anna Snelling;дукати;ні;newsletter\n"
             + "4;Четверта;Junk;Анна Снєжна;UAH;ні;newsletter\n";
 
@@ -30,6 +31,9 @@ class ImportValuesTests {
 
     @Autowired
     JdbcTemplate db;
+
+    @Autowired
+    Funnels funnels;
 
     ImportClient owner;
     long seller;
@@ -231,6 +235,7 @@ class ImportValuesTests {
                 values (nextval('deals.stage_seq'), ?, 'Відвантажено', '#3b82f6', 'OPEN', 1),
                     (nextval('deals.stage_seq'), ?, 'Готово', '#3b82f6', 'WON', 2)
                 """, funnel, funnel);
+        funnels.forget();
         JsonNode file = upload(
                 owner,
                 "DEAL",
