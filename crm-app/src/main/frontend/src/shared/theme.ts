@@ -1,5 +1,4 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import type { FocusEvent } from 'react';
 import { overlaysId } from './i18n';
 
 const accent: MantineColorsTuple = [
@@ -21,11 +20,14 @@ const dialog = {
   attributes: { header: { role: 'presentation' } },
 };
 
+/** What is typed into a chosen value replaces it. Once more after the click that brought the focus has placed its caret. */
+const replaced = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+  currentTarget.select();
+  requestAnimationFrame(() => currentTarget.select());
+};
+
 /** A list box that scrolls by itself: Mantine's own scroll area inside it cannot be reached by keyboard readers. */
 const choice = { withScrollArea: false, styles: { options: { maxHeight: 260, overflowY: 'auto' } } };
-
-/** Typing in a field that holds a choice looks for another one instead of adding to its name. */
-const typedOver = { onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => currentTarget.select() };
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -53,7 +55,7 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
     Portal: { defaultProps: { target: `#${overlaysId}` } },
-    Select: { defaultProps: { ...choice, ...typedOver } },
+    Select: { defaultProps: { ...choice, onFocus: replaced } },
     MultiSelect: { defaultProps: choice },
     TagsInput: { defaultProps: choice },
     Popover: { defaultProps: { shadow: 'md' } },

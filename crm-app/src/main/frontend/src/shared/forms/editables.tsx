@@ -69,6 +69,7 @@ export function EditableChoice({
           error={error}
           clearable={!required}
           searchable
+          defaultDropdownOpened
           // Choosing is deciding.
           onChange={save}
         />

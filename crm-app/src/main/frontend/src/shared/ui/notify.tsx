@@ -3,6 +3,7 @@ import type { NotificationData } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ApiError } from '../api/problem';
 import { useUndoKey } from '../keyboard';
 import { useProblemText } from './problemText';
 
@@ -31,9 +32,15 @@ export function useNotify() {
         ...(name ? { id: name } : {}),
       });
     },
-    failed: (error: unknown) => show({ message: text(error), color: 'red', autoClose: 8000 }),
+    /** What is wrong with the one thing that was sent says more than that something is. */
+    failed: (error: unknown) => show({ message: onlyField(error) ?? text(error), color: 'red', autoClose: 8000 }),
     warned: (message: string) => show({ message, color: 'yellow', autoClose: 8000 }),
   };
+}
+
+function onlyField(error: unknown): string | undefined {
+  const messages = error instanceof ApiError ? Object.values(error.fields) : [];
+  return messages.length === 1 ? messages[0] : undefined;
 }
 
 function Done({ message, undo, open }: { message: string } & Pick<More, 'undo' | 'open'>) {
