@@ -51,7 +51,7 @@ class ImportVisibilityTests {
         app = RunningApp.of(context);
         random = new Random(SEED);
         RandomCompany known = COMPANIES.get(context);
-        company = known == null ? RandomCompany.make(app, app.owner(), RECORDS, SEED) : known;
+        company = known == null ? RandomCompany.make(context, RECORDS, SEED) : known;
         COMPANIES.put(context, company);
     }
 
