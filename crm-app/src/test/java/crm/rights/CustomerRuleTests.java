@@ -83,6 +83,19 @@ class CustomerRuleTests {
     }
 
     @Test
+    void theCustomerMayBeTakenOffOnesOwnLead() throws Exception {
+        var taken = manager.send(
+                app,
+                "PATCH",
+                "/api/v1/leads/" + id(lead),
+                Map.of("comment", "не той клієнт", "contactId", id(manager.post(app, "/api/v1/contacts", Map.of("lastName", "Той")))),
+                Map.of("If-Match", "\"0\""));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(status(manager, "GET", path(contact), null)).isEqualTo(404);
+        assertThat(status(manager, "GET", companyPath(), null)).isEqualTo(200);
+    }
+
+    @Test
     void listsStayNarrowedAndSearchFindsTheCustomer() throws Exception {
         assertThat(found(manager, "/api/v1/contacts?limit=200")).doesNotContain(id(contact));
         assertThat(found(manager, "/api/v1/contacts?q=" + phone.substring(4))).containsExactly(id(contact));

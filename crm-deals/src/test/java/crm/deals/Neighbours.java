@@ -15,6 +15,7 @@ import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordEvent;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -45,6 +46,7 @@ public class Neighbours
                 RecordTimeline,
                 RecordDescriber,
                 RecordAccess,
+                RecordOwners,
                 ContactDirectory,
                 PeopleByName,
                 ImportedParties {
@@ -197,6 +199,13 @@ public class Neighbours
                     owner != null && viewer.visibility(record.type(), action).includes(owner));
         }
         return allowed;
+    }
+
+    @Override
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        var known = new HashMap<>(owners);
+        known.keySet().retainAll(Set.copyOf(records));
+        return known;
     }
 
     @Override
