@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.embedded;
-
-import org.jspecify.annotations.NullMarked;

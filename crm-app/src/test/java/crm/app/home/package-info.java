@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.home;
-
-import org.jspecify.annotations.NullMarked;

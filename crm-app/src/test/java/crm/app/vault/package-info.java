@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.vault;
-
-import org.jspecify.annotations.NullMarked;
