@@ -107,7 +107,8 @@ class LiveDestinationTests {
     @TestFactory
     Stream<DynamicTest> patternsOverItAreRefused() {
         Set<String> patterns = new LinkedHashSet<>();
-        examples.values().forEach(some -> patterns.addAll(patterns(some.getFirst().destination())));
+        examples.values()
+                .forEach(some -> patterns.addAll(patterns(some.getFirst().destination())));
         return ROLES.stream()
                 .map(role -> dynamicTest(role, () -> {
                     String token = person(role).token();
