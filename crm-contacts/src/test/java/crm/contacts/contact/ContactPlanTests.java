@@ -74,6 +74,8 @@ class ContactPlanTests {
                 select 1000000 + n, 0, 'Фірма ' || n, lpad(n::text, 8, '0'), 1, '{}', 'фірма ' || n,
                        timestamptz '2020-01-01', timestamptz '2020-01-01'
                 from generate_series(1, 10000) n""");
+        // A session that has seen the tables empty would look every company up by reading them all.
+        jdbc.execute("analyze contacts.contact, contacts.company");
         jdbc.execute("""
                 insert into contacts.contact_company
                 select 1000000 + n, 1000000 + n % 10000 + 1, false from generate_series(1, 100000) n""");
