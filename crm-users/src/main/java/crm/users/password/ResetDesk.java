@@ -2,6 +2,7 @@ package crm.users.password;
 
 import crm.users.api.AttemptLimits;
 import crm.users.api.AttemptLimits.Purpose;
+import crm.users.letter.LetterThreads;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class ResetDesk {
         limits.admit(Purpose.PASSWORD_RESET, email, address);
     }
 
-    @Async
+    @Async(LetterThreads.NAME)
     void begin(String email) {
         resets.begin(email);
     }
