@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class ImportVisibilityTests {
         JsonNode undone = ended(employee, file, "undo");
         int left = 0;
         for (Item item : changed) {
-            Long responsible = now.get(item);
+            long responsible = Objects.requireNonNull(now.get(item));
             boolean may = reaches(employee, "READ", kind, responsible) && reaches(employee, "EDIT", kind, responsible);
             left += may ? 0 : 1;
             assertThat(source(item)).as(employee + " undoes " + item).isEqualTo(may ? "" : mark);
