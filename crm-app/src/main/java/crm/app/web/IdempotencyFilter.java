@@ -20,6 +20,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Makes a repeated POST with the same {@code Idempotency-Key} return the first answer. What the request does and the note of its answer
@@ -91,6 +92,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private boolean takesProof(HttpServletRequest request) {
+        boolean parsed = ServletRequestPathUtils.hasParsedRequestPath(request);
+        if (!parsed) {
+            ServletRequestPathUtils.parseAndCache(request);
+        }
         try {
             HandlerExecutionChain found = handlers.getHandler(request);
             return found != null
@@ -99,6 +104,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         } catch (Exception noHandler) {
             // Answered as what it is when the request goes on.
             return false;
+        } finally {
+            if (!parsed) {
+                ServletRequestPathUtils.clearParsedRequestPath(request);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +80,13 @@ final class PasskeyDevice {
                 ascii("authData"),
                 new byte[] {0x58, (byte) data.length},
                 data);
-        return credential(Map.of("attestationObject", text(attestation), "clientDataJSON", text(client)));
+        return credential(Map.of(
+                "attestationObject",
+                text(attestation),
+                "clientDataJSON",
+                text(client),
+                "transports",
+                List.of("internal")));
     }
 
     Map<String, Object> answer(JsonNode options, Manner manner) throws GeneralSecurityException {
@@ -99,7 +106,7 @@ final class PasskeyDevice {
                 text(owner)));
     }
 
-    private Map<String, Object> credential(Map<String, String> response) {
+    private Map<String, Object> credential(Map<String, ?> response) {
         return Map.of(
                 "id", text(id),
                 "rawId", text(id),

@@ -39,6 +39,7 @@ class PasskeyTests {
     @BeforeEach
     void prepare() {
         company = new Company(context);
+        redis.delete(redis.keys("crm:attempts:SECOND_FACTOR:*"));
         redis.delete(redis.keys("crm:attempts:*:address:*"));
     }
 

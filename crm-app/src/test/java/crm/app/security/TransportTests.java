@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,8 +49,12 @@ class TransportTests {
     @BeforeAll
     void start() {
         safe = new SpringApplicationBuilder(CrmApplication.class)
-                .initializers(new TestServices(), new AppTest.Place())
-                .run("--crm.base-url=https://crm.example.com");
+                .initializers(
+                        new TestServices(),
+                        new AppTest.Place(),
+                        context -> TestPropertyValues.of("crm.base-url=https://crm.example.com")
+                                .applyTo(context))
+                .run();
     }
 
     @AfterAll
