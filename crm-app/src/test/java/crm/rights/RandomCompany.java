@@ -95,14 +95,20 @@ final class RandomCompany {
     static synchronized RandomCompany of(ApplicationContext context) throws Exception {
         RandomCompany known = KNOWN.get(context);
         if (known == null) {
-            RunningApp app = RunningApp.of(context);
-            known = new RandomCompany(app, app.owner(), SEED);
-            known.makeGroups();
-            known.makePeople();
-            known.makeRecords(RECORDS);
+            known = make(context, RECORDS, SEED);
             KNOWN.put(context, known);
         }
         return known;
+    }
+
+    /** A company of one's own, for who changes its records. */
+    static RandomCompany make(ApplicationContext context, int records, long seed) throws Exception {
+        RunningApp app = RunningApp.of(context);
+        RandomCompany company = new RandomCompany(app, app.owner(), seed);
+        company.makeGroups();
+        company.makePeople();
+        company.makeRecords(records);
+        return company;
     }
 
     /** A word in the name and the tags of every record of this company and of none other. */

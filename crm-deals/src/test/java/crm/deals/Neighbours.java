@@ -8,6 +8,7 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.kernel.Action;
 import crm.kernel.ImportTarget;
+import crm.kernel.ImportValues;
 import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordAccess;
@@ -208,8 +209,39 @@ public class Neighbours
     }
 
     @Override
-    public Map<String, Long> find(Collection<String> texts) {
+    public Map<String, Long> find(Viewer viewer, Collection<String> texts) {
         return Map.of();
+    }
+
+    @Override
+    public ImportValues values(String field) {
+        return new ImportValues() {
+
+            @Override
+            public String field() {
+                return field;
+            }
+
+            @Override
+            public Kind kind() {
+                return Kind.PERSON;
+            }
+
+            @Override
+            public Map<String, Meaning> resolve(Question question, Collection<String> texts) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<String, Meaning> chosen(Question question, Collection<String> ids) {
+                return Map.of();
+            }
+
+            @Override
+            public List<Meaning> choices(Question question) {
+                return List.of();
+            }
+        };
     }
 
     @Override

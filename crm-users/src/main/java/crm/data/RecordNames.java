@@ -67,7 +67,7 @@ public class RecordNames {
         if (id == null) {
             return null;
         }
-        RecordDescription known = cache.get(new RecordRef(type, id));
+        RecordDescription known = known(new RecordRef(type, id));
         return new Ref(id, words.of(known.messageCode(), known.name()));
     }
 
@@ -76,20 +76,18 @@ public class RecordNames {
         if (id == null) {
             return null;
         }
-        RecordDescription known = cache.get(new RecordRef(type, id));
+        RecordDescription known = known(new RecordRef(type, id));
         return new Ref(id, words.of(known.messageCode(), known.name(), language));
     }
 
     /** The link as it is written down for people of any language, as in the history. */
     public @Nullable Ref kept(RecordType type, @Nullable Long id) {
-        return id == null
-                ? null
-                : new Ref(id, cache.get(new RecordRef(type, id)).name());
+        return id == null ? null : new Ref(id, known(new RecordRef(type, id)).name());
     }
 
     /** A link that was written down, with the name in the language of whoever is being answered if it came with the application. */
     public Ref shown(RecordType type, Ref kept) {
-        RecordDescription known = cache.get(new RecordRef(type, kept.id()));
+        RecordDescription known = known(new RecordRef(type, kept.id()));
         return known.messageCode() == null ? kept : new Ref(kept.id(), words.of(known.messageCode(), kept.name()));
     }
 
@@ -143,6 +141,15 @@ public class RecordNames {
         } else if (describer(event.subject().type()) != null) {
             bus.tell(TOPIC, event.subject().text());
         }
+    }
+
+    /**
+     * Many at once are loaded by each who asks. Whoever asked for one alone would wait for another's load, perhaps with the connection that
+     * the other waits for.
+     */
+    private RecordDescription known(RecordRef record) {
+        RecordDescription known = cache.getIfPresent(record);
+        return known != null ? known : cache.getAll(Set.of(record)).getOrDefault(record, UNKNOWN);
     }
 
     private @Nullable RecordDescriber describer(RecordType type) {

@@ -1,11 +1,12 @@
 package crm.communications.comment;
 
-import crm.kernel.Audience;
+import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.messaging.simp.SimpMessageSendingOperations;
@@ -42,7 +43,12 @@ class CommentLive implements LiveTopics {
         messages.convertAndSend(
                 TOPIC + about.record().type() + "." + about.record().id(),
                 new CommentMessage(event.type(), event.comment().id(), about.activityId()),
-                Audience.headers(event.readership().audiences()));
+                new Addressee.AnyOf(event.readership().audiences()).headers());
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC + "{type}.{id}");
     }
 
     @Override

@@ -46,8 +46,13 @@ class CommentNotices {
 
     @EventListener
     void on(CommentHappened event) {
+        CommentRow comment = event.comment();
         if (event.type() == CommentHappened.Type.DELETED) {
+            notifier.quoteAnew(comment.about().record(), source(comment), null);
             return;
+        }
+        if (event.type() == CommentHappened.Type.CHANGED) {
+            notifier.quoteAnew(comment.about().record(), source(comment), words(comment));
         }
         Mentions mentions = event.comment().content().mentions();
         Set<Long> mentioned = new LinkedHashSet<>(mentions.all());
@@ -105,10 +110,19 @@ class CommentNotices {
                 comment.about().record(),
                 event.recordName(),
                 event.actorId(),
-                kind + ":comment:" + comment.id(),
+                kind + ":" + source(comment),
                 event.at(),
                 1,
-                Mentions.named(comment.content().text(), this::name));
+                words(comment),
+                source(comment));
+    }
+
+    private static String source(CommentRow comment) {
+        return "comment:" + comment.id();
+    }
+
+    private String words(CommentRow comment) {
+        return Mentions.named(comment.content().text(), this::name);
     }
 
     private String name(long person) {

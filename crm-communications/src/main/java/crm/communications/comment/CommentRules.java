@@ -55,8 +55,11 @@ class CommentRules {
         }
     }
 
-    /** @throws ProblemException 422 when somebody mentioned is not there or has no access any more */
-    Mentions mentions(String text, Readership readership) {
+    /**
+     * @param before the mentions that stand there already: who has left since stays mentioned
+     * @throws ProblemException 422 when somebody mentioned anew is not there or has no access any more
+     */
+    Mentions mentions(String text, Readership readership, Mentions before) {
         Set<Long> people = Mentions.in(text);
         if (people.size() > Mentions.MOST) {
             throw ProblemException.invalid("text", "too-many-mentions", Mentions.MOST);
@@ -65,9 +68,13 @@ class CommentRules {
         for (long person : people) {
             Optional<Viewer> viewer = readers.active(person);
             if (viewer.isEmpty()) {
-                throw ProblemException.invalid("text", "mention-unknown", "@[" + person + "]");
-            }
-            if (!readership.includes(viewer.get())) {
+                if (!before.all().contains(person)) {
+                    throw ProblemException.invalid("text", "mention-unknown", "@[" + person + "]");
+                }
+                if (before.inVain().contains(person)) {
+                    inVain.add(person);
+                }
+            } else if (!readership.includes(viewer.get())) {
                 inVain.add(person);
             }
         }

@@ -57,7 +57,7 @@ class CommentService {
     CommentAnswer create(Viewer viewer, CommentRequest request) {
         CommentAbout about = rules.about(viewer, request);
         Readership readership = readers.of(about.record());
-        Mentions mentions = rules.mentions(request.text(), readership);
+        Mentions mentions = rules.mentions(request.text(), readership, Mentions.NONE);
         Instant now = now();
         Comment comment = new Comment(
                 about, viewer.id(), new CommentContent(request.text().strip(), mentions, request.files()), now);
@@ -83,7 +83,8 @@ class CommentService {
         rules.requireSame(before.asRequest(), request);
         RecordRef record = before.about().record();
         Readership readership = readers.of(record);
-        Mentions mentions = rules.mentions(request.text(), readership);
+        Mentions mentions =
+                rules.mentions(request.text(), readership, before.content().mentions());
         var content = new CommentContent(request.text().strip(), mentions, request.files());
         if (content.text().equals(before.content().text())
                 && content.fileIds().equals(before.content().fileIds())) {

@@ -99,7 +99,6 @@ class CompanyReader {
                         SEARCH_TEXT,
                         CompanyRow.COLUMNS,
                         COMPANY,
-                        CREATED_AT,
                         ID,
                         where.and(readable),
                         CompanyRow::read);

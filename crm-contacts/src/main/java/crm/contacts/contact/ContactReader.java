@@ -102,8 +102,7 @@ class ContactReader {
                 .orElse(noCondition());
         Listing<ContactRow> rows = typed.isEmpty()
                 ? lists.page(page, columns, CONTACT, ID, where, row)
-                : lists.search(
-                        page, typed.get(), SEARCH_TEXT, columns, CONTACT, CREATED_AT, ID, where.and(readable), row);
+                : lists.search(page, typed.get(), SEARCH_TEXT, columns, CONTACT, ID, where.and(readable), row);
         return rows.mapAll(views::complete);
     }
 

@@ -33,7 +33,7 @@ class PartyConfiguration {
             Links links,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules, changes);
-        PartyMatcher matcher = new PartyMatcher(db, rules, region);
+        PartyMatcher matcher = new PartyMatcher(new PartySearch(db, rules.type()), rules, region);
         return new PartyIntake<>(rules, tables, matcher, db, history, people, companiesOf(links));
     }
 
@@ -47,7 +47,7 @@ class PartyConfiguration {
             PeopleByName people,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules, changes);
-        PartyMatcher matcher = new PartyMatcher(db, rules, region);
+        PartyMatcher matcher = new PartyMatcher(new PartySearch(db, rules.type()), rules, region);
         return new PartyIntake<>(rules, tables, matcher, db, history, people, ids -> Map.of());
     }
 

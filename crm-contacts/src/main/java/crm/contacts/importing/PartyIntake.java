@@ -63,9 +63,9 @@ final class PartyIntake<V> {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        List<Slot<V>> slots = matcher.match(drafts);
+        List<Slot<V>> slots = matcher.match(request, drafts);
         load(request, slots);
-        Map<String, Long> responsible = people.find(drafts.stream()
+        Map<String, Long> responsible = people.find(request.viewer(), drafts.stream()
                 .map(draft -> draft.row().text("responsible"))
                 .filter(Objects::nonNull)
                 .distinct()

@@ -67,11 +67,16 @@ class LinkRights {
     }
 
     private void requireAssign(Viewer viewer, RecordType type, long responsible) {
-        if (accounts.byId(responsible).filter(Accounts.Account::active).isEmpty()) {
-            throw ProblemException.invalid("responsibleId", "unknown-person");
-        }
+        requireActive("responsibleId", responsible);
         if (!viewer.visibility(type, Action.ASSIGN).includes(responsible)) {
             throw ProblemException.forbidden();
+        }
+    }
+
+    /** @throws ProblemException 422 when nobody has that id, or no access any more */
+    void requireActive(String member, long person) {
+        if (accounts.byId(person).filter(Accounts.Account::active).isEmpty()) {
+            throw ProblemException.invalid(member, "unknown-person");
         }
     }
 
