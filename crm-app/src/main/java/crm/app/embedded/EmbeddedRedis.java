@@ -25,6 +25,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class EmbeddedRedis implements EmbeddedServer {
 
+    private static final String MOST_MEMORY = "256mb";
+
     /** From the command that starts the daemon until the daemon says who it is. */
     private static final Duration BIRTH = Duration.ofSeconds(10);
 
@@ -105,6 +107,9 @@ final class EmbeddedRedis implements EmbeddedServer {
                         // The log of changes is enough; a second copy that cannot be written would keep it from ending.
                         "save \"\"",
                         "notify-keyspace-events Egx",
+                        "maxmemory " + MOST_MEMORY,
+                        // What would end soonest goes first: sessions of people who have not signed in.
+                        "maxmemory-policy volatile-ttl",
                         ""));
     }
 

@@ -163,7 +163,10 @@ class ExportRunner {
                 if (chunk.next() == null) {
                     break;
                 }
-                chunk = source.read(viewer, filter, new ListRequest<>(CHUNK, sort, chunk.next(), false));
+                chunk = source.read(
+                        ExportRights.narrowed(unchanged(export, person), source.types()),
+                        filter,
+                        new ListRequest<>(CHUNK, sort, chunk.next(), false));
             }
         }
         return done;
@@ -194,6 +197,19 @@ class ExportRunner {
     }
 
     /** With the rights of now, in the zone of then. */
+    /**
+     * The person with the reach of this moment.
+     *
+     * @throws ProblemException 403 when the role's rights are no longer those that columns and filter were chosen by
+     */
+    private Viewer unchanged(Export export, Viewer person) {
+        Viewer now = viewer(export);
+        if (!now.permissions().equals(person.permissions())) {
+            throw ProblemException.forbidden();
+        }
+        return now;
+    }
+
     private Viewer viewer(Export export) {
         Viewer viewer = viewers.viewer(export.createdBy(), null);
         return new Viewer(

@@ -1,6 +1,7 @@
 package crm.files.file;
 
 import crm.files.api.FileAnswer;
+import crm.files.api.FileNames;
 import crm.files.kind.FileKinds;
 import crm.files.settings.FileSettings;
 import crm.kernel.FieldError;

@@ -1,11 +1,11 @@
-package crm.files.file;
+package crm.files.api;
 
 import crm.files.kind.FileKinds;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is called here, out of what the uploader's computer called it. */
-final class FileNames {
+/** What a file is called here, out of what the uploader's computer called it; for every file that comes in or goes out. */
+public final class FileNames {
 
     private static final int LENGTH = 200;
     private static final String NAMELESS = "file";
@@ -13,7 +13,7 @@ final class FileNames {
     private FileNames() {}
 
     /** Without a folder, without characters that are not shown or turn the text around them, and of bounded length with its ending kept. */
-    static String clean(@Nullable String given) {
+    public static String clean(@Nullable String given) {
         String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\"]", "")
@@ -33,7 +33,7 @@ final class FileNames {
     }
 
     /** The same name for other bytes. */
-    static String withEnding(String name, String ending) {
+    public static String withEnding(String name, String ending) {
         String given = FileKinds.ending(name);
         return (given.isEmpty() ? name : name.substring(0, name.length() - given.length() - 1)) + "." + ending;
     }

@@ -1,4 +1,4 @@
-package crm.files.file;
+package crm.files.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
