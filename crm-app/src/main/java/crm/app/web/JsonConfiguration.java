@@ -32,8 +32,7 @@ class JsonConfiguration {
                         nothing -> nothing.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 // An item that is not there is none, in every list.
                 .withConfigOverride(
-                        List.class,
-                        list -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
+                        List.class, list -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

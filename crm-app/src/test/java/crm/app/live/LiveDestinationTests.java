@@ -122,10 +122,16 @@ class LiveDestinationTests {
     Stream<DynamicTest> aTokenThatOnlyReadsMayNotListen() {
         return ROLES.stream()
                 .map(role -> dynamicTest(role, () -> {
-                    Person person = person(role);
+                    person(role);
+                    String token = readingToken(role);
+                    assertThat(Person.of(token)
+                                    .get(app, "/api/v1/me")
+                                    .path("id")
+                                    .isNumber())
+                            .isTrue();
                     for (List<Example> some : examples.values()) {
                         String destination = some.getFirst().destination();
-                        assertThat(mayListen(readingToken(person), destination))
+                        assertThat(mayListen(token, destination))
                                 .as(destination)
                                 .isFalse();
                     }
