@@ -49,7 +49,7 @@ import tools.jackson.databind.JsonNode;
  * accept: the answer is never a fault of ours, and what was typed stands neither in the log nor in what others see.
  */
 @AppTest
-@TestPropertySource(properties = "crm.exports.purge=never")
+@TestPropertySource(properties = "tests.own-context=hostile-values")
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class HostileValuesTests {
@@ -362,6 +362,13 @@ class HostileValuesTests {
         if (collection.equals("/api/v1/users")) {
             Person colleague = app.colleague("hostile@example.org", "MANAGER");
             return colleague.get(app, "/api/v1/me").path("id").longValue();
+        }
+        if (collection.equals("/api/v1/roles")) {
+            // The owner's own is not to be changed meanwhile.
+            return app.owner()
+                    .post(app, collection, Map.of("name", "Роль для чужих значень"))
+                    .path("id")
+                    .longValue();
         }
         for (Endpoint endpoint : Endpoint.all(mapping)) {
             if (endpoint.path().equals(collection) && endpoint.method().equals("POST") && endpoint.body() != null) {

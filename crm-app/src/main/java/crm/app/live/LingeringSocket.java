@@ -8,19 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 
 /**
- * A socket that ends a moment after an error was sent. Ended at once, with more from the client on the way, it would be reset, and the
- * client might never read what it was refused.
+ * A socket that ends a moment after an error was sent. Ended at once, it would drop the error whenever another message is on its way out,
+ * as the answer to CONNECT often is, and the client would never read what it was refused.
  */
-final class LingeringSocket extends WebSocketSessionDecorator {
+final class LingeringSocket extends ConcurrentWebSocketSessionDecorator {
 
     private static final Logger log = LoggerFactory.getLogger(LingeringSocket.class);
     private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
-    LingeringSocket(WebSocketSession session) {
-        super(session);
+    LingeringSocket(WebSocketSession session, int sendTimeLimit, int bufferSizeLimit) {
+        super(session, sendTimeLimit, bufferSizeLimit);
     }
 
     @Override

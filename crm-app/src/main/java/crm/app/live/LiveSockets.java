@@ -46,7 +46,7 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
                 sockets.put(session.getId(), session);
-                super.afterConnectionEstablished(new LingeringSocket(session));
+                super.afterConnectionEstablished(session);
             }
 
             @Override

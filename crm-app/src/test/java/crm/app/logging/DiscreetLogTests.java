@@ -32,8 +32,7 @@ class DiscreetLogTests {
     @Test
     void failuresOfTheDatabaseAreToldByClassAndSqlState(CapturedOutput output) {
         for (Throwable failure : List.of(
-                catchThrowable(() -> jdbc.sql("select 1 / :zero as planted_column, :text::date")
-                        .param("zero", 0)
+                catchThrowable(() -> jdbc.sql("select 1 as planted_column, :text::date")
                         .param("text", PLANTED)
                         .query(String.class)
                         .single()),
