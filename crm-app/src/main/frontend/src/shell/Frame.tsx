@@ -21,6 +21,7 @@ import { SessionEnded } from './SessionEnded';
 import { ShortcutsHelp } from './ShortcutsHelp';
 import { SideMenu } from './SideMenu';
 import { TopBarTools } from './TopBarTools';
+import { useFocusOnPage } from './useFocusOnPage';
 import { useKeptTheme } from './useKeptTheme';
 import { useLiveRights } from './useLiveRights';
 
@@ -47,6 +48,7 @@ export function Frame() {
   useLiveRights();
   usePresenceFeed();
   useActivityReports();
+  useFocusOnPage(location.pathname);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu of a phone
   useEffect(close, [location.pathname]);
