@@ -10,7 +10,7 @@ import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys } from '../entries';
+import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys, useOwnCurrency } from '../entries';
 import { ContactFields } from './ContactFields';
 import { type ContactDraft, newContact, noContact } from './contactChoice';
 
@@ -28,7 +28,7 @@ interface Draft {
   stageId: string | null;
   contact: ContactDraft;
   amount: string;
-  currency: string;
+  currency: string | null;
   source: string;
   sourceDetail: string;
   comment: string;
@@ -45,6 +45,7 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
   const can = useCan();
   const client = useQueryClient();
   const { data: allFunnels = [] } = useQuery(funnelsQuery);
+  const ownCurrency = useOwnCurrency();
   const entryKey = useIdempotencyKey();
   const contactKey = useIdempotencyKey();
   const madeContact = useRef<Ref>(undefined);
@@ -56,7 +57,7 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
     stageId: stageId ? String(stageId) : null,
     contact: noContact,
     amount: '',
-    currency: 'UAH',
+    currency: null,
     source: '',
     sourceDetail: '',
     comment: '',
@@ -92,7 +93,7 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
     setError(undefined);
     try {
       const contact = await contactOf();
-      const card = await createEntry(kind, requestOf(draft, funnel?.id, contact), entryKey.headers());
+      const card = await createEntry(kind, requestOf(draft, funnel?.id, contact, ownCurrency), entryKey.headers());
       entryKey.renew();
       client.setQueryData(keys.card(kind, card.id), card);
       void client.invalidateQueries({ queryKey: ['deals', 'list'] });
@@ -163,9 +164,9 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
                   aria-label={t('deals.create.currency')}
                   w={84}
                   allowDeselect={false}
-                  data={currencies}
-                  value={draft.currency}
-                  onChange={(value) => change({ currency: value ?? 'UAH' })}
+                  data={currencies.includes(ownCurrency) ? currencies : [ownCurrency, ...currencies]}
+                  value={draft.currency ?? ownCurrency}
+                  onChange={(value) => change({ currency: value })}
                 />
               </Group>
             </IfChangeable>
@@ -220,7 +221,12 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
   );
 }
 
-function requestOf(draft: Draft, funnelId: number | undefined, contact: Ref | null): LeadRequest {
+function requestOf(
+  draft: Draft,
+  funnelId: number | undefined,
+  contact: Ref | null,
+  ownCurrency: string,
+): LeadRequest {
   return {
     ...given('title', draft.title),
     ...given('source', draft.source),
@@ -229,7 +235,9 @@ function requestOf(draft: Draft, funnelId: number | undefined, contact: Ref | nu
     ...(funnelId === undefined ? {} : { funnelId }),
     ...(draft.stageId ? { stageId: Number(draft.stageId) } : {}),
     ...(contact ? { contactId: contact.id } : {}),
-    ...(draft.amount.trim() ? { amount: { amount: draft.amount.trim(), currency: draft.currency } } : {}),
+    ...(draft.amount.trim()
+      ? { amount: { amount: draft.amount.trim(), currency: draft.currency ?? ownCurrency } }
+      : {}),
     ...(draft.responsible ? { responsibleId: draft.responsible.id } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { CardControl } from '../card/useEntryCard';
-import { replaceLines } from '../entries';
+import { replaceLines, useOwnCurrency } from '../entries';
 import { moneyText } from './decimal';
 import classes from './LinesDialog.module.css';
 import {
@@ -45,7 +45,8 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   const [checked, setChecked] = useState(false);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
-  const currency = deal.amount?.currency ?? 'UAH';
+  const ownCurrency = useOwnCurrency();
+  const currency = deal.amount?.currency ?? ownCurrency;
   const refused = error instanceof ApiError ? error.fields : {};
 
   const change = (key: string, changed: Partial<LineDraft>) =>

@@ -30,7 +30,7 @@ export function valueText(value: unknown, t: TFunction, formats: Formats): strin
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formats.when(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formats.day(text);
-  if (/^\+\d{8,15}$/.test(text)) return phoneText(text);
+  if (/^\+\d{8,15}(;ext=\d+)?$/.test(text)) return phoneText(text);
   const money = text.match(/^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/);
   if (money) return formats.money({ amount: String(money[1]), currency: String(money[2]) });
   return named(t, 'values', text);

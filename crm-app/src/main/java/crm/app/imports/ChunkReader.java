@@ -4,6 +4,8 @@ import crm.app.imports.CellValues.Parsed;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.Outcome;
 import crm.kernel.ImportTarget.Row;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,18 +23,20 @@ class ChunkReader {
     private final StagedRows rows;
     private final Targets targets;
     private final RecordLinks links;
+    private final Clock clock;
 
-    ChunkReader(ImportStore imports, StagedRows rows, Targets targets, RecordLinks links) {
+    ChunkReader(ImportStore imports, StagedRows rows, Targets targets, RecordLinks links, Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.targets = targets;
         this.links = links;
+        this.clock = clock;
     }
 
     Chunk read(Import file, int after, int limit) {
         ImportTarget target = targets.of(file.kind());
         List<StagedRow> staged = rows.after(file.id(), after, limit);
-        CellValues values = new CellValues(targets.fields(target), file);
+        CellValues values = new CellValues(targets.fields(target), file, LocalDate.now(clock.withZone(file.zone())));
         List<Outcome> unreadable = new ArrayList<>();
         List<Row> readable = new ArrayList<>(staged.size());
         Map<Integer, String> keys = new HashMap<>();

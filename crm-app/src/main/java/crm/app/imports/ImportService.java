@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ImportService {
 
-    private static final Set<String> ENGINE_OPTIONS = Set.of("dateOrder");
-
     private final ImportStore imports;
     private final StagedRows rows;
     private final Targets targets;
@@ -63,7 +61,7 @@ class ImportService {
         ImportTarget target = targets.of(file.kind());
         checkMapping(file, target, mapping);
         ImportRights.requireChangeable(viewer, target, mapping);
-        checkOptions(viewer, target, options);
+        checkOptions(viewer, file, target, options);
         imports.map(id, mapping, options, now());
         return views.card(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
     }
@@ -91,15 +89,12 @@ class ImportService {
         }
     }
 
-    private static void checkOptions(Viewer viewer, ImportTarget target, Map<String, String> options) {
-        String order = options.get("dateOrder");
-        if (order != null && !order.equals("DMY") && !order.equals("MDY")) {
-            throw ProblemException.invalid("options.dateOrder", "value-unreadable");
-        }
+    private static void checkOptions(Viewer viewer, Import file, ImportTarget target, Map<String, String> options) {
+        ColumnOptions.check(options, file.columns());
         target.checkOptions(
                 viewer,
                 options.entrySet().stream()
-                        .filter(option -> !ENGINE_OPTIONS.contains(option.getKey()))
+                        .filter(option -> !ColumnOptions.isOne(option.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -117,7 +112,7 @@ class ImportService {
             throw ProblemException.invalid(
                     missing.isEmpty() ? List.of(FieldError.of("mapping", "nothing-mapped")) : missing);
         }
-        checkOptions(viewer, target, file.options());
+        checkOptions(viewer, file, target, file.options());
         ImportRights.requireChangeable(viewer, target, file.mapping());
         imports.forgetRejects(id);
         String group = target.groupField();

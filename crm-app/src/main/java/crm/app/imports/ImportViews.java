@@ -17,6 +17,7 @@ import crm.kernel.Versioned;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,7 +167,7 @@ class ImportViews {
 
     private PreviewView preview(Viewer viewer, Import file, ImportTarget target) {
         List<StagedRow> staged = rows.first(file.id(), PREVIEWED);
-        CellValues values = new CellValues(targets.fields(target), file);
+        CellValues values = new CellValues(targets.fields(target), file, LocalDate.now(clock.withZone(file.zone())));
         Map<Integer, List<FieldError>> errors = new HashMap<>();
         List<Row> readable = new ArrayList<>();
         for (StagedRow row : staged) {

@@ -1,6 +1,7 @@
 package crm.contacts.importing;
 
 import static crm.contacts.importing.ContactImportTarget.joined;
+import static crm.contacts.importing.ContactImportTarget.phone;
 import static crm.contacts.importing.ContactImportTarget.text;
 
 import crm.contacts.company.CompanyValues;
@@ -51,7 +52,7 @@ class CompanyImportTarget implements ImportTarget {
                     "accountnumber__c",
                     "oracle_id__c",
                     "oracle id"),
-            joined("phone", "телефон", "номер телефону", "тел", "phone", "phone number", "tel"),
+            phone("телефон", "номер телефону", "тел", "phone", "phone number", "tel"),
             joined("email", "пошта", "електронна пошта", "e-mail", "почта", "email", "email address"),
             joined(
                     "address",
@@ -126,8 +127,8 @@ class CompanyImportTarget implements ImportTarget {
                         Drafts.id(row, "externalId"),
                         row.text("egrpou"),
                         row.text("name"),
-                        Drafts.several(row.text("phone")),
-                        Drafts.several(row.text("email")),
+                        Drafts.phones(row.text("phone")),
+                        Drafts.emails(row.text("email")),
                         Set.of(),
                         false))
                 .toList();

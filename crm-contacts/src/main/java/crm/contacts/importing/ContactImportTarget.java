@@ -2,6 +2,7 @@ package crm.contacts.importing;
 
 import static crm.kernel.ImportTarget.FieldType.BOOLEAN;
 import static crm.kernel.ImportTarget.FieldType.DATE;
+import static crm.kernel.ImportTarget.FieldType.PHONE;
 import static crm.kernel.ImportTarget.FieldType.TEXT;
 
 import crm.contacts.company.CompanyValues;
@@ -40,8 +41,7 @@ class ContactImportTarget implements ImportTarget {
             text("lastName", "прізвище", "фамилия", "surname", "last name", "family name"),
             text("firstName", "ім'я", "имя", "first name", "given name"),
             text("patronymic", "по батькові", "отчество", "middle name", "patronymic"),
-            joined(
-                    "phone",
+            phone(
                     "телефон",
                     "моб. телефон",
                     "мобільний",
@@ -99,6 +99,7 @@ class ContactImportTarget implements ImportTarget {
                     DATE,
                     false,
                     false,
+                    true,
                     List.of(
                             "дата народження",
                             "день народження",
@@ -167,6 +168,10 @@ class ContactImportTarget implements ImportTarget {
         return new Field(key, TEXT, false, false, List.of(aliases));
     }
 
+    static Field phone(String... aliases) {
+        return new Field("phone", PHONE, false, true, List.of(aliases));
+    }
+
     static Field joined(String key, String... aliases) {
         return new Field(key, TEXT, false, true, List.of(aliases));
     }
@@ -226,8 +231,8 @@ class ContactImportTarget implements ImportTarget {
                 Drafts.id(row, "externalId"),
                 null,
                 row.text("name"),
-                Drafts.several(row.text("phone")),
-                Drafts.several(row.text("email")),
+                Drafts.phones(row.text("phone")),
+                Drafts.emails(row.text("email")),
                 company == null ? Set.of() : Set.of(company),
                 false);
     }

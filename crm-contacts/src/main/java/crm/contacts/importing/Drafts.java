@@ -1,10 +1,9 @@
 package crm.contacts.importing;
 
 import crm.kernel.ImportTarget.Row;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import crm.kernel.PhoneNumber;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what several columns or one crowded cell say. */
@@ -12,19 +11,22 @@ final class Drafts {
 
     private Drafts() {}
 
-    /** Phones and addresses of one cell, which people part by commas, semicolons and line breaks. */
-    static List<String> several(@Nullable String... cells) {
-        Set<String> values = new LinkedHashSet<>();
-        for (String cell : cells) {
-            if (cell != null) {
-                for (String value : cell.split("[,;\\n]")) {
-                    if (!value.isBlank()) {
-                        values.add(value.strip());
-                    }
-                }
-            }
-        }
-        return new ArrayList<>(values);
+    /** Phones of one cell, with their extensions. */
+    static List<String> phones(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : PhoneNumber.several(cell).stream().distinct().toList();
+    }
+
+    /** Addresses of one cell, which people part by commas, semicolons and line breaks. */
+    static List<String> emails(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.split("[,;\\n]"))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** An id as it is written by a program that took it for a number: {@code 17850.0}. */

@@ -2,6 +2,7 @@ package crm.contacts.importing;
 
 import crm.contacts.rules.Email;
 import crm.contacts.rules.RegistryCode;
+import crm.data.SqlText;
 import crm.kernel.PhoneNumber;
 import crm.kernel.RecordType;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,7 +87,7 @@ final class PartyMatcher {
         add(keys, "id", Optional.ofNullable(draft.row().known()).map(Objects::toString));
         add(keys, "code", Optional.ofNullable(draft.code()).flatMap(RegistryCode::parse));
         for (String phone : draft.phones()) {
-            add(keys, "phone", PhoneNumber.parse(phone, region).map(PhoneNumber::e164));
+            add(keys, "phone", PhoneNumber.parse(phone, region).map(PhoneNumber::written));
         }
         draft.emails().forEach(email -> add(keys, "email", Optional.of(Email.key(email))));
         if (rules.type() == RecordType.COMPANY) {
@@ -107,11 +107,13 @@ final class PartyMatcher {
             return Map.of();
         }
         List<String> kinds = kinds();
-        String sql = kinds.stream().map(this::byKey).collect(Collectors.joining(" union all "));
+        SqlText all =
+                SqlText.joined(" union all ", kinds.stream().map(this::byKey).toList());
+        SqlText sql = SqlText.of("%s order by created_at desc, id desc", all);
         Map<Key, Found> found = new HashMap<>();
         db.query(
                 connection -> {
-                    var select = connection.prepareStatement(sql + " order by created_at desc, id desc");
+                    var select = connection.prepareStatement(sql.toString());
                     for (int i = 0; i < kinds.size(); i++) {
                         String kind = kinds.get(i);
                         select.setArray(
@@ -143,23 +145,22 @@ final class PartyMatcher {
      * Who has keys of one kind. They are looked up one by one inside the statement: with thousands of them in one condition the planner
      * takes tables that grow, and of which it knows nothing yet, to be read best as a whole.
      */
-    private String byKey(String kind) {
-        String table = "contacts." + rules.table();
-        String owner = rules.table() + "_id";
-        String one = "select p.id, p.external_id, p.created_at from " + table + " p";
-        String present = " and p.deleted_at is null offset 0";
-        String found = switch (kind) {
-            case "external" -> one + " where p.external_id = k.text" + present;
-            case "id" -> one + " where p.id = k.text::bigint" + present;
-            case "code" -> one + " where p.egrpou = k.text" + present;
+    private SqlText byKey(String kind) {
+        String of = rules.table();
+        SqlText one = SqlText.of("select p.id, p.external_id, p.created_at from contacts.%s p", of);
+        SqlText found = switch (kind) {
+            case "external" -> SqlText.of("%s where p.external_id = k.text", one);
+            case "id" -> SqlText.of("%s where p.id = k.text::bigint", one);
+            case "code" -> SqlText.of("%s where p.egrpou = k.text", one);
             case "phone" ->
-                one + " join " + table + "_phone w on w." + owner + " = p.id where w.number = k.text" + present;
+                SqlText.of("%1$s join contacts.%2$s_phone w on w.%2$s_id = p.id where w.number = k.text", one, of);
             case "email" ->
-                one + " join " + table + "_email w on w." + owner + " = p.id where w.address_key = k.text" + present;
-            default -> one + " where p.name = k.text" + present;
+                SqlText.of("%1$s join contacts.%2$s_email w on w.%2$s_id = p.id where w.address_key = k.text", one, of);
+            default -> SqlText.of("%s where p.name = k.text", one);
         };
-        return "select '" + kind
-                + "' as kind, k.text, f.id, f.external_id, f.created_at from unnest(?::text[]) as k (text)"
-                + " cross join lateral (" + found + ") f";
+        return SqlText.of("""
+            select '%s' as kind, k.text, f.id, f.external_id, f.created_at from unnest(?::text[]) as k (text)
+            cross join lateral (%s and p.deleted_at is null offset 0) f
+            """, kind, found);
     }
 }

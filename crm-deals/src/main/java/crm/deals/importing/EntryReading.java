@@ -7,9 +7,12 @@ import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
 import crm.deals.funnel.FunnelShape;
 import crm.deals.funnel.PlacedStage;
+import crm.kernel.Currencies;
+import crm.kernel.EdgeBlanks;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.TextList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryReading {
 
     private static final int MONEY_SCALE = 4;
+
+    /** Fields of amounts, which may name their currency themselves. */
+    private static final List<String> SUMS = List.of("amount", "linePrice", "lineDiscount");
 
     private static final Map<String, PaymentType> PAYMENT_WORDS = Map.ofEntries(
             Map.entry("карткою", PaymentType.CARD_ONLINE),
@@ -85,9 +91,12 @@ final class EntryReading {
         if (responsible != null && !people.containsKey(responsible)) {
             errors.add(FieldError.of("responsible", "unknown-person"));
         }
+        Set<String> currencies = currencies(row);
         String named = row.text("currency");
-        if (named != null && !named.strip().toUpperCase(Locale.ROOT).matches("[A-Z]{3}")) {
+        if (named != null && Currencies.code(named).isEmpty()) {
             errors.add(FieldError.of("currency", "currency-unknown"));
+        } else if (currencies.size() > 1) {
+            errors.add(FieldError.of("currency", "currencies-differ", String.join(", ", currencies)));
         }
         String payment = row.text("paymentType");
         if (payment != null && paymentType(payment).isEmpty()) {
@@ -97,6 +106,26 @@ final class EntryReading {
             ImportedLine.tooLong("tags", tag, 50, errors);
         }
         return errors;
+    }
+
+    /** The currency that the row names, null where it names none. */
+    static @Nullable String currency(Row row) {
+        return currencies(row).stream().findFirst().orElse(null);
+    }
+
+    private static Set<String> currencies(Row row) {
+        Set<String> currencies = new LinkedHashSet<>();
+        String named = row.text("currency");
+        if (named != null) {
+            Currencies.code(named).ifPresent(currencies::add);
+        }
+        for (String field : SUMS) {
+            String currency = row.currency(field);
+            if (currency != null) {
+                currencies.add(currency);
+            }
+        }
+        return currencies;
     }
 
     private Optional<PlacedStage> stage(String name) {
@@ -142,8 +171,7 @@ final class EntryReading {
         String responsible = row.text("responsible");
         put(image, "responsible_id", responsible == null ? null : PgText.of(people.get(responsible)));
         put(image, "amount", PgText.of(row.number("amount"), MONEY_SCALE));
-        String named = row.text("currency");
-        put(image, "currency", named == null ? null : named.strip().toUpperCase(Locale.ROOT));
+        put(image, "currency", currency(row));
         List<String> given = tags(row);
         if (!given.isEmpty()) {
             Set<String> tags = new LinkedHashSet<>(PgText.elements(Objects.requireNonNull(image.get("tags"))));
@@ -225,13 +253,7 @@ final class EntryReading {
 
     private static List<String> tags(Row row) {
         String text = row.text("tags");
-        List<String> tags = new ArrayList<>();
-        for (String tag : text == null ? new String[0] : text.split("[,;]")) {
-            if (!tag.isBlank()) {
-                tags.add(tag.strip());
-            }
-        }
-        return tags;
+        return text == null ? List.of() : TextList.read(text);
     }
 
     private static Optional<PaymentType> paymentType(String text) {
@@ -245,7 +267,9 @@ final class EntryReading {
     }
 
     private static void put(Map<String, @Nullable String> image, String column, @Nullable String value) {
-        if (value != null) {
+        String present = image.get(column);
+        // A cell shows nothing of the blank space around a text, so that it changes nothing of it either.
+        if (value != null && (present == null || !EdgeBlanks.trimmed(present).equals(EdgeBlanks.trimmed(value)))) {
             image.put(column, value.strip());
         }
     }
