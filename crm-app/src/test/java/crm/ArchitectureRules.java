@@ -86,6 +86,9 @@ final class ArchitectureRules {
                     DescribedPredicate.describe("hand SQL text to jOOQ", ArchitectureRules::handsOverSqlText)))
             .allowEmptyShould(true);
 
+    /** The same of JDBC and JPA: their texts are constants, and what comes from outside is a parameter. */
+    static final ArchRule NO_JOINED_SQL_TEXT = classes().should(new JdbcTexts()).allowEmptyShould(true);
+
     static final ArchRule CLASSES_STAY_SMALL =
             classes().that().areTopLevelClasses().should(haveAtMost(LINES)).allowEmptyShould(true);
 
@@ -98,6 +101,7 @@ final class ArchitectureRules {
             EVENTS_ARE_RECORDS,
             NOBODY_READS_THE_CLOCK_DIRECTLY,
             NO_SQL_TEXT_IN_JOOQ,
+            NO_JOINED_SQL_TEXT,
             CLASSES_STAY_SMALL);
 
     private static boolean readsTheClock(JavaMethodCall call) {

@@ -1,5 +1,6 @@
 package crm.app.embedded;
 
+import crm.data.SqlText;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,10 +21,10 @@ final class EmbeddedPostgreSql {
 
     /** Who may connect once the password is set; what initdb leaves behind trusts every local account. */
     private static final String HOST_RULES = """
-            local all all scram-sha-256
-            host all all 127.0.0.1/32 scram-sha-256
-            host all all ::1/128 scram-sha-256
-            """;
+        local all all scram-sha-256
+        host all all 127.0.0.1/32 scram-sha-256
+        host all all ::1/128 scram-sha-256
+        """;
 
     private EmbeddedPostgreSql() {}
 
@@ -87,8 +88,10 @@ final class EmbeddedPostgreSql {
     private static void secure(EmbeddedPostgres server, String password, Path data) throws IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter user postgres password '" + password + "'");
-            statement.execute("create role " + ROLE + " login password '" + password + "'");
+            statement.execute(
+                    SqlText.of("alter user postgres password '%s'", password).toString());
+            statement.execute(SqlText.of("create role %s login password '%s'", ROLE, password)
+                    .toString());
             statement.execute("create database crm owner " + ROLE
                     + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
             Files.writeString(data.resolve("pg_hba.conf"), HOST_RULES);
