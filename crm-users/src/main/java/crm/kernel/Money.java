@@ -23,7 +23,8 @@ public record Money(BigDecimal amount, String currency) {
         }
     }
 
-    private static BigDecimal normal(BigDecimal amount) {
+    /** An amount of whatever currency with as many digits as it is shown with. */
+    public static BigDecimal normal(BigDecimal amount) {
         // Written out, a number such as 1E+999999999 would fill the memory.
         if (Math.abs((long) amount.scale()) > LONGEST) {
             throw new IllegalArgumentException("not an amount of money");
