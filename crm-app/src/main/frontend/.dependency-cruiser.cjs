@@ -1,4 +1,10 @@
-const features = '(users|contacts|deals|imports|tasks|communications|marketing|analytics|timetracking|integrations)';
+const { readdirSync } = require('node:fs');
+
+// Every folder beside what all share is a feature.
+const features = `(${readdirSync(`${__dirname}/src`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['shared', 'shell', 'i18n'].includes(entry.name))
+  .map((entry) => entry.name)
+  .join('|')})`;
 
 module.exports = {
   forbidden: [

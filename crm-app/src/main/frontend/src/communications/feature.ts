@@ -8,6 +8,7 @@ export const communications: Feature = {
       on: ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'USER'],
       column: 'timeline',
       order: 10,
+      height: 176,
       section: lazy(async () => ({ default: (await import('./comments/CommentSection')).CommentSection })),
     },
   ],

@@ -9,9 +9,9 @@ export function CardSections({ on, column, id }: { on: CardType; column: CardSec
   const sections = useContext(CardSectionsContext)
     .filter((section) => section.on.includes(on) && section.column === column)
     .sort((first, second) => first.order - second.order);
-  return sections.map(({ section: Section }, index) => (
+  return sections.map(({ section: Section, height = 80 }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a card never change while it is open
-    <Suspense key={index} fallback={<Skeleton height={80} />}>
+    <Suspense key={index} fallback={<Skeleton height={height} />}>
       <Section id={id} on={on} />
     </Suspense>
   ));

@@ -55,6 +55,8 @@ export interface CardSection {
   on: CardType[];
   column: 'properties' | 'timeline' | 'related';
   order: number;
+  /** Kept free while its code comes, in px, so that what stands below does not jump. */
+  height?: number;
   section: LazyExoticComponent<ComponentType<CardSectionProps>>;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { answer, api } from './api/client';
 import type { PresenceStatus } from './api/types';
 import { live } from './live/connection';
-import { useLive } from './live/useLive';
+import { useConnectionLost, useLive } from './live/useLive';
 import { useCan, useMe } from './me';
 
 /** Everybody in the network by id; who is not named is offline. */
@@ -67,8 +67,9 @@ export function useMyPresence(): [PresenceStatus, (status: PresenceStatus) => vo
   const me = useMe();
   const client = useQueryClient();
   const { data = 'OFFLINE' } = useQuery(myPresenceQuery);
+  const lost = useConnectionLost();
   return [
-    data,
+    lost ? 'OFFLINE' : data,
     (status) => {
       client.setQueryData(myPresenceQuery.queryKey, status);
       store.note({ userId: me.id, status });

@@ -20,6 +20,12 @@ const dialog = {
   attributes: { header: { role: 'presentation' } },
 };
 
+/** What is typed into a chosen value replaces it. Once more after the click that brought the focus has placed its caret. */
+const replaced = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+  currentTarget.select();
+  requestAnimationFrame(() => currentTarget.select());
+};
+
 /** A list box that scrolls by itself: Mantine's own scroll area inside it cannot be reached by keyboard readers. */
 const choice = { withScrollArea: false, styles: { options: { maxHeight: 260, overflowY: 'auto' } } };
 
@@ -49,7 +55,7 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
     Portal: { defaultProps: { target: `#${overlaysId}` } },
-    Select: { defaultProps: choice },
+    Select: { defaultProps: { ...choice, onFocus: replaced } },
     MultiSelect: { defaultProps: choice },
     TagsInput: { defaultProps: choice },
     Popover: { defaultProps: { shadow: 'md' } },

@@ -16,6 +16,7 @@ import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { CreateMenu } from './CreateMenu';
 import classes from './Frame.module.css';
 import { features } from './features';
+import { OfflineBanner } from './OfflineBanner';
 import { SessionEnded } from './SessionEnded';
 import { ShortcutsHelp } from './ShortcutsHelp';
 import { SideMenu } from './SideMenu';
@@ -72,6 +73,7 @@ export function Frame() {
                 />
               </nav>
               <main id="main" tabIndex={-1} className={classes.main}>
+                <OfflineBanner />
                 <ErrorBoundary resetKey={location.pathname}>
                   <Suspense fallback={<ListSkeleton />}>
                     <Outlet />

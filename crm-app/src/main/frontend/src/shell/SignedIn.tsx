@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { use } from 'react';
+import { keepDraftsOf } from '@/shared/drafts/drafts';
 import { showLanguage } from '@/shared/i18n';
 import { currentLanguage, type Language } from '@/shared/language';
 import { ErrorBoundary } from '@/shared/ui/ErrorBoundary';
@@ -19,7 +20,16 @@ export function SignedIn() {
 function Person() {
   const [{ data: me }] = useSuspenseQueries({ queries: personQueries });
   use(textsIn(me.language, useQueryClient()));
+  draftsOf(me.id);
   return <Frame />;
+}
+
+let person: number | undefined;
+
+/** Before any page is shown, which looks for what was typed on it. */
+function draftsOf(id: number): void {
+  if (person !== id) keepDraftsOf(id);
+  person = id;
 }
 
 let texts: Promise<void> | undefined;

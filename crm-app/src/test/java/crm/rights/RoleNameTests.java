@@ -73,7 +73,7 @@ class RoleNameTests {
         assertThat(builtIn("sort=-name&limit=200", "en"))
                 .containsExactly("Supervisor", "Owner", "Marketer", "Manager", "Administrator", "Accountant");
         assertThat(builtIn("sort=name&limit=200", "uk"))
-                .containsExactly("Адміністратор", "Бухгалтер", "Власник", "Керівник", "Маркетолог", "Менеджер");
+                .containsExactly("Адміністратор", "Бухгалтер", "Власник", "Маркетолог", "Менеджер", "Супервайзер");
         assertThat(builtIn("q=manag", "en")).containsExactly("Manager");
         assertThat(builtIn("q=manag", "uk")).isEmpty();
         assertThat(body("/api/v1/roles?q=" + encoded(own), "en")).contains(own);
@@ -95,7 +95,7 @@ class RoleNameTests {
 
     @Test
     void noOtherRoleMayBeCalledSoInAnyLanguage() throws Exception {
-        for (String name : List.of("Manager", "менеджер", " owner ")) {
+        for (String name : List.of("Manager", "менеджер", " owner ", "Супервайзер", "керівник")) {
             var answer = owner.send(app, "POST", "/api/v1/roles", Map.of("name", name), Map.of());
             assertThat(answer.statusCode()).as(name).isEqualTo(422);
         }
@@ -119,11 +119,11 @@ class RoleNameTests {
                 .longValue();
         change(person, read("/api/v1/users/" + person, "en"), Map.of("roleId", owner.role(app, "SUPERVISOR")), "en");
         String history = "/api/v1/activity?record=USER:" + person;
-        assertThat(body(history, "uk")).contains("Менеджер", "Керівник").doesNotContain("Supervisor");
-        assertThat(body(history, "en")).contains("Manager", "Supervisor").doesNotContain("Керівник");
+        assertThat(body(history, "uk")).contains("Менеджер", "Супервайзер").doesNotContain("Supervisor");
+        assertThat(body(history, "en")).contains("Manager", "Supervisor").doesNotContain("Супервайзер", "Керівник");
         String log = "/api/v1/security-log?kind=ROLE_CHANGED&user=" + person;
-        assertThat(body(log, "uk")).contains("Керівник");
-        assertThat(body(log, "en")).contains("Supervisor").doesNotContain("Керівник");
+        assertThat(body(log, "uk")).contains("Супервайзер");
+        assertThat(body(log, "en")).contains("Supervisor").doesNotContain("Супервайзер", "Керівник");
     }
 
     @Test

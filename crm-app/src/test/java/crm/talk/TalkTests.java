@@ -87,6 +87,43 @@ class TalkTests {
     }
 
     @Test
+    void theFileOfACommentOnALineIsReadByWhoeverSeesTheLineAlsoWhenItsRecordIsInTheBin() throws Exception {
+        JsonNode contact = owner().post(app(), "/api/v1/contacts", Map.of("lastName", "Зниклий"));
+        long id = contact.path("id").longValue();
+        long lineId = owner().get(app(), "/api/v1/activity?record=CONTACT:" + id + "&action=CREATED")
+                .at("/items/0/id")
+                .longValue();
+        byte[] bytes = "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8);
+        long file = owner().upload(app(), "/api/v1/files", "доказ.pdf", bytes, Map.of())
+                .path("id")
+                .longValue();
+        owner().post(
+                        app(),
+                        "/api/v1/comments",
+                        Map.of(
+                                "record",
+                                "CONTACT:" + id,
+                                "text",
+                                "Ось чому",
+                                "activityId",
+                                lineId,
+                                "fileIds",
+                                List.of(file)));
+        owner().send(app(), "DELETE", "/api/v1/contacts/" + id, null, version(contact));
+
+        assertThat(owner().get(app(), "/api/v1/comments?activity=" + lineId)
+                        .at("/items/0/files/0/id")
+                        .longValue())
+                .isEqualTo(file);
+        assertThat(owner().download(app(), "/api/v1/files/" + file, Map.of()).body())
+                .isEqualTo(bytes);
+        assertThat(stranger()
+                        .send(app(), "GET", "/api/v1/files/" + file, null, Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aRecordMadeForAnotherIsToldAndOneMadeForOneselfLeavesNoTraceInTheRegistry() throws Exception {
         Person colleague = colleague("assigned@example.com");
         long before = publications();

@@ -36,7 +36,7 @@ export function AttachedFiles({ files, onRemove }: Props) {
           </button>
           {onRemove && (
             <CloseButton
-              size="xs"
+              size={24}
               aria-label={t('communications.box.removeFile', { name: file.name })}
               onClick={() => onRemove(file)}
             />

@@ -8,6 +8,7 @@ import { answer, api, ifMatch } from '@/shared/api/client';
 import { uploadFile } from '@/shared/api/files';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import type { Comment, Ref } from '@/shared/api/types';
+import { useDraft } from '@/shared/drafts/useDraft';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { type AttachedFile, AttachedFiles } from './AttachedFiles';
@@ -29,22 +30,37 @@ interface Props {
   onCancel?: () => void;
 }
 
+interface Written {
+  text: string;
+  people: Ref[];
+  files: AttachedFile[];
+}
+
+/** What is written of each record, line, answer and edit is kept apart. */
+function draftName(about: About, replyTo?: Comment, edited?: Comment): string {
+  if (edited) return `comment edit ${edited.id}`;
+  return ['comment', about.record, about.activityId ?? '', replyTo?.id ?? ''].join(' ');
+}
+
 /** Where a comment is written: text with people mentioned, and files by button or drop. */
 export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
   const key = useIdempotencyKey();
-  const [text, setText] = useState(edited ? readable(edited.text, edited.mentions) : '');
-  const [people, setPeople] = useState<Ref[]>(edited?.mentions ?? []);
-  const [files, setFiles] = useState<AttachedFile[]>(edited?.files ?? []);
+  const draft = useDraft<Written>(draftName(about, replyTo, edited), {
+    text: edited ? readable(edited.text, edited.mentions) : '',
+    people: edited?.mentions.map(({ id, name }) => ({ id, name })) ?? [],
+    files: edited?.files.map(({ id, name }) => ({ id, name })) ?? [],
+  });
+  const { text, people, files } = draft.value;
   const [over, setOver] = useState(false);
 
   const attach = useMutation({
     mutationFn: async (chosen: File[]) => {
       for (const file of chosen) {
         const id = await uploadFile(file);
-        setFiles((present) => [...present, { id, name: file.name }]);
+        draft.set((present) => ({ ...present, files: [...present.files, { id, name: file.name }] }));
       }
     },
     onError: notify.failed,
@@ -74,9 +90,7 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
       const notTold = comment.mentions.filter(({ mayRead }) => !mayRead).map(({ name }) => name);
       if (notTold.length > 0) notify.warned(t('communications.comment.notTold', { names: notTold.join(', ') }));
       key.renew();
-      setText('');
-      setPeople([]);
-      setFiles([]);
+      draft.clear();
       onDone?.();
     },
   });
@@ -88,6 +102,12 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
       attach.mutate(chosen);
     }
   };
+  const cancel =
+    onCancel &&
+    (() => {
+      draft.clear();
+      onCancel();
+    });
   const ready = text.trim() !== '' && !attach.isPending && !send.isPending;
   const submit = () => {
     if (ready) send.mutate();
@@ -118,14 +138,21 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
           placeholder={t('communications.box.placeholder')}
           value={text}
           autoFocus={autoFocus}
-          onChange={setText}
-          onMention={(person) => setPeople((present) => [...present.filter(({ id }) => id !== person.id), person])}
+          onChange={(typed) => draft.set((present) => ({ ...present, text: typed }))}
+          onMention={(person) =>
+            draft.set((present) => ({
+              ...present,
+              people: [...present.people.filter(({ id }) => id !== person.id), person],
+            }))
+          }
           onSubmit={submit}
-          onCancel={onCancel}
+          onCancel={cancel}
         />
         <AttachedFiles
           files={files}
-          onRemove={(file) => setFiles((present) => present.filter(({ id }) => id !== file.id))}
+          onRemove={(file) =>
+            draft.set((present) => ({ ...present, files: present.files.filter(({ id }) => id !== file.id) }))
+          }
         />
         <ProblemAlert error={send.error} />
         <Group gap="xs">
@@ -149,8 +176,8 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
             {t('communications.box.hint')}
           </Text>
           <Group gap="xs" ml="auto">
-            {onCancel && (
-              <Button variant="default" size="xs" onClick={onCancel}>
+            {cancel && (
+              <Button variant="default" size="xs" onClick={cancel}>
                 {t('shared.cancel')}
               </Button>
             )}

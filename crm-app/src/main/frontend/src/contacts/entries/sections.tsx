@@ -112,7 +112,7 @@ function Answered({
 }) {
   const problem = useProblemText();
   if (error) return <Text c="dimmed">{problem(error)}</Text>;
-  if (!data) return <Skeleton height={60} />;
+  if (!data) return <Skeleton height={21} />;
   if (data.items.length === 0) return <Text c="dimmed">{empty}</Text>;
   return children(data);
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { InMemoryWebStorage, UserManager, type UserManagerSettings, WebStorageStateStore } from 'oidc-client-ts';
+import { forgetDrafts } from '../drafts/drafts';
 
 const origin = window.location.origin;
 
@@ -109,6 +110,7 @@ export async function finishSignIn(): Promise<string> {
 }
 
 export async function signOut(): Promise<void> {
+  forgetDrafts();
   await (await users()).signoutRedirect();
 }
 

@@ -1,9 +1,11 @@
 import { ActionIcon, Group, Stack } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem';
 import { useFieldRule } from '../fieldRules';
+import { overlaysId } from '../i18n';
+import { useNotify } from '../ui/notify';
 import { useProblemText } from '../ui/problemText';
 import classes from './EditableField.module.css';
 
@@ -34,10 +36,12 @@ interface Props<T> extends EditableProps<T> {
   multiline?: boolean;
 }
 
-/** A property that is edited where it is read: Enter saves, Esc leaves it as it was. */
+/** A property that is edited where it is read: Enter and leaving it save, Esc leaves it as it was. */
 export function EditableField<T>({ label, value, shown, editor, onSave, multiline, field, ...props }: Props<T>) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const notify = useNotify();
+  const id = useId();
   const rule = useFieldRule(field);
   const readOnly = props.readOnly || rule === 'READ_ONLY';
   const [draft, setDraft] = useState<{ value: T } | null>(null);
@@ -45,8 +49,17 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
   const [saving, setSaving] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const wasEditing = useRef(false);
+  const shownAlready = useRef(true);
+  const returns = useRef(false);
   const editing = draft !== null;
+  const changed = draft !== null && draft.value !== value;
+
+  useEffect(() => {
+    shownAlready.current = true;
+    return () => {
+      shownAlready.current = false;
+    };
+  }, []);
 
   useEffect(() => {
     if (editing) {
@@ -55,32 +68,52 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
       // One goes on writing where the text ends.
       if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
     }
-    if (!editing && wasEditing.current) button.current?.focus();
-    wasEditing.current = editing;
+    if (!editing && returns.current) button.current?.focus();
+    returns.current = false;
   }, [editing]);
 
-  const close = () => {
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [changed]);
+
+  /** @param back whether the field keeps the keyboard, unless the person went elsewhere */
+  const close = (back: boolean) => {
+    returns.current = back;
     setDraft(null);
     setError(undefined);
   };
-  const save = async (next: T) => {
-    if (next === value) return close();
+  const save = async (next: T, back: boolean) => {
+    if (saving) return;
+    if (next === value) return close(back);
     setDraft({ value: next });
     setSaving(true);
     try {
       await onSave(next);
-      close();
+      close(back && (form.current?.contains(document.activeElement) ?? false));
     } catch (problem) {
       const [fieldMessage] = problem instanceof ApiError ? Object.values(problem.fields) : [];
-      setError(fieldMessage ?? problemText(problem));
+      const message = fieldMessage ?? problemText(problem);
+      setError(message);
+      if (!shownAlready.current) notify.warned(`${label}: ${message}`);
     } finally {
       setSaving(false);
     }
   };
+  const left = ({ relatedTarget }: FocusEvent) => {
+    // Lists and calendars of the field lie in the overlays, and another window takes the focus without leaving the field.
+    const within =
+      relatedTarget instanceof Element &&
+      (form.current?.contains(relatedTarget) || relatedTarget.closest(`#${overlaysId}`) !== null);
+    const away = relatedTarget === null && !document.hasFocus();
+    if (draft && !within && !away) void save(draft.value, false);
+  };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      close();
+      close(true);
     }
     if (event.key === 'Enter' && multiline && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
@@ -89,7 +122,9 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
   if (!draft) {
     return (
       <div className={classes.field}>
-        <span className={classes.label}>{label}</span>
+        <span id={`${id}-label`} className={classes.label}>
+          {label}
+        </span>
         {readOnly ? (
           <div className={classes.readonly}>{shown || '—'}</div>
         ) : (
@@ -97,10 +132,13 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
             ref={button}
             type="button"
             className={`${classes.value} ${shown ? '' : classes.empty}`}
-            aria-label={t('shared.edit.field', { name: label })}
+            aria-labelledby={`${id}-label ${id}-value ${id}-action`}
             onClick={() => setDraft({ value })}
           >
-            {shown || t('shared.edit.empty')}
+            <span id={`${id}-value`}>{shown || t('shared.edit.empty')}</span>
+            <span id={`${id}-action`} hidden>
+              {t('shared.edit.action')}
+            </span>
           </button>
         )}
       </div>
@@ -111,9 +149,10 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
       ref={form}
       className={classes.field}
       onKeyDown={pressed}
+      onBlur={left}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(draft.value);
+        void save(draft.value, true);
       }}
     >
       <Stack gap={4}>
@@ -122,13 +161,13 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
           value: draft.value,
           setValue: (next) => setDraft({ value: next }),
           error,
-          save: (next) => void save(next),
+          save: (next) => void save(next, true),
         })}
         <Group gap={4} justify="flex-end">
           <ActionIcon type="submit" variant="filled" loading={saving} aria-label={t('shared.save')}>
             <IconCheck size={16} />
           </ActionIcon>
-          <ActionIcon variant="default" aria-label={t('shared.cancel')} onClick={close}>
+          <ActionIcon variant="default" aria-label={t('shared.cancel')} onClick={() => close(true)}>
             <IconX size={16} />
           </ActionIcon>
         </Group>

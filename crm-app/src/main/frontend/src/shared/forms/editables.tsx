@@ -61,7 +61,7 @@ export function EditableChoice({
     <EditableField
       {...field}
       shown={options.find((option) => option.value === field.value)?.label}
-      editor={({ label, value, setValue, error }) => (
+      editor={({ label, value, save, error }) => (
         <Select
           label={label}
           data={options}
@@ -69,7 +69,8 @@ export function EditableChoice({
           error={error}
           clearable={!required}
           searchable
-          onChange={setValue}
+          defaultDropdownOpened
+          onChange={save}
         />
       )}
     />
@@ -100,8 +101,8 @@ export function EditableRecord({
     <EditableField
       {...field}
       shown={shown ?? (of === 'USER' && field.value ? <PersonName person={field.value} /> : field.value?.name)}
-      editor={({ label, value, setValue, error }) => (
-        <RecordPicker of={of} label={label} value={value} error={error} clearable={!required} onChange={setValue} />
+      editor={({ label, value, save, error }) => (
+        <RecordPicker of={of} label={label} value={value} error={error} clearable={!required} onChange={save} />
       )}
     />
   );

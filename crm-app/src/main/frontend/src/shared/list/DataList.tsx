@@ -127,7 +127,7 @@ function Rows<T extends { id: number }>({
   } as CSSProperties;
 
   return (
-    <section className={classes.list} aria-label={label}>
+    <section className={classes.list} aria-label={label} onMouseOver={showWhole} onFocus={showWhole}>
       <DataTable<T>
         height="100%"
         style={{ flex: 1, minHeight: 0, ...spacers }}
@@ -135,7 +135,7 @@ function Rows<T extends { id: number }>({
         aria-label={label}
         aria-rowcount={list.total ?? -1}
         scrollViewportRef={viewport}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0 }, type: 'auto' }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 }, type: 'auto', offsetScrollbars: 'x' }}
         records={items.slice(first, last + 1)}
         columns={shown.map((column) => tableColumn(column, control))}
         highlightOnHover
@@ -156,6 +156,16 @@ function Rows<T extends { id: number }>({
       </Text>
     </section>
   );
+}
+
+/** What a cell is too narrow for is shown in full on hover. */
+function showWhole({ target }: { target: EventTarget }): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td, th') : null;
+  if (!cell) return;
+  const cut = [cell, ...cell.querySelectorAll<HTMLElement>('*')].some(
+    (part) => part.scrollWidth > part.clientWidth + 1,
+  );
+  cell.title = cut ? (cell.textContent ?? '') : '';
 }
 
 /** Links, buttons and boxes inside a row do their own thing. */

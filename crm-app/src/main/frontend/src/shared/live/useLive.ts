@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { live } from './connection';
 
 /** Calls the handler with every message of a destination while the component is on screen; `null` listens to nothing. */
@@ -20,6 +20,25 @@ export function useReconnect(onReconnect: () => void): void {
     latest.current = onReconnect;
   });
   useEffect(() => live.onReconnect(() => latest.current()), []);
+}
+
+const lostAfter = 4000;
+
+/** Whether the server has been out of reach for some seconds; one that comes back at once is no loss. */
+export function useConnectionLost(): boolean {
+  const connected = useLiveState();
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (connected) return setLost(false);
+    const offline = () => setLost(true);
+    const timer = setTimeout(offline, lostAfter);
+    window.addEventListener('offline', offline);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('offline', offline);
+    };
+  }, [connected]);
+  return lost;
 }
 
 export function useLiveState(): boolean {

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/problem';
 import { useProblemText } from './problemText';
 
 /** Short messages in the corner: what was done, and what could not be. */
@@ -18,9 +19,15 @@ export function useNotify() {
           ? { message: <Undoable message={message} undo={undo} />, color: 'green', autoClose: 12_000 }
           : { message, color: 'green' },
       ),
-    failed: (error: unknown) => show({ message: text(error), color: 'red', autoClose: 8000 }),
+    /** What is wrong with the one thing that was sent says more than that something is. */
+    failed: (error: unknown) => show({ message: onlyField(error) ?? text(error), color: 'red', autoClose: 8000 }),
     warned: (message: string) => show({ message, color: 'yellow', autoClose: 8000 }),
   };
+}
+
+function onlyField(error: unknown): string | undefined {
+  const messages = error instanceof ApiError ? Object.values(error.fields) : [];
+  return messages.length === 1 ? messages[0] : undefined;
 }
 
 function Undoable({ message, undo }: { message: string; undo: () => void }) {

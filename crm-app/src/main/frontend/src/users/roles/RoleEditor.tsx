@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
+import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
+import { useDraft } from '@/shared/drafts/useDraft';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
@@ -22,13 +24,14 @@ export function RoleEditor({ role }: { role: Role }) {
   const { t } = useTranslation();
   const can = useCan();
   const saved = draftOf(role);
-  const [draft, setDraft] = useState(saved);
+  const { value: draft, set: setDraft, clear, restored } = useDraft(`role ${role.id}`, saved);
   const [reviewing, setReviewing] = useState(false);
   const readOnly = !can('ROLE', 'EDIT') || role.code === 'OWNER';
   const changed = !same(draft, saved);
 
   return (
     <div className={classes.editor}>
+      {restored && changed && <RestoredDraft onDiscard={clear} />}
       <Card title={role.name} actions={<RoleActions role={role} />}>
         {role.code === 'OWNER' && <Text c="dimmed">{t('roles.ownerHint')}</Text>}
         <Text c="dimmed">{t('roles.rightsHint')}</Text>
@@ -41,7 +44,7 @@ export function RoleEditor({ role }: { role: Role }) {
       </Card>
       {changed && (
         <div className={classes.bar}>
-          <Button variant="default" onClick={() => setDraft(saved)}>
+          <Button variant="default" onClick={clear}>
             {t('roles.undo')}
           </Button>
           <Button onClick={() => setReviewing(true)}>{t('roles.review')}</Button>

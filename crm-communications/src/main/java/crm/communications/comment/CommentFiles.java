@@ -1,22 +1,55 @@
 package crm.communications.comment;
 
+import static crm.communications.comment.CommentTable.ACTIVITY_ID;
+import static crm.communications.comment.CommentTable.COMMENT;
+import static crm.communications.comment.CommentTable.ID;
+
+import crm.data.Conditions;
 import crm.files.api.FileHolds;
+import crm.files.api.MemberAccess;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.Collection;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Files of comments are held by the record that is commented on, so that who may read it may read them. */
+/**
+ * Files of comments are held by the record that is commented on, so that who may read it may read them; those of a comment on a line of the
+ * history are also for whoever sees the line.
+ */
 @Component
-class CommentFiles {
+class CommentFiles implements MemberAccess {
+
+    private static final String MEMBER = "comments.";
 
     private final FileHolds holds;
+    private final CommentReach reach;
+    private final DSLContext db;
 
-    CommentFiles(FileHolds holds) {
+    CommentFiles(FileHolds holds, CommentReach reach, DSLContext db) {
         this.holds = holds;
+        this.reach = reach;
+        this.db = db;
+    }
+
+    @Override
+    public boolean decides(String member) {
+        return member.startsWith(MEMBER);
+    }
+
+    @Override
+    public boolean anyReadable(Viewer viewer, Collection<String> members) {
+        List<Long> comments = members.stream()
+                .map(member -> Long.valueOf(member.substring(MEMBER.length())))
+                .toList();
+        List<Long> lines = db.selectDistinct(ACTIVITY_ID)
+                .from(COMMENT)
+                .where(Conditions.in(ID, comments), ACTIVITY_ID.isNotNull())
+                .fetch(ACTIVITY_ID);
+        return !lines.isEmpty() && !reach.lines(viewer, lines).isEmpty();
     }
 
     /** @throws ProblemException 422 at {@code fileIds} */
@@ -29,7 +62,7 @@ class CommentFiles {
     }
 
     static String member(long comment) {
-        return "comments." + comment;
+        return MEMBER + comment;
     }
 
     private void hold(Viewer viewer, CommentRow comment, Collection<Long> files) {

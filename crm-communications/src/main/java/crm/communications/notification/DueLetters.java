@@ -38,15 +38,24 @@ class DueLetters {
                 .collect(Collectors.groupingBy(NotificationRow::personId, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** What has been added to a line since it was read is due later, and stays so. Who wants letters only has seen it by now. */
-    void done(Collection<Long> ids, Instant readAt) {
+    /**
+     * What has been added to a line since it was read is due later. Who wants letters only has seen by now what was mailed.
+     *
+     * @param mailed as they were read
+     * @param later when what has been added is due
+     */
+    void done(Collection<NotificationRow> mailed, Instant readAt, Instant later) {
         db.sql("""
-                        update communications.notification
-                        set mail_at = null, seen_at = case when in_app then seen_at else :now end
-                        where id = any(:ids) and mail_at <= :now
+                        update communications.notification n
+                        set mail_at = case when n.count > mailed.count then cast(:later as timestamptz) end,
+                            seen_at = case when n.in_app or n.count > mailed.count then n.seen_at else :now end
+                        from unnest(:ids, :counts) as mailed (id, count)
+                        where n.id = mailed.id and n.mail_at <= :now
                         """)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", mailed.stream().map(NotificationRow::id).toArray(Long[]::new))
+                .param("counts", mailed.stream().map(NotificationRow::count).toArray(Integer[]::new))
                 .param("now", Timestamp.from(readAt))
+                .param("later", Timestamp.from(later))
                 .update();
     }
 

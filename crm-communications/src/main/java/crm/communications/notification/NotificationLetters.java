@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import crm.communications.reader.Readers;
+import crm.communications.settings.NotificationSettings;
 import crm.kernel.RecordRef;
 import crm.users.api.Accounts;
 import crm.users.api.Letters;
@@ -42,15 +43,23 @@ class NotificationLetters {
     private final Readers readers;
     private final Accounts accounts;
     private final Letters letters;
+    private final NotificationSettings settings;
     private final Clock clock;
 
     NotificationLetters(
-            DueLetters due, LetterTexts texts, Readers readers, Accounts accounts, Letters letters, Clock clock) {
+            DueLetters due,
+            LetterTexts texts,
+            Readers readers,
+            Accounts accounts,
+            Letters letters,
+            NotificationSettings settings,
+            Clock clock) {
         this.due = due;
         this.texts = texts;
         this.readers = readers;
         this.accounts = accounts;
         this.letters = letters;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -68,7 +77,7 @@ class NotificationLetters {
             Optional<Accounts.Account> account = accounts.byId(person.getKey()).filter(Accounts.Account::active);
             boolean gone = account.isEmpty();
             if (gone || letters.send(texts.letter(account.get(), shown(person.getKey(), person.getValue())))) {
-                due.done(ids, now);
+                due.done(person.getValue(), now, now.plus(settings.mailAfter()));
                 refused = 0;
             } else {
                 due.postpone(ids, now, clock.instant().plus(RETRY));

@@ -52,7 +52,8 @@ class NotificationStore {
             from lines order by person_id, kind, record_type, record_id
             on conflict (person_id, kind, record_type, record_id) where seen_at is null do update set
                 record_name = excluded.record_name, actor_id = excluded.actor_id, excerpt = excluded.excerpt,
-                count = n.count + excluded.count, at = excluded.at, in_app = excluded.in_app, mail_at = excluded.mail_at
+                count = n.count + excluded.count, at = excluded.at, in_app = excluded.in_app,
+                mail_at = case when excluded.mail_at is not null then least(n.mail_at, excluded.mail_at) end
             returning id, person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app,
                 seen_at is not null as seen
             """;
@@ -78,7 +79,10 @@ class NotificationStore {
     /** A notice with the ways it goes. */
     record Routed(Notice notice, boolean inApp, @Nullable Instant mailAt) {}
 
-    /** The lines that are new or have grown; nothing of what people had been told before. */
+    /**
+     * The lines that are new or have grown; nothing of what people had been told before. A line that grows is mailed when it was first due,
+     * so that a record that never rests is mailed too.
+     */
     List<NotificationRow> tell(List<Routed> routed) {
         return db.sql(TELL)
                 .param("person", array(routed, Long.class, one -> one.notice().personId()))

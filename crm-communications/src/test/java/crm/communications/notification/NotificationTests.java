@@ -203,6 +203,49 @@ class NotificationTests {
     }
 
     @Test
+    void aLineThatKeepsGrowingIsMailedWhenItWasFirstDue() {
+        Viewer person = neighbours.person(Scope.OWN);
+        RecordRef deal = neighbours.deal(person);
+        Instant first = now.plus(Duration.ofHours(1));
+        for (int minute = 0; minute < 5; minute++) {
+            routed(person, deal, first.plus(Duration.ofMinutes(minute)));
+        }
+        assertThat(dueBy(person, first)).extracting(NotificationRow::count).containsExactly(5);
+    }
+
+    @Test
+    void whatIsAddedWhileALetterGoesOutIsMailedLater() {
+        Viewer person = neighbours.person(Scope.OWN);
+        RecordRef deal = neighbours.deal(person);
+        Instant first = now.plus(Duration.ofHours(1));
+        Instant later = first.plus(Duration.ofMinutes(2));
+        routed(person, deal, first);
+        List<NotificationRow> read = dueBy(person, first);
+        routed(person, deal, first.plus(Duration.ofMinutes(1)));
+        due.done(read, first, later);
+        assertThat(dueBy(person, later.minusMillis(1))).isEmpty();
+        assertThat(dueBy(person, later)).hasSize(1);
+        due.done(dueBy(person, later), later, later.plus(Duration.ofMinutes(2)));
+        assertThat(dueBy(person, later.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    private void routed(Viewer person, RecordRef deal, Instant mailAt) {
+        store.tell(List.of(new NotificationStore.Routed(
+                notice(
+                        person,
+                        NotificationKind.COMMENTED,
+                        deal,
+                        neighbours.person(Scope.ALL),
+                        UUID.randomUUID().toString()),
+                true,
+                mailAt)));
+    }
+
+    private List<NotificationRow> dueBy(Viewer person, Instant at) {
+        return due.read(at, now.minus(Duration.ofDays(1)), 1_000).getOrDefault(person.id(), List.of());
+    }
+
+    @Test
     void oldOnesAreRemoved() {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer actor = neighbours.person(Scope.ALL);

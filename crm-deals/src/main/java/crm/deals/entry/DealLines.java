@@ -13,7 +13,6 @@ import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +51,11 @@ class DealLines {
         Entry deal = entries.forChange(viewer, EntryKind.DEAL, dealId, Action.EDIT);
         requireMayPrice(viewer);
         cards.check(viewer, expected, deal);
-        List<PricedLine> wanted = pricing.price(request.lines(), deal.currency());
-        List<Object> before = described(lines.of(dealId).stream()
-                .map(line -> line(line.name(), line.quantity(), line.price()))
-                .toList());
+        List<PricedLine> present = lines.of(dealId).stream().map(PricedLine::of).toList();
+        List<PricedLine> wanted = pricing.price(request.lines(), deal.currency(), present);
+        boolean same = wanted.equals(present);
         var was = fields.of(deal);
         Instant now = cards.now();
-        lines.replace(dealId, wanted);
         deal.setAmount(LinePricing.sum(wanted), deal.currency());
         if (!wanted.isEmpty() && deal.title().equals(deal.automaticTitle())) {
             deal.setTitle(
@@ -67,15 +64,16 @@ class DealLines {
                             : wanted.getFirst().name() + " +" + (wanted.size() - 1));
         }
         deal.complete("");
+        List<FieldChange> changes = new ArrayList<>(fields.between(was, fields.of(deal)));
+        if (!same) {
+            lines.replace(dealId, wanted);
+            changes.add(new FieldChange("lines", described(present), described(wanted)));
+        }
+        if (changes.isEmpty()) {
+            return cards.of(viewer, deal);
+        }
         deal.touch(now);
         entries.update(deal);
-        List<FieldChange> changes = new ArrayList<>(fields.between(was, fields.of(deal)));
-        List<Object> after = described(wanted.stream()
-                .map(line -> line(line.name(), line.quantity(), line.price()))
-                .toList());
-        if (!before.equals(after)) {
-            changes.add(new FieldChange("lines", before, after));
-        }
         events.publishEvent(new EntryChanged(deal.facts(viewer.id(), now), null, changes));
         return cards.of(viewer, deal);
     }
@@ -88,12 +86,7 @@ class DealLines {
         }
     }
 
-    private static List<Object> described(List<String> lines) {
-        return List.copyOf(lines);
-    }
-
-    private static String line(String name, BigDecimal quantity, BigDecimal price) {
-        return name + " × " + quantity.stripTrailingZeros().toPlainString() + " × "
-                + price.stripTrailingZeros().toPlainString();
+    private static List<Object> described(List<PricedLine> lines) {
+        return lines.stream().map(line -> (Object) line.described()).toList();
     }
 }

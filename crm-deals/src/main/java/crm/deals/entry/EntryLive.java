@@ -61,7 +61,8 @@ class EntryLive {
             case EntryChanged changed -> {
                 Long before = changed.fromResponsibleId();
                 if (before != null) {
-                    send(Type.REMOVED, entry, null, entry.funnelId(), before);
+                    Long left = changed.fromFunnelId();
+                    send(Type.REMOVED, entry, null, left == null ? entry.funnelId() : left, before);
                 }
                 send(Type.CHANGED, entry, null);
             }

@@ -119,6 +119,7 @@ class EntryService {
         Instant now = cards.now();
         List<FieldChange> changes = apply(viewer, entry, request, responsible, now);
         boolean moved = target.id() != entry.stageId();
+        long funnel = entry.funnelId();
         if (!moved && changes.isEmpty()) {
             return cards.of(viewer, entry);
         }
@@ -126,7 +127,10 @@ class EntryService {
         entries.update(entry);
         if (!changes.isEmpty()) {
             events.publishEvent(new EntryChanged(
-                    entry.facts(viewer.id(), now), before == responsible ? null : (Long) before, changes));
+                    entry.facts(viewer.id(), now),
+                    before == responsible ? null : (Long) before,
+                    funnel == entry.funnelId() ? null : (Long) funnel,
+                    changes));
         }
         told.run();
         return cards.of(viewer, entry);

@@ -8,6 +8,7 @@ import crm.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,26 @@ public class LinePricing {
      * One statement where products are named, otherwise none.
      *
      * @param currency of the order; a product's price counts only in its own currency
+     * @param present lines that the order has; a product of theirs that is no longer sold may stay
      * @throws ProblemException 422 naming every line that is wrong
      */
-    public List<PricedLine> price(List<LineRequest> lines, String currency) {
+    public List<PricedLine> price(List<LineRequest> lines, String currency, List<PricedLine> present) {
         Set<Long> named = lines.stream()
                 .map(LineRequest::productId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return price(lines, currency, products.byId(named));
+        return price(lines, currency, known(products.byId(named), currency, present));
+    }
+
+    static Map<Long, Goods> known(Map<Long, Goods> sold, String currency, List<PricedLine> present) {
+        Map<Long, Goods> known = new HashMap<>(sold);
+        for (PricedLine line : present) {
+            Long product = line.productId();
+            if (product != null) {
+                known.putIfAbsent(product, line.goods(product, currency));
+            }
+        }
+        return known;
     }
 
     static List<PricedLine> price(List<LineRequest> lines, String currency, Map<Long, Goods> known) {

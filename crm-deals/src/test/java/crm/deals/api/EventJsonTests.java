@@ -31,8 +31,8 @@ class EventJsonTests {
         pinned(new EntryDeleted(FACTS, List.of()), "{\"changes\":[],\"entry\":" + ENTRY + "}");
         pinned(new EntryRestored(FACTS, List.of()), "{\"changes\":[],\"entry\":" + ENTRY + "}");
         pinned(
-                new EntryChanged(FACTS, 9L, CHANGES),
-                "{\"changes\":" + CHANGED + ",\"entry\":" + ENTRY + ",\"fromResponsibleId\":9}");
+                new EntryChanged(FACTS, 9L, 1L, CHANGES),
+                "{\"changes\":" + CHANGED + ",\"entry\":" + ENTRY + ",\"fromFunnelId\":1,\"fromResponsibleId\":9}");
         pinned(
                 new EntryMoved(FACTS, 1, 11, CHANGES),
                 "{\"changes\":" + CHANGED + ",\"entry\":" + ENTRY + ",\"fromFunnelId\":1,\"fromStageId\":11}");
@@ -62,6 +62,14 @@ class EventJsonTests {
                         List.of()),
                 "{\"action\":\"DELETED\",\"actorId\":3,\"at\":\"2026-11-22T10:00:00Z\",\"changes\":[],"
                         + "\"subject\":{\"id\":6,\"type\":\"PRODUCT\"},\"subjectName\":\"Анкер\"}");
+    }
+
+    @Test
+    void eventsThatWereStoredBeforeAMemberWasAddedAreRead() {
+        assertThat(json.readValue(
+                        "{\"changes\":" + CHANGED + ",\"entry\":" + ENTRY + ",\"fromResponsibleId\":9}",
+                        EntryChanged.class))
+                .isEqualTo(new EntryChanged(FACTS, 9L, CHANGES));
     }
 
     private void pinned(RecordEvent event, String text) {

@@ -187,6 +187,29 @@ class DayOfWorkTests {
     }
 
     @Test
+    void anOrderThatIsSavedUnchangedTellsNobody() {
+        long id = service.create(owner, EntryKind.DEAL, Requests.deal("Та сама"))
+                .entry()
+                .id();
+        var order = new LinesRequest(List.of(line("Дюбель", "2.000", "12.00", "4.0")));
+        lines.replace(owner, id, new ExpectedVersion(0), order);
+        int told = neighbours.eventsOf(new RecordRef(RecordType.DEAL, id)).size();
+
+        EntryCard again = lines.replace(owner, id, new ExpectedVersion(1), order);
+
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(neighbours.eventsOf(new RecordRef(RecordType.DEAL, id))).hasSize(told);
+        lines.replace(owner, id, new ExpectedVersion(1), new LinesRequest(List.of(line("Дюбель", "2", "12", "5"))));
+        assertThat(neighbours
+                        .eventsOf(new RecordRef(RecordType.DEAL, id))
+                        .getLast()
+                        .changes())
+                .filteredOn(change -> change.field().equals("lines"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.to()).isEqualTo(List.of("Дюбель × 2 × 12 − 5")));
+    }
+
+    @Test
     void theShopsOrderComesInOnce() {
         String shop = "shop-" + owner.id();
         EntryCard first = service.create(owner, EntryKind.DEAL, ofShop(shop));

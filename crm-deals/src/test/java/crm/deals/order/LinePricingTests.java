@@ -43,6 +43,29 @@ class LinePricingTests {
     }
 
     @Test
+    void aProductThatIsNoLongerSoldStaysInTheOrderThatHasIt() {
+        PricedLine present = LinePricing.price(List.of(line(7L, null, "3", null, null)), "UAH", KNOWN)
+                .getFirst();
+
+        PricedLine more = LinePricing.price(
+                        List.of(line(7L, null, "4", null, null)),
+                        "UAH",
+                        LinePricing.known(Map.of(), "UAH", List.of(present)))
+                .getFirst();
+
+        assertThat(more.name()).isEqualTo("Саморіз 35");
+        assertThat(more.sum()).isEqualByComparingTo("49.60");
+    }
+
+    @Test
+    void theHistoryTellsOfTheDiscountToo() {
+        PricedLine line = LinePricing.price(List.of(line(7L, null, "2.50", "10.00", "0.50")), "UAH", KNOWN)
+                .getFirst();
+
+        assertThat(line.described()).isEqualTo("Саморіз 35 (S-35, уп.) × 2.5 × 10 − 0.5");
+    }
+
+    @Test
     void everyWrongLineIsNamed() {
         refused(
                 List.of(line(null, null, "1", null, null), line(9L, "Х", "1", "5", null), line(7L, "Ц", "1", "5", "6")),

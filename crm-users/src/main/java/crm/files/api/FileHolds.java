@@ -6,7 +6,8 @@ import java.util.Collection;
 
 /**
  * Which record holds which file. A file may be read by whoever may read one of the records that hold it, as
- * {@link crm.kernel.RecordAccess} tells; while none does, by its uploader only, and after a day it is removed.
+ * {@link crm.kernel.RecordAccess} tells, or the member, where it has a {@link MemberAccess}; while none does, by its uploader only, and
+ * after a day it is removed.
  */
 public interface FileHolds {
 

@@ -139,13 +139,17 @@ class FileRows {
                 .list());
     }
 
-    List<RecordRef> holders(long id) {
-        return db.sql("select distinct record_type, record_id from files.file_use where file_id = :id")
+    List<Use> uses(long id) {
+        return db.sql("select record_type, record_id, member from files.file_use where file_id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")))
+                .query((row, number) -> new Use(
+                        new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")),
+                        row.getString("member")))
                 .list();
     }
+
+    /** That a record holds a file in one of its members. */
+    record Use(RecordRef holder, String member) {}
 
     void use(RecordRef holder, String member, Collection<Long> ids) {
         db.sql("""

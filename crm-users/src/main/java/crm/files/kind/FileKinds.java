@@ -38,7 +38,9 @@ public class FileKinds {
         String ending = ending(name);
         if (!accepted.contains(ending)) {
             throw ProblemException.about(
-                    FieldError.of(field, "file-kind", String.join(", ", accepted)), 415, "unsupported-media-type");
+                    FieldError.of(field, "file-kind", name, String.join(", ", accepted)),
+                    415,
+                    "unsupported-media-type");
         }
         if (Files.size(content) == 0) {
             throw ProblemException.invalid(field, "file-empty");
