@@ -172,7 +172,7 @@ class RoundTripTests {
             for (int i = random.nextInt(3); i > 0; i--) {
                 String extension = random.nextInt(3) == 0 ? ";ext=" + random.nextInt(10_000) : "";
                 phones.add(
-                        new Object[] {id, i, "+38044" + (2_000_000 + random.nextInt(7_999_999)) + extension, i == 1});
+                        new Object[] {id, i, "+38050" + (2_000_000 + random.nextInt(7_999_999)) + extension, i == 1});
             }
             for (int i = random.nextInt(3); i > 0; i--) {
                 String address = tag.substring(1) + id + "." + i + "@example.com";
@@ -241,7 +241,7 @@ class RoundTripTests {
         for (long id : ids("deals.entry")) {
             BigDecimal amount = random.nextInt(5) == 0
                     ? null
-                    : new BigDecimal(new BigInteger(10 + random.nextInt(50), random), random.nextInt(5));
+                    : new BigDecimal(new BigInteger(10 + random.nextInt(38), random), random.nextInt(5));
             rows.add(new Object[] {
                 id,
                 kind,
@@ -266,7 +266,7 @@ class RoundTripTests {
             insert into deals.entry (id, version, kind, number, title, funnel_id, stage_id, stage_order, stage_changed_at, responsible_id,
                 responsible_name, source, source_detail, comment, amount, currency, expected_close_on, tags, payment_status,
                 delivery_method, delivery_address, waybill, search_text, created_at, updated_at, created_by)
-            select ?, 0, ?, ?, ?, s.funnel_id, s.id, 0, now(), ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', now(), now(), null
+            select ?, 0, ?, ?, ?, s.funnel_id, s.id, 0, now(), ?, '', ?, ?, ?, ?::numeric, ?, ?::date, ?::text[], ?::smallint, ?, ?, ?, '', now(), now(), null
             from deals.stage s join deals.funnel f on f.id = s.funnel_id
             where f.kind = ? and f.is_default and s.kind = 'OPEN' order by s.position limit 1
             """, rows);

@@ -1,6 +1,7 @@
 package crm.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -309,6 +311,27 @@ class CellMeaningTests {
                                 + " where c.last_name = 'Ткач' order by position",
                         String.class))
                 .containsExactly("+380444900003;ext=4", "+380501234567");
+    }
+
+    @Test
+    void anExtensionIsKeptOverRestToo() throws Exception {
+        String body = "{\"lastName\":\"%s\",\"phones\":[{\"number\":\"%s\"}]}";
+        JsonNode first = owner.json(
+                owner.send(post("/api/v1/contacts")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.formatted("Перший", "044 490 00 05 дод. 9"))),
+                201);
+        JsonNode phone = first.get("phones").get(0);
+        assertThat(phone.get("number").asString()).isEqualTo("+380444900005;ext=9");
+        assertThat(phone.get("national").asString()).endsWith("дод. 9");
+        owner.json(
+                owner.send(post("/api/v1/contacts")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.formatted("Друга", "+380444900005;ext=10"))),
+                201);
+        JsonNode known = owner.read("/contacts/duplicates?phone=0444900005%20ext.%209");
+        assertThat(known.toString()).contains("Перший").doesNotContain("Друга");
+        assertThat(owner.read("/contacts?phone=0444900005").get("items").size()).isEqualTo(2);
     }
 
     @Test
