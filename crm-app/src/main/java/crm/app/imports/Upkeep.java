@@ -41,6 +41,7 @@ class Upkeep {
     private static final String UNKNOWN = """
         select s.schemaname || '.' || s.relname from pg_stat_user_tables s join pg_class c on c.oid = s.relid
         where s.n_mod_since_analyze > 1000 + 9 * greatest(c.reltuples, 0) and pg_has_role(c.relowner, 'usage')
+            and s.schemaname || s.relname ~ '^[a-z0-9_]+$'
         """;
 
     private final JdbcTemplate db;
