@@ -93,6 +93,9 @@ final class ArchitectureRules {
                     ArchitectureRules::makesATemporaryFile)))
             .allowEmptyShould(true);
 
+    /** The same of JDBC and JPA: their texts are constants, and what comes from outside is a parameter. */
+    static final ArchRule NO_JOINED_SQL_TEXT = classes().should(new JdbcTexts()).allowEmptyShould(true);
+
     static final ArchRule CLASSES_STAY_SMALL =
             classes().that().areTopLevelClasses().should(haveAtMost(LINES)).allowEmptyShould(true);
 
@@ -106,6 +109,7 @@ final class ArchitectureRules {
             NOBODY_READS_THE_CLOCK_DIRECTLY,
             NO_SQL_TEXT_IN_JOOQ,
             NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
+            NO_JOINED_SQL_TEXT,
             CLASSES_STAY_SMALL);
 
     private static boolean readsTheClock(JavaMethodCall call) {

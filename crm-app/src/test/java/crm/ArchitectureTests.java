@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +30,8 @@ class ArchitectureTests {
             ArchitectureRules.NOBODY_READS_THE_CLOCK_DIRECTLY, CounterExamples.ReadsTheClock.class,
             ArchitectureRules.NO_SQL_TEXT_IN_JOOQ, CounterExamples.HandsOverSqlText.class,
             ArchitectureRules.NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
-                    CounterExamples.LeavesATemporaryFile.class);
+                    CounterExamples.LeavesATemporaryFile.class,
+            ArchitectureRules.NO_JOINED_SQL_TEXT, CounterExamples.JoinsSqlText.class);
 
     @TestFactory
     Stream<DynamicTest> theProductKeepsTheRules() {
@@ -46,6 +48,33 @@ class ArchitectureTests {
                                         .evaluate(new ClassFileImporter().importClasses(entry.getValue()))
                                         .hasViolation())
                                 .isTrue()));
+    }
+
+    @Test
+    void everyWayOfJoiningSqlTextIsFoundAndConstantsAreNot() {
+        List<String> found = ArchitectureRules.NO_JOINED_SQL_TEXT
+                .evaluate(new ClassFileImporter().importClasses(CounterExamples.JoinsSqlText.class))
+                .getFailureReport()
+                .getDetails();
+        assertThat(found)
+                .extracting(
+                        detail -> detail.replaceFirst(".*JoinsSqlText\\.(?:lambda\\$)?(\\w+?)(?:\\$\\d+)? .*", "$1"))
+                .containsExactlyInAnyOrder(
+                        "joined",
+                        "formatted",
+                        "takenOver",
+                        "gathered",
+                        "kept",
+                        "run",
+                        "captured",
+                        "referred",
+                        "chosen",
+                        "put",
+                        "made");
+        assertThat(ArchitectureRules.NO_JOINED_SQL_TEXT
+                        .evaluate(new ClassFileImporter().importClasses(CounterExamples.KeepsToConstants.class))
+                        .hasViolation())
+                .isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/shared/api/client';
 import { ApiError, isStale } from '@/shared/api/problem';
 import type {
@@ -34,6 +34,12 @@ export const funnelsQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/v1/funnels'))).items,
   staleTime: 5 * 60_000,
 });
+
+/** The company's own currency, of sums that name none. */
+export function useOwnCurrency(): string {
+  const { data } = useQuery(funnelsQuery);
+  return data?.[0]?.currency ?? 'UAH';
+}
 
 export const cardQuery = (kind: EntryKind, id: number) =>
   queryOptions({ queryKey: keys.card(kind, id), queryFn: () => readCard(kind, id) });

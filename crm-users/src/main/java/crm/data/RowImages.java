@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,9 +19,11 @@ public final class RowImages {
     private static final String TIMESTAMP = "timestamptz";
 
     private final JdbcTemplate db;
-    private final String table;
     private final Map<String, String> columns;
     private final TableCopy copy;
+    private final String read;
+    private final String lock;
+    private final String update;
 
     /**
      * @param table with its schema
@@ -29,13 +31,35 @@ public final class RowImages {
      */
     public RowImages(JdbcTemplate db, String table, Map<String, String> columns) {
         this.db = db;
-        this.table = table;
         this.columns = new LinkedHashMap<>(columns);
         this.copy = new TableCopy(db, table, columns.keySet());
+        List<String> names = new ArrayList<>(columns.keySet());
+        String key = names.getFirst();
+        SqlText shown = each(
+                names,
+                name -> TIMESTAMP.equals(columns.get(name))
+                        ? SqlText.of("(%s at time zone 'UTC')::text || '+00'", name)
+                        : SqlText.of("%s::text", name));
+        this.read = SqlText.of("select %s from %s where %s = any(?)", shown, table, key)
+                .toString();
+        this.lock = SqlText.of("select %s from %s where %3$s = any(?) order by %3$s for update", shown, table, key)
+                .toString();
+        SqlText set = each(
+                names.subList(1, names.size()),
+                name -> SqlText.of("%1$s = n.%1$s::%2$s", name, Objects.requireNonNull(columns.get(name))));
+        this.update = SqlText.of(
+                        "update %1$s t set %2$s from unnest(%3$s) as n (%4$s) where t.%5$s = n.%5$s::%6$s",
+                        table,
+                        set,
+                        each(names, name -> SqlText.of("?::text[]")),
+                        each(names, name -> SqlText.of("%s", name)),
+                        key,
+                        Objects.requireNonNull(columns.get(key)))
+                .toString();
     }
 
-    private String key() {
-        return columns.keySet().iterator().next();
+    private static SqlText each(List<String> names, Function<String, SqlText> part) {
+        return SqlText.joined(", ", names.stream().map(part).toList());
     }
 
     /** Inserts by COPY in the caller's transaction; absent columns are null. */
@@ -68,45 +92,32 @@ public final class RowImages {
             return;
         }
         List<String> names = new ArrayList<>(columns.keySet());
-        String set = names.stream()
-                .skip(1)
-                .map(name -> name + " = n." + name + "::" + columns.get(name))
-                .collect(Collectors.joining(", "));
-        String arrays = names.stream().map(name -> "?::text[]").collect(Collectors.joining(", "));
-        String sql = "update " + table + " t set " + set + " from unnest(" + arrays + ") as n ("
-                + String.join(", ", names) + ") where t." + key() + " = n." + key() + "::" + columns.get(key());
         db.update(connection -> {
-            var update = connection.prepareStatement(sql);
+            var statement = connection.prepareStatement(update);
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
-                update.setArray(
+                statement.setArray(
                         i + 1,
                         connection.createArrayOf(
                                 "text",
                                 images.stream().map(image -> image.get(name)).toArray()));
             }
-            return update;
+            return statement;
         });
     }
 
     /** Images by key, locked until the end of the transaction; one statement. */
     public Map<Long, Map<String, @Nullable String>> lock(Collection<Long> keys) {
-        return keys.isEmpty() ? Map.of() : read(keys, " order by " + key() + " for update");
+        return keys.isEmpty() ? Map.of() : read(keys, lock);
     }
 
     /** Images by key; one statement. */
     public Map<Long, Map<String, @Nullable String>> read(Collection<Long> keys) {
-        return keys.isEmpty() ? Map.of() : read(keys, "");
+        return keys.isEmpty() ? Map.of() : read(keys, read);
     }
 
-    private Map<Long, Map<String, @Nullable String>> read(Collection<Long> keys, String suffix) {
+    private Map<Long, Map<String, @Nullable String>> read(Collection<Long> keys, String sql) {
         List<String> names = new ArrayList<>(columns.keySet());
-        String selected = names.stream()
-                .map(name -> TIMESTAMP.equals(columns.get(name))
-                        ? "(" + name + " at time zone 'UTC')::text || '+00'"
-                        : name + "::text")
-                .collect(Collectors.joining(", "));
-        String sql = "select " + selected + " from " + table + " where " + key() + " = any(?)" + suffix;
         Map<Long, Map<String, @Nullable String>> found = new LinkedHashMap<>();
         db.query(
                 connection -> {

@@ -21,7 +21,9 @@ public final class TableCopy {
     /** @param table with its schema */
     public TableCopy(JdbcTemplate db, String table, Collection<String> columns) {
         this.db = db;
-        this.command = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+        SqlText names = SqlText.joined(
+                ", ", columns.stream().map(column -> SqlText.of("%s", column)).toList());
+        this.command = SqlText.of("copy %s (%s) from stdin", table, names).toString();
     }
 
     /** Makes rows, value by value in the order of the columns. */

@@ -29,6 +29,9 @@ public final class TextSearch {
     private static final int INDEXABLE = 3;
 
     private static final int MAX_WORDS = 8;
+    /** Shorter ones with an extension are rather sizes, such as 12x50. */
+    private static final int SHORTEST_PHONE = 6;
+
     private static final int MAX_LENGTH = 200;
     private static final String UKRAINE = "380";
     private static final String ABROAD = "38";
@@ -51,6 +54,12 @@ public final class TextSearch {
         String normal = normal(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
         if (PHONE.matcher(normal).matches()) {
             return Optional.of(new TextSearch(List.of(digits(normal))));
+        }
+        List<String> phone = PhoneNumber.parts(normal);
+        String number = digits(phone.getFirst());
+        boolean extended = !phone.getLast().isEmpty() && number.length() >= SHORTEST_PHONE;
+        if (extended && PHONE.matcher(phone.getFirst()).matches()) {
+            return Optional.of(new TextSearch(List.of(number, phone.getLast())));
         }
         List<String> words = Arrays.stream(normal.split(" "))
                 .filter(word -> !word.isEmpty())
@@ -79,8 +88,16 @@ public final class TextSearch {
         return String.join(" ", words);
     }
 
-    /** A phone as a part of the search text: the digits of the international and, where it differs, of the national spelling. */
+    /**
+     * A phone as a part of the search text: the digits of the international and, where it differs, of the national spelling, and the
+     * extension as a word of its own.
+     */
     public static String phone(PhoneNumber number, String region) {
+        String digits = digitsOf(new PhoneNumber(number.e164()), region);
+        return number.extension().isEmpty() ? digits : digits + " " + number.extension();
+    }
+
+    private static String digitsOf(PhoneNumber number, String region) {
         String international = digits(number.e164());
         if (region.equals("UA") && international.startsWith(UKRAINE)) {
             // The national spelling is the same digits with the zero before them that the country's code ends with.

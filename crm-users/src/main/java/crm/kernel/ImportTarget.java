@@ -81,9 +81,14 @@ public interface ImportTarget {
     /** What the text of a cell is read as. */
     enum FieldType {
         TEXT,
-        /** A text that holds telephone numbers. */
-        PHONE,
+        /** {@code BigDecimal}. */
         NUMBER,
+        /** {@code BigDecimal}, 15 for fifteen of a hundred, whether the cell says {@code 15}, {@code 15 %} or shows it by its format. */
+        PERCENT,
+        /** {@link Sum}. */
+        MONEY,
+        /** A text of one or several phones; those without a country code are of the country that the person chose. */
+        PHONE,
         DATE,
         DATE_TIME,
         BOOLEAN
@@ -92,14 +97,27 @@ public interface ImportTarget {
     /**
      * @param required a row without it is rejected
      * @param joins several columns may be mapped to it, and their texts are put together
+     * @param past a day or time that cannot be later than now: a birth, the making of a record
      * @param aliases names by which columns of other programs are recognised, lower case, in Ukrainian, Russian and English
      */
-    record Field(String key, FieldType type, boolean required, boolean joins, List<String> aliases) {}
+    record Field(String key, FieldType type, boolean required, boolean joins, boolean past, List<String> aliases) {
+
+        public Field(String key, FieldType type, boolean required, boolean joins, List<String> aliases) {
+            this(key, type, required, joins, false, aliases);
+        }
+    }
+
+    /**
+     * An amount of money.
+     *
+     * @param currency ISO 4217 code that the cell itself, its format or what was said of its column names; null where none does
+     */
+    record Sum(BigDecimal amount, @Nullable String currency) {}
 
     /**
      * @param number of the row in the file
      * @param known id of the record that this row, which has no identity of its own, became when it was imported before
-     * @param values by field key: String, BigDecimal, LocalDate, Instant or Boolean; what is empty is absent
+     * @param values by field key: String, BigDecimal, Sum, LocalDate, Instant or Boolean; what is empty is absent
      * @param meant by field key: what the person said that the text stands for, an id of {@link ImportValues}
      */
     record Row(int number, @Nullable Long known, Map<String, Object> values, Map<String, String> meant) {
@@ -118,7 +136,12 @@ public interface ImportTarget {
         }
 
         public @Nullable BigDecimal number(String field) {
-            return (BigDecimal) values.get(field);
+            return values.get(field) instanceof Sum sum ? sum.amount() : (BigDecimal) values.get(field);
+        }
+
+        /** The currency of an amount, null where its cell names none. */
+        public @Nullable String currency(String field) {
+            return values.get(field) instanceof Sum sum ? sum.currency() : null;
         }
 
         public @Nullable LocalDate date(String field) {

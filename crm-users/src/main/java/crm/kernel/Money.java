@@ -2,9 +2,6 @@ package crm.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An amount in a currency; as JSON {@code {"amount":"1234.50","currency":"UAH"}}.
@@ -19,11 +16,6 @@ public record Money(BigDecimal amount, String currency) {
 
     private static final int LONGEST = 40;
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     public Money {
         amount = normal(amount);
         if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
@@ -31,12 +23,8 @@ public record Money(BigDecimal amount, String currency) {
         }
     }
 
-    /** Whether money may be given in this currency: a code of ISO 4217, and no metal, unit of account or test. */
-    public static boolean isCurrency(String code) {
-        return CURRENCIES.contains(code);
-    }
-
-    private static BigDecimal normal(BigDecimal amount) {
+    /** An amount of whatever currency with as many digits as it is shown with. */
+    public static BigDecimal normal(BigDecimal amount) {
         // Written out, a number such as 1E+999999999 would fill the memory.
         if (Math.abs((long) amount.scale()) > LONGEST) {
             throw new IllegalArgumentException("not an amount of money");

@@ -4,6 +4,7 @@ import { ApiError } from '@/shared/api/problem';
 import type { Money } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { EditableField } from '@/shared/forms/EditableField';
+import { useOwnCurrency } from '../entries';
 import { moneyText, parseDecimal } from '../order/decimal';
 
 interface Props {
@@ -18,7 +19,8 @@ interface Props {
 export function EditableMoney({ label, value, readOnly, field, onSave }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const currency = value?.currency ?? 'UAH';
+  const ownCurrency = useOwnCurrency();
+  const currency = value?.currency ?? ownCurrency;
   return (
     <EditableField<string>
       label={label}

@@ -12,7 +12,7 @@ import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys } from '../entries';
+import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys, useOwnCurrency } from '../entries';
 import { ContactFields } from './ContactFields';
 import { newContact } from './contactChoice';
 import { blankEntry, draftName, type EntryDraft, entryFaults, entryRequest } from './entryDraft';
@@ -37,6 +37,7 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
   const can = useCan();
   const client = useQueryClient();
   const { data: allFunnels = [] } = useQuery(funnelsQuery);
+  const ownCurrency = useOwnCurrency();
   const entryKey = useIdempotencyKey();
   const contactKey = useIdempotencyKey();
   const madeContact = useRef<Ref>(undefined);
@@ -95,7 +96,11 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
     setError(undefined);
     try {
       const contact = await contactOf();
-      const request = entryRequest({ ...draft, stageId: stage ? String(stage.id) : null }, funnel?.id, contact);
+      const request = entryRequest(
+        { ...draft, stageId: stage ? String(stage.id) : null, currency: draft.currency ?? ownCurrency },
+        funnel?.id,
+        contact,
+      );
       const card = await createEntry(kind, request, entryKey.headers());
       entryKey.renew();
       kept.clear();
@@ -175,9 +180,9 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
                   aria-label={t('deals.create.currency')}
                   w={84}
                   allowDeselect={false}
-                  data={currencies}
-                  value={draft.currency}
-                  onChange={(value) => change({ currency: value ?? 'UAH' })}
+                  data={currencies.includes(ownCurrency) ? currencies : [ownCurrency, ...currencies]}
+                  value={draft.currency ?? ownCurrency}
+                  onChange={(value) => change({ currency: value })}
                 />
               </Group>
             </IfChangeable>

@@ -9,7 +9,8 @@ export interface EntryDraft {
   stageId: string | null;
   contact: ContactDraft;
   amount: string;
-  currency: string;
+  /** Null for the company's own. */
+  currency: string | null;
   source: string;
   sourceDetail: string;
   comment: string;
@@ -28,7 +29,7 @@ export function blankEntry(responsible: Ref, contact: Ref | undefined): EntryDra
     stageId: null,
     contact: contact ? { ...noContact, known: contact } : noContact,
     amount: '',
-    currency: 'UAH',
+    currency: null,
     source: '',
     sourceDetail: '',
     comment: '',
@@ -51,7 +52,9 @@ export function entryRequest(draft: EntryDraft, funnelId: number | undefined, co
     ...(funnelId === undefined ? {} : { funnelId }),
     ...(draft.stageId ? { stageId: Number(draft.stageId) } : {}),
     ...(contact ? { contactId: contact.id } : {}),
-    ...(draft.amount.trim() ? { amount: { amount: draft.amount.trim(), currency: draft.currency } } : {}),
+    ...(draft.amount.trim() && draft.currency
+      ? { amount: { amount: draft.amount.trim(), currency: draft.currency } }
+      : {}),
     ...(draft.responsible ? { responsibleId: draft.responsible.id } : {}),
   };
 }

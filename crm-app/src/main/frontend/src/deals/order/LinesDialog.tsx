@@ -11,7 +11,7 @@ import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { CardControl } from '../card/useEntryCard';
-import { replaceLines } from '../entries';
+import { replaceLines, useOwnCurrency } from '../entries';
 import { moneyText } from './decimal';
 import { LineRow } from './LineRow';
 import classes from './LinesDialog.module.css';
@@ -42,7 +42,8 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
   const list = useRef<HTMLUListElement>(null);
-  const currency = deal.amount?.currency ?? 'UAH';
+  const ownCurrency = useOwnCurrency();
+  const currency = deal.amount?.currency ?? ownCurrency;
   const refused = error instanceof ApiError ? error.fields : {};
   const written = kept.value.filter((line) => !isEmptyLine(line));
 

@@ -7,6 +7,7 @@ import { useFieldRules } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { Card } from '@/shared/ui/Card';
 import type { CardControl } from '../card/useEntryCard';
+import { useOwnCurrency } from '../entries';
 import { decimal } from './decimal';
 import classes from './OrderCard.module.css';
 
@@ -25,7 +26,8 @@ export function OrderCard({ deal, control, readOnly }: Props) {
   const [editing, setEditing] = useState(false);
   const rule = useFieldRules()('DEAL', 'amount');
   const priced = rule !== 'HIDDEN';
-  const currency = deal.amount?.currency ?? 'UAH';
+  const ownCurrency = useOwnCurrency();
+  const currency = deal.amount?.currency ?? ownCurrency;
   const money = (amount: string) => formats.money({ amount, currency });
 
   return (

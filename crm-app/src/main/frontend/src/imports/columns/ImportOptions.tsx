@@ -2,13 +2,14 @@ import { Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
-import type { Import, Ref } from '@/shared/api/types';
+import type { Import, ImportValues, Ref } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { useValues } from '../queries';
-import { hasDates, previewFields } from './mapping';
 import type { MappingControl } from './useMapping';
+
+type Format = ImportValues['formats'][number];
 
 interface Props {
   file: Import;
@@ -19,55 +20,42 @@ interface Props {
 export function ImportOptions({ file, control }: Props) {
   const { t } = useTranslation();
   const can = useCan();
-  const { options, errors, setOption } = control;
   const entries = file.kind === 'LEAD' || file.kind === 'DEAL';
-  const dates = hasDates(previewFields({ ...file, mapping: control.mapping }));
   const { data } = useValues(file);
-  const phones = data?.formats.find(({ option }) => option === 'phoneCountry');
-  const order = data?.formats.find(({ option }) => option === 'dateOrder');
-  const ambiguous = order && order.ambiguous + order.unreadable > 0 ? order.samples[0] : undefined;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm" verticalSpacing="sm">
       {entries && <FunnelAndStage kind={file.kind} control={control} />}
       {can(file.kind, 'ASSIGN') && <Responsible control={control} />}
-      {dates && (
-        <Select
-          label={t('imports.options.dateOrder')}
-          data={[
-            { value: 'DMY', label: t('imports.options.DMY') },
-            { value: 'MDY', label: t('imports.options.MDY') },
-          ]}
-          allowDeselect={false}
-          value={options.dateOrder ?? 'DMY'}
-          error={errors.options.dateOrder}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          description={ambiguous ? t('imports.options.ambiguous', { sample: ambiguous }) : undefined}
-          onChange={(order) => setOption('dateOrder', order)}
-        />
-      )}
-      {phones && (
-        <Select
-          label={t('imports.options.phoneCountry')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          description={
-            phones.unreadable > 0
-              ? t('imports.options.unreadable', {
-                  count: phones.unreadable,
-                  all: phones.looked,
-                  sample: phones.samples[0] ?? '',
-                })
-              : undefined
-          }
-          data={phones.choices.map(({ id, name }) => ({ value: id, label: name }))}
-          allowDeselect={false}
-          searchable
-          nothingFoundMessage={t('shared.list.nothingFound')}
-          value={options.phoneCountry ?? phones.value}
-          error={errors.options.phoneCountry}
-          onChange={(country) => setOption('phoneCountry', country)}
-        />
-      )}
+      {data?.formats.map((format) => (
+        <FormatChoice key={format.option} format={format} control={control} />
+      ))}
     </SimpleGrid>
+  );
+}
+
+/** A way of reading cells: what the cells themselves show is chosen beforehand, what they leave open has to be chosen. */
+function FormatChoice({ format, control: { options, errors, setOption } }: { format: Format; control: MappingControl }) {
+  const { t } = useTranslation();
+  const { option, samples, unreadable, ambiguous, looked } = format;
+  const name = option as 'phoneCountry' | 'dateOrder' | 'decimalSign';
+  const sample = samples[0] ?? '';
+  const told =
+    ambiguous > 0
+      ? t('imports.options.ambiguous', { sample })
+      : unreadable > 0 && t('imports.options.unreadable', { count: unreadable, all: looked, sample });
+  return (
+    <Select
+      label={t(`imports.options.${name}`)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={told || undefined}
+      data={format.choices.map(({ id, name }) => ({ value: id, label: name }))}
+      allowDeselect={false}
+      searchable={format.choices.length > 5}
+      nothingFoundMessage={t('shared.list.nothingFound')}
+      value={options[option] ?? format.value}
+      error={errors.options[option]}
+      onChange={(chosen) => setOption(option, chosen)}
+    />
   );
 }
 

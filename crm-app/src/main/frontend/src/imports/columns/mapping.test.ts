@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Import } from '@/shared/api/types';
 import {
   draftErrors,
-  hasDates,
   importable,
   mappedCount,
   missingFields,
@@ -68,11 +67,6 @@ test('puts the errors of a row at its cells, the others at the row', () => {
     errors: [error('phone', 'a'), error('phone', 'a'), error('phones[0].number', 'b'), error('title', 'c')],
   };
   expect(rowMessages(row, shown)).toEqual({ phone: ['a'], '': ['b'], title: ['c'] });
-});
-
-test('asks for the order of dates only where there are dates', () => {
-  expect(hasDates([field('title')])).toBe(false);
-  expect(hasDates(fields)).toBe(true);
 });
 
 test('says what a value stands for in whatever spelling, leaves its rows out and takes it back', () => {

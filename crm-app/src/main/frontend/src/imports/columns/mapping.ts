@@ -106,7 +106,3 @@ export function importable(
   if (onError === 'ABORT' && preview.errorCount > 0) return 0;
   return total - preview.errorCount - preview.leftOutCount;
 }
-
-export function hasDates(fields: Field[]): boolean {
-  return fields.some(({ type }) => type === 'DATE' || type === 'DATE_TIME');
-}

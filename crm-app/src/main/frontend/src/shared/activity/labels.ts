@@ -30,7 +30,7 @@ export function valueText(value: unknown, t: TFunction, formats: Formats): strin
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formats.when(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formats.day(text);
-  if (/^\+\d{8,15}$/.test(text)) return phoneText(text);
+  if (/^\+\d{8,15}(;ext=\d+)?$/.test(text)) return phoneText(text);
   const line = text.match(/^(.*?)((?: × \d+(?:\.\d+)?){2}(?: − \d+(?:\.\d+)?)?)$/s);
   if (line) return `${line[1]}${line[2]?.replace(/\d+(?:\.\d+)?/g, (figure) => formats.number(figure))}`;
   const money = text.match(/^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/);

@@ -62,4 +62,6 @@ test('durations name their two largest units', () => {
 test('Ukrainian phones are written the national way, others stay international', () => {
   expect(phoneText('+380501234567')).toBe('050 123 45 67');
   expect(phoneText('+48221234567')).toBe('+48221234567');
+  expect(phoneText('+380444900001;ext=101')).toBe('044 490 00 01 дод. 101');
+  expect(phoneText('+48221234567;ext=5')).toBe('+48221234567 ext. 5');
 });

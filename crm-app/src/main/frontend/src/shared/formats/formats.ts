@@ -98,8 +98,11 @@ function durationText(seconds: number, [d, h, min, s]: readonly [string, string,
   return minutes > 0 ? `${minutes} ${min}` : `${Math.floor(seconds)} ${s}`;
 }
 
-/** A phone as people of its country write it; other countries' stay international. */
+/** A phone as people of its country write it, with its extension; other countries' stay international. */
 export function phoneText(number: string): string {
-  const ukrainian = number.match(/^\+380(\d{2})(\d{3})(\d{2})(\d{2})$/);
-  return ukrainian ? `0${ukrainian[1]} ${ukrainian[2]} ${ukrainian[3]} ${ukrainian[4]}` : number;
+  const [whole = '', extension] = number.split(';ext=');
+  const ukrainian = whole.match(/^\+380(\d{2})(\d{3})(\d{2})(\d{2})$/);
+  const shown = ukrainian ? `0${ukrainian[1]} ${ukrainian[2]} ${ukrainian[3]} ${ukrainian[4]}` : whole;
+  if (!extension) return shown;
+  return `${shown} ${ukrainian ? 'дод.' : 'ext.'} ${extension}`;
 }

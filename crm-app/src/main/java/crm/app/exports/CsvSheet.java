@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text file as the spreadsheet programs of a language open it: in English with commas between the cells, otherwise with semicolons, as the
- * comma stands in numbers. In UTF-8, which they tell by its mark.
+ * comma stands in numbers. In UTF-8, which they tell by its mark. Everything is quoted, so that another delimiter finds little to part.
  */
 final class CsvSheet implements Sheet {
 
@@ -49,6 +50,7 @@ final class CsvSheet implements Sheet {
                         .builder()
                         .setDelimiter(english ? ',' : ';')
                         .setRecordSeparator("\r\n")
+                        .setQuoteMode(QuoteMode.ALL)
                         .get());
     }
 

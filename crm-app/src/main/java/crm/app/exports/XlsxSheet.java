@@ -1,8 +1,10 @@
 package crm.app.exports;
 
+import crm.app.imports.SheetText;
 import crm.data.ExportColumn.Type;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +27,7 @@ final class XlsxSheet implements Sheet {
     private static final String DATE = "dd.mm.yyyy";
     private static final String DATE_TIME = "dd.mm.yyyy hh:mm:ss";
     private static final double WIDTH = 18;
+    private static final int DIGITS = 15;
 
     private final OutputStream out;
     private final Workbook book;
@@ -86,7 +89,7 @@ final class XlsxSheet implements Sheet {
             case TEXT -> text(column, (String) value);
             case WORD -> text(column, texts.of((String) value, export.language()));
             case BOOLEAN -> text(column, texts.of("export.boolean." + value, export.language()));
-            case NUMBER -> sheet.value(line, column, (Number) value);
+            case NUMBER -> number(column, (Number) value);
             case DATE -> {
                 sheet.value(line, column, (LocalDate) value);
                 sheet.style(line, column).format(DATE).set();
@@ -101,12 +104,21 @@ final class XlsxSheet implements Sheet {
         }
     }
 
+    /** A spreadsheet program keeps no more digits of a number than these. */
+    private void number(int column, Number value) {
+        if (value instanceof BigDecimal exact && exact.stripTrailingZeros().precision() > DIGITS) {
+            text(column, exact.toPlainString());
+        } else {
+            sheet.value(line, column, value);
+        }
+    }
+
     /** As it stands beside its cell, and not in the list of all texts that would be kept until the end. */
     private void text(int column, String text) {
         if (text.isEmpty()) {
             return;
         }
-        String writable = text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+        String writable = SheetText.of(text);
         sheet.inlineString(line, column, writable.length() > LONGEST ? writable.substring(0, LONGEST) : writable);
     }
 

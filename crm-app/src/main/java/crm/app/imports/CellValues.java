@@ -4,19 +4,16 @@ import crm.app.imports.table.Cell;
 import crm.app.imports.table.Cell.Kind;
 import crm.app.imports.table.TableFormat;
 import crm.app.imports.value.Blanks;
-import crm.app.imports.value.Booleans;
-import crm.app.imports.value.DateOrder;
-import crm.app.imports.value.Dates;
-import crm.app.imports.value.Numbers;
+import crm.app.imports.value.ColumnGuess;
+import crm.app.imports.value.Reading;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Field;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +24,34 @@ final class CellValues {
 
     private final List<Field> fields;
     private final Map<String, List<Integer>> columns;
-    private final DateOrder order;
-    private final ZoneId zone;
+    private final Map<Integer, CellColumn> readers = new HashMap<>();
+    private final List<Integer> beyondHeader;
     private final boolean plainText;
 
     /** Values by field, and what could not be read. */
     record Parsed(Map<String, Object> values, List<FieldError> errors) {}
 
-    CellValues(List<Field> fields, Import file) {
+    /** @param today where the person is who imports */
+    CellValues(List<Field> fields, Import file, LocalDate today) {
         this.columns = file.columnsByField();
         this.fields = fields.stream()
                 .filter(field -> columns.containsKey(field.key()) || field.required())
                 .toList();
-        this.order = "MDY".equals(file.options().get("dateOrder")) ? DateOrder.MDY : DateOrder.DMY;
-        this.zone = file.zone();
         this.plainText = file.format().equals(TableFormat.CSV.name());
+        ColumnOptions options = new ColumnOptions(file.options());
+        Map<Integer, ColumnGuess> guesses =
+                file.columns().stream().collect(Collectors.toMap(ImportColumn::index, ImportColumn::told));
+        for (Field field : this.fields) {
+            for (int column : columns.getOrDefault(field.key(), List.of())) {
+                ColumnGuess guess = guesses.getOrDefault(column, ColumnGuess.NOTHING);
+                readers.put(column, new CellColumn(field, column, guess, options, today, file.zone()));
+            }
+        }
+        this.beyondHeader = file.columns().stream()
+                .filter(column -> Boolean.TRUE.equals(column.beyondHeader()))
+                .map(ImportColumn::index)
+                .filter(column -> !readers.containsKey(column))
+                .toList();
     }
 
     Parsed of(StagedRow row) {
@@ -53,24 +63,24 @@ final class CellValues {
         Map<String, Object> values = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (Field field : fields) {
-            List<Cell> cells = cells(row, field);
-            if (cells.isEmpty()) {
+            List<Integer> filled = filled(row, field);
+            if (filled.isEmpty()) {
                 if (field.required()) {
                     errors.add(FieldError.of(field.key(), "required"));
                 }
                 continue;
             }
-            Cell cell = cells.getFirst();
-            if (cell.kind() == Kind.ERROR) {
-                errors.add(FieldError.of(field.key(), "cell-error", cell.text()));
-                continue;
-            }
             Object other = instead.get(field.key());
-            Optional<?> value = other == null ? value(field, cells) : Optional.of(other);
-            if (value.isEmpty()) {
-                errors.add(FieldError.of(field.key(), unreadable(field), shown(cell.text())));
-            } else {
-                values.put(field.key(), value.get());
+            Object value = other == null ? value(row, field, filled, errors) : other;
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+        }
+        for (int column : beyondHeader) {
+            if (!row.cell(column).blank()) {
+                errors.add(FieldError.of(
+                        "", "cells-beyond-header", shown(row.cell(column).text())));
+                break;
             }
         }
         return new Parsed(values, errors);
@@ -92,59 +102,63 @@ final class CellValues {
     Map<String, String> texts(StagedRow row) {
         Map<String, String> texts = new HashMap<>();
         for (Field field : fields) {
-            List<Cell> cells = cells(row, field);
-            if (!cells.isEmpty()) {
-                texts.put(field.key(), joined(cells));
+            List<Integer> filled = filled(row, field);
+            if (!filled.isEmpty()) {
+                texts.put(
+                        field.key(),
+                        filled.stream()
+                                .map(column -> CellColumn.text(cell(row, column)))
+                                .collect(Collectors.joining(", ")));
             }
         }
         return texts;
     }
 
-    private List<Cell> cells(StagedRow row, Field field) {
-        List<Cell> cells = new ArrayList<>(1);
+    /** Columns of the field in which the row holds something. */
+    private List<Integer> filled(StagedRow row, Field field) {
+        List<Integer> filled = new ArrayList<>(1);
         for (int column : columns.getOrDefault(field.key(), List.of())) {
             Cell cell = cell(row, column);
             if (!cell.blank() && !Blanks.isBlank(cell.text())) {
-                cells.add(cell);
+                filled.add(column);
             }
         }
-        return cells;
+        return filled;
     }
 
-    /** Without the apostrophe that a file of ours has before what would be a formula. */
+    /** Without the apostrophes that a file of ours has before what would be a formula. */
     private Cell cell(StagedRow row, int column) {
         Cell cell = row.cell(column);
         return plainText && cell.kind() == Kind.TEXT ? Cell.text(FormulaSafe.original(cell.text())) : cell;
     }
 
-    private Optional<?> value(Field field, List<Cell> cells) {
-        Cell cell = cells.getFirst();
-        return switch (field.type()) {
-            case TEXT, PHONE -> Optional.of(field.joins() ? joined(cells) : Blanks.trimmed(cell.text()));
-            case NUMBER ->
-                cell.kind() == Kind.NUMBER ? Optional.of(cell.number()) : Numbers.parse(Blanks.trimmed(cell.text()));
-            case BOOLEAN -> Booleans.parse(Blanks.trimmed(cell.text()));
-            case DATE -> time(cell).map(LocalDateTime::toLocalDate);
-            case DATE_TIME -> time(cell).map(local -> local.atZone(zone).toInstant());
-        };
+    private @Nullable Object value(StagedRow row, Field field, List<Integer> filled, List<FieldError> errors) {
+        Object first = value(row, field, filled.getFirst(), errors);
+        if (first == null || !field.joins() || filled.size() == 1) {
+            return first;
+        }
+        StringBuilder joined = new StringBuilder(first.toString());
+        for (int column : filled.subList(1, filled.size())) {
+            Object next = value(row, field, column, errors);
+            if (next == null) {
+                return null;
+            }
+            joined.append(", ").append(next);
+        }
+        return joined.toString();
     }
 
-    private Optional<LocalDateTime> time(Cell cell) {
-        return cell.kind() == Kind.DATE_TIME
-                ? Optional.of(cell.dateTime())
-                : Dates.parse(Blanks.trimmed(cell.text()), order, zone);
-    }
-
-    private static String joined(List<Cell> cells) {
-        return cells.stream().map(cell -> Blanks.trimmed(cell.text())).collect(Collectors.joining(", "));
-    }
-
-    private static String unreadable(Field field) {
-        return switch (field.type()) {
-            case NUMBER -> "number-unreadable";
-            case BOOLEAN -> "yes-no-unreadable";
-            default -> "date-unreadable";
-        };
+    private @Nullable Object value(StagedRow row, Field field, int column, List<FieldError> errors) {
+        Cell cell = cell(row, column);
+        if (cell.kind() == Kind.ERROR) {
+            errors.add(FieldError.of(field.key(), "cell-error", cell.text()));
+            return null;
+        }
+        Reading<?> reading = Objects.requireNonNull(readers.get(column)).read(cell);
+        if (reading.problem() != null) {
+            errors.add(FieldError.of(field.key(), reading.problem(), shown(cell.text())));
+        }
+        return reading.value();
     }
 
     private static String shown(String text) {

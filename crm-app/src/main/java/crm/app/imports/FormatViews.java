@@ -1,31 +1,33 @@
 package crm.app.imports;
 
 import crm.app.imports.table.Cell;
-import crm.app.imports.table.Cell.Kind;
 import crm.app.imports.value.Blanks;
+import crm.app.imports.value.ColumnGuess;
 import crm.app.imports.value.DateOrder;
-import crm.app.imports.value.Dates;
+import crm.app.imports.value.DecimalSign;
+import crm.app.imports.value.Reading;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.Field;
 import crm.kernel.ImportTarget.FieldType;
 import crm.kernel.ImportValues.Meaning;
 import crm.kernel.PhoneNumber;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** How well the cells that are dates and telephones can be read the way that is chosen, told by the first rows. */
+/** How well the cells that are dates, numbers and telephones can be read the way that is chosen, told by the first rows. */
 @Component
 class FormatViews {
 
@@ -36,12 +38,19 @@ class FormatViews {
     private final StagedRows rows;
     private final Labels labels;
     private final String region;
+    private final Clock clock;
 
-    FormatViews(Targets targets, StagedRows rows, Labels labels, @Value("${crm.region:UA}") String region) {
+    FormatViews(
+            Targets targets,
+            StagedRows rows,
+            Labels labels,
+            @Value("${crm.region:UA}") String region,
+            Clock clock) {
         this.targets = targets;
         this.rows = rows;
         this.labels = labels;
         this.region = region;
+        this.clock = clock;
     }
 
     /**
@@ -49,16 +58,16 @@ class FormatViews {
      *
      * @param option under which it is chosen
      * @param fields that it is about
-     * @param value what is chosen, or taken without a choice
+     * @param value what is chosen, or what the cells themselves show; null where they do not and nothing is chosen
      * @param looked how many cells of the first rows were looked at
      * @param unreadable how many of these cannot be read that way
-     * @param ambiguous how many could be read another way as well and would then mean something else
-     * @param samples some that cannot be read, else some that are ambiguous
+     * @param ambiguous how many could be read in several ways and are rejected until one is chosen
+     * @param samples some that are ambiguous, else some that cannot be read
      */
     record FormatView(
             String option,
             List<String> fields,
-            String value,
+            @Nullable String value,
             int looked,
             int unreadable,
             int ambiguous,
@@ -70,12 +79,10 @@ class FormatViews {
         List<Field> mapped = targets.fields(target).stream()
                 .filter(field -> columns.containsKey(field.key()))
                 .toList();
-        Set<FieldType> times = Set.of(FieldType.DATE, FieldType.DATE_TIME);
-        List<Field> dates =
-                mapped.stream().filter(field -> times.contains(field.type())).toList();
-        List<Field> phones =
-                mapped.stream().filter(field -> field.type() == FieldType.PHONE).toList();
-        if (dates.isEmpty() && phones.isEmpty()) {
+        List<Field> dates = ofTypes(mapped, FieldType.DATE, FieldType.DATE_TIME);
+        List<Field> phones = ofTypes(mapped, FieldType.PHONE);
+        List<Field> numbers = ofTypes(mapped, FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT);
+        if (dates.isEmpty() && phones.isEmpty() && numbers.isEmpty()) {
             return List.of();
         }
         List<StagedRow> first = rows.first(file.id(), ROWS);
@@ -84,9 +91,21 @@ class FormatViews {
             views.add(phones(file, phones, cells(first, columns, phones)));
         }
         if (!dates.isEmpty()) {
-            views.add(dates(file, dates, cells(first, columns, dates)));
+            views.add(read(file, first, ColumnOptions.DATE_ORDER, dates, ColumnGuess::dateOrder, DateOrder.values()));
+        }
+        if (!numbers.isEmpty()) {
+            FormatView signs = read(
+                    file, first, ColumnOptions.DECIMAL_SIGN, numbers, ColumnGuess::decimalSign, DecimalSign.values());
+            if (signs.ambiguous() > 0 || file.options().containsKey(ColumnOptions.DECIMAL_SIGN)) {
+                views.add(signs);
+            }
         }
         return views;
+    }
+
+    private static List<Field> ofTypes(List<Field> fields, FieldType... types) {
+        Set<FieldType> wanted = Set.of(types);
+        return fields.stream().filter(field -> wanted.contains(field.type())).toList();
     }
 
     private static List<Cell> cells(List<StagedRow> rows, Map<String, List<Integer>> columns, List<Field> fields) {
@@ -95,19 +114,64 @@ class FormatViews {
                 .toList();
         return rows.stream()
                 .flatMap(row -> indexes.stream().map(row::cell))
-                .filter(cell -> !cell.blank() && !Blanks.isBlank(cell.text()))
+                .filter(FormatViews::filled)
                 .toList();
     }
 
-    private FormatView phones(Import file, List<Field> fields, List<Cell> cells) {
-        String country = file.options().getOrDefault(ImportChecks.PHONE_COUNTRY, region);
-        List<String> texts = cells.stream()
-                .flatMap(cell -> Arrays.stream(cell.text().split("[,;\\n]")))
-                .map(Blanks::trimmed)
-                .filter(text -> !text.isEmpty())
+    private static boolean filled(Cell cell) {
+        return !cell.blank() && !Blanks.isBlank(cell.text());
+    }
+
+    /** How the cells of columns come out that are read by what the person says, else by what all their cells show. */
+    private FormatView read(
+            Import file,
+            List<StagedRow> first,
+            String option,
+            List<Field> fields,
+            Function<ColumnGuess, @Nullable Enum<?>> guessed,
+            Enum<?>[] ways) {
+        LocalDate today = LocalDate.now(clock.withZone(file.zone()));
+        ColumnOptions options = new ColumnOptions(file.options());
+        Map<Integer, ColumnGuess> guesses =
+                file.columns().stream().collect(Collectors.toMap(ImportColumn::index, ImportColumn::told));
+        String value = file.options().get(option);
+        int looked = 0;
+        List<String> unreadable = new ArrayList<>();
+        List<String> ambiguous = new ArrayList<>();
+        for (Field field : fields) {
+            for (int column : file.columnsByField().getOrDefault(field.key(), List.of())) {
+                ColumnGuess guess = guesses.getOrDefault(column, ColumnGuess.NOTHING);
+                Enum<?> told = guessed.apply(guess);
+                value = value == null && told != null ? told.name() : value;
+                CellColumn reader = new CellColumn(field, column, guess, options, today, file.zone());
+                for (StagedRow row : first) {
+                    Cell cell = row.cell(column);
+                    if (filled(cell)) {
+                        looked++;
+                        Reading<?> reading = reader.read(cell);
+                        if (reading.unclear()) {
+                            ambiguous.add(Blanks.trimmed(cell.text()));
+                        } else if (reading.problem() != null) {
+                            unreadable.add(Blanks.trimmed(cell.text()));
+                        }
+                    }
+                }
+            }
+        }
+        List<Meaning> choices = Stream.of(ways)
+                .map(way -> new Meaning(way.name(), labels.word("import." + option + "." + way)))
                 .toList();
-        Predicate<String> unreadable =
-                text -> PhoneNumber.parse(text, country).isEmpty();
+        return view(option, fields, value, looked, unreadable, ambiguous, choices);
+    }
+
+    private FormatView phones(Import file, List<Field> fields, List<Cell> cells) {
+        String country = file.options().getOrDefault(ColumnOptions.COUNTRY, region);
+        List<String> texts = cells.stream()
+                .flatMap(cell -> PhoneNumber.several(cell.text()).stream())
+                .toList();
+        List<String> unreadable = texts.stream()
+                .filter(text -> PhoneNumber.parse(text, country).isEmpty())
+                .toList();
         Locale locale = LocaleContextHolder.getLocale();
         List<Meaning> countries = Stream.concat(
                         Stream.of(region),
@@ -116,47 +180,26 @@ class FormatViews {
                                 .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale))))
                 .map(code -> new Meaning(code, Locale.of("", code).getDisplayCountry(locale)))
                 .toList();
-        return view(ImportChecks.PHONE_COUNTRY, fields, country, texts, unreadable, text -> false, countries);
-    }
-
-    private FormatView dates(Import file, List<Field> fields, List<Cell> cells) {
-        DateOrder chosen = "MDY".equals(file.options().get(ImportChecks.DATE_ORDER)) ? DateOrder.MDY : DateOrder.DMY;
-        DateOrder other = chosen == DateOrder.MDY ? DateOrder.DMY : DateOrder.MDY;
-        List<String> texts = cells.stream()
-                .filter(cell -> cell.kind() != Kind.DATE_TIME)
-                .map(cell -> Blanks.trimmed(cell.text()))
-                .toList();
-        Predicate<String> unreadable =
-                text -> Dates.parse(text, chosen, file.zone()).isEmpty();
-        Predicate<String> ambiguous = text -> {
-            Optional<?> read = Dates.parse(text, chosen, file.zone());
-            Optional<?> otherwise = Dates.parse(text, other, file.zone());
-            return read.isPresent() && otherwise.isPresent() && !read.equals(otherwise);
-        };
-        List<Meaning> orders = Stream.of(DateOrder.values())
-                .map(order -> new Meaning(order.name(), labels.word("import.dateOrder." + order)))
-                .toList();
-        return view(ImportChecks.DATE_ORDER, fields, chosen.name(), texts, unreadable, ambiguous, orders);
+        return view(ColumnOptions.COUNTRY, fields, country, texts.size(), unreadable, List.of(), countries);
     }
 
     private static FormatView view(
             String option,
             List<Field> fields,
-            String value,
-            List<String> texts,
-            Predicate<String> unreadable,
-            Predicate<String> ambiguous,
+            @Nullable String value,
+            int looked,
+            List<String> unreadable,
+            List<String> ambiguous,
             List<Meaning> choices) {
-        List<String> wrong = texts.stream().filter(unreadable).toList();
-        List<String> doubtful = texts.stream().filter(ambiguous).toList();
         return new FormatView(
                 option,
                 fields.stream().map(Field::key).toList(),
                 value,
-                texts.size(),
-                wrong.size(),
-                doubtful.size(),
-                (wrong.isEmpty() ? doubtful : wrong).stream().distinct().limit(SAMPLES).collect(Collectors.toList()),
+                looked,
+                unreadable.size(),
+                ambiguous.size(),
+                (ambiguous.isEmpty() ? unreadable : ambiguous)
+                        .stream().distinct().limit(SAMPLES).toList(),
                 choices);
     }
 }

@@ -6,7 +6,6 @@ import crm.kernel.ImportTarget.Field;
 import crm.kernel.ImportTarget.FieldType;
 import crm.kernel.ImportValues;
 import crm.kernel.ImportValues.Question;
-import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.util.ArrayList;
@@ -25,10 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportChecks {
 
-    static final String DATE_ORDER = "dateOrder";
-    static final String PHONE_COUNTRY = "phoneCountry";
-
-    private static final Set<String> ENGINE_OPTIONS = Set.of(DATE_ORDER, PHONE_COUNTRY);
     private static final int MOST_VALUES = 1_000;
     private static final int LONGEST_VALUE = 1_000;
 
@@ -43,7 +38,7 @@ class ImportChecks {
         ImportTarget target = targets.of(file.kind());
         mapping(file, target, decided.mapping());
         ImportRights.requireChangeable(viewer, target, decided.mapping());
-        options(viewer, target, decided.options());
+        options(viewer, file, target, decided.options());
         values(viewer, target, decided);
     }
 
@@ -60,7 +55,7 @@ class ImportChecks {
             Map<String, String> more = new HashMap<>(options);
             more.put(name, value);
             try {
-                options(viewer, target, more);
+                options(viewer, file, target, more);
                 options.put(name, value);
             } catch (ProblemException gone) {
                 // A funnel or person that is no longer there is chosen anew.
@@ -101,20 +96,14 @@ class ImportChecks {
     }
 
     /** @throws ProblemException 422 naming {@code options.<name>} */
-    void options(Viewer viewer, ImportTarget target, Map<String, String> options) {
-        String order = options.get(DATE_ORDER);
-        if (order != null && !order.equals("DMY") && !order.equals("MDY")) {
-            throw ProblemException.invalid("options." + DATE_ORDER, "value-unreadable");
-        }
-        String country = options.get(PHONE_COUNTRY);
-        if (country != null && !PhoneNumber.regions().contains(country)) {
-            throw ProblemException.invalid("options." + PHONE_COUNTRY, "value-unreadable");
-        }
-        if (country != null && targets.fields(target).stream().noneMatch(field -> field.type() == FieldType.PHONE)) {
-            throw ProblemException.invalid("options." + PHONE_COUNTRY, "member-unknown");
+    private void options(Viewer viewer, Import file, ImportTarget target, Map<String, String> options) {
+        ColumnOptions.check(options, file.columns());
+        if (options.containsKey(ColumnOptions.COUNTRY)
+                && targets.fields(target).stream().noneMatch(field -> field.type() == FieldType.PHONE)) {
+            throw ProblemException.invalid("options." + ColumnOptions.COUNTRY, "member-unknown");
         }
         Map<String, String> own = new HashMap<>(options);
-        own.keySet().removeAll(ENGINE_OPTIONS);
+        own.keySet().removeIf(ColumnOptions::isOne);
         target.checkOptions(viewer, own);
     }
 

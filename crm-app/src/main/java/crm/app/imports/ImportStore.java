@@ -118,11 +118,11 @@ class ImportStore {
     /** Ids of those that ended, were last touched without having run, or broke off while they were read, before these times. */
     List<Long> past(Instant ended, Instant neverRun, Instant brokenOff) {
         return db.query("""
-                select id from imports.import
-                where state in ('DONE', 'FAILED', 'UNDONE') and finished_at < ? or state = 'READY' and updated_at < ?
-                    or state = 'UPLOADED' and created_at < ?
-                order by id
-                """, (row, number) -> row.getLong(1), at(ended), at(neverRun), at(brokenOff));
+            select id from imports.import
+            where state in ('DONE', 'FAILED', 'UNDONE') and finished_at < ? or state = 'READY' and updated_at < ?
+                or state = 'UPLOADED' and created_at < ?
+            order by id
+            """, (row, number) -> row.getLong(1), at(ended), at(neverRun), at(brokenOff));
     }
 
     /** With its rows, rejects and what could be undone. */
@@ -149,20 +149,20 @@ class ImportStore {
 
     void start(long id, ImportState state, ImportPhase phase, OnError onError, Instant now) {
         db.update("""
-                update imports.import set state = ?, phase = ?, on_error = ?, position = 0, done = 0, created = 0, updated = 0,
-                    skipped = 0, failed = 0, failure = null, started_at = ?, finished_at = null, updated_at = ?,
-                    version = version + 1
-                where id = ?
-                """, state.name(), phase.name(), onError.name(), at(now), at(now), id);
+            update imports.import set state = ?, phase = ?, on_error = ?, position = 0, done = 0, created = 0, updated = 0,
+                skipped = 0, failed = 0, failure = null, started_at = ?, finished_at = null, updated_at = ?,
+                version = version + 1
+            where id = ?
+            """, state.name(), phase.name(), onError.name(), at(now), at(now), id);
     }
 
     /** Goes over to another phase from its beginning; the counters of rows begin anew unless they are kept. */
     void enter(long id, ImportState state, ImportPhase phase, boolean keepCounters, Instant now) {
         db.update("""
-                update imports.import set state = ?, phase = ?, position = 0, updated_at = ?, version = version + 1,
-                    done = case when ? then done else 0 end, failed = case when ? then failed else 0 end
-                where id = ?
-                """, state.name(), phase.name(), at(now), keepCounters, keepCounters, id);
+            update imports.import set state = ?, phase = ?, position = 0, updated_at = ?, version = version + 1,
+                done = case when ? then done else 0 end, failed = case when ? then failed else 0 end
+            where id = ?
+            """, state.name(), phase.name(), at(now), keepCounters, keepCounters, id);
     }
 
     void advance(long id, int position, Tally tally, Instant now) {
@@ -209,10 +209,10 @@ class ImportStore {
 
     void finish(long id, ImportState state, @Nullable String failure, Instant now) {
         db.update("""
-                update imports.import set state = ?, phase = null, failure = ?, finished_at = ?, updated_at = ?,
-                    version = version + 1
-                where id = ?
-                """, state.name(), failure, at(now), at(now), id);
+            update imports.import set state = ?, phase = null, failure = ?, finished_at = ?, updated_at = ?,
+                version = version + 1
+            where id = ?
+            """, state.name(), failure, at(now), at(now), id);
     }
 
     void nothingWritten(long id) {

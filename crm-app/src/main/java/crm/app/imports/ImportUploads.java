@@ -33,8 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportUploads {
 
     private static final int CHUNK = 2_000;
-    private static final int SAMPLES = 3;
-    private static final int COLUMNS = 500;
 
     private final Targets targets;
     private final ImportStore imports;
@@ -72,8 +70,8 @@ class ImportUploads {
         boolean named = options.headerRow() == null || options.headerRow() > 0;
         try (Table table = TableReader.open(file, named ? options : options.withoutHeaderRow())) {
             List<String> header = named ? table.header() : letters(table.header().size());
-            if (header.size() > COLUMNS) {
-                throw ProblemException.of(422, "file-too-many-columns", COLUMNS);
+            if (header.size() > ReadColumns.MOST) {
+                throw ProblemException.of(422, "file-too-many-columns", ReadColumns.MOST);
             }
             long id = begin(viewer, kind, fileName, table);
             try (Staging staging = new Staging(id)) {
@@ -151,12 +149,11 @@ class ImportUploads {
             Staging staging)
             throws IOException {
         RowKeys keys = new RowKeys();
-        List<List<String>> samples = new ArrayList<>();
+        ReadColumns read = new ReadColumns(header);
         List<StagedRow> chunk = new ArrayList<>(CHUNK);
         int total = 0;
         for (TableRow row = first == null ? table.next() : first; row != null; row = table.next()) {
-            sample(row, samples);
-            chunk.add(staged(++total, row, keys));
+            chunk.add(staged(++total, row.number(), read.take(row), keys));
             if (chunk.size() == CHUNK) {
                 staging.add(chunk);
                 chunk = new ArrayList<>(CHUNK);
@@ -165,12 +162,7 @@ class ImportUploads {
         staging.add(chunk);
         staging.settle();
         rows.settle();
-        List<ImportColumn> columns = new ArrayList<>();
-        for (int i = 0; i < Math.max(header.size(), samples.size()); i++) {
-            String beyond = first == null ? "" : letter(i);
-            columns.add(new ImportColumn(
-                    i, i < header.size() ? header.get(i) : beyond, i < samples.size() ? samples.get(i) : List.of()));
-        }
+        List<ImportColumn> columns = read.columns();
         String shape = first == null ? ImportShapes.of(columns) : null;
         imports.complete(id, total, columns, shape, decided(id, viewer, target, columns, shape));
     }
@@ -243,27 +235,16 @@ class ImportUploads {
         }
     }
 
-    private static void sample(TableRow row, List<List<String>> samples) {
-        for (int i = 0; i < Math.min(row.cells().size(), COLUMNS); i++) {
-            while (samples.size() <= i) {
-                samples.add(new ArrayList<>(SAMPLES));
-            }
-            Cell cell = row.cells().get(i);
-            if (!cell.blank() && samples.get(i).size() < SAMPLES) {
-                samples.get(i).add(cell.text());
-            }
+    private static StagedRow staged(int position, int number, List<Cell> row, RowKeys keys) {
+        @Nullable String[] texts = new String[row.size()];
+        @Nullable String[] cells = new String[row.size()];
+        StringBuilder kinds = new StringBuilder(row.size());
+        for (int i = 0; i < cells.length; i++) {
+            Cell cell = row.get(i);
+            texts[i] = cell.blank() ? null : cell.text();
+            cells[i] = cell.blank() ? null : StagedRow.text(cell);
+            kinds.append(StagedRow.letter(cell));
         }
-    }
-
-    private static StagedRow staged(int position, TableRow row, RowKeys keys) {
-        int width = Math.min(row.cells().size(), COLUMNS);
-        @Nullable String[] cells = new String[width];
-        StringBuilder kinds = new StringBuilder(width);
-        for (int i = 0; i < width; i++) {
-            Cell cell = row.cells().get(i);
-            cells[i] = cell.blank() ? null : cell.text().replace("\0", "");
-            kinds.append(StagedRow.letter(cell.kind()));
-        }
-        return new StagedRow(position, position, row.number(), keys.next(cells), kinds.toString(), cells);
+        return new StagedRow(position, position, number, keys.next(texts), kinds.toString(), cells);
     }
 }

@@ -19,6 +19,7 @@ import crm.kernel.Versioned;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -227,7 +228,7 @@ class ImportViews {
 
     private PreviewView preview(Viewer viewer, Import file, ImportTarget target) {
         List<StagedRow> staged = rows.first(file.id(), PREVIEWED);
-        CellValues values = new CellValues(targets.fields(target), file);
+        CellValues values = reader.values(file);
         RowReader.Rows read = reader.read(viewer, file, staged);
         List<Outcome> outcomes = new ArrayList<>(read.ended());
         Request request = new Request(viewer, file.options(), file.label(), clock.instant(), false);

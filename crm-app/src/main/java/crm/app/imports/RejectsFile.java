@@ -1,18 +1,22 @@
 package crm.app.imports;
 
 import crm.app.imports.StagedRows.Reject;
+import crm.app.imports.table.Cell;
+import crm.app.imports.table.Cell.Kind;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -52,7 +56,7 @@ class RejectsFile {
             int[] line = {0};
             each(file, cells -> {
                 for (int i = 0; i < cells.size(); i++) {
-                    sheet.value(line[0], i, writable(cells.get(i)));
+                    sheet.value(line[0], i, SheetText.of(cells.get(i)));
                 }
                 if (++line[0] % PAGE == 0) {
                     sheet.flush();
@@ -70,6 +74,7 @@ class RejectsFile {
                         .builder()
                         .setDelimiter(';')
                         .setRecordSeparator("\r\n")
+                        .setQuoteMode(QuoteMode.ALL)
                         .get())) {
             each(
                     file,
@@ -98,7 +103,7 @@ class RejectsFile {
     private List<String> line(Import file, ImportTarget target, Reject reject) {
         List<String> line = new ArrayList<>();
         for (ImportColumn column : file.columns()) {
-            line.add(reject.row().cell(column.index()).text());
+            line.add(text(reject.row().cell(column.index())));
         }
         line.add(Integer.toString(reject.row().number()));
         line.add(json.readValue(reject.errors(), ERRORS).stream()
@@ -112,8 +117,13 @@ class RejectsFile {
         return error.field().isEmpty() ? message : labels.field(target, error.field()) + ": " + message;
     }
 
-    /** Without characters that XML cannot hold. */
-    private static String writable(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+    /** A number with its unit, and never with just three digits behind the point, as after them nobody knew whether they are thousands. */
+    private static String text(Cell cell) {
+        if (cell.kind() != Kind.NUMBER) {
+            return cell.text();
+        }
+        BigDecimal number = cell.number();
+        String digits = number.scale() == 3 ? number.setScale(4).toPlainString() : cell.text();
+        return cell.unit() == null ? digits : CellColumn.text(new Cell(Kind.NUMBER, digits, cell.unit()));
     }
 }

@@ -10,6 +10,8 @@ import crm.kernel.ImportValues;
 import crm.kernel.ImportValues.Meaning;
 import crm.kernel.ImportValues.Question;
 import crm.kernel.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,10 +28,12 @@ class RowReader {
 
     private final Targets targets;
     private final RecordLinks links;
+    private final Clock clock;
 
-    RowReader(Targets targets, RecordLinks links) {
+    RowReader(Targets targets, RecordLinks links, Clock clock) {
         this.targets = targets;
         this.links = links;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +48,7 @@ class RowReader {
     /** A bounded number of statements, none where nobody said anything of values. */
     Rows read(Viewer viewer, Import file, List<StagedRow> staged) {
         ImportTarget target = targets.of(file.kind());
-        CellValues values = new CellValues(targets.fields(target), file);
+        CellValues values = values(file);
         List<Said> said = said(viewer, file, target, values, staged);
         List<Row> readable = new ArrayList<>(staged.size());
         List<Outcome> ended = new ArrayList<>();
@@ -71,6 +75,12 @@ class RowReader {
             }
         }
         return new Rows(readable, ended, leftOut);
+    }
+
+    /** Reads the cells of this file as of today, where the person is. */
+    CellValues values(Import file) {
+        return new CellValues(
+                targets.fields(targets.of(file.kind())), file, LocalDate.now(clock.withZone(file.zone())));
     }
 
     private List<Said> said(

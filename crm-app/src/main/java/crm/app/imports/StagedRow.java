@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param head position of the first row of its group, its own where it is alone
  * @param number of the row in the file
  * @param key the same for the same row of the same file
- * @param kinds one letter a cell
+ * @param kinds one letter a cell, a capital where the format of the cell shows a unit, which stands behind the number
  */
 record StagedRow(
         int position,
@@ -23,12 +23,23 @@ record StagedRow(
 
     private static final Kind[] KINDS = Kind.values();
 
-    static char letter(Kind kind) {
-        return (char) ('a' + kind.ordinal());
+    static char letter(Cell cell) {
+        char letter = (char) ('a' + cell.kind().ordinal());
+        return cell.unit() == null ? letter : Character.toUpperCase(letter);
+    }
+
+    static String text(Cell cell) {
+        return cell.unit() == null ? cell.text() : cell.text() + " " + cell.unit();
     }
 
     Cell cell(int column) {
         String text = column < cells.length ? cells[column] : null;
-        return text == null ? Cell.BLANK : new Cell(KINDS[kinds.charAt(column) - 'a'], text);
+        if (text == null) {
+            return Cell.BLANK;
+        }
+        char letter = kinds.charAt(column);
+        Kind kind = KINDS[Character.toLowerCase(letter) - 'a'];
+        int end = Character.isUpperCase(letter) ? text.lastIndexOf(' ') : -1;
+        return end < 0 ? new Cell(kind, text) : new Cell(kind, text.substring(0, end), text.substring(end + 1));
     }
 }

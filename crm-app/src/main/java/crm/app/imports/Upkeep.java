@@ -1,6 +1,7 @@
 package crm.app.imports;
 
 import crm.data.DatabaseFailures;
+import crm.data.SqlText;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,19 +30,20 @@ class Upkeep {
      * «GIN Fast Update Technique»); that is a third of what an insert of leads and deals costs.
      */
     private static final String MERGE = """
-            select gin_clean_pending_list(i.oid) from pg_class i
-            join pg_am a on a.oid = i.relam and a.amname = 'gin'
-            where i.relkind = 'i' and pg_has_role(i.relowner, 'usage')
-            """;
+        select gin_clean_pending_list(i.oid) from pg_class i
+        join pg_am a on a.oid = i.relam and a.amname = 'gin'
+        where i.relkind = 'i' and pg_has_role(i.relowner, 'usage')
+        """;
 
     /**
      * Of a table that it has never analysed the planner takes any condition to be met by next to no row, and picks an index that reads all
      * of them; autovacuum would come after a minute.
      */
     private static final String UNKNOWN = """
-            select format('analyze %I.%I', s.schemaname, s.relname) from pg_stat_user_tables s join pg_class c on c.oid = s.relid
-            where s.n_mod_since_analyze > 1000 + 9 * greatest(c.reltuples, 0) and pg_has_role(c.relowner, 'usage')
-            """;
+        select s.schemaname || '.' || s.relname from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+        where s.n_mod_since_analyze > 1000 + 9 * greatest(c.reltuples, 0) and pg_has_role(c.relowner, 'usage')
+            and s.schemaname || s.relname ~ '^[a-z0-9_]+$'
+        """;
 
     private final JdbcTemplate db;
 
@@ -73,7 +75,9 @@ class Upkeep {
                 // What the first chunk wrote is to be known before many others look for their keys in it.
                 boolean ended = closed.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
                 while (!ended) {
-                    db.queryForList(UNKNOWN, String.class).forEach(db::execute);
+                    for (String table : db.queryForList(UNKNOWN, String.class)) {
+                        db.execute(SqlText.of("analyze %s", table).toString());
+                    }
                     db.query(MERGE, row -> {});
                     ended = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 }

@@ -17,6 +17,7 @@ final class PublishedNames extends TypeNameResolver {
             Map.entry("Answer", "Permissions"),
             Map.entry("Column", "BoardStage"),
             Map.entry("EntryCard", "EntryCard"),
+            Map.entry("ColumnGuess", "ImportColumnGuess"),
             Map.entry("EntryItem", "Entry"),
             Map.entry("ErrorView", "FieldError"),
             Map.entry("FieldChange", "Change"),

@@ -1,7 +1,7 @@
 package crm.app.web;
 
 import crm.kernel.AcceptedValues;
-import crm.kernel.Money;
+import crm.kernel.Currencies;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -84,7 +84,7 @@ final class AcceptedJson {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
             String code = TEXT.deserialize(parser, context);
-            if (code == null || !Money.isCurrency(code)) {
+            if (code == null || !Currencies.isCode(code)) {
                 throw new RefusedValueException(parser, "currency-unknown");
             }
             return code;

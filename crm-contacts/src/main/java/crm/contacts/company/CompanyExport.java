@@ -10,6 +10,7 @@ import crm.data.Listing;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.TextList;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyI
             text("mainContact", OWN + "mainContact", company -> name(company.mainContact())),
             text("contacts", OWN + "contacts", CompanyExport::contacts),
             text("responsible", IMPORTED + "responsible", company -> name(company.responsible())),
-            text("tags", IMPORTED + "tags", company -> absentIfEmpty(String.join(", ", company.tags()))),
+            text("tags", IMPORTED + "tags", company -> absentIfEmpty(TextList.write(company.tags()))),
             new ExportColumn<>("createdAt", "createdAt", OWN + "createdAt", Type.DATE_TIME, CompanyItem::createdAt),
             new ExportColumn<>("updatedAt", "updatedAt", OWN + "updatedAt", Type.DATE_TIME, CompanyItem::updatedAt));
 

@@ -42,7 +42,7 @@ public record CompanyValues(
                 egrpou,
                 mainContactId,
                 reach.phones().stream()
-                        .map(phone -> new PhoneRequest(phone.number().e164(), phone.kind(), phone.main()))
+                        .map(phone -> new PhoneRequest(phone.number().written(), phone.kind(), phone.main()))
                         .toList(),
                 reach.emails().stream()
                         .map(email -> new EmailRequest(email.address(), email.main()))

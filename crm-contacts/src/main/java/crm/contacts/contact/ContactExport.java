@@ -10,6 +10,7 @@ import crm.data.RecordNames;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.TextList;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class ContactExport implements ExportSource<ContactFilter, ContactSort, ContactR
                         "tags",
                         IMPORTED + "tags",
                         Type.TEXT,
-                        row -> absentIfEmpty(String.join(", ", row.values().tags()))),
+                        row -> absentIfEmpty(TextList.write(row.values().tags()))),
                 text("comment", ContactValues::comment),
                 imported("dateOfBirth", Type.DATE, ContactValues::dateOfBirth),
                 imported("receivesNews", Type.BOOLEAN, ContactValues::receivesNews),
@@ -116,7 +117,7 @@ class ContactExport implements ExportSource<ContactFilter, ContactSort, ContactR
 
     private static @Nullable String phones(ContactRow row) {
         return absentIfEmpty(row.values().reach().phones().stream()
-                .map(phone -> phone.number().e164())
+                .map(phone -> phone.number().written())
                 .collect(Collectors.joining(", ")));
     }
 

@@ -45,7 +45,7 @@ class StoredContacts implements ContactDirectory {
     @Override
     public Map<PhoneNumber, List<Ref>> byPhone(Viewer viewer, Collection<PhoneNumber> phones) {
         ReachTables tables = ReachTables.CONTACT;
-        String[] numbers = phones.stream().map(PhoneNumber::e164).toArray(String[]::new);
+        String[] numbers = phones.stream().map(PhoneNumber::written).toArray(String[]::new);
         Map<PhoneNumber, List<Ref>> found = new HashMap<>();
         owners(viewer, tables.phone, tables.phoneOwner, tables.phoneNumber, numbers)
                 .forEach((number, contacts) -> found.put(new PhoneNumber(number), contacts));

@@ -100,7 +100,7 @@ public class Duplicates {
             Place place, Condition among, DuplicateQuery query) {
         String[] numbers = query.phone().stream()
                 .flatMap(text -> PhoneNumber.parse(text, region).stream())
-                .map(PhoneNumber::e164)
+                .map(PhoneNumber::written)
                 .toArray(String[]::new);
         if (numbers.length == 0) {
             return Optional.empty();

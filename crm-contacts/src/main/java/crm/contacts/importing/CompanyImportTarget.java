@@ -139,8 +139,8 @@ class CompanyImportTarget implements ImportTarget {
                         Drafts.id(row, "externalId"),
                         row.text("egrpou"),
                         row.text("name"),
-                        Drafts.phones(row.text("phone"), request),
-                        Drafts.several(row.text("email")),
+                        Drafts.phones(row.text("phone")),
+                        Drafts.emails(row.text("email")),
                         Set.of(),
                         false))
                 .toList();

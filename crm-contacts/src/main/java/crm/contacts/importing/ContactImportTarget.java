@@ -103,6 +103,7 @@ class ContactImportTarget implements ImportTarget {
                     DATE,
                     false,
                     false,
+                    true,
                     List.of(
                             "дата народження",
                             "день народження",
@@ -255,8 +256,8 @@ class ContactImportTarget implements ImportTarget {
                 Drafts.id(row, "externalId"),
                 null,
                 row.text("name"),
-                Drafts.phones(row.text("phone"), request),
-                Drafts.several(row.text("email")),
+                Drafts.phones(row.text("phone")),
+                Drafts.emails(row.text("email")),
                 company == null ? Set.of() : Set.of(company),
                 false);
     }

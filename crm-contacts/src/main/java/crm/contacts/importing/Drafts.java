@@ -1,12 +1,9 @@
 package crm.contacts.importing;
 
-import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
 import crm.kernel.PhoneNumber;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what several columns or one crowded cell say. */
@@ -14,31 +11,20 @@ final class Drafts {
 
     private Drafts() {}
 
-    /** Phones and addresses of one cell, which people part by commas, semicolons and line breaks. */
-    static List<String> several(@Nullable String... cells) {
-        Set<String> values = new LinkedHashSet<>();
-        for (String cell : cells) {
-            if (cell != null) {
-                for (String value : cell.split("[,;\\n]")) {
-                    if (!value.isBlank()) {
-                        values.add(value.strip());
-                    }
-                }
-            }
-        }
-        return new ArrayList<>(values);
+    /** Phones of one cell, with their extensions. */
+    static List<String> phones(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : PhoneNumber.several(cell).stream().distinct().toList();
     }
 
-    /** The same of phones, in full where the import says which country those without a code belong to. */
-    static List<String> phones(@Nullable String cell, Request request) {
-        String country = request.options().get("phoneCountry");
-        List<String> phones = several(cell);
-        return country == null
-                ? phones
-                : phones.stream()
-                        .map(phone -> PhoneNumber.parse(phone, country)
-                                .map(PhoneNumber::e164)
-                                .orElse(phone))
+    /** Addresses of one cell, which people part by commas, semicolons and line breaks. */
+    static List<String> emails(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.split("[,;\\n]"))
+                        .map(String::strip)
+                        .filter(address -> !address.isEmpty())
                         .distinct()
                         .toList();
     }

@@ -5,7 +5,9 @@ import crm.contacts.api.PhoneKind;
 import crm.contacts.api.PhoneRequest;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Email;
+import crm.kernel.EdgeBlanks;
 import crm.kernel.PhoneNumber;
+import crm.kernel.TextList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +19,11 @@ final class Overlay {
 
     private Overlay() {}
 
+    /** A cell shows nothing of the blank space around a text, so that it changes nothing of it either. */
     static <T> @Nullable T value(@Nullable T given, @Nullable T present) {
-        return given == null ? present : given;
+        boolean same =
+                present instanceof String text && EdgeBlanks.trimmed(text).equals(given);
+        return given == null || same ? present : given;
     }
 
     static List<PhoneRequest> phones(Draft draft, @Nullable Reach present, String region) {
@@ -26,12 +31,13 @@ final class Overlay {
         Set<String> seen = new LinkedHashSet<>();
         if (present != null) {
             present.phones().forEach(phone -> {
-                seen.add(phone.number().e164());
-                phones.add(new PhoneRequest(phone.number().e164(), phone.kind(), phone.main()));
+                seen.add(phone.number().written());
+                phones.add(new PhoneRequest(phone.number().written(), phone.kind(), phone.main()));
             });
         }
         for (String phone : draft.phones()) {
-            String key = PhoneNumber.parse(phone, region).map(PhoneNumber::e164).orElse(phone);
+            String key =
+                    PhoneNumber.parse(phone, region).map(PhoneNumber::written).orElse(phone);
             if (seen.add(key)) {
                 phones.add(new PhoneRequest(phone, PhoneKind.OTHER, null));
             }
@@ -59,11 +65,7 @@ final class Overlay {
     static List<String> tags(@Nullable String given, List<String> present) {
         Set<String> tags = new LinkedHashSet<>(present);
         if (given != null) {
-            for (String tag : given.split("[,;]")) {
-                if (!tag.isBlank()) {
-                    tags.add(tag.strip());
-                }
-            }
+            tags.addAll(TextList.read(given));
         }
         return List.copyOf(tags);
     }

@@ -134,7 +134,7 @@ final class PartyMatcher {
         add(keys, "id", Optional.ofNullable(draft.row().known()).map(Objects::toString));
         add(keys, "code", Optional.ofNullable(draft.code()).flatMap(RegistryCode::parse));
         for (String phone : draft.phones()) {
-            add(keys, "phone", PhoneNumber.parse(phone, region).map(PhoneNumber::e164));
+            add(keys, "phone", PhoneNumber.parse(phone, region).map(PhoneNumber::written));
         }
         draft.emails().forEach(email -> add(keys, "email", Optional.of(Email.key(email))));
         if (rules.type() == RecordType.COMPANY) {

@@ -56,7 +56,7 @@ final class PartyParts {
 
     static String phones(Reach reach) {
         return reach.phones().stream()
-                .map(phone -> phone.number().e164() + " " + phone.kind() + " " + phone.main())
+                .map(phone -> phone.number().written() + " " + phone.kind() + " " + phone.main())
                 .collect(Collectors.joining(","));
     }
 

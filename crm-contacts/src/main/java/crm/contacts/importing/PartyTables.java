@@ -6,6 +6,7 @@ import crm.contacts.reach.ReachStore;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
 import crm.data.RowImages;
+import crm.data.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,7 +105,8 @@ final class PartyTables {
             for (String kind : List.of("_phone", "_email")) {
                 db.update(connection -> {
                     var delete = connection.prepareStatement(
-                            "delete from contacts." + table + kind + " where " + table + "_id = any(?)");
+                            SqlText.of("delete from contacts.%1$s%2$s where %1$s_id = any(?)", table, kind)
+                                    .toString());
                     delete.setArray(
                             1, connection.createArrayOf("bigint", reach.keySet().toArray()));
                     return delete;
@@ -117,7 +119,7 @@ final class PartyTables {
             int position = 0;
             for (Phone phone : ways.phones()) {
                 Map<String, @Nullable String> row = owned(owner, position++, phone.main());
-                row.put("number", phone.number().e164());
+                row.put("number", phone.number().written());
                 row.put("kind", phone.kind().name());
                 phoneRows.add(row);
             }
@@ -165,8 +167,8 @@ final class PartyTables {
         }
         db.update(connection -> {
             var delete = connection.prepareStatement(
-                    "delete from contacts.contact_company l using unnest(?::bigint[], ?::bigint[]) as n (contact, company)"
-                            + " where l.contact_id = n.contact and l.company_id = n.company");
+                    "delete from contacts.contact_company l using unnest(?::bigint[], ?::bigint[]) as n (contact,"
+                            + " company) where l.contact_id = n.contact and l.company_id = n.company");
             delete.setArray(1, connection.createArrayOf("bigint", contacts.toArray()));
             delete.setArray(2, connection.createArrayOf("bigint", companies.toArray()));
             return delete;

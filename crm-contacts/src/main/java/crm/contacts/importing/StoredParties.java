@@ -117,8 +117,8 @@ class StoredParties implements ImportedParties {
                         Drafts.id(party.contactExternalId()),
                         null,
                         party.contactName(),
-                        Drafts.phones(party.contactPhone(), request),
-                        Drafts.several(party.contactEmail()),
+                        Drafts.phones(party.contactPhone()),
+                        Drafts.emails(party.contactEmail()),
                         found.company == null ? Set.of() : Set.of(found.company),
                         true));
             }

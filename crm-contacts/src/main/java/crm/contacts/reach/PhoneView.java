@@ -15,7 +15,7 @@ public record PhoneView(String number, String national, PhoneKind kind, boolean 
     public static List<PhoneView> of(List<Phone> phones, String region) {
         return phones.stream()
                 .map(phone -> new PhoneView(
-                        phone.number().e164(), phone.number().shownIn(region), phone.kind(), phone.main()))
+                        phone.number().written(), phone.number().shownIn(region), phone.kind(), phone.main()))
                 .toList();
     }
 }

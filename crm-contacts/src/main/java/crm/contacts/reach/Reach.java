@@ -11,7 +11,7 @@ public record Reach(List<Phone> phones, List<Email> emails) {
 
     /** As the history shows them. */
     public List<String> numbers() {
-        return phones.stream().map(phone -> phone.number().e164()).toList();
+        return phones.stream().map(phone -> phone.number().written()).toList();
     }
 
     /** As the history shows them. */

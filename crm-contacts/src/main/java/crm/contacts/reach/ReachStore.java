@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.splitPart;
 
 import crm.contacts.api.PhoneKind;
 import crm.contacts.rules.Email;
@@ -92,7 +93,7 @@ public class ReachStore {
         short position = 0;
         for (Phone phone : phones) {
             insert = insert.values(
-                    owner, position++, phone.number().e164(), phone.kind().name(), phone.main());
+                    owner, position++, phone.number().written(), phone.kind().name(), phone.main());
         }
         insert.execute();
     }
@@ -115,11 +116,19 @@ public class ReachStore {
         insert.execute();
     }
 
-    /** The condition of a filter: the owner has one of these phones. */
-    public static Condition hasPhone(ReachTables tables, Field<Long> id, Collection<String> e164) {
+    /** The condition of a filter: the owner has one of these phones; one without an extension means all of its extensions as well. */
+    public static Condition hasPhone(ReachTables tables, Field<Long> id, Collection<PhoneNumber> phones) {
+        String[] written = phones.stream().map(PhoneNumber::written).toArray(String[]::new);
+        String[] whole = phones.stream()
+                .filter(phone -> phone.extension().isEmpty())
+                .map(PhoneNumber::written)
+                .toArray(String[]::new);
+        Condition extended = tables.phoneNumber
+                .like(inline("%;ext=%"))
+                .and(splitPart(tables.phoneNumber, inline(";"), inline(1)).eq(any(whole)));
         return id.in(select(tables.phoneOwner)
                 .from(tables.phone)
-                .where(tables.phoneNumber.eq(any(e164.toArray(String[]::new)))));
+                .where(tables.phoneNumber.eq(any(written)).or(extended)));
     }
 
     /** The condition of a filter: the owner has one of these addresses, whatever the case. */

@@ -11,11 +11,10 @@ public final class PhoneFilter {
     private PhoneFilter() {}
 
     /** @throws ProblemException 400 when one of them is no phone */
-    public static List<String> read(String parameter, Collection<String> phones, String region) {
+    public static List<PhoneNumber> read(String parameter, Collection<String> phones, String region) {
         return phones.stream()
                 .map(phone -> PhoneNumber.parse(phone, region)
-                        .orElseThrow(() -> ProblemException.malformed(parameter, "phone-unreadable"))
-                        .e164())
+                        .orElseThrow(() -> ProblemException.malformed(parameter, "phone-unreadable")))
                 .toList();
     }
 }

@@ -153,7 +153,7 @@ public final class Validation {
             if (phone == null || number.isEmpty()) {
                 continue;
             }
-            if (!seen.add(number.get().e164())) {
+            if (!seen.add(number.get().written())) {
                 refuse(path, "repeated");
             }
             phones.add(new Phone(number.get(), phone.kind() == null ? PhoneKind.OTHER : phone.kind(), i == main));

@@ -23,6 +23,7 @@ import crm.deals.funnel.FunnelShape;
 import crm.deals.funnel.Funnels;
 import crm.deals.funnel.StageRef;
 import crm.deals.funnel.StageView;
+import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.Money;
 import crm.kernel.ProblemException;
@@ -68,6 +69,7 @@ class BoardReads {
     private final EntryViews views;
     private final StageTotals totals;
     private final TransactionTemplate reading;
+    private final DefaultCurrency currency;
 
     BoardReads(
             DSLContext db,
@@ -76,7 +78,9 @@ class BoardReads {
             EntryConditions conditions,
             EntryViews views,
             StageTotals totals,
+            DefaultCurrency currency,
             PlatformTransactionManager transactions) {
+        this.currency = currency;
         this.db = db;
         this.lists = lists;
         this.funnels = funnels;
@@ -212,15 +216,14 @@ class BoardReads {
         return cards.subList(0, Math.min(CARDS, cards.size()));
     }
 
-    private static BoardView.Column column(
-            StageView stage, List<Total> totals, List<EntryItem> items, @Nullable String next) {
-        Money own = new Money(BigDecimal.ZERO, Entry.DEFAULT_CURRENCY);
+    private BoardView.Column column(StageView stage, List<Total> totals, List<EntryItem> items, @Nullable String next) {
+        Money own = new Money(BigDecimal.ZERO, currency.code());
         var others = new ArrayList<Money>();
         long count = 0;
         for (Total total : totals) {
             count += total.count();
             var sum = new Money(total.sum(), total.currency());
-            if (total.currency().equals(Entry.DEFAULT_CURRENCY)) {
+            if (total.currency().equals(currency.code())) {
                 own = sum;
             } else if (total.sum().signum() != 0) {
                 others.add(sum);

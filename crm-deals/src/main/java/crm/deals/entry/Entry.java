@@ -53,7 +53,7 @@ class Entry {
     private String sourceDetail = "";
     private String comment = "";
     private @Nullable BigDecimal amount;
-    private String currency = DEFAULT_CURRENCY;
+    private String currency = "";
     private @Nullable LocalDate expectedCloseOn;
     private String[] tags = {};
     private @Nullable String shopId;
@@ -79,12 +79,12 @@ class Entry {
     private @Nullable Long createdBy;
     private @Nullable Instant deletedAt;
 
-    static final String DEFAULT_CURRENCY = "UAH";
-
     protected Entry() {}
 
-    Entry(long id, EntryKind kind, long number, PlacedStage stage, @Nullable Long by, Instant at) {
+    /** @param currency of its amount until one is given */
+    Entry(long id, EntryKind kind, long number, String currency, PlacedStage stage, @Nullable Long by, Instant at) {
         this.id = id;
+        this.currency = currency;
         this.kind = kind;
         this.number = number;
         this.createdAt = at;

@@ -13,6 +13,7 @@ import crm.kernel.Money;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.TextList;
 import crm.kernel.Viewer;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -75,7 +76,7 @@ final class EntryExport implements ExportSource<EntryFilter, EntrySort, CardRow>
                 imported("source", Type.TEXT, row -> row.entry().source()),
                 imported("sourceDetail", Type.TEXT, row -> row.entry().sourceDetail()),
                 imported("comment", Type.TEXT, row -> row.entry().comment()),
-                imported("tags", Type.TEXT, row -> String.join(", ", row.entry().tags())),
+                imported("tags", Type.TEXT, row -> TextList.write(row.entry().tags())),
                 imported("createdAt", Type.DATE_TIME, row -> row.entry().createdAt()),
                 imported("stageChangedAt", Type.DATE_TIME, row -> row.entry().stageChangedAt()),
                 imported("closedAt", Type.DATE_TIME, row -> row.entry().closedAt()),

@@ -6,6 +6,7 @@ import crm.deals.api.EntryDeleted;
 import crm.deals.api.EntryKind;
 import crm.deals.api.EntryRestored;
 import crm.deals.funnel.PlacedStage;
+import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
@@ -33,6 +34,7 @@ class EntryService {
     private final EntryFields fields;
     private final EntryMoves moves;
     private final EntryCards cards;
+    private final DefaultCurrency currency;
     private final ApplicationEventPublisher events;
 
     EntryService(
@@ -44,6 +46,7 @@ class EntryService {
             EntryFields fields,
             EntryMoves moves,
             EntryCards cards,
+            DefaultCurrency currency,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.ids = ids;
@@ -53,6 +56,7 @@ class EntryService {
         this.fields = fields;
         this.moves = moves;
         this.cards = cards;
+        this.currency = currency;
         this.events = events;
     }
 
@@ -76,7 +80,7 @@ class EntryService {
         }
         entries.requireShopIdFree(viewer, kind, request.shopId(), null);
         Instant now = cards.now();
-        var entry = new Entry(ids.id(), kind, ids.number(), stage, viewer.id(), now);
+        var entry = new Entry(ids.id(), kind, ids.number(), currency.code(), stage, viewer.id(), now);
         entry.set(request, now);
         entry.setContact(request.contactId(), contacts.of(request.contactId()));
         entry.setResponsible(responsible, nameOf(viewer, responsible));

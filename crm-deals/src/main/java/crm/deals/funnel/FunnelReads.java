@@ -1,6 +1,5 @@
 package crm.deals.funnel;
 
-import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
@@ -13,18 +12,18 @@ import org.springframework.stereotype.Service;
 class FunnelReads {
 
     private final Funnels funnels;
-    private final RecordNames names;
+    private final FunnelViews views;
 
-    FunnelReads(Funnels funnels, RecordNames names) {
+    FunnelReads(Funnels funnels, FunnelViews views) {
         this.funnels = funnels;
-        this.names = names;
+        this.views = views;
     }
 
     List<FunnelView> list(Viewer viewer, FunnelFilter filter) {
         viewer.require(RecordType.FUNNEL, Action.READ);
         return funnels.all().stream()
                 .filter(funnel -> filter.kind().isEmpty() || filter.kind().contains(funnel.kind()))
-                .map(this::view)
+                .map(views::of)
                 .toList();
     }
 
@@ -32,10 +31,6 @@ class FunnelReads {
         if (!viewer.may(RecordType.FUNNEL, Action.READ)) {
             throw ProblemException.notFound();
         }
-        return funnels.funnel(id).map(this::view).orElseThrow(ProblemException::notFound);
-    }
-
-    private FunnelView view(FunnelShape funnel) {
-        return FunnelService.view(funnel, names);
+        return funnels.funnel(id).map(views::of).orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,6 +1,5 @@
 package crm.deals.funnel;
 
-import crm.data.RecordNames;
 import crm.deals.api.FunnelChanged;
 import crm.deals.api.StageKind;
 import crm.kernel.Action;
@@ -40,15 +39,15 @@ class FunnelService {
 
     private final EntityManager entities;
     private final StageUse use;
-    private final RecordNames names;
+    private final FunnelViews views;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FunnelService(
-            EntityManager entities, StageUse use, RecordNames names, ApplicationEventPublisher events, Clock clock) {
+            EntityManager entities, StageUse use, FunnelViews views, ApplicationEventPublisher events, Clock clock) {
         this.entities = entities;
         this.use = use;
-        this.names = names;
+        this.views = views;
         this.events = events;
         this.clock = clock;
     }
@@ -230,20 +229,7 @@ class FunnelService {
     }
 
     private FunnelView view(Funnel funnel, List<Stage> stages) {
-        return view(funnel.shape(stages), names);
-    }
-
-    static FunnelView view(FunnelShape funnel, RecordNames names) {
-        return new FunnelView(
-                funnel.id(),
-                funnel.version(),
-                funnel.name(),
-                funnel.kind(),
-                funnel.isDefault(),
-                funnel.stages(),
-                funnel.createdAt(),
-                funnel.updatedAt(),
-                names.ref(RecordType.USER, funnel.createdBy()));
+        return views.of(funnel.shape(stages));
     }
 
     private void tell(Viewer viewer, Funnel funnel, ActivityAction action, Instant at, List<FieldChange> changes) {

@@ -8,13 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A funnel with its stages in their order. */
+/**
+ * A funnel with its stages in their order.
+ *
+ * @param currency the company's own: of entries that name none, and of the sums of the board
+ */
 public record FunnelView(
         long id,
         long version,
         String name,
         EntryKind kind,
         @JsonProperty("isDefault") boolean isDefault,
+        String currency,
         List<StageView> stages,
         Instant createdAt,
         Instant updatedAt,

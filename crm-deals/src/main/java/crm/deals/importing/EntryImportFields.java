@@ -3,7 +3,9 @@ package crm.deals.importing;
 import static crm.kernel.ImportTarget.FieldType.BOOLEAN;
 import static crm.kernel.ImportTarget.FieldType.DATE;
 import static crm.kernel.ImportTarget.FieldType.DATE_TIME;
+import static crm.kernel.ImportTarget.FieldType.MONEY;
 import static crm.kernel.ImportTarget.FieldType.NUMBER;
+import static crm.kernel.ImportTarget.FieldType.PERCENT;
 import static crm.kernel.ImportTarget.FieldType.PHONE;
 import static crm.kernel.ImportTarget.FieldType.TEXT;
 
@@ -52,7 +54,7 @@ final class EntryImportFields {
             text("stage", "етап", "стадія", "статус", "этап", "стадия", "stage", "deal stage", "status", "lead status"),
             field(
                     "amount",
-                    NUMBER,
+                    MONEY,
                     "сума",
                     "сума угоди",
                     "бюджет",
@@ -127,9 +129,8 @@ final class EntryImportFields {
                     "sales agent",
                     "assigned to",
                     "sales rep"),
-            field(
+            past(
                     "createdAt",
-                    DATE_TIME,
                     "дата",
                     "дата створення",
                     "створено",
@@ -144,7 +145,7 @@ final class EntryImportFields {
                     "invoice date",
                     "invoicedate",
                     "engage date"),
-            field("stageChangedAt", DATE_TIME, "дата етапу", "дата этапа", "stage date", "stage changed at"),
+            past("stageChangedAt", "дата етапу", "дата этапа", "stage date", "stage changed at"),
             field(
                     "closedAt",
                     DATE_TIME,
@@ -195,9 +196,9 @@ final class EntryImportFields {
                     "item name",
                     "description"),
             field("lineQuantity", NUMBER, "кількість", "к-сть", "количество", "кол-во", "quantity", "qty"),
-            field("linePrice", NUMBER, "ціна", "ціна за одиницю", "цена", "price", "unit price", "unitprice"),
-            field("lineDiscount", NUMBER, "знижка, грн", "сума знижки", "сумма скидки", "discount amount"),
-            field("lineDiscountPercent", NUMBER, "знижка", "знижка, %", "скидка", "скидка, %", "discount percent"),
+            field("linePrice", MONEY, "ціна", "ціна за одиницю", "цена", "price", "unit price", "unitprice"),
+            field("lineDiscount", MONEY, "знижка, грн", "сума знижки", "сумма скидки", "discount amount"),
+            field("lineDiscountPercent", PERCENT, "знижка", "знижка, %", "скидка", "скидка, %", "discount percent"),
             field("lineDiscountRate", NUMBER, "discount", "discount rate"),
             text("linePackage", "упаковка", "фасування", "одиниця", "единица", "package", "unit"),
             text("paymentType", "спосіб оплати", "оплата", "способ оплаты", "payment type", "payment method"),
@@ -232,6 +233,10 @@ final class EntryImportFields {
 
     private static Field joined(String key, String... aliases) {
         return new Field(key, TEXT, false, true, List.of(aliases));
+    }
+
+    private static Field past(String key, String... aliases) {
+        return new Field(key, DATE_TIME, false, false, true, List.of(aliases));
     }
 
     private static Field field(String key, FieldType type, String... aliases) {

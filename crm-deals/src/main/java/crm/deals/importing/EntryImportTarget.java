@@ -2,6 +2,7 @@ package crm.deals.importing;
 
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
+import crm.kernel.Currencies;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportValues;
 import crm.kernel.ProblemException;
@@ -74,7 +75,7 @@ final class EntryImportTarget implements ImportTarget {
         }
         stages.first(kind, stages.funnel(kind, options), options);
         String currency = options.get("defaultCurrency");
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
+        if (currency != null && !Currencies.isCode(currency)) {
             throw ProblemException.invalid("options.defaultCurrency", "currency-unknown");
         }
         String responsible = options.get("responsibleId");

@@ -5,6 +5,7 @@ import crm.contacts.api.ImportedParties.Party;
 import crm.contacts.api.ImportedParties.Resolved;
 import crm.data.RecordNames;
 import crm.deals.api.EntryKind;
+import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Answer;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes leads and deals of rows: which entry a row means, what it makes of it, and whether that may be. */
@@ -50,14 +50,14 @@ class EntryIntake {
             ImportedParties parties,
             PeopleByName people,
             RecordNames names,
-            @Value("${crm.currency:UAH}") String currency) {
+            DefaultCurrency currency) {
         this.images = images;
         this.writer = writer;
         this.stages = stages;
         this.parties = parties;
         this.people = people;
         this.names = names;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     Answer take(EntryKind kind, Request request, List<Row> rows) {
@@ -69,8 +69,14 @@ class EntryIntake {
         EntryReading reading = new EntryReading(kind, request, stages, named, currency);
         Collection<ImportedEntry> entries = grouped(rows);
         for (ImportedEntry entry : entries) {
+            String paidIn = null;
             for (Row row : entry.rows) {
                 List<FieldError> errors = new ArrayList<>(reading.check(row));
+                String own = EntryReading.currency(row);
+                paidIn = paidIn == null ? own : paidIn;
+                if (own != null && !own.equals(paidIn) && errors.isEmpty()) {
+                    errors.add(FieldError.of("currency", "currencies-differ", paidIn + ", " + own));
+                }
                 ImportedLine line = kind == EntryKind.DEAL ? ImportedLine.of(row, errors) : null;
                 if (!errors.isEmpty()) {
                     entry.reject(row, errors);

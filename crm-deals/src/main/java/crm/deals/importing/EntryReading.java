@@ -7,9 +7,12 @@ import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
 import crm.deals.funnel.FunnelShape;
 import crm.deals.funnel.PlacedStage;
+import crm.kernel.Currencies;
+import crm.kernel.EdgeBlanks;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.TextList;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryReading {
 
     private static final int MONEY_SCALE = 4;
+
+    /** Fields of amounts, which may name their currency themselves. */
+    private static final List<String> SUMS = List.of("amount", "linePrice", "lineDiscount");
 
     private static final Map<String, PaymentType> PAYMENT_WORDS = Map.ofEntries(
             Map.entry("карткою", PaymentType.CARD_ONLINE),
@@ -88,9 +94,12 @@ final class EntryReading {
         if (row.text("responsible") != null && responsible(row) == null) {
             errors.add(FieldError.of("responsible", "unknown-person"));
         }
-        String named = currency(row);
-        if (named != null && !named.strip().toUpperCase(Locale.ROOT).matches("[A-Z]{3}")) {
+        Set<String> currencies = currencies(row);
+        String named = row.meant().containsKey("currency") ? null : row.text("currency");
+        if (named != null && Currencies.code(named).isEmpty()) {
             errors.add(FieldError.of("currency", "currency-unknown"));
+        } else if (currencies.size() > 1) {
+            errors.add(FieldError.of("currency", "currencies-differ", String.join(", ", currencies)));
         }
         if (row.text("paymentType") != null && paymentType(row).isEmpty()) {
             errors.add(FieldError.of("paymentType", "value-unreadable"));
@@ -132,9 +141,27 @@ final class EntryReading {
         return meant != null ? Long.valueOf(meant) : people.get(row.text("responsible"));
     }
 
-    private static @Nullable String currency(Row row) {
+    /** The currency that the row names, null where it names none. */
+    static @Nullable String currency(Row row) {
+        return currencies(row).stream().findFirst().orElse(null);
+    }
+
+    private static Set<String> currencies(Row row) {
+        Set<String> currencies = new LinkedHashSet<>();
         String meant = row.meant().get("currency");
-        return meant != null ? meant : row.text("currency");
+        String named = row.text("currency");
+        if (meant != null) {
+            currencies.add(meant);
+        } else if (named != null) {
+            Currencies.code(named).ifPresent(currencies::add);
+        }
+        for (String field : SUMS) {
+            String currency = row.currency(field);
+            if (currency != null) {
+                currencies.add(currency);
+            }
+        }
+        return currencies;
     }
 
     private static Optional<PaymentType> paymentType(Row row) {
@@ -183,8 +210,7 @@ final class EntryReading {
         put(image, "expected_close_on", PgText.of(row.date("expectedCloseOn")));
         put(image, "responsible_id", row.text("responsible") == null ? null : PgText.of(responsible(row)));
         put(image, "amount", PgText.of(row.number("amount"), MONEY_SCALE));
-        String named = currency(row);
-        put(image, "currency", named == null ? null : named.strip().toUpperCase(Locale.ROOT));
+        put(image, "currency", currency(row));
         List<String> given = tags(row);
         if (!given.isEmpty()) {
             Set<String> tags = new LinkedHashSet<>(PgText.elements(Objects.requireNonNull(image.get("tags"))));
@@ -262,13 +288,7 @@ final class EntryReading {
 
     private static List<String> tags(Row row) {
         String text = row.text("tags");
-        List<String> tags = new ArrayList<>();
-        for (String tag : text == null ? new String[0] : text.split("[,;]")) {
-            if (!tag.isBlank()) {
-                tags.add(tag.strip());
-            }
-        }
-        return tags;
+        return text == null ? List.of() : TextList.read(text);
     }
 
     static Optional<PaymentType> paymentType(String text) {
@@ -282,7 +302,9 @@ final class EntryReading {
     }
 
     private static void put(Map<String, @Nullable String> image, String column, @Nullable String value) {
-        if (value != null) {
+        String present = image.get(column);
+        // A cell shows nothing of the blank space around a text, so that it changes nothing of it either.
+        if (value != null && (present == null || !EdgeBlanks.trimmed(present).equals(EdgeBlanks.trimmed(value)))) {
             image.put(column, value.strip());
         }
     }

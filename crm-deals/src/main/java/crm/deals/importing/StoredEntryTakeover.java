@@ -9,6 +9,7 @@ import crm.deals.api.StageKind;
 import crm.deals.entry.ContactTexts;
 import crm.deals.funnel.Funnels;
 import crm.deals.funnel.PlacedStage;
+import crm.deals.order.DefaultCurrency;
 import crm.kernel.Money;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,7 +55,7 @@ class StoredEntryTakeover implements EntryTakeover {
             RecordHistory history,
             RecordNames names,
             JdbcTemplate db,
-            @Value("${crm.currency:UAH}") String currency) {
+            DefaultCurrency currency) {
         this.images = images;
         this.funnels = funnels;
         this.past = past;
@@ -63,7 +63,7 @@ class StoredEntryTakeover implements EntryTakeover {
         this.history = history;
         this.names = names;
         this.db = db;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     @Override

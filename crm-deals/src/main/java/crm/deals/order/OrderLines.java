@@ -93,7 +93,7 @@ public class OrderLines {
     }
 
     private static BigDecimal money(BigDecimal amount) {
-        return new Money(amount, "UAH").amount();
+        return Money.normal(amount);
     }
 
     private static @Nullable String absentIfBlank(String text) {

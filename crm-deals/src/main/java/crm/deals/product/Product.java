@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "deals", name = "product")
 class Product {
 
-    private static final Money NOTHING = new Money(BigDecimal.ZERO, "UAH");
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "deals.product_seq")
     @SequenceGenerator(name = "deals.product_seq", schema = "deals", sequenceName = "product_seq", allocationSize = 50)
@@ -41,7 +39,7 @@ class Product {
     private String packaging = "";
 
     private BigDecimal price = BigDecimal.ZERO;
-    private String currency = NOTHING.currency();
+    private String currency = "";
     private BigDecimal quantity = BigDecimal.ZERO;
     private String searchText = "";
     private Instant createdAt = Instant.EPOCH;
@@ -56,11 +54,12 @@ class Product {
         this.createdBy = by;
     }
 
-    void set(ProductRequest request, Instant at) {
+    /** @param ownCurrency of a product without a price */
+    void set(ProductRequest request, String ownCurrency, Instant at) {
         article = request.article().strip();
         name = request.name().strip();
         packaging = request.packaging() == null ? "" : request.packaging().strip();
-        Money wanted = request.price() == null ? NOTHING : request.price();
+        Money wanted = request.price() == null ? new Money(BigDecimal.ZERO, ownCurrency) : request.price();
         price = wanted.amount();
         currency = wanted.currency();
         quantity = request.quantity() == null ? BigDecimal.ZERO : request.quantity();

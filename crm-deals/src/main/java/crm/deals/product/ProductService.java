@@ -10,6 +10,7 @@ import crm.data.RecordNames;
 import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.deals.api.ProductChanged;
+import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
@@ -47,6 +48,7 @@ class ProductService {
     private final RecordNames names;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
+    private final DefaultCurrency currency;
     private final Clock clock;
 
     ProductService(
@@ -55,7 +57,9 @@ class ProductService {
             RecordNames names,
             EntityManager entities,
             ApplicationEventPublisher events,
+            DefaultCurrency currency,
             Clock clock) {
+        this.currency = currency;
         this.db = db;
         this.lists = lists;
         this.names = names;
@@ -95,7 +99,7 @@ class ProductService {
         viewer.require(RecordType.PRODUCT, Action.CREATE);
         check(request);
         var product = new Product(viewer.id(), now);
-        product.set(request, now);
+        product.set(request, currency.code(), now);
         entities.persist(product);
         flush(product);
         tell(viewer, product, ActivityAction.CREATED, now, List.of());
@@ -110,7 +114,7 @@ class ProductService {
         check(request);
         Map<String, Object> before = product.fields();
         Instant now = now();
-        product.set(request, now);
+        product.set(request, currency.code(), now);
         List<FieldChange> changes = between(before, product.fields());
         if (changes.isEmpty()) {
             entities.detach(product);

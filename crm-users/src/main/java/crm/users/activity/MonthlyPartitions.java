@@ -1,6 +1,7 @@
 package crm.users.activity;
 
 import crm.data.DatabaseFailures;
+import crm.data.SqlText;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -53,13 +54,18 @@ class MonthlyPartitions {
             return;
         }
         // Lines of the month that came before its partition lie in the last one, and must not when it is attached.
-        db.execute("create table %s (like users.activity including defaults)".formatted(partition));
-        db.execute("""
-                with early as (delete from users.activity_other
-                    where at >= '%2$s-01T00:00Z' and at < '%3$s-01T00:00Z' returning *)
-                insert into %1$s select * from early
-                """.formatted(partition, month, month.plusMonths(1)));
-        db.execute("alter table users.activity attach partition %s for values from ('%s-01T00:00Z') to ('%s-01T00:00Z')"
-                .formatted(partition, month, month.plusMonths(1)));
+        db.execute(SqlText.of("create table %s (like users.activity including defaults)", partition)
+                .toString());
+        String next = month.plusMonths(1).toString();
+        db.execute(SqlText.of("""
+            with early as (delete from users.activity_other
+                where at >= '%2$s-01T00:00Z' and at < '%3$s-01T00:00Z' returning *)
+            insert into %1$s select * from early
+            """, partition, month.toString(), next).toString());
+        db.execute(SqlText.of(
+                        "alter table users.activity attach partition %s for values from ('%s-01T00:00Z') to"
+                                + " ('%s-01T00:00Z')",
+                        partition, month.toString(), next)
+                .toString());
     }
 }

@@ -107,7 +107,7 @@ public record PersonRequest(
             errors.add(FieldError.of(field, "phone-unreadable"));
             return null;
         }
-        return number.get().e164();
+        return number.get().written();
     }
 
     private static String zone(String zone, List<FieldError> errors) {

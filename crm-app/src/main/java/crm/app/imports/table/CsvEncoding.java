@@ -15,11 +15,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The encoding of a text file. A byte order mark is believed only when the file then reads as text; without one a file
- * that is valid UTF-8 to its end is UTF-8, one with zeros in every other byte is UTF-16, and the rest is weighed.
+ * that is valid UTF-8 to its end is UTF-8, one with zeros that reads better two bytes by two is UTF-16, and the rest is weighed. A NUL in a
+ * text is left to whoever reads its cells.
  */
 record CsvEncoding(Charset charset, int markBytes) {
 
@@ -74,11 +76,41 @@ record CsvEncoding(Charset charset, int markBytes) {
                 zeros[i % 2]++;
             }
         }
-        if (zeros[0] + zeros[1] > 0) {
-            return new CsvEncoding(zeros[1] >= zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
-        }
         CsvEncoding utf8 = new CsvEncoding(StandardCharsets.UTF_8, 0);
-        return utf8.decodes(file) ? utf8 : new CsvEncoding(SingleByteCharsets.guess(sample), 0);
+        CsvEncoding narrow =
+                utf8.decodes(file) ? utf8 : new CsvEncoding(SingleByteCharsets.guess(withoutZeros(sample)), 0);
+        if (zeros[0] + zeros[1] == 0) {
+            return narrow;
+        }
+        Charset wide = zeros[1] >= zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        // A text of single bytes may hold a stray NUL: read two by two it is no text any more.
+        return readable(new String(sample, wide)) > readable(new String(sample, narrow.charset()))
+                ? new CsvEncoding(wide, 0)
+                : narrow;
+    }
+
+    private static byte[] withoutZeros(byte[] bytes) {
+        byte[] rest = new byte[bytes.length];
+        int count = 0;
+        for (byte one : bytes) {
+            if (one != 0) {
+                rest[count++] = one;
+            }
+        }
+        return Arrays.copyOf(rest, count);
+    }
+
+    /** Share of characters that texts of European languages are made of. */
+    private static double readable(String text) {
+        long good = text.chars()
+                .filter(c -> c >= ' ' && c < 0x250 && c != 0x7f
+                        || c >= 0x370 && c < 0x530
+                        || c >= 0x2010 && c < 0x2120
+                        || c == '\n'
+                        || c == '\r'
+                        || c == '\t')
+                .count();
+        return text.isEmpty() ? 0 : good / (double) text.length();
     }
 
     private boolean decodes(Path file) throws IOException {
@@ -96,6 +128,7 @@ record CsvEncoding(Charset charset, int markBytes) {
         ByteBuffer bytes = ByteBuffer.allocate(SAMPLE).limit(0);
         CharBuffer chars = CharBuffer.allocate(SAMPLE);
         long controls = 0;
+        long zeros = 0;
         long all = 0;
         try (InputStream in = open(file)) {
             boolean end = false;
@@ -109,12 +142,15 @@ record CsvEncoding(Charset charset, int markBytes) {
                     throw new TableException(Code.UNKNOWN_ENCODING, charset.name());
                 }
                 all += chars.flip().remaining();
+                zeros += chars.chars().filter(c -> c == 0).count();
                 controls += controls(chars);
                 chars.clear();
             }
         }
         if (controls > 16 && controls * 20 > all) {
-            throw new TableException(Code.NOT_A_TABLE, "binary");
+            throw zeros * 2 > controls
+                    ? new TableException(Code.UNKNOWN_ENCODING, charset.name())
+                    : new TableException(Code.NOT_A_TABLE, "binary");
         }
     }
 
@@ -122,7 +158,7 @@ record CsvEncoding(Charset charset, int markBytes) {
         long controls = 0;
         while (chars.hasRemaining()) {
             char c = chars.get();
-            if (c == 0 || c == 0xfffe) {
+            if (c == 0xfffe) {
                 throw new TableException(Code.UNKNOWN_ENCODING, charset.name());
             }
             if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {

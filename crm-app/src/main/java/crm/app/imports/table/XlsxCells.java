@@ -52,7 +52,7 @@ final class XlsxCells {
             case "b" -> new Cell(Kind.BOOLEAN, bool(value.toString().strip()) ? "TRUE" : "FALSE");
             case "e" -> new Cell(Kind.ERROR, value.toString().strip());
             case "d" -> iso(value.toString().strip());
-            default -> inline.isEmpty() ? number(value.toString(), styles.kind(style)) : Cell.text(inline.toString());
+            default -> inline.isEmpty() ? number(value.toString(), style) : Cell.text(inline.toString());
         };
     }
 
@@ -76,7 +76,8 @@ final class XlsxCells {
         return text.equals("1") || text.equals("true");
     }
 
-    private Cell number(String text, NumberKind kind) {
+    private Cell number(String text, int style) {
+        NumberKind kind = styles.kind(style);
         BigDecimal number = ExcelNumbers.number(text);
         if (number == null) {
             return Cell.text(text.strip());
@@ -87,7 +88,7 @@ final class XlsxCells {
         }
         LocalDateTime at = kind == NumberKind.PLAIN ? null : ExcelNumbers.dateTime(number, date1904);
         return at == null
-                ? new Cell(Kind.NUMBER, ExcelNumbers.plain(number))
+                ? new Cell(Kind.NUMBER, ExcelNumbers.plain(number), styles.unit(style))
                 : new Cell(Kind.DATE_TIME, ExcelNumbers.iso(at, kind == NumberKind.DATE));
     }
 

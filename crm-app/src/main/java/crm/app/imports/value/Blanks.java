@@ -1,8 +1,8 @@
 package crm.app.imports.value;
 
+import crm.kernel.EdgeBlanks;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Words that other programs write where there is nothing. */
 public final class Blanks {
@@ -24,20 +24,11 @@ public final class Blanks {
             "(blank)",
             "(порожньо)");
 
-    /** Spaces of every kind, the no-break one that web pages and old code pages leave, and marks without a width. */
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\u200b\\ufeff]+|[\\s\\p{Z}\\u200b\\ufeff]+$");
-
     private Blanks() {}
 
     /** The text without the blank space around it. */
     public static String trimmed(String text) {
-        return isClean(text) ? text : EDGES.matcher(text).replaceAll("");
-    }
-
-    private static boolean isClean(String text) {
-        return !text.isEmpty()
-                && Character.isLetterOrDigit(text.charAt(0))
-                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        return EdgeBlanks.trimmed(text);
     }
 
     /** Whether the text holds no value. */

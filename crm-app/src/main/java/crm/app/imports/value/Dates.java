@@ -1,6 +1,7 @@
 package crm.app.imports.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,20 +17,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as they are written. A zone in the text is honoured, without one the time is that of the person who
- * imports.
+ * Dates and times as they are written. A zone in the text is honoured, without one the time is that of the person who imports. What could be
+ * two dates is neither, unless the column says which.
  */
 public final class Dates {
 
     private static final int LONGEST = 60;
-    private static final int TWO_DIGIT_YEARS_FROM = 1950;
+    private static final int CENTURY = 100;
+    /** Two digits mean a year of the hundred that end so many years from now. */
+    private static final int YEARS_AHEAD = 20;
+
+    private static final LocalDate FIRST = LocalDate.of(1800, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
     private static final LocalDate EXCEL_DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(86_400_000);
 
     private static final String TIME =
             "(?:[T\\s]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(.*))?";
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})" + TIME);
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4}|\\d{2})" + TIME);
+    static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-./](\\d{1,2})([-./])(\\d{4}|\\d{2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})" + TIME);
     private static final Pattern DAY_NAME_YEAR = Pattern.compile(
             "(\\d{1,2})(?:st|nd|rd|th)?[-\\s.]+(\\p{L}+)\\.?,?[-\\s.]+(\\d{4}|\\d{2})\\s*(?:р\\.?|року|г\\.?|года)?"
@@ -37,68 +45,104 @@ public final class Dates {
             Pattern.compile("(\\p{L}+)\\.?[-\\s]+(\\d{1,2})(?:st|nd|rd|th)?,?[-\\s]+(\\d{4}|\\d{2})" + TIME);
 
     private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC)?([+-])(\\d{2}):?(\\d{2})?");
-    private static final Pattern SERIAL = Pattern.compile("\\d{4,6}(\\.\\d+)?");
+    private static final Pattern BARE = Pattern.compile("\\d{1,7}([.,]\\d+)?|\\d{9,}");
+    private static final Pattern COUNTED = Pattern.compile("\\d{5}([.,]\\d+)?");
 
     private Dates() {}
 
-    /** The day and time in the zone, empty when the text is none; a lone date is at the beginning of its day. */
-    public static Optional<LocalDateTime> parse(String text, DateOrder order, ZoneId zone) {
+    /** The day and time in the zone; a lone date is at the beginning of its day. */
+    public static Reading<LocalDateTime> read(String text, DateColumn column) {
         String trimmed = text.strip().replace('\u00a0', ' ');
         if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
-            return Optional.empty();
+            return Reading.problem(Reading.NO_DATE);
+        }
+        if (BARE.matcher(trimmed).matches()) {
+            return column.counted() && isCounted(trimmed)
+                    ? checked(counted(trimmed), column)
+                    : Reading.problem(Reading.BARE_DATE);
         }
         try {
-            return Optional.ofNullable(read(trimmed, order, zone));
+            return written(trimmed, column);
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return Reading.problem(Reading.NO_DATE);
         }
     }
 
-    private static @Nullable LocalDateTime read(String text, DateOrder order, ZoneId zone) {
+    /** A day and time that the file itself gives as one. */
+    public static Reading<LocalDateTime> checked(@Nullable LocalDateTime at, DateColumn column) {
+        if (at == null || at.toLocalDate().isBefore(FIRST) || at.toLocalDate().isAfter(LAST)) {
+            return Reading.problem(Reading.NO_DATE);
+        }
+        // A day of grace, as it may be tomorrow already where the file was made.
+        return column.past() && at.toLocalDate().isAfter(column.today().plusDays(1))
+                ? Reading.problem(Reading.FUTURE_DATE)
+                : Reading.of(at);
+    }
+
+    /** Whether the text is a number that counts days, as spreadsheet programs do, up to some time in this century. */
+    static boolean isCounted(String text) {
+        return COUNTED.matcher(text).matches() && text.charAt(0) >= '1' && text.charAt(0) <= '6';
+    }
+
+    /** Whether the text is digits only, such as a year, and no date of eight digits. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
+    }
+
+    private static Reading<LocalDateTime> written(String text, DateColumn column) {
+        Matcher match = YEAR_LAST.matcher(text);
+        if (match.matches()) {
+            int first = number(match, 1);
+            int second = number(match, 2);
+            if (column.order() == null && column.unclear() && first <= 12 && second <= 12 && first != second) {
+                return Reading.problem(Reading.DATE_UNCLEAR);
+            }
+            boolean monthFirst = column.order() == null ? second > 12 : column.order() == DateOrder.MDY;
+            int day = monthFirst ? second : first;
+            int month = monthFirst ? first : second;
+            return checked(at(date(match.group(4), month, day, column), match, 5, column.zone()), column);
+        }
+        return checked(other(text, column), column);
+    }
+
+    private static @Nullable LocalDateTime other(String text, DateColumn column) {
         Matcher match = YEAR_FIRST.matcher(text);
         if (match.matches() || (match = COMPACT.matcher(text)).matches()) {
-            return at(LocalDate.of(number(match, 1), number(match, 2), number(match, 3)), match, zone);
-        }
-        match = YEAR_LAST.matcher(text);
-        if (match.matches()) {
-            return at(ordered(number(match, 1), number(match, 2), year(match.group(3)), order), match, zone);
+            return at(LocalDate.of(number(match, 1), number(match, 2), number(match, 3)), match, 4, column.zone());
         }
         match = DAY_NAME_YEAR.matcher(text);
         if (match.matches()) {
-            return named(match, 2, 1, zone);
+            return named(match, 2, 1, column);
         }
         match = NAME_DAY_YEAR.matcher(text);
-        if (match.matches()) {
-            return named(match, 1, 2, zone);
-        }
-        return SERIAL.matcher(text).matches() ? serial(new BigDecimal(text)) : null;
+        return match.matches() ? named(match, 1, 2, column) : null;
     }
 
-    private static @Nullable LocalDateTime named(Matcher match, int month, int day, ZoneId zone) {
+    private static @Nullable LocalDateTime named(Matcher match, int month, int day, DateColumn column) {
         Optional<Integer> number = MonthNames.number(match.group(month));
         return number.isEmpty()
                 ? null
-                : at(LocalDate.of(year(match.group(3)), number.get(), number(match, day)), match, zone);
+                : at(date(match.group(3), number.get(), number(match, day), column), match, 4, column.zone());
     }
 
-    private static LocalDate ordered(int first, int second, int year, DateOrder order) {
-        return order == DateOrder.MDY ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
-    }
-
-    private static int year(String digits) {
-        int year = Integer.parseInt(digits);
-        if (digits.length() == 4) {
-            return year;
+    /** Of a year of two digits the century is that of the latest day which is not too far ahead, or not in the future at all. */
+    private static LocalDate date(String year, int month, int day, DateColumn column) {
+        int number = Integer.parseInt(year);
+        if (year.length() > 2) {
+            return LocalDate.of(number, month, day);
         }
-        return year + 1900 < TWO_DIGIT_YEARS_FROM ? year + 2000 : year + 1900;
+        int last = column.today().getYear() + (column.past() ? 0 : YEARS_AHEAD);
+        int latest = last - Math.floorMod(last - number, CENTURY);
+        LocalDate date = LocalDate.of(latest, month, day);
+        return column.past() && date.isAfter(column.today()) ? LocalDate.of(latest - CENTURY, month, day) : date;
     }
 
-    private static @Nullable LocalDateTime at(LocalDate date, Matcher match, ZoneId zone) {
-        if (match.group(4) == null) {
+    private static @Nullable LocalDateTime at(LocalDate date, Matcher match, int hour, ZoneId zone) {
+        if (match.group(hour) == null) {
             return date.atStartOfDay();
         }
-        LocalDateTime local = date.atTime(time(match));
-        String rest = match.group(9) == null ? "" : match.group(9).strip();
+        LocalDateTime local = date.atTime(time(match, hour));
+        String rest = match.group(hour + 5) == null ? "" : match.group(hour + 5).strip();
         if (rest.isEmpty()) {
             return local;
         }
@@ -108,19 +152,19 @@ public final class Dates {
                 : ZonedDateTime.of(local, written).withZoneSameInstant(zone).toLocalDateTime();
     }
 
-    private static LocalTime time(Matcher match) {
-        int hour = number(match, 4);
-        String half = match.group(8);
+    private static LocalTime time(Matcher match, int from) {
+        int hour = number(match, from);
+        String half = match.group(from + 4);
         if (half != null) {
             if (hour < 1 || hour > 12) {
                 throw new DateTimeException("hour");
             }
             hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
         }
-        int second = match.group(6) == null ? 0 : number(match, 6);
-        String fraction = match.group(7) == null ? "0" : match.group(7);
+        int second = match.group(from + 2) == null ? 0 : number(match, from + 2);
+        String fraction = match.group(from + 3) == null ? "0" : match.group(from + 3);
         int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-        return LocalTime.of(hour, number(match, 5), second, nanos);
+        return LocalTime.of(hour, number(match, from + 1), second, nanos);
     }
 
     private static @Nullable ZoneId zone(String text) {
@@ -137,9 +181,11 @@ public final class Dates {
         return id.matches("[A-Za-z]+([/_+-][A-Za-z0-9]+)*|[+-]\\d{2}:\\d{2}") ? ZoneId.of(id) : null;
     }
 
-    private static LocalDateTime serial(BigDecimal days) {
-        long millis = days.multiply(BigDecimal.valueOf(86_400_000)).longValue();
-        return EXCEL_DAY_0.atStartOfDay().plusNanos(millis * 1_000_000);
+    private static LocalDateTime counted(String text) {
+        BigDecimal days = new BigDecimal(text.replace(',', '.'));
+        long millis =
+                days.multiply(MILLIS_OF_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return EXCEL_DAY_0.atStartOfDay().plus(millis, ChronoUnit.MILLIS);
     }
 
     private static int number(Matcher match, int group) {

@@ -1,103 +1,55 @@
 package crm.app.imports.value;
 
+import crm.app.imports.value.WrittenNumber.Shape;
+import crm.kernel.Currencies;
+import crm.kernel.ImportTarget.Sum;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Numbers as they are written: {@code 1 234,50}, {@code 1.234,50}, {@code 1'234.50}, {@code (12,00)}, {@code 12-},
- * {@code ₴ 1 200}, {@code 15 %}. Always exact.
- */
+/** Numbers and sums of money, always exact; the column says which sign stands before the fraction where a number alone does not. */
 public final class Numbers {
-
-    private static final int LONGEST = 60;
-    private static final int GREATEST_EXPONENT = 60;
-
-    private static final Pattern CURRENCY = Pattern.compile(
-            "(?iu)\\p{Sc}|\\b(UAH|USD|EUR|GBP|PLN|RUB|CHF|CZK)\\b|(?<!\\p{L})(грн|гривень|гривні|гривня|руб|zł|kč)(?!\\p{L})\\.?");
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000'’`ʼ]");
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(e[+-]?\\d{1,3})?");
-    private static final Pattern GROUPED_BY_SPACE =
-            Pattern.compile("\\d{1,3}([\\s\\u00a0\\u2000-\\u200b\\u202f\\u205f'’`ʼ]\\d{3})+([.,]\\d*)?");
 
     private Numbers() {}
 
-    /** The number, empty when the text is none. */
-    public static Optional<BigDecimal> parse(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
+    /** A number without a unit; {@code 15 %} is 0.15. */
+    public static Reading<BigDecimal> number(String text, @Nullable DecimalSign sign) {
+        WrittenNumber written = WrittenNumber.of(text);
+        if (written == null || written.currency() != null) {
+            return Reading.problem(Reading.NO_NUMBER);
         }
-        String rest =
-                CURRENCY.matcher(text).replaceAll("").strip().replace('−', '-').replace('–', '-');
-        boolean percent = rest.endsWith("%");
-        if (percent) {
-            rest = rest.substring(0, rest.length() - 1).strip();
-        }
-        boolean negative = false;
-        if (rest.startsWith("(") && rest.endsWith(")")) {
-            negative = true;
-            rest = rest.substring(1, rest.length() - 1).strip();
-        } else if (rest.endsWith("-") && rest.length() > 1) {
-            negative = true;
-            rest = rest.substring(0, rest.length() - 1).strip();
-        } else if (rest.startsWith("-")) {
-            negative = true;
-            rest = rest.substring(1).strip();
-        } else if (rest.startsWith("+")) {
-            rest = rest.substring(1).strip();
-        }
-        boolean percentOf = percent;
-        boolean minus = negative;
-        return unsigned(rest).map(number -> {
-            BigDecimal value = percentOf ? number.movePointLeft(2) : number;
-            return minus ? value.negate() : value;
-        });
+        Reading<BigDecimal> value = value(written, sign);
+        return written.percent() ? value.map(number -> number.movePointLeft(2)) : value;
     }
 
-    private static Optional<BigDecimal> unsigned(String text) {
-        if (SPACES.matcher(text).find() && !GROUPED_BY_SPACE.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        String digits = decimalPoint(SPACES.matcher(text).replaceAll("")).toLowerCase(Locale.ROOT);
-        if (digits.isEmpty()
-                || digits.startsWith("-")
-                || digits.startsWith("+")
-                || !PLAIN.matcher(digits).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal number = new BigDecimal(digits);
-        return Math.abs(number.scale()) > GREATEST_EXPONENT
-                ? Optional.empty()
-                : Optional.of(number.scale() < 0 ? number.setScale(0) : number);
+    /** A number of hundredths, {@code 15} or {@code 15 %}. */
+    public static Reading<BigDecimal> percent(String text, @Nullable DecimalSign sign) {
+        WrittenNumber written = WrittenNumber.of(text);
+        return written == null || written.currency() != null
+                ? Reading.problem(Reading.NO_NUMBER)
+                : value(written, sign);
     }
 
-    /**
-     * Leaves one point, before the fraction. Of point and comma the last is decimal, one that repeats groups thousands,
-     * and a lone one is decimal: {@code 1,250} is one and a quarter, as everywhere in Ukraine.
-     */
-    private static String decimalPoint(String text) {
-        int point = text.lastIndexOf('.');
-        int comma = text.lastIndexOf(',');
-        if (point >= 0 && comma >= 0) {
-            return point > comma
-                    ? grouped(text, ',') ? text.replace(",", "") : "x"
-                    : grouped(text, '.') ? text.replace(".", "").replace(',', '.') : "x";
+    /** A sum, with the currency that is written beside it. */
+    public static Reading<Sum> money(String text, @Nullable DecimalSign sign) {
+        WrittenNumber written = WrittenNumber.of(text);
+        if (written == null || written.percent()) {
+            return Reading.problem(Reading.NO_NUMBER);
         }
-        if (comma >= 0) {
-            return text.indexOf(',') == comma
-                    ? text.replace(',', '.')
-                    : grouped(text, ',') ? text.replace(",", "") : "x";
+        String beside = written.currency();
+        Optional<String> currency = beside == null ? Optional.empty() : Currencies.code(beside);
+        if (beside != null && currency.isEmpty()) {
+            return Reading.problem(Reading.NO_CURRENCY);
         }
-        if (point >= 0 && text.indexOf('.') != point) {
-            return grouped(text, '.') ? text.replace(".", "") : "x";
-        }
-        return text;
+        return value(written, sign).map(number -> new Sum(number, currency.orElse(null)));
     }
 
-    private static boolean grouped(String text, char separator) {
-        String quoted = Pattern.quote(String.valueOf(separator));
-        return text.matches("\\d{1,3}(" + quoted + "\\d{3})+([.,]\\d*)?");
+    private static Reading<BigDecimal> value(WrittenNumber written, @Nullable DecimalSign said) {
+        DecimalSign sign = said != null ? said : written.shape() == Shape.COMMA ? DecimalSign.COMMA : DecimalSign.POINT;
+        if (said == null && written.shape() == Shape.EITHER) {
+            return Reading.problem(Reading.NUMBER_UNCLEAR);
+        }
+        BigDecimal value = written.value(sign);
+        return value == null ? Reading.problem(Reading.NO_NUMBER) : Reading.of(value);
     }
 }

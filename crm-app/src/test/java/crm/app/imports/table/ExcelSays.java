@@ -1,13 +1,18 @@
 package crm.app.imports.table;
 
+import crm.app.imports.value.DateColumn;
 import crm.app.imports.value.DateOrder;
 import crm.app.imports.value.Dates;
+import crm.app.imports.value.DecimalSign;
 import crm.app.imports.value.Numbers;
+import crm.kernel.ImportTarget.Sum;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +21,8 @@ import java.util.stream.Stream;
  * others in the encoding of its machine, numbers and dates by value, for Excel wrote them as they were formatted.
  */
 final class ExcelSays {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
     int equal;
     int formattedBeyondReading;
@@ -78,7 +85,11 @@ final class ExcelSays {
     }
 
     private static Optional<Boolean> number(BigDecimal ours, String excel) {
-        return Numbers.parse(excel.replace(",", "").replace('_', ' ')).map(shown -> {
+        String plain = excel.replace(",", "").replace('_', ' ').strip();
+        BigDecimal read = excel.contains("%")
+                ? Numbers.number(plain, DecimalSign.POINT).value()
+                : Numbers.money(plain, DecimalSign.POINT).map(Sum::amount).value();
+        return Optional.ofNullable(read).map(shown -> {
             BigDecimal unit = excel.contains("%")
                     ? BigDecimal.ONE.movePointLeft(shown.scale())
                     : BigDecimal.ONE.movePointLeft(shown.stripTrailingZeros().scale());
@@ -93,7 +104,9 @@ final class ExcelSays {
         }
         List<LocalDateTime> readings = Stream.of(DateOrder.values())
                 .flatMap(order -> Stream.of(excel, "20" + excel)
-                        .flatMap(text -> Dates.parse(text, order, ZoneOffset.UTC).stream()))
+                        .map(text -> Dates.read(text, new DateColumn(order, false, true, false, TODAY, ZoneOffset.UTC))
+                                .value()))
+                .filter(Objects::nonNull)
                 .toList();
         return readings.isEmpty()
                 ? Optional.empty()

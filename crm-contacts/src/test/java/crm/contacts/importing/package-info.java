@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contacts.importing;
+
+import org.jspecify.annotations.NullMarked;
