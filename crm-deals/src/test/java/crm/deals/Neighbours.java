@@ -207,8 +207,8 @@ public class Neighbours
             }
 
             @Override
-            public Kind kind() {
-                return Kind.PERSON;
+            public ValueKind kind() {
+                return ValueKind.PERSON;
             }
 
             @Override

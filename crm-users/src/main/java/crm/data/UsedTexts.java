@@ -46,8 +46,8 @@ public final class UsedTexts implements ImportValues {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.TEXT;
+    public ValueKind kind() {
+        return ValueKind.TEXT;
     }
 
     @Override

@@ -66,7 +66,7 @@ class ImportViews {
             String label,
             boolean required,
             FieldType type,
-            ImportValues.@Nullable Kind values) {}
+            ImportValues.@Nullable ValueKind values) {}
 
     record ErrorView(String field, String code, String message) {}
 
@@ -143,7 +143,7 @@ class ImportViews {
     /** With the mapping and, as long as nothing runs, a preview of the first rows. */
     ImportCard card(Viewer viewer, Import file) {
         ImportTarget target = targets.of(file.kind());
-        Map<String, ImportValues.Kind> kinds =
+        Map<String, ImportValues.ValueKind> kinds =
                 targets.values(target).stream().collect(Collectors.toMap(ImportValues::field, ImportValues::kind));
         List<FieldView> fields = ImportRights.offered(viewer, target, targets.fields(target)).stream()
                 .map(field -> new FieldView(

@@ -96,8 +96,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.FUNNEL;
+        public ValueKind kind() {
+            return ValueKind.FUNNEL;
         }
 
         @Override
@@ -140,8 +140,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.STAGE;
+        public ValueKind kind() {
+            return ValueKind.STAGE;
         }
 
         private List<FunnelShape> funnels(Question question) {
@@ -191,8 +191,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.CURRENCY;
+        public ValueKind kind() {
+            return ValueKind.CURRENCY;
         }
 
         @Override
@@ -238,8 +238,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.PAYMENT_TYPE;
+        public ValueKind kind() {
+            return ValueKind.PAYMENT_TYPE;
         }
 
         @Override
