@@ -106,14 +106,14 @@ class FormatViews {
                 .map(Blanks::trimmed)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        Predicate<String> unreadable =
-                text -> PhoneNumber.parse(text, country).isEmpty();
+        Predicate<String> unreadable = text -> PhoneNumber.parse(text, country).isEmpty();
         Locale locale = LocaleContextHolder.getLocale();
         List<Meaning> countries = Stream.concat(
                         Stream.of(region),
                         PhoneNumber.regions().stream()
                                 .filter(code -> !code.equals(region))
-                                .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale))))
+                                .sorted(Comparator.comparing(
+                                        code -> Locale.of("", code).getDisplayCountry(locale))))
                 .map(code -> new Meaning(code, Locale.of("", code).getDisplayCountry(locale)))
                 .toList();
         return view(ImportChecks.PHONE_COUNTRY, fields, country, texts, unreadable, text -> false, countries);
@@ -156,7 +156,8 @@ class FormatViews {
                 texts.size(),
                 wrong.size(),
                 doubtful.size(),
-                (wrong.isEmpty() ? doubtful : wrong).stream().distinct().limit(SAMPLES).collect(Collectors.toList()),
+                (wrong.isEmpty() ? doubtful : wrong)
+                        .stream().distinct().limit(SAMPLES).collect(Collectors.toList()),
                 choices);
     }
 }

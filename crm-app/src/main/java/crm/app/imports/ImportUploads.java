@@ -71,7 +71,8 @@ class ImportUploads {
         viewer.require(kind, Action.IMPORT);
         boolean named = options.headerRow() == null || options.headerRow() > 0;
         try (Table table = TableReader.open(file, named ? options : options.withoutHeaderRow())) {
-            List<String> header = named ? table.header() : letters(table.header().size());
+            List<String> header =
+                    named ? table.header() : letters(table.header().size());
             if (header.size() > COLUMNS) {
                 throw ProblemException.of(422, "file-too-many-columns", COLUMNS);
             }

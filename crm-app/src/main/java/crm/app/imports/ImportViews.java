@@ -62,11 +62,7 @@ class ImportViews {
 
     /** @param values what its texts stand for, if they stand for something */
     record FieldView(
-            String key,
-            String label,
-            boolean required,
-            FieldType type,
-            ImportValues.@Nullable ValueKind values) {}
+            String key, String label, boolean required, FieldType type, ImportValues.@Nullable ValueKind values) {}
 
     record ErrorView(String field, String code, String message) {}
 

@@ -58,7 +58,11 @@ class ValueViews {
     }
 
     /** @param meaning what the value stands for, null when that is nothing */
-    record ValueView(String value, int count, ValueState state, @Nullable Meaning meaning) {}
+    record ValueView(
+            String value,
+            int count,
+            ValueState state,
+            @Nullable Meaning meaning) {}
 
     /**
      * The values of one field.
@@ -175,7 +179,8 @@ class ValueViews {
         if (said.map().containsKey(key)) {
             String id = said.map().get(key);
             Meaning meaning = id == null ? null : chosen.get(id);
-            ValueState state = id == null ? ValueState.LEFT_OUT : meaning == null ? ValueState.UNKNOWN : ValueState.MAPPED;
+            ValueState state =
+                    id == null ? ValueState.LEFT_OUT : meaning == null ? ValueState.UNKNOWN : ValueState.MAPPED;
             return new ValueView(value.text, value.count, state, meaning);
         }
         Meaning meaning = known.get(value.text);
@@ -186,7 +191,8 @@ class ValueViews {
             case SKIP -> new ValueView(value.text, value.count, ValueState.LEFT_OUT, null);
             case USE -> {
                 Meaning use = said.use() == null ? null : chosen.get(said.use());
-                yield new ValueView(value.text, value.count, use == null ? ValueState.UNKNOWN : ValueState.DEFAULTED, use);
+                yield new ValueView(
+                        value.text, value.count, use == null ? ValueState.UNKNOWN : ValueState.DEFAULTED, use);
             }
             case REJECT ->
                 new ValueView(value.text, value.count, values.open() ? ValueState.NEW : ValueState.UNKNOWN, null);

@@ -153,10 +153,13 @@ class EntryValues {
         @Override
         public Map<String, Meaning> resolve(Question question, Collection<String> texts) {
             List<FunnelShape> funnels = funnels(question);
-            return each(texts, text -> funnels.stream()
-                    .flatMap(funnel -> stages.find(funnel, text).stream())
-                    .findFirst()
-                    .map(stage -> new Meaning(Long.toString(stage.id()), stage.stage().name())));
+            return each(
+                    texts,
+                    text -> funnels.stream()
+                            .flatMap(funnel -> stages.find(funnel, text).stream())
+                            .findFirst()
+                            .map(stage -> new Meaning(
+                                    Long.toString(stage.id()), stage.stage().name())));
         }
 
         @Override
