@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ImportVisibilityTests {
         app = RunningApp.of(context);
         random = new Random(SEED);
         RandomCompany known = COMPANIES.get(context);
-        company = known == null ? RandomCompany.make(app, app.owner(), RECORDS, SEED) : known;
+        company = known == null ? RandomCompany.make(context, RECORDS, SEED) : known;
         COMPANIES.put(context, company);
     }
 
@@ -102,7 +103,7 @@ class ImportVisibilityTests {
         JsonNode undone = ended(employee, file, "undo");
         int left = 0;
         for (Item item : changed) {
-            Long responsible = now.get(item);
+            long responsible = Objects.requireNonNull(now.get(item));
             boolean may = reaches(employee, "READ", kind, responsible) && reaches(employee, "EDIT", kind, responsible);
             left += may ? 0 : 1;
             assertThat(source(item)).as(employee + " undoes " + item).isEqualTo(may ? "" : mark);

@@ -15,6 +15,7 @@ import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordEvent;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -45,6 +46,7 @@ public class Neighbours
                 RecordTimeline,
                 RecordDescriber,
                 RecordAccess,
+                RecordOwners,
                 ContactDirectory,
                 PeopleByName,
                 ImportedParties {
@@ -71,6 +73,12 @@ public class Neighbours
         give(RecordType.CONTACT, id, owner);
         labels.put(id, new ContactLabel(id, name, List.of(phones)));
         return id;
+    }
+
+    /** The contact is gone for good. */
+    public void remove(long contactId) {
+        owners.remove(new RecordRef(RecordType.CONTACT, contactId));
+        labels.remove(contactId);
     }
 
     /** The contact is called something else from now on. */
@@ -120,7 +128,8 @@ public class Neighbours
     }
 
     @Override
-    public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
+    public Listing<ActivityItem> read(
+            Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
         return Listing.whole(List.of());
     }
 
@@ -190,6 +199,13 @@ public class Neighbours
                     owner != null && viewer.visibility(record.type(), action).includes(owner));
         }
         return allowed;
+    }
+
+    @Override
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        var known = new HashMap<>(owners);
+        known.keySet().retainAll(Set.copyOf(records));
+        return known;
     }
 
     @Override

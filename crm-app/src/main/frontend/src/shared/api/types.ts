@@ -54,6 +54,7 @@ export type LeadRequest = Schemas['LeadRequest'];
 export type LeadPatch = Schemas['LeadPatch'];
 export type DealPatch = Schemas['DealPatch'];
 export type ConvertRequest = Schemas['ConvertRequest'];
+export type BulkOutcome = Schemas['BulkOutcome'];
 export type Product = Schemas['Product'];
 export type StageVisit = Schemas['StageVisit'];
 export type PaymentStatus = NonNullable<Entry['paymentStatus']>;

@@ -13,6 +13,7 @@ import crm.files.api.MadeFiles;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.TemporaryFiles;
 import crm.kernel.Viewer;
 import crm.users.api.PersonExported;
 import crm.users.api.Viewers;
@@ -90,7 +91,7 @@ class ExportRunner {
         if (export == null) {
             return;
         }
-        Path file = Files.createTempFile("crm-export", ".tmp");
+        Path file = TemporaryFiles.create("crm-export");
         // The lists speak the language of whoever they answer.
         LocaleContextHolder.setLocale(export.language());
         try {

@@ -11,6 +11,8 @@ import crm.data.Listing;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
+import crm.kernel.TemporaryFiles;
+import crm.kernel.UploadLimit;
 import crm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -108,6 +110,7 @@ class ImportController {
         return reader.list(viewer, filter, request);
     }
 
+    @UploadLimit("${spring.servlet.multipart.max-file-size}")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportCard> upload(
             Viewer viewer,
@@ -122,7 +125,7 @@ class ImportController {
             throw ProblemException.malformed("headerRow", "value-unreadable");
         }
         TableOptions options = new TableOptions(sheet, charset(encoding), delimiter(delimiter), headerRow);
-        Path copy = Files.createTempFile("crm-import", ".tmp");
+        Path copy = TemporaryFiles.create("crm-import");
         long id;
         try {
             file.transferTo(copy);

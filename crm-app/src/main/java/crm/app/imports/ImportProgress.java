@@ -5,6 +5,7 @@ import crm.kernel.LiveTopics;
 import crm.kernel.Viewer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ class ImportProgress implements LiveTopics {
                 "skipped", file.skipped(),
                 "failed", file.failed());
         live.convertAndSend(TOPIC + file.id(), message, new Audience(file.kind(), file.createdBy()).headers());
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC + "{id}");
     }
 
     @Override

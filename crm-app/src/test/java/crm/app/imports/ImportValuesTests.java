@@ -353,7 +353,7 @@ class ImportValuesTests {
         assertThat(done.get("created").asInt()).isEqualTo(2);
     }
 
-    private List<String> names() {
+    private List<@Nullable String> names() {
         return db.queryForList("select name from contacts.contact where deleted_at is null order by 1", String.class);
     }
 }

@@ -2,7 +2,6 @@ package crm.contacts.importing;
 
 import crm.contacts.reach.Reach;
 import crm.data.PgText;
-import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.ImportTarget.Change;
@@ -31,19 +30,16 @@ final class PartyUndo<V> {
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final RecordHistory history;
-    private final RecordNames names;
     private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
     PartyUndo(
             PartyRules<V> rules,
             PartyTables tables,
             RecordHistory history,
-            RecordNames names,
             Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
         this.rules = rules;
         this.tables = tables;
         this.history = history;
-        this.names = names;
         this.linksOf = linksOf;
     }
 
@@ -151,7 +147,6 @@ final class PartyUndo<V> {
         }
         List<FieldChange> changes = rules.changes(now, values);
         work.events.add(rules.changed(ref.id(), values, reversal.viewer().id(), reversal.at(), changes));
-        names.forget(ref);
     }
 
     /** To give a record back to whose it was is to assign it. */

@@ -12,6 +12,8 @@ import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,15 @@ class Entries {
     /** The same for one that is in the bin. */
     Entry fromBin(Viewer viewer, EntryKind kind, long id, Action action) {
         return locked(viewer, kind, id, action, true);
+    }
+
+    /** Those of these that are there and in no bin, whoever may see them; locked in one order, so that two such changes do not wait for each other. */
+    List<Entry> forChange(Collection<Long> ids) {
+        return entities.createQuery(
+                        "from Entry e where e.id in :ids and e.deletedAt is null order by e.id", Entry.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Writes at once, so that rows of other tables can point to it. */

@@ -169,6 +169,7 @@ final class EntryImportFields {
                     "очікувана дата",
                     "плановая дата",
                     "expected close date",
+                    "expected to close on",
                     "required date",
                     "requireddate"),
             text("source", "джерело", "канал", "источник", "source", "lead source", "channel"),

@@ -7,6 +7,7 @@ import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryDeleted;
 import crm.deals.api.EntryFacts;
 import crm.deals.api.StageKind;
+import crm.deals.entry.ContactTexts;
 import crm.deals.funnel.PlacedStage;
 import crm.kernel.Action;
 import crm.kernel.ImportTarget.Change;
@@ -38,6 +39,7 @@ class EntryUndo {
     private final StageNames stages;
     private final RecordHistory history;
     private final RecordNames names;
+    private final ContactTexts contacts;
     private final JdbcTemplate db;
 
     EntryUndo(
@@ -46,22 +48,38 @@ class EntryUndo {
             StageNames stages,
             RecordHistory history,
             RecordNames names,
+            ContactTexts contacts,
             JdbcTemplate db) {
         this.images = images;
         this.differences = differences;
         this.stages = stages;
         this.history = history;
         this.names = names;
+        this.contacts = contacts;
         this.db = db;
     }
 
-    /** What one call gathers before it writes. */
+    private static List<Long> contactsBack(List<Written> written) {
+        return written.stream()
+                .flatMap(record -> record.changes().stream())
+                .filter(change -> change.part().equals("contact_id") && change.from() != null)
+                .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
+                .distinct()
+                .toList();
+    }
+
+    /** What one call gathers before it writes, and what search finds of the contacts that come back. */
     private static final class Work {
+        final Map<Long, String> contactTexts;
         final List<Map<String, @Nullable String>> rows = new ArrayList<>();
         final List<Long> linesGone = new ArrayList<>();
         final List<Map<String, @Nullable String>> linesBack = new ArrayList<>();
         final List<RecordEvent> events = new ArrayList<>();
         final List<Kept> kept = new ArrayList<>();
+
+        Work(Map<Long, String> contactTexts) {
+            this.contactTexts = contactTexts;
+        }
     }
 
     List<Kept> undo(Reversal reversal, List<Written> written) {
@@ -75,7 +93,7 @@ class EntryUndo {
                         .filter(change -> change.part().equals("responsible_id") && change.from() != null)
                         .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
                         .toList());
-        Work work = new Work();
+        Work work = new Work(contacts.of(contactsBack(written)));
         for (Written record : written) {
             long id = record.record().id();
             Map<String, @Nullable String> image = found.get(id);
@@ -104,6 +122,7 @@ class EntryUndo {
             images.insertLines(work.linesBack);
         }
         history.append(work.events);
+        names.forget(written.stream().map(Written::record).toList());
         return work.kept;
     }
 
@@ -150,13 +169,12 @@ class EntryUndo {
         if (!some) {
             return;
         }
-        settle(image, back, reversal.at());
+        settle(image, back, reversal.at(), work);
         work.rows.add(back);
         Long from = EntryImages.number(image, "responsible_id");
         boolean assigned = !Objects.equals(from, EntryImages.number(back, "responsible_id"));
         work.events.add(new EntryChanged(
                 facts(reversal, record.record(), back), assigned ? from : null, differences.shown(image, back)));
-        names.forget(record.record());
     }
 
     /** To give a record back to whose it was is to assign it. */
@@ -182,7 +200,7 @@ class EntryUndo {
     }
 
     /** What follows from the parts that were put back. */
-    private void settle(Map<String, @Nullable String> now, Map<String, @Nullable String> back, Instant at) {
+    private void settle(Map<String, @Nullable String> now, Map<String, @Nullable String> back, Instant at, Work work) {
         if (!Objects.equals(now.get("stage_id"), back.get("stage_id"))) {
             PlacedStage stage = stages.of(EntryImages.number(back, "stage_id"));
             back.put("funnel_id", Long.toString(stage.funnel().id()));
@@ -195,8 +213,8 @@ class EntryUndo {
         var responsible = names.ref(RecordType.USER, EntryImages.number(back, "responsible_id"));
         back.put("responsible_name", responsible == null ? "" : responsible.name());
         if (!Objects.equals(now.get("contact_id"), back.get("contact_id"))) {
-            var contact = names.ref(RecordType.CONTACT, EntryImages.number(back, "contact_id"));
-            back.put("contact_text", contact == null ? "" : crm.data.TextSearch.text(List.of(contact.name())));
+            Long contact = EntryImages.number(back, "contact_id");
+            back.put("contact_text", contact == null ? "" : work.contactTexts.getOrDefault(contact, ""));
         }
         back.put("search_text", EntryImages.searchText(back));
     }

@@ -9,6 +9,7 @@ import crm.files.settings.FileSettings;
 import crm.files.store.FileStore;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
+import crm.kernel.TemporaryFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +93,7 @@ class StoredPictures implements Pictures {
     }
 
     private String kind(String field, String name, MultipartFile upload) throws IOException {
-        Path copy = Files.createTempFile("crm-picture", ".tmp");
+        Path copy = TemporaryFiles.create("crm-picture");
         try {
             Files.write(copy, upload.getBytes());
             return kinds.mediaType(field, name, copy);
