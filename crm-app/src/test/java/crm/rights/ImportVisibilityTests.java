@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import crm.rights.RandomCompany.Employee;
 import crm.rights.RandomCompany.Item;
 import crm.testing.http.AppTest;
-import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
 import crm.users.api.Installation;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +88,9 @@ class ImportVisibilityTests {
         unseen.removeAll(readable);
         assertThat(done.path("updated").intValue()).isEqualTo(changed.size());
         assertThat(done.path("failed").intValue()).isEqualTo(refused.size());
-        assertThat(done.path("created").intValue()).as("what is not seen is as if it were new").isEqualTo(unseen.size());
+        assertThat(done.path("created").intValue())
+                .as("what is not seen is as if it were new")
+                .isEqualTo(unseen.size());
         for (Item item : items) {
             assertThat(source(item)).as(employee + " " + item).isEqualTo(changed.contains(item) ? mark : "");
         }
@@ -123,14 +124,22 @@ class ImportVisibilityTests {
         for (Employee other : others.subList(0, 6)) {
             boolean all = List.of("OWNER", "ADMINISTRATOR").contains(other.role());
             for (String part : List.of("", "/values", "/rejects")) {
-                assertThat(status(other, "GET", path + part, null)).as(other + part).isEqualTo(all ? 200 : 404);
+                assertThat(status(other, "GET", path + part, null))
+                        .as(other + part)
+                        .isEqualTo(all ? 200 : 404);
             }
-            boolean listed = other.person().get(app, "/api/v1/imports?limit=200&kind=" + kind).path("items").valueStream()
-                    .anyMatch(item -> item.path("id").longValue() == file.path("id").longValue());
+            boolean listed = other.person()
+                    .get(app, "/api/v1/imports?limit=200&kind=" + kind)
+                    .path("items")
+                    .valueStream()
+                    .anyMatch(item ->
+                            item.path("id").longValue() == file.path("id").longValue());
             assertThat(listed).as(other + " lists").isEqualTo(all);
             int refusal = all ? 403 : 404;
-            assertThat(status(other, "PUT", path + "/mapping", Map.of("mapping", Map.of()))).isEqualTo(refusal);
-            assertThat(status(other, "POST", path + "/run", Map.of("onError", "SKIP"))).isEqualTo(refusal);
+            assertThat(status(other, "PUT", path + "/mapping", Map.of("mapping", Map.of())))
+                    .isEqualTo(refusal);
+            assertThat(status(other, "POST", path + "/run", Map.of("onError", "SKIP")))
+                    .isEqualTo(refusal);
             assertThat(status(other, "POST", path + "/undo", null)).isEqualTo(refusal);
         }
     }
@@ -146,8 +155,10 @@ class ImportVisibilityTests {
         List<Item> all = new ArrayList<>(company.records());
         all.removeIf(item -> !item.kind().equals(kind));
         Collections.shuffle(all, random);
-        List<Item> items = new ArrayList<>(
-                all.stream().filter(item -> item.responsible() == employee.id()).limit(4).toList());
+        List<Item> items = new ArrayList<>(all.stream()
+                .filter(item -> item.responsible() == employee.id())
+                .limit(4)
+                .toList());
         for (Item item : all) {
             if (items.size() < ROWS && !items.contains(item)) {
                 items.add(item);
@@ -159,7 +170,8 @@ class ImportVisibilityTests {
     private JsonNode upload(Employee employee, String kind, List<Item> items, String mark) throws Exception {
         Installation installation = context.getBean(Installation.class);
         String page = kind.equals("LEAD") ? "/leads/" : "/contacts/";
-        StringBuilder text = new StringBuilder(kind.equals("LEAD") ? "Назва" : "Прізвище").append(";Джерело;Посилання в CRM\n");
+        StringBuilder text =
+                new StringBuilder(kind.equals("LEAD") ? "Назва" : "Прізвище").append(";Джерело;Посилання в CRM\n");
         for (Item item : items) {
             text.append(mark).append(item.id()).append(';').append(mark).append(';');
             text.append(installation.link(page + item.id())).append('\n');
@@ -178,10 +190,14 @@ class ImportVisibilityTests {
         var started = employee.person().send(app, "POST", path + "/" + what, Map.of("onError", "SKIP"), Map.of());
         assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
         JsonNode[] last = new JsonNode[1];
-        Awaitility.await(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            last[0] = employee.person().get(app, path);
-            return !List.of("RUNNING", "UNDOING").contains(last[0].path("state").stringValue());
-        });
+        Awaitility.await(what)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    last[0] = employee.person().get(app, path);
+                    return !List.of("RUNNING", "UNDOING")
+                            .contains(last[0].path("state").stringValue());
+                });
         return last[0];
     }
 

@@ -37,7 +37,10 @@ class LongFileNameTests {
     @Test
     void aFileKeepsTheBeginningAndTheEndingOfItsName() throws Exception {
         JsonNode file = owner.upload(app, "/api/v1/files", LONG + ".png", PNG, Map.of());
-        assertThat(file.path("name").asString("")).as(file.toString()).hasSize(200).endsWith("яя.png");
+        assertThat(file.path("name").asString(""))
+                .as(file.toString())
+                .hasSize(200)
+                .endsWith("яя.png");
     }
 
     @Test
@@ -48,6 +51,9 @@ class LongFileNameTests {
                 LONG + ".csv",
                 "Прізвище\nКоваленко\n".getBytes(StandardCharsets.UTF_8),
                 Map.of("kind", "CONTACT"));
-        assertThat(file.path("fileName").asString("")).as(file.toString()).hasSize(200).endsWith("яя.csv");
+        assertThat(file.path("fileName").asString(""))
+                .as(file.toString())
+                .hasSize(200)
+                .endsWith("яя.csv");
     }
 }

@@ -223,8 +223,8 @@ public class Neighbours
             }
 
             @Override
-            public Kind kind() {
-                return Kind.PERSON;
+            public ValueKind kind() {
+                return ValueKind.PERSON;
             }
 
             @Override

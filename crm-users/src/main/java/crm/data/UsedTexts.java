@@ -46,8 +46,8 @@ public final class UsedTexts implements ImportValues {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.TEXT;
+    public ValueKind kind() {
+        return ValueKind.TEXT;
     }
 
     @Override
@@ -72,7 +72,9 @@ public final class UsedTexts implements ImportValues {
 
     @Override
     public List<Meaning> choices(Question question) {
-        return ask(question, usual).stream().map(text -> new Meaning(text, text)).toList();
+        return ask(question, usual).stream()
+                .map(text -> new Meaning(text, text))
+                .toList();
     }
 
     private List<String> ask(Question question, String sql, Object... texts) {

@@ -15,7 +15,7 @@ public interface ImportValues {
     String field();
 
     /** What is chosen from. */
-    Kind kind();
+    ValueKind kind();
 
     /** Whether a text that stands for nothing is taken as it is; otherwise its row is rejected. */
     default boolean open() {
@@ -32,7 +32,7 @@ public interface ImportValues {
     List<Meaning> choices(Question question);
 
     /** What kind of thing a text stands for. */
-    enum Kind {
+    enum ValueKind {
         STAGE,
         FUNNEL,
         PERSON,

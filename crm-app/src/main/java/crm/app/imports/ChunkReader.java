@@ -1,6 +1,7 @@
 package crm.app.imports;
 
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class ChunkReader {
             Chunk chunk = null;
             try {
                 chunk = reading == null ? first() : reading.get();
-            } catch (ExecutionException e) {
+            } catch (ExecutionException | ProblemException e) {
                 // The run meets the same failure when it reads for itself, and knows what to do about it.
                 return null;
             }

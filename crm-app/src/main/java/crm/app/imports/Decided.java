@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param options under the names of the contract
  * @param meanings what values stand for, by field
  */
-record Decided(
-        Map<String, @Nullable String> mapping, Map<String, String> options, Map<String, Meanings> meanings) {}
+record Decided(Map<String, @Nullable String> mapping, Map<String, String> options, Map<String, Meanings> meanings) {}

@@ -177,7 +177,8 @@ class FormatViews {
                         Stream.of(region),
                         PhoneNumber.regions().stream()
                                 .filter(code -> !code.equals(region))
-                                .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale))))
+                                .sorted(Comparator.comparing(
+                                        code -> Locale.of("", code).getDisplayCountry(locale))))
                 .map(code -> new Meaning(code, Locale.of("", code).getDisplayCountry(locale)))
                 .toList();
         return view(ColumnOptions.COUNTRY, fields, country, texts.size(), unreadable, List.of(), countries);

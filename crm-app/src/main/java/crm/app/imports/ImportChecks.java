@@ -45,9 +45,8 @@ class ImportChecks {
     /** Of what was decided before, what still can be. */
     Decided possible(Viewer viewer, Import file, Decided decided) {
         ImportTarget target = targets.of(file.kind());
-        Map<String, Field> fields =
-                ImportRights.offered(viewer, target, targets.fields(target)).stream()
-                        .collect(Collectors.toMap(Field::key, Function.identity()));
+        Map<String, Field> fields = ImportRights.offered(viewer, target, targets.fields(target)).stream()
+                .collect(Collectors.toMap(Field::key, Function.identity()));
         Map<String, @Nullable String> mapping = new HashMap<>(decided.mapping());
         mapping.replaceAll((column, field) -> field != null && fields.containsKey(field) ? field : null);
         Map<String, String> options = new HashMap<>();
@@ -109,11 +108,10 @@ class ImportChecks {
 
     /** @throws ProblemException 422 naming {@code values.<field>} and what in it */
     void values(Viewer viewer, ImportTarget target, Decided decided) {
-        Map<String, ImportValues> fields = targets.values(target).stream()
-                .collect(Collectors.toMap(ImportValues::field, Function.identity()));
-        Set<String> mapped = decided.mapping().values().stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Map<String, ImportValues> fields =
+                targets.values(target).stream().collect(Collectors.toMap(ImportValues::field, Function.identity()));
+        Set<String> mapped =
+                decided.mapping().values().stream().filter(Objects::nonNull).collect(Collectors.toSet());
         Question question = new Question(viewer, decided.options(), mapped);
         List<FieldError> errors = new ArrayList<>();
         decided.meanings().forEach((key, said) -> {
@@ -149,7 +147,8 @@ class ImportChecks {
                 ids.add(said.use());
             }
         }
-        Set<String> known = ids.isEmpty() ? Set.of() : field.chosen(question, ids).keySet();
+        Set<String> known =
+                ids.isEmpty() ? Set.of() : field.chosen(question, ids).keySet();
         said.map().forEach((text, id) -> {
             if (id != null && ids.contains(id) && !known.contains(id)) {
                 errors.add(FieldError.of(path + ".map." + text, "meaning-unknown"));

@@ -98,8 +98,7 @@ class ImportController {
             @Nullable String use) {
 
         Meanings meanings() {
-            return new Meanings(
-                    map == null ? Map.of() : map, otherwise == null ? Otherwise.REJECT : otherwise, use);
+            return new Meanings(map == null ? Map.of() : map, otherwise == null ? Otherwise.REJECT : otherwise, use);
         }
     }
 
@@ -175,7 +174,8 @@ class ImportController {
             @PathVariable long id,
             ExpectedVersion expected,
             @Valid @RequestBody MappingRequest request) {
-        return service.map(viewer, id, expected, request.mapping(), OptionTexts.of(request.options()), request.meanings());
+        return service.map(
+                viewer, id, expected, request.mapping(), OptionTexts.of(request.options()), request.meanings());
     }
 
     @PostMapping("/{id}/run")

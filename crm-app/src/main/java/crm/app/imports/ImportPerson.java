@@ -25,6 +25,7 @@ class ImportPerson {
 
     /** What is asked of values of the import. */
     static Question question(Viewer viewer, Import file) {
-        return new Question(viewer, file.options(), Set.copyOf(file.columnsByField().keySet()));
+        return new Question(
+                viewer, file.options(), Set.copyOf(file.columnsByField().keySet()));
     }
 }

@@ -32,8 +32,7 @@ class ImportUndo {
                 int left = (int) kept.stream().map(Kept::record).distinct().count();
                 int restored = written.size() - left;
                 boolean own = type == file.kind();
-                imports.restored(
-                        file.id(), own ? restored : 0, own ? 0 : restored, kept, left, reversal.at());
+                imports.restored(file.id(), own ? restored : 0, own ? 0 : restored, kept, left, reversal.at());
                 rows.forget(file.id(), written);
                 return true;
             }

@@ -63,11 +63,7 @@ class ImportViews {
 
     /** @param values what its texts stand for, if they stand for something */
     record FieldView(
-            String key,
-            String label,
-            boolean required,
-            FieldType type,
-            ImportValues.@Nullable Kind values) {}
+            String key, String label, boolean required, FieldType type, ImportValues.@Nullable ValueKind values) {}
 
     record ErrorView(String field, String code, String message) {}
 
@@ -144,7 +140,7 @@ class ImportViews {
     /** With the mapping and, as long as nothing runs, a preview of the first rows. */
     ImportCard card(Viewer viewer, Import file) {
         ImportTarget target = targets.of(file.kind());
-        Map<String, ImportValues.Kind> kinds =
+        Map<String, ImportValues.ValueKind> kinds =
                 targets.values(target).stream().collect(Collectors.toMap(ImportValues::field, ImportValues::kind));
         List<FieldView> fields = ImportRights.offered(viewer, target, targets.fields(target)).stream()
                 .map(field -> new FieldView(

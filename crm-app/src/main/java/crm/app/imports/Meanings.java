@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise what becomes of all other values that stand for nothing
  * @param use the id that they stand for where that is chosen
  */
-record Meanings(Map<String, @Nullable String> map, Otherwise otherwise, @Nullable String use) {
+record Meanings(
+        Map<String, @Nullable String> map,
+        Otherwise otherwise,
+        @Nullable String use) {
 
     Meanings {
         Map<String, @Nullable String> byKey = new TreeMap<>();

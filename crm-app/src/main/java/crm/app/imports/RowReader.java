@@ -154,7 +154,7 @@ class RowReader {
             }
             if (id == null || !chosen.containsKey(id)) {
                 errors.add(FieldError.of(values.field(), "meaning-gone"));
-            } else if (values.kind() == ImportValues.Kind.YES_NO) {
+            } else if (values.kind() == ImportValues.ValueKind.YES_NO) {
                 instead.put(values.field(), Boolean.valueOf(id));
             } else if (values.open()) {
                 instead.put(values.field(), id);

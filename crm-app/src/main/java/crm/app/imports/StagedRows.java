@@ -164,8 +164,7 @@ class StagedRows {
         }
         db.query(
                 connection -> {
-                    var select = connection.prepareStatement(
-                            """
+                    var select = connection.prepareStatement("""
                             select k.key, o.record_id from unnest(?::text[]) as k (key) cross join lateral (
                                 select record_id from imports.origin
                                 where kind = ? and key = k.key and (person_id = ? or person_id = 0)

@@ -42,7 +42,7 @@ class ValueViews {
     }
 
     /** What a value is before the import runs. */
-    enum State {
+    enum ValueState {
         /** It names something that is here. */
         KNOWN,
         /** The person said what it stands for. */
@@ -58,7 +58,11 @@ class ValueViews {
     }
 
     /** @param meaning what the value stands for, null when that is nothing */
-    record ValueView(String value, int count, State state, @Nullable Meaning meaning) {}
+    record ValueView(
+            String value,
+            int count,
+            ValueState state,
+            @Nullable Meaning meaning) {}
 
     /**
      * The values of one field.
@@ -72,7 +76,7 @@ class ValueViews {
     record FieldValues(
             String field,
             String label,
-            ImportValues.Kind kind,
+            ImportValues.ValueKind kind,
             boolean open,
             int distinct,
             boolean more,
@@ -133,7 +137,7 @@ class ValueViews {
                 Math.min(byKey.size(), LOOKED_AT),
                 beyond || views.size() > SHOWN,
                 views.stream()
-                        .filter(view -> view.state() == State.UNKNOWN)
+                        .filter(view -> view.state() == ValueState.UNKNOWN)
                         .mapToInt(ValueView::count)
                         .sum(),
                 views.stream().limit(SHOWN).toList(),
@@ -175,21 +179,23 @@ class ValueViews {
         if (said.map().containsKey(key)) {
             String id = said.map().get(key);
             Meaning meaning = id == null ? null : chosen.get(id);
-            State state = id == null ? State.LEFT_OUT : meaning == null ? State.UNKNOWN : State.MAPPED;
+            ValueState state =
+                    id == null ? ValueState.LEFT_OUT : meaning == null ? ValueState.UNKNOWN : ValueState.MAPPED;
             return new ValueView(value.text, value.count, state, meaning);
         }
         Meaning meaning = known.get(value.text);
         if (meaning != null) {
-            return new ValueView(value.text, value.count, State.KNOWN, meaning);
+            return new ValueView(value.text, value.count, ValueState.KNOWN, meaning);
         }
         return switch (said.otherwise()) {
-            case SKIP -> new ValueView(value.text, value.count, State.LEFT_OUT, null);
+            case SKIP -> new ValueView(value.text, value.count, ValueState.LEFT_OUT, null);
             case USE -> {
                 Meaning use = said.use() == null ? null : chosen.get(said.use());
-                yield new ValueView(value.text, value.count, use == null ? State.UNKNOWN : State.DEFAULTED, use);
+                yield new ValueView(
+                        value.text, value.count, use == null ? ValueState.UNKNOWN : ValueState.DEFAULTED, use);
             }
             case REJECT ->
-                new ValueView(value.text, value.count, values.open() ? State.NEW : State.UNKNOWN, null);
+                new ValueView(value.text, value.count, values.open() ? ValueState.NEW : ValueState.UNKNOWN, null);
         };
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 record YesNoValues(String field, Labels labels) implements ImportValues {
 
     @Override
-    public Kind kind() {
-        return Kind.YES_NO;
+    public ValueKind kind() {
+        return ValueKind.YES_NO;
     }
 
     @Override

@@ -98,9 +98,11 @@ final class ImportClient {
     }
 
     /** The mapping as it is, with what values stand for. */
-    MockHttpServletResponse say(JsonNode file, Map<String, Object> values, Map<String, Object> options) throws Exception {
+    MockHttpServletResponse say(JsonNode file, Map<String, Object> values, Map<String, Object> options)
+            throws Exception {
         JsonNode now = read("/imports/" + file.get("id").asLong());
-        String body = json.writeValueAsString(Map.of("mapping", now.get("mapping"), "options", options, "values", values));
+        String body =
+                json.writeValueAsString(Map.of("mapping", now.get("mapping"), "options", options, "values", values));
         return send(put("/api/v1/imports/" + file.get("id").asLong() + "/mapping")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
@@ -109,7 +111,8 @@ final class ImportClient {
 
     /** What the values of a field are before the run. */
     JsonNode values(JsonNode file, String field) throws Exception {
-        for (JsonNode values : read("/imports/" + file.get("id").asLong() + "/values").get("fields")) {
+        for (JsonNode values :
+                read("/imports/" + file.get("id").asLong() + "/values").get("fields")) {
             if (values.get("field").asString().equals(field)) {
                 return values;
             }

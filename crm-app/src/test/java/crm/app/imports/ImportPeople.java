@@ -48,7 +48,8 @@ class ImportPeople {
 
     /** Forgets everything that imports made, so that the next begins with an empty CRM. */
     void emptyRecords() {
-        db.execute("truncate imports.import, imports.row, imports.reject, imports.written, imports.origin, imports.shape");
+        db.execute(
+                "truncate imports.import, imports.row, imports.reject, imports.written, imports.origin, imports.shape");
         db.execute("truncate deals.entry, contacts.contact, contacts.company cascade");
         db.execute("truncate users.activity");
     }

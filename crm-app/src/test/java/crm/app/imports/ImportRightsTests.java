@@ -109,15 +109,14 @@ class ImportRightsTests {
     void undoLeavesARecordThatIsSomebodyElsesNow() throws Exception {
         imported(ofManager, "DEAL", "Номер замовлення;Назва;Коментар\nЗ-1;Стара;як було\n");
         JsonNode change = imported(
-                ofManager,
-                "DEAL",
-                "Номер замовлення;Назва;Коментар\nЗ-1;Змінена;імпортований\nЗ-2;Нова;теж\n");
+                ofManager, "DEAL", "Номер замовлення;Назва;Коментар\nЗ-1;Змінена;імпортований\nЗ-2;Нова;теж\n");
         assertThat(change.get("updated").asInt()).isEqualTo(1);
         db.update("update deals.entry set responsible_id = ?, title = 'Таємна'", owner);
 
         JsonNode undone = ofManager.undo(change);
 
-        assertThat(db.queryForList("select comment from deals.entry where deleted_at is null order by shop_id", String.class))
+        assertThat(db.queryForList(
+                        "select comment from deals.entry where deleted_at is null order by shop_id", String.class))
                 .containsExactly("імпортований", "теж");
         assertThat(undone.at("/undo/restored").asInt()).isZero();
         assertThat(undone.at("/undo/keptCount").asInt()).isEqualTo(2);
@@ -136,7 +135,8 @@ class ImportRightsTests {
         JsonNode undone = ofManager.undo(change);
 
         assertThat(db.queryForList(
-                        "select comment from contacts.contact where deleted_at is null order by external_id", String.class))
+                        "select comment from contacts.contact where deleted_at is null order by external_id",
+                        String.class))
                 .containsExactly("імпортований", "теж");
         assertThat(undone.at("/undo/keptCount").asInt()).isEqualTo(2);
     }
@@ -159,8 +159,8 @@ class ImportRightsTests {
 
     @Test
     void recordsOfOtherKindsAndThoseDeletedSinceAreCountedApart() throws Exception {
-        JsonNode file = imported(
-                ofManager, "CONTACT", "Прізвище;Компанія\nКоваленко;ТОВ Дах\nБондар;ТОВ Дах\nТкач;ТОВ Дах\n");
+        JsonNode file =
+                imported(ofManager, "CONTACT", "Прізвище;Компанія\nКоваленко;ТОВ Дах\nБондар;ТОВ Дах\nТкач;ТОВ Дах\n");
         db.update("update contacts.contact set deleted_at = now() where last_name = 'Ткач'");
         JsonNode undone = ofManager.undo(file);
         assertThat(undone.at("/undo/restored").asInt()).isEqualTo(2);
@@ -186,22 +186,62 @@ class ImportRightsTests {
         String deal = link("/deals/", "deals.entry where kind = 'DEAL'");
         return Stream.of(
                         new Way("phone", "CONTACT", "Прізвище;Телефон", "Таємна;0501112233", "Таємна;0509998877"),
-                        new Way("e-mail", "CONTACT", "Прізвище;E-mail", "Таємна;secret@example.com", "Таємна;no@example.com"),
+                        new Way(
+                                "e-mail",
+                                "CONTACT",
+                                "Прізвище;E-mail",
+                                "Таємна;secret@example.com",
+                                "Таємна;no@example.com"),
                         new Way("code of a contact", "CONTACT", "Код;Прізвище", "КЛ-7;Таємна", "КЛ-8;Таємна"),
                         new Way("employer", "CONTACT", "Прізвище;Компанія", "Інша;ТОВ Таємне", "Інша;ТОВ Немає"),
-                        new Way("link of a contact", "CONTACT", "Прізвище;Посилання в CRM", "Хтось;" + contact, "Хтось;" + contact + "9999"),
-                        new Way("link of a company", "COMPANY", "Назва;Посилання в CRM", "Щось;" + company, "Щось;" + company + "9999"),
-                        new Way("link of a deal", "DEAL", "Назва;Посилання в CRM", "Щось;" + deal, "Щось;" + deal + "9999"),
+                        new Way(
+                                "link of a contact",
+                                "CONTACT",
+                                "Прізвище;Посилання в CRM",
+                                "Хтось;" + contact,
+                                "Хтось;" + contact + "9999"),
+                        new Way(
+                                "link of a company",
+                                "COMPANY",
+                                "Назва;Посилання в CRM",
+                                "Фірма 1;" + company,
+                                "Фірма 2;" + company + "9999"),
+                        new Way(
+                                "link of a deal",
+                                "DEAL",
+                                "Назва;Посилання в CRM",
+                                "Щось;" + deal,
+                                "Щось;" + deal + "9999"),
                         new Way("name of a company", "COMPANY", "Назва", "ПП Приховане", "ПП Невідоме"),
-                        new Way("registry code", "COMPANY", "Назва;ЄДРПОУ", "Щось;21673832", "Щось;00032112"),
-                        new Way("code of a company", "COMPANY", "Код;Назва", "КО-7;Щось", "КО-8;Щось"),
+                        new Way("registry code", "COMPANY", "Назва;ЄДРПОУ", "Фірма 3;21673832", "Фірма 4;00032112"),
+                        new Way("code of a company", "COMPANY", "Код;Назва", "КО-7;Фірма 5", "КО-8;Фірма 6"),
                         new Way("number of an order", "DEAL", "Номер замовлення;Назва", "З-7;Моя", "З-8;Моя"),
                         new Way("number of a lead", "LEAD", "Номер замовлення;Назва", "Л-7;Мій", "Л-8;Мій"),
-                        new Way("contact of a deal by phone", "DEAL", "Назва;Телефон", "Моя;0502223344", "Моя;0509998866"),
-                        new Way("contact of a deal by e-mail", "DEAL", "Назва;Customer email", "Моя;hidden@example.com", "Моя;nobody@example.com"),
+                        new Way(
+                                "contact of a deal by phone",
+                                "DEAL",
+                                "Назва;Телефон",
+                                "Моя;0502223344",
+                                "Моя;0509998866"),
+                        new Way(
+                                "contact of a deal by e-mail",
+                                "DEAL",
+                                "Назва;Customer email",
+                                "Моя;hidden@example.com",
+                                "Моя;nobody@example.com"),
                         new Way("contact of a lead by code", "LEAD", "Назва;Код клієнта", "Мій;КЛ-9", "Мій;КЛ-10"),
-                        new Way("company of a lead by name", "LEAD", "Назва;Компанія", "Мій;АТ Третє", "Мій;АТ Четверте"),
-                        new Way("company of a deal by registry code", "DEAL", "Назва;Код ЄДРПОУ", "Моя;14360570", "Моя;00032129"))
+                        new Way(
+                                "company of a lead by name",
+                                "LEAD",
+                                "Назва;Компанія",
+                                "Мій;АТ Третє",
+                                "Мій;АТ Четверте"),
+                        new Way(
+                                "company of a deal by registry code",
+                                "DEAL",
+                                "Назва;Код ЄДРПОУ",
+                                "Моя;14360570",
+                                "Моя;00032129"))
                 .map(way -> dynamicTest(way.name, () -> {
                     String before = image();
                     String unknown = told(way, way.unknown);
@@ -216,7 +256,8 @@ class ImportRightsTests {
     }
 
     private String image() {
-        return db.queryForList("select * from contacts.contact where responsible_id = ? order by id", owner).toString()
+        return db.queryForList("select * from contacts.contact where responsible_id = ? order by id", owner)
+                        .toString()
                 + db.queryForList("select * from contacts.company where responsible_id = ? order by id", owner)
                 + db.queryForList("select * from deals.entry where responsible_id = ? order by id", owner);
     }
@@ -260,7 +301,8 @@ class ImportRightsTests {
 
     @Test
     void aFileIsCalledWithoutItsFolderAndWithoutSignsThatAreNotShown() throws Exception {
-        JsonNode file = ofOwner.upload("CONTACT", "../../etc/рахунок\u202Evsc\u0000.csv", bytes("Прізвище\nКоваленко\n"));
+        JsonNode file =
+                ofOwner.upload("CONTACT", "../../etc/рахунок\u202Evsc\u0000.csv", bytes("Прізвище\nКоваленко\n"));
         assertThat(file.get("fileName").asString()).isEqualTo("рахунокvsc.csv");
     }
 }

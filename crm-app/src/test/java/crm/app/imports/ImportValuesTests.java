@@ -50,8 +50,7 @@ class ImportValuesTests {
     }
 
     private String stage(String kind, String stageKind) {
-        return String.valueOf(db.queryForObject(
-                """
+        return String.valueOf(db.queryForObject("""
                 select s.id from deals.stage s join deals.funnel f on f.id = s.funnel_id
                 where f.kind = ? and f.is_default and s.kind = ? order by s.position limit 1
                 """, Long.class, kind, stageKind));
@@ -71,8 +70,7 @@ class ImportValuesTests {
         return states;
     }
 
-    private static Map<String, Object> said(
-            Map<String, @Nullable String> map, String otherwise, @Nullable String use) {
+    private static Map<String, Object> said(Map<String, @Nullable String> map, String otherwise, @Nullable String use) {
         Map<String, Object> said = new HashMap<>();
         said.put("map", map);
         said.put("otherwise", otherwise);
@@ -97,7 +95,9 @@ class ImportValuesTests {
         assertThat(stages.get("rejectedRows").asInt()).isEqualTo(2);
         assertThat(stages.get("kind").asString()).isEqualTo("STAGE");
         assertThat(stages.get("choices").size()).isGreaterThan(2);
-        assertThat(stages.get("values").get(0).get("state").asString()).as("unknown ones first").isEqualTo("UNKNOWN");
+        assertThat(stages.get("values").get(0).get("state").asString())
+                .as("unknown ones first")
+                .isEqualTo("UNKNOWN");
         assertThat(states(owner.values(file, "responsible"))).containsEntry("Anna Snelling", "3 UNKNOWN");
         assertThat(states(owner.values(file, "currency"))).containsEntry("дукати", "1 UNKNOWN");
         assertThat(states(owner.values(file, "paid")))
@@ -123,8 +123,7 @@ class ImportValuesTests {
         assertThat(states(owner.values(file, "stage")))
                 .containsEntry("Sent", "1 MAPPED " + open)
                 .containsEntry("Junk", "1 LEFT_OUT");
-        assertThat(states(owner.values(file, "responsible")))
-                .containsEntry("Anna Snelling", "3 DEFAULTED " + seller);
+        assertThat(states(owner.values(file, "responsible"))).containsEntry("Anna Snelling", "3 DEFAULTED " + seller);
 
         JsonNode done = owner.run(file, "ABORT");
 
@@ -188,7 +187,8 @@ class ImportValuesTests {
 
         JsonNode next = upload(owner, "DEAL", PIPELINE.replace("1;Перша", "9;Дев'ята"));
         assertThat(next.get("options").get("dateOrder").asString()).isEqualTo("MDY");
-        assertThat(next.get("mapping")).isEqualTo(owner.read("/imports/" + first.get("id").asLong()).get("mapping"));
+        assertThat(next.get("mapping"))
+                .isEqualTo(owner.read("/imports/" + first.get("id").asLong()).get("mapping"));
         assertThat(states(owner.values(next, "stage"))).containsEntry("Sent", "1 MAPPED " + open);
 
         JsonNode others = upload(owner, "DEAL", PIPELINE.replace("Номер замовлення", "Номер угоди"));
@@ -199,14 +199,19 @@ class ImportValuesTests {
         db.update("update users.person set active = false where id = ?", seller);
         JsonNode late = upload(owner, "DEAL", PIPELINE);
         assertThat(late.get("values").has("stage")).isTrue();
-        assertThat(late.get("values").has("responsible")).as("whoever left is chosen anew").isFalse();
+        assertThat(late.get("values").has("responsible"))
+                .as("whoever left is chosen anew")
+                .isFalse();
     }
 
     @Test
     void whoIsGoneWhenItRunsIsAReasonAtTheRow() throws Exception {
         JsonNode file = upload(owner, "LEAD", "Назва;Відповідальний\nПерший;Anna\n");
         owner.json(
-                owner.say(file, Map.of("responsible", said(Map.of("Anna", Long.toString(seller)), "REJECT", null)), Map.of()),
+                owner.say(
+                        file,
+                        Map.of("responsible", said(Map.of("Anna", Long.toString(seller)), "REJECT", null)),
+                        Map.of()),
                 200);
         db.update("update users.person set active = false where id = ?", seller);
         assertThat(owner.start(file, "run").getStatus()).isEqualTo(422);
@@ -246,9 +251,7 @@ class ImportValuesTests {
         assertThat(file.get("preview").get("errorCount").asInt()).isEqualTo(2);
         owner.json(
                 owner.say(
-                        file,
-                        Map.of("funnel", said(Map.of("Гурт", String.valueOf(funnel)), "REJECT", null)),
-                        Map.of()),
+                        file, Map.of("funnel", said(Map.of("Гурт", String.valueOf(funnel)), "REJECT", null)), Map.of()),
                 200);
         assertThat(owner.run(file, "SKIP").get("created").asInt()).isEqualTo(3);
         assertThat(db.queryForList(
@@ -261,7 +264,9 @@ class ImportValuesTests {
     @Test
     void phonesOfAnotherCountryAreReadOnceTheFileSaysWhich() throws Exception {
         JsonNode file = upload(owner, "CONTACT", "Name;Phone\nJohn Smith;(201) 555-0123\nAnn Lee;212-555-0198\n");
-        JsonNode format = owner.read("/imports/" + file.get("id").asLong() + "/values").get("formats").get(0);
+        JsonNode format = owner.read("/imports/" + file.get("id").asLong() + "/values")
+                .get("formats")
+                .get(0);
         assertThat(format.get("option").asString()).isEqualTo("phoneCountry");
         assertThat(format.get("value").asString()).isEqualTo("UA");
         assertThat(format.get("unreadable").asInt()).isEqualTo(2);
@@ -271,14 +276,17 @@ class ImportValuesTests {
         assertThat(owner.run(file, "SKIP").get("created").asInt()).isEqualTo(2);
         assertThat(db.queryForList("select number from contacts.contact_phone order by 1", String.class))
                 .containsExactly("+12015550123", "+12125550198");
-        assertThat(owner.say(upload(owner, "CONTACT", "Name\nA\n"), Map.of(), Map.of("phoneCountry", "ZZ")).getStatus())
+        assertThat(owner.say(upload(owner, "CONTACT", "Name\nA\n"), Map.of(), Map.of("phoneCountry", "ZZ"))
+                        .getStatus())
                 .isEqualTo(422);
     }
 
     @Test
     void datesThatCouldBeReadTwoWaysAreCounted() throws Exception {
         JsonNode file = upload(owner, "LEAD", "Назва;Дата\nА;02/03/2025\nБ;25/12/2025\nВ;12/25/2025\n");
-        JsonNode format = owner.read("/imports/" + file.get("id").asLong() + "/values").get("formats").get(0);
+        JsonNode format = owner.read("/imports/" + file.get("id").asLong() + "/values")
+                .get("formats")
+                .get(0);
         assertThat(format.get("option").asString()).isEqualTo("dateOrder");
         assertThat(format.get("looked").asInt()).isEqualTo(3);
         assertThat(format.get("ambiguous").asInt()).isGreaterThanOrEqualTo(1);
@@ -286,33 +294,44 @@ class ImportValuesTests {
 
     @Test
     void aFileWithoutNamesOfColumnsLosesNoRow() throws Exception {
-        byte[] text = "1;Перший;0671110001\n2;Другий;0671110002\n3;Третій;0671110003\n".getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "1;Перший;0671110001\n2;Другий;0671110002\n3;Третій;0671110003\n".getBytes(StandardCharsets.UTF_8);
         JsonNode file = owner.json(owner.offer("CONTACT", "без.csv", text, Map.of("headerRow", "0")), 201);
         assertThat(file.get("total").asInt()).isEqualTo(3);
         assertThat(file.get("columns").findValuesAsString("name")).containsExactly("A", "B", "C");
         owner.map(file, Map.of("B", "lastName", "C", "phone"), Map.of());
         assertThat(owner.run(file, "SKIP").get("created").asInt()).isEqualTo(3);
-        assertThat(owner.offer("CONTACT", "без.csv", text, Map.of("headerRow", "-1")).getStatus()).isEqualTo(400);
+        assertThat(owner.offer("CONTACT", "без.csv", text, Map.of("headerRow", "-1"))
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test
     void peopleOfOneTelephoneAndOtherNamesAreSeveralPeople() throws Exception {
-        String family = "Прізвище;Ім'я;Телефон\nКоваленко;Олена;0671112233\nКоваленко;Ігор;067 111 22 33\nКоваленко;;0671112233\n";
+        String family =
+                "Прізвище;Ім'я;Телефон\nКоваленко;Олена;0671112233\nКоваленко;Ігор;067 111 22 33\nКоваленко;;0671112233\n";
         JsonNode done = owner.run(upload(owner, "CONTACT", family), "SKIP");
         assertThat(done.get("created").asInt()).isEqualTo(2);
         assertThat(names()).containsExactly("Коваленко Ігор", "Коваленко Олена");
-        String mail = "ПІБ;E-mail\nШульга Олег;simya@example.com\nШульга Ірина Петрівна;simya@example.com\nІрина Шульга;Simya@example.com\n";
-        assertThat(owner.run(upload(owner, "CONTACT", mail), "SKIP").get("created").asInt()).isEqualTo(2);
+        String mail =
+                "ПІБ;E-mail\nШульга Олег;simya@example.com\nШульга Ірина Петрівна;simya@example.com\nІрина Шульга;Simya@example.com\n";
+        assertThat(owner.run(upload(owner, "CONTACT", mail), "SKIP")
+                        .get("created")
+                        .asInt())
+                .isEqualTo(2);
         JsonNode again = owner.run(
                 upload(owner, "CONTACT", "Прізвище;Ім'я;Телефон;Джерело\nКоваленко;Олена;0671112233;сайт\n"), "SKIP");
-        assertThat(again.get("updated").asInt()).as("the one of this name, not the newest").isEqualTo(1);
+        assertThat(again.get("updated").asInt())
+                .as("the one of this name, not the newest")
+                .isEqualTo(1);
         assertThat(db.queryForObject("select name from contacts.contact where source = 'сайт'", String.class))
                 .isEqualTo("Коваленко Олена");
     }
 
     @Test
     void aDealGoesToThePersonOfTheNameAmongThoseOfOneTelephone() throws Exception {
-        String deals = "Номер замовлення;Назва;Клієнт;Телефон\n1;Перша;Коваленко Олена;0671112233\n2;Друга;Коваленко Ігор;0671112233\n";
+        String deals =
+                "Номер замовлення;Назва;Клієнт;Телефон\n1;Перша;Коваленко Олена;0671112233\n2;Друга;Коваленко Ігор;0671112233\n";
         for (int time = 0; time < 2; time++) {
             owner.run(upload(owner, "DEAL", deals), "SKIP");
             assertThat(db.queryForList(
@@ -326,7 +345,10 @@ class ImportValuesTests {
     @Test
     void companiesOfOneTelephoneAndOtherNamesAreSeveralCompanies() throws Exception {
         JsonNode done = owner.run(
-                upload(owner, "COMPANY", "Назва;Телефон\nТОВ «Дах»;0442221100\nТОВ «Стіна»;0442221100\nДАХ;0442221100\n"),
+                upload(
+                        owner,
+                        "COMPANY",
+                        "Назва;Телефон\nТОВ «Дах»;0442221100\nТОВ «Стіна»;0442221100\nДАХ;0442221100\n"),
                 "SKIP");
         assertThat(done.get("created").asInt()).isEqualTo(2);
     }

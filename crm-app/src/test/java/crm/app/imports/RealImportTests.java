@@ -401,10 +401,12 @@ class RealImportTests {
         assertThat(done.get("failed").asInt()).isZero();
         assertThat(done.get("created").asInt()).isEqualTo(8300);
         assertThat(done.get("skipped").asInt()).isEqualTo(500);
-        assertThat(distribution(
-                        "select s.name, count(*) from deals.entry e join deals.stage s on s.id = e.stage_id group by 1"))
+        assertThat(
+                        distribution(
+                                "select s.name, count(*) from deals.entry e join deals.stage s on s.id = e.stage_id group by 1"))
                 .isEqualTo(Map.of("Won", "4238", "Lost", "2473", "Переговори", "1589"));
-        assertThat(value("select count(distinct responsible_id) from deals.entry")).isEqualTo("1");
+        assertThat(value("select count(distinct responsible_id) from deals.entry"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -412,23 +414,30 @@ class RealImportTests {
         JsonNode file = owner.upload("CONTACT", RealData.file("calls-bank-additional/bank-additional.csv"));
         owner.map(file, Map.of("job", "lastName", "contact", "source", "housing", "receivesNews"), Map.of());
         Map<String, Integer> counts = new HashMap<>();
-        owner.values(file, "source").get("values").forEach(value ->
-                counts.put(value.get("value").asString(), value.get("count").asInt()));
+        owner.values(file, "source")
+                .get("values")
+                .forEach(value -> counts.put(
+                        value.get("value").asString(), value.get("count").asInt()));
         assertThat(counts).isEqualTo(Map.of("cellular", 2652, "telephone", 1467));
         JsonNode housing = owner.values(file, "receivesNews");
         JsonNode unknown = housing.get("values").get(0);
         assertThat(unknown.get("value").asString()).isEqualTo("unknown");
-        assertThat(housing.get("rejectedRows").asInt()).isEqualTo(unknown.get("count").asInt());
+        assertThat(housing.get("rejectedRows").asInt())
+                .isEqualTo(unknown.get("count").asInt());
         owner.json(
                 owner.say(
                         file,
-                        Map.of("receivesNews", Map.of("map", Map.of("unknown", "false")),
-                                "source", Map.of("map", Map.of("cellular", "Мобільний", "telephone", "Стаціонарний"))),
+                        Map.of(
+                                "receivesNews",
+                                Map.of("map", Map.of("unknown", "false")),
+                                "source",
+                                Map.of("map", Map.of("cellular", "Мобільний", "telephone", "Стаціонарний"))),
                         Map.of()),
                 200);
         JsonNode done = owner.run(file, "SKIP");
         assertThat(done.get("failed").asInt()).isZero();
         assertThat(done.get("created").asInt()).isEqualTo(4119);
-        assertThat(value("select count(*) from contacts.contact where source = 'Мобільний'")).isEqualTo("2652");
+        assertThat(value("select count(*) from contacts.contact where source = 'Мобільний'"))
+                .isEqualTo("2652");
     }
 }

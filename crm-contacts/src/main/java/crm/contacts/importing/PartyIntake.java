@@ -65,11 +65,13 @@ final class PartyIntake<V> {
         }
         List<Slot<V>> slots = matcher.match(request, drafts);
         load(request, slots);
-        Map<String, Long> responsible = people.find(request.viewer(), drafts.stream()
-                .map(draft -> draft.row().text("responsible"))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<String, Long> responsible = people.find(
+                request.viewer(),
+                drafts.stream()
+                        .map(draft -> draft.row().text("responsible"))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         slots.forEach(slot -> merge(request, slot, responsible));
         if (request.write()) {
             write(request, slots, written);

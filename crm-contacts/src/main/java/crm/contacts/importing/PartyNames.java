@@ -19,8 +19,8 @@ final class PartyNames {
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "тов", "фоп", "пп", "ат", "прат", "пат", "тдв", "дп", "кп", "ооо", "ип", "чп", "ао", "зао", "оао", "llc", "ltd",
-            "inc", "corp", "co", "gmbh", "ag", "plc", "sa");
+            "тов", "фоп", "пп", "ат", "прат", "пат", "тдв", "дп", "кп", "ооо", "ип", "чп", "ао", "зао", "оао", "llc",
+            "ltd", "inc", "corp", "co", "gmbh", "ag", "plc", "sa");
 
     private PartyNames() {}
 
@@ -64,7 +64,9 @@ final class PartyNames {
         if (name == null || name.indexOf('@') >= 0) {
             return Set.of();
         }
-        String plain = APOSTROPHES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        String plain = APOSTROPHES
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("");
         return Arrays.stream(GAPS.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                 .filter(word -> !LEGAL_FORMS.contains(word))

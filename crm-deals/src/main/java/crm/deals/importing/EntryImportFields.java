@@ -94,7 +94,15 @@ final class EntryImportFields {
                     "phone number",
                     "mobile",
                     "customer phone"),
-            text("contactEmail", "контакт: електронна пошта", "пошта", "електронна пошта", "e-mail", "почта", "email", "customer email"),
+            text(
+                    "contactEmail",
+                    "контакт: електронна пошта",
+                    "пошта",
+                    "електронна пошта",
+                    "e-mail",
+                    "почта",
+                    "email",
+                    "customer email"),
             text(
                     "contactExternalId",
                     "код клієнта",

@@ -26,7 +26,13 @@ final class EntryImportTarget implements ImportTarget {
     private final List<ImportValues> values;
     private final Accounts accounts;
 
-    EntryImportTarget(EntryKind kind, EntryIntake intake, EntryUndo undo, StageNames stages, EntryValues values, Accounts accounts) {
+    EntryImportTarget(
+            EntryKind kind,
+            EntryIntake intake,
+            EntryUndo undo,
+            StageNames stages,
+            EntryValues values,
+            Accounts accounts) {
         this.kind = kind;
         this.intake = intake;
         this.undo = undo;

@@ -61,11 +61,13 @@ class EntryIntake {
     }
 
     Answer take(EntryKind kind, Request request, List<Row> rows) {
-        Map<String, Long> named = people.find(request.viewer(), rows.stream()
-                .map(row -> row.text("responsible"))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<String, Long> named = people.find(
+                request.viewer(),
+                rows.stream()
+                        .map(row -> row.text("responsible"))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         EntryReading reading = new EntryReading(kind, request, stages, named, currency);
         Collection<ImportedEntry> entries = grouped(rows);
         for (ImportedEntry entry : entries) {

@@ -89,7 +89,8 @@ final class EntryReading {
         if (in.isEmpty()) {
             errors.add(FieldError.of("funnel", "unknown-funnel"));
         } else if (row.text("stage") != null && stage(row).isEmpty()) {
-            errors.add(FieldError.of("stage", "stage-unknown-in-funnel", in.get().name()));
+            errors.add(
+                    FieldError.of("stage", "stage-unknown-in-funnel", in.get().name()));
         }
         if (row.text("responsible") != null && responsible(row) == null) {
             errors.add(FieldError.of("responsible", "unknown-person"));

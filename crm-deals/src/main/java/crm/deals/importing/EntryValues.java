@@ -96,8 +96,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.FUNNEL;
+        public ValueKind kind() {
+            return ValueKind.FUNNEL;
         }
 
         @Override
@@ -140,8 +140,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.STAGE;
+        public ValueKind kind() {
+            return ValueKind.STAGE;
         }
 
         private List<FunnelShape> funnels(Question question) {
@@ -153,10 +153,13 @@ class EntryValues {
         @Override
         public Map<String, Meaning> resolve(Question question, Collection<String> texts) {
             List<FunnelShape> funnels = funnels(question);
-            return each(texts, text -> funnels.stream()
-                    .flatMap(funnel -> stages.find(funnel, text).stream())
-                    .findFirst()
-                    .map(stage -> new Meaning(Long.toString(stage.id()), stage.stage().name())));
+            return each(
+                    texts,
+                    text -> funnels.stream()
+                            .flatMap(funnel -> stages.find(funnel, text).stream())
+                            .findFirst()
+                            .map(stage -> new Meaning(
+                                    Long.toString(stage.id()), stage.stage().name())));
         }
 
         @Override
@@ -191,8 +194,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.CURRENCY;
+        public ValueKind kind() {
+            return ValueKind.CURRENCY;
         }
 
         @Override
@@ -238,8 +241,8 @@ class EntryValues {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.PAYMENT_TYPE;
+        public ValueKind kind() {
+            return ValueKind.PAYMENT_TYPE;
         }
 
         @Override

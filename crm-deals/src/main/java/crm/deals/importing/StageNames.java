@@ -63,8 +63,7 @@ class StageNames {
     }
 
     private PlacedStage stage(EntryKind kind, String stage) {
-        return byId(kind, stage)
-                .orElseThrow(() -> ProblemException.invalid("options.stageId", "unknown-stage"));
+        return byId(kind, stage).orElseThrow(() -> ProblemException.invalid("options.stageId", "unknown-stage"));
     }
 
     /** Where rows that name no stage begin. */
@@ -108,9 +107,7 @@ class StageNames {
 
     /** A stage of the kind by its id as text. */
     Optional<PlacedStage> byId(EntryKind kind, String id) {
-        return number(id)
-                .flatMap(funnels::stage)
-                .filter(found -> found.funnel().kind() == kind);
+        return number(id).flatMap(funnels::stage).filter(found -> found.funnel().kind() == kind);
     }
 
     PlacedStage of(@Nullable Long stageId) {

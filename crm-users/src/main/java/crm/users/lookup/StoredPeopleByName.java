@@ -104,8 +104,8 @@ class StoredPeopleByName implements PeopleByName {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.PERSON;
+        public ValueKind kind() {
+            return ValueKind.PERSON;
         }
 
         @Override
