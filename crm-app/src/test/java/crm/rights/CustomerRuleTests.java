@@ -88,7 +88,11 @@ class CustomerRuleTests {
                 app,
                 "PATCH",
                 "/api/v1/leads/" + id(lead),
-                Map.of("comment", "не той клієнт", "contactId", id(manager.post(app, "/api/v1/contacts", Map.of("lastName", "Той")))),
+                Map.of(
+                        "comment",
+                        "не той клієнт",
+                        "contactId",
+                        id(manager.post(app, "/api/v1/contacts", Map.of("lastName", "Той")))),
                 Map.of("If-Match", "\"0\""));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
         assertThat(status(manager, "GET", path(contact), null)).isEqualTo(404);

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * Whom a live message is for. Sent as a header along with the message, asked for every receiver at delivery on whichever node that
  * happens, and never shown to clients. A message without one reaches nobody.
  */
-public sealed interface Addressee permits Audience, Addressee.AnyOf, Addressee.Person, Addressee.Readers, Addressee.Everybody {
+public sealed interface Addressee
+        permits Audience, Addressee.AnyOf, Addressee.Person, Addressee.Readers, Addressee.Everybody {
 
     /** The header that names the addressee. */
     String HEADER = "crm-addressee";

@@ -41,11 +41,7 @@ class FormatViews {
     private final Clock clock;
 
     FormatViews(
-            Targets targets,
-            StagedRows rows,
-            Labels labels,
-            @Value("${crm.region:UA}") String region,
-            Clock clock) {
+            Targets targets, StagedRows rows, Labels labels, @Value("${crm.region:UA}") String region, Clock clock) {
         this.targets = targets;
         this.rows = rows;
         this.labels = labels;

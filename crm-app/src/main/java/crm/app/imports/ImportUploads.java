@@ -69,7 +69,8 @@ class ImportUploads {
         viewer.require(kind, Action.IMPORT);
         boolean named = options.headerRow() == null || options.headerRow() > 0;
         try (Table table = TableReader.open(file, named ? options : options.withoutHeaderRow())) {
-            List<String> header = named ? table.header() : letters(table.header().size());
+            List<String> header =
+                    named ? table.header() : letters(table.header().size());
             if (header.size() > ReadColumns.MOST) {
                 throw ProblemException.of(422, "file-too-many-columns", ReadColumns.MOST);
             }

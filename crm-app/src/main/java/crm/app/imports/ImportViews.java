@@ -19,7 +19,6 @@ import crm.kernel.Versioned;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

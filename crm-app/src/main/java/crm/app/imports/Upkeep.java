@@ -3,8 +3,10 @@ package crm.app.imports;
 import crm.data.DatabaseFailures;
 import crm.data.SqlText;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -75,8 +77,8 @@ class Upkeep {
                 // What the first chunk wrote is to be known before many others look for their keys in it.
                 boolean ended = closed.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
                 while (!ended) {
-                    for (String table : db.queryForList(UNKNOWN, String.class)) {
-                        db.execute(SqlText.of("analyze %s", table).toString());
+                    for (@Nullable String table : db.queryForList(UNKNOWN, String.class)) {
+                        db.execute(SqlText.of("analyze %s", Objects.requireNonNull(table)).toString());
                     }
                     db.query(MERGE, row -> {});
                     ended = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);

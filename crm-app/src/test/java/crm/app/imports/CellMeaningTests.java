@@ -337,7 +337,8 @@ class CellMeaningTests {
     @Test
     void phonesWithoutACodeAreOfTheCountryThatIsSaid() throws Exception {
         JsonNode file = csv("CONTACT", "Прізвище;Телефон;Моб. телефон\nСміт;(212) 555-0123;0501234567\n");
-        assertThat(run(file, Map.of("phoneCountry.1", "US")).get("failed").asInt()).isZero();
+        assertThat(run(file, Map.of("phoneCountry.1", "US")).get("failed").asInt())
+                .isZero();
         assertThat(db.queryForList("select number from contacts.contact_phone order by position", String.class))
                 .containsExactly("+12125550123", "+380501234567");
     }
