@@ -49,7 +49,7 @@ function FunnelBoard({ id }: { id: number }) {
     <div className={classes.page}>
       <PageHeader
         title={funnel?.name ?? t('deals.menu.funnels')}
-        mark={<FunnelSwitcher funnels={funnels} currentId={id} />}
+        heading={funnel && <FunnelSwitcher name={funnel.name} funnels={funnels} currentId={id} />}
       >
         <Tooltip label={t('deals.list.title')}>
           <ActionIcon

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/shared/api/client';
 import { ApiError, isStale } from '@/shared/api/problem';
 import type {
+  BulkOutcome,
   ConvertRequest,
   Deal,
   DealPatch,
@@ -144,6 +145,23 @@ export function restoreEntry({ kind, id, version }: Versioned): Promise<EntryCar
   return kind === 'LEAD'
     ? answer<EntryCard>(api.POST('/api/v1/leads/{id}/restore', request))
     : answer<EntryCard>(api.POST('/api/v1/deals/{id}/restore', request));
+}
+
+const assignedAtOnce = 200;
+
+/** Gives records to a person; each is asked for its own rights, so some may be refused while others pass. */
+export async function assignEntries(
+  ids: number[],
+  responsibleId: number,
+): Promise<Pick<BulkOutcome, 'changed' | 'refused'>> {
+  const outcome: Pick<BulkOutcome, 'changed' | 'refused'> = { changed: [], refused: [] };
+  for (let at = 0; at < ids.length; at += assignedAtOnce) {
+    const body = { ids: ids.slice(at, at + assignedAtOnce), action: 'ASSIGN' as const, change: { responsibleId } };
+    const { changed, refused } = await answer(api.POST('/api/v1/funnel-entries/bulk', { body }));
+    outcome.changed.push(...changed);
+    outcome.refused.push(...refused);
+  }
+  return outcome;
 }
 
 export function convertLead({ id, version }: Versioned, body: ConvertRequest) {

@@ -9,18 +9,19 @@ export const deals: Feature = {
       label: 'deals.menu.funnels',
       icon: IconLayoutKanban,
       to: '/funnels',
+      also: ['/funnel-entries', '/leads', '/deals'],
       right: { recordType: 'LEAD', action: 'READ' },
     },
   ],
   create: [
     {
-      label: 'deals.create.LEAD',
+      label: 'deals.create.menu.LEAD',
       icon: IconTargetArrow,
       to: '/leads/new',
       right: { recordType: 'LEAD', action: 'CREATE' },
     },
     {
-      label: 'deals.create.DEAL',
+      label: 'deals.create.menu.DEAL',
       icon: IconBriefcase,
       to: '/deals/new',
       right: { recordType: 'DEAL', action: 'CREATE' },

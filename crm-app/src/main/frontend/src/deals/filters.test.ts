@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Funnel } from '@/shared/api/types';
 import { filterNames } from '@/shared/list/filters';
 import { readListState, writeListState } from '@/shared/list/listState';
 import { boardParameters } from './board/boardParameters';
-import { commonFilters, listParameters } from './filters';
+import { commonFilters, listFilters, listParameters } from './filters';
 
 describe('the address of a list', () => {
   it('carries every filter there and back', () => {
@@ -58,5 +59,26 @@ describe('the address of a list', () => {
     expect(written.getAll('responsible')).toEqual(['me', '7']);
     expect(written.get('q')).toBe('болт & гайка');
     expect(written.has('source')).toBe(false);
+  });
+});
+
+describe('the stages that a list can be narrowed to', () => {
+  const stage = (id: number, name: string) => ({ id, name, colour: '#000000', kind: 'OPEN' as const, position: id });
+  const funnel = (id: number, name: string, ...stages: ReturnType<typeof stage>[]) => ({ id, name, stages }) as Funnel;
+  const funnels = [funnel(1, 'Ліди', stage(11, 'Нові')), funnel(2, 'Угоди', stage(21, 'Нові'), stage(22, 'Оплата'))];
+  const stagesOf = (chosen?: string[]) => {
+    const filter = listFilters((key) => key, funnels, chosen).find(({ name }) => name === 'stage');
+    return filter?.kind === 'choices' ? filter.options : [];
+  };
+
+  it('say whose they are while any funnel may be meant', () => {
+    expect(stagesOf().map(({ label }) => label)).toEqual(['Ліди: Нові', 'Угоди: Нові', 'Угоди: Оплата']);
+  });
+
+  it('are those of the chosen funnel', () => {
+    expect(stagesOf(['2'])).toEqual([
+      { value: '21', label: 'Нові' },
+      { value: '22', label: 'Оплата' },
+    ]);
   });
 });

@@ -41,11 +41,13 @@ export function commonFilters(text: Text): Filter[] {
   ];
 }
 
-function listFilters(text: Text, funnels: Funnel[]): Filter[] {
+/** @param chosen ids of the funnels that the list is narrowed to: other funnels' stages would find nothing */
+export function listFilters(text: Text, funnels: Funnel[], chosen: readonly string[] = []): Filter[] {
+  const within = chosen.length > 0 ? funnels.filter(({ id }) => chosen.includes(String(id))) : funnels;
   return [
     { kind: 'choices', name: 'kind', label: text('shared.fields.kind'), options: values(entryKinds, text) },
     { kind: 'choices', name: 'funnel', label: text('shared.fields.funnel'), options: funnels.map(choice) },
-    { kind: 'choices', name: 'stage', label: text('shared.fields.stage'), options: funnels.flatMap(stageChoices) },
+    { kind: 'choices', name: 'stage', label: text('shared.fields.stage'), options: stageChoices(within) },
     { kind: 'choices', name: 'stageKind', label: text('deals.filters.stageKind'), options: values(stageKinds, text) },
     ...commonFilters(text),
     { kind: 'text', name: 'sourceDetail', label: text('shared.fields.sourceDetail') },
@@ -71,10 +73,10 @@ export function useBoardFilters(): Filter[] {
   return useMemo(() => commonFilters((key) => t(key)), [t]);
 }
 
-export function useListFilters(): Filter[] {
+export function useListFilters(chosen: readonly string[] | undefined): Filter[] {
   const { t } = useTranslation();
   const { data: funnels = [] } = useQuery(funnelsQuery);
-  return useMemo(() => listFilters((key) => t(key), funnels), [t, funnels]);
+  return useMemo(() => listFilters((key) => t(key), funnels, chosen), [t, funnels, chosen]);
 }
 
 function values(codes: readonly (keyof typeof named)[], text: Text): Choice[] {
@@ -85,7 +87,10 @@ function choice({ id, name }: { id: number; name: string }): Choice {
   return { value: String(id), label: name };
 }
 
-/** Stages of different funnels often bear one name, so each says whose it is. */
-function stageChoices({ name, stages }: Funnel): Choice[] {
-  return stages.map((stage) => ({ value: String(stage.id), label: `${name}: ${stage.name}` }));
+/** Stages of different funnels often bear one name, so each says whose it is, unless all are of one. */
+function stageChoices(funnels: Funnel[]): Choice[] {
+  const labelOf = (funnel: string, stage: string) => (funnels.length === 1 ? stage : `${funnel}: ${stage}`);
+  return funnels.flatMap(({ name, stages }) =>
+    stages.map((stage) => ({ value: String(stage.id), label: labelOf(name, stage.name) })),
+  );
 }

@@ -31,6 +31,8 @@ export interface MenuEntry {
   label: TextKey;
   icon: Icon;
   to: string;
+  /** Other addresses that belong to it: on them it is the present entry, too. */
+  also?: string[];
   right?: Right;
 }
 

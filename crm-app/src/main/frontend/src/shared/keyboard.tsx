@@ -18,6 +18,32 @@ function matches(event: KeyboardEvent, key: ShortcutKey): boolean {
   return !event.shiftKey && (event.code === codes[key] || event.key === key);
 }
 
+const takenBack: (() => void)[] = [];
+
+/** Ctrl+Z takes back what was done last, of what can be; in a text it stays the text's. */
+export function useUndoKey(undo: () => void, active: boolean): void {
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    if (!active) return;
+    const own = () => latest.current();
+    takenBack.push(own);
+    function pressed(event: KeyboardEvent) {
+      if (event.defaultPrevented || typing(event.target) || takenBack.at(-1) !== own) return;
+      if (event.code !== 'KeyZ' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      own();
+    }
+    window.addEventListener('keydown', pressed);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+      takenBack.splice(takenBack.indexOf(own), 1);
+    };
+  }, [active]);
+}
+
 /** Menus and popovers stay in the document after they close, unseen. */
 function overlayOpen(): boolean {
   const overlays = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');

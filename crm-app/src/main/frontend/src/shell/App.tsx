@@ -31,11 +31,12 @@ export function App() {
           <ErrorBoundary>
             <BrowserRouter>
               <Pages />
+              {/* Inside, because messages lead to what they tell of. */}
+              <Suspense>
+                <Notifications position="bottom-right" />
+              </Suspense>
             </BrowserRouter>
           </ErrorBoundary>
-          <Suspense>
-            <Notifications position="bottom-right" />
-          </Suspense>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>

@@ -45,7 +45,7 @@ function MenuLink({ entry, collapsed }: { entry: MenuEntry; collapsed: boolean }
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const label = t(entry.label);
-  const active = pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+  const active = [entry.to, ...(entry.also ?? [])].some((path) => pathname === path || pathname.startsWith(`${path}/`));
   return (
     <Tooltip label={label} position="right" disabled={!collapsed}>
       <Link

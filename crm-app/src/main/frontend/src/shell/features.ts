@@ -6,5 +6,5 @@ import { imports } from '@/imports/feature';
 import type { Feature } from '@/shared/feature';
 import { users } from '@/users/feature';
 
-/** Every feature of the client; the frame collects what they contribute. */
-export const features: Feature[] = [users, contacts, deals, communications, imports, exports];
+/** Every feature of the client; the frame collects what they contribute. What is made most often is offered first. */
+export const features: Feature[] = [users, deals, contacts, communications, imports, exports];

@@ -1,12 +1,15 @@
 package crm.kernel;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom a live message is for. Sent as a header along with the message, asked for every receiver at delivery on whichever node that
  * happens, and never shown to clients. A message without one reaches nobody.
  */
-public sealed interface Addressee permits Audience, Addressee.Person, Addressee.Readers, Addressee.Everybody {
+public sealed interface Addressee permits Audience, Addressee.AnyOf, Addressee.Person, Addressee.Readers, Addressee.Everybody {
 
     /** The header that names the addressee. */
     String HEADER = "crm-addressee";
@@ -31,7 +34,38 @@ public sealed interface Addressee permits Audience, Addressee.Person, Addressee.
         } else if (text.startsWith(Readers.PREFIX)) {
             return new Readers(RecordType.valueOf(text.substring(Readers.PREFIX.length())));
         }
-        return Audience.parse(text);
+        return text.startsWith(AnyOf.PREFIX) ? AnyOf.parse(text) : Audience.parse(text);
+    }
+
+    /** Whoever is of one of several audiences; of none, nobody. */
+    record AnyOf(Set<Audience> audiences) implements Addressee {
+
+        private static final String PREFIX = "any of ";
+        private static final String SEPARATOR = " ";
+
+        public AnyOf {
+            audiences = Set.copyOf(audiences);
+        }
+
+        @Override
+        public boolean includes(Viewer viewer) {
+            return audiences.stream().anyMatch(audience -> audience.includes(viewer));
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + audiences.stream().map(Audience::text).sorted().collect(Collectors.joining(SEPARATOR));
+        }
+
+        private static AnyOf parse(String text) {
+            String audiences = text.substring(PREFIX.length());
+            return new AnyOf(
+                    audiences.isEmpty()
+                            ? Set.of()
+                            : Arrays.stream(audiences.split(SEPARATOR))
+                                    .map(Audience::parse)
+                                    .collect(Collectors.toSet()));
+        }
     }
 
     /** One person alone. Messages to a person's own queue have this addressee by themselves. */

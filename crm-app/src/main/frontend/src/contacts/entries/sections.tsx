@@ -1,4 +1,5 @@
-import { Anchor, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,7 +32,10 @@ export function OpenEntries(customer: Customer) {
   });
   if (!readable) return null;
   return (
-    <Card title={t('contacts.entries.open')}>
+    <Card
+      title={t('contacts.entries.open')}
+      actions={'contact' in customer && <NewEntries contact={customer.contact} />}
+    >
       <Answered data={data} error={error} empty={t('contacts.entries.noneOpen')}>
         {(page) => (
           <>
@@ -45,6 +49,36 @@ export function OpenEntries(customer: Customer) {
         )}
       </Answered>
     </Card>
+  );
+}
+
+const created = [
+  ['LEAD', '/leads/new'],
+  ['DEAL', '/deals/new'],
+] as const;
+
+/** Makes a lead or deal for the contact, who is filled in already. */
+function NewEntries({ contact }: { contact: number }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  return (
+    <Group gap={4} wrap="nowrap">
+      {created
+        .filter(([kind]) => can(kind, 'CREATE'))
+        .map(([kind, path]) => (
+          <Button
+            key={kind}
+            component={Link}
+            to={`${path}?contact=${contact}`}
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} />}
+            aria-label={t(`contacts.entries.new.${kind}`)}
+          >
+            {t(`shared.recordTypes.${kind}`)}
+          </Button>
+        ))}
+    </Group>
   );
 }
 

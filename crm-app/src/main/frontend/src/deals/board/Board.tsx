@@ -5,13 +5,15 @@ import type { Entry } from '@/shared/api/types';
 import { entryName } from '../entries';
 import classes from './Board.module.css';
 import { BoardColumn, type ColumnActions } from './BoardColumn';
-import { type BoardState, findCard } from './boardState';
+import { type BoardState, type CardKey, findCard } from './boardState';
+import { focusCard } from './focusCard';
 import { MoveMenu } from './MoveMenu';
 import { showNeighbours } from './showNeighbours';
 import type { BoardControl, Move } from './useBoard';
 import { useMoving } from './useMoving';
 
 const LoseDialog = lazy(async () => ({ default: (await import('../LoseDialog')).LoseDialog }));
+const BoardConversion = lazy(async () => ({ default: (await import('./BoardConversion')).BoardConversion }));
 
 interface Props {
   board: BoardState;
@@ -26,9 +28,12 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
   const { t } = useTranslation();
   const moving = useMoving();
   const [asking, setAsking] = useState<Move | null>(null);
+  const [converting, setConverting] = useState<Move | null>(null);
   const [menu, setMenu] = useState<{ card: Entry; button: HTMLElement } | null>(null);
   const [arrived, setArrived] = useState<{ id: number; stageId: number } | null>(null);
   const region = useRef<HTMLElement>(null);
+  /** Whoever moves by keys finds the focus on the card again, wherever it is now. */
+  const byKeys = useRef(false);
   const arrivals = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const stageOf = (id: string | number | undefined) =>
@@ -41,9 +46,22 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
   };
 
   const move = (wanted: Move) => {
-    if (stageOf(wanted.stageId)?.stage.kind === 'LOST' && wanted.reason === undefined) return setAsking(wanted);
+    const target = stageOf(wanted.stageId)?.stage;
+    if (target?.kind === 'LOST' && wanted.reason === undefined) return setAsking(wanted);
+    // A lead is won by making a deal of it.
+    if (target?.kind === 'WON' && wanted.card.kind === 'LEAD' && !wanted.converted) return setConverting(wanted);
     void control.move(wanted);
     showArrived(wanted.card.id, wanted.stageId);
+    if (byKeys.current) focusCard(region.current, wanted.card.id);
+  };
+  const moveByKeys = (wanted: Move) => {
+    byKeys.current = true;
+    move(wanted);
+  };
+  const stay = (card: CardKey | undefined) => {
+    setAsking(null);
+    setConverting(null);
+    if (card && byKeys.current) focusCard(region.current, card.id);
   };
 
   const cardOf = (draggableId: string) => findCard(board, { kind: board.funnel.kind, id: Number(draggableId) })?.card;
@@ -66,8 +84,10 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
     );
   };
 
-  const dropped = ({ draggableId, source, destination }: DropResult, { announce }: ResponderProvided) => {
+  const dropped = ({ draggableId, source, destination, mode }: DropResult, { announce }: ResponderProvided) => {
     const card = cardOf(draggableId);
+    byKeys.current = mode === 'SNAP';
+    if (byKeys.current && card) focusCard(region.current, card.id);
     const target = stageOf(destination?.droppableId);
     if (!card || !destination || !target || destination.droppableId === source.droppableId) {
       announce(t('deals.drag.stayed', { title: titleOf(draggableId) }));
@@ -120,7 +140,7 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
       <MoveMenu
         target={menu}
         stages={menu && mayMove(menu.card) ? board.stages.map(({ stage }) => stage) : []}
-        onMove={(card, stageId) => move({ card, stageId, at: 0 })}
+        onMove={(card, stageId) => moveByKeys({ card, stageId, at: 0 })}
         onClose={() => setMenu(null)}
       />
       {asking && (
@@ -128,8 +148,17 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
           <LoseDialog
             opened
             kind={board.funnel.kind}
-            onClose={() => setAsking(null)}
+            onClose={() => stay(asking.card)}
             onLose={async (reason) => move({ ...asking, reason })}
+          />
+        </Suspense>
+      )}
+      {converting && (
+        <Suspense>
+          <BoardConversion
+            leadId={converting.card.id}
+            onClose={() => stay(converting.card)}
+            onConverted={() => move({ ...converting, converted: true })}
           />
         </Suspense>
       )}

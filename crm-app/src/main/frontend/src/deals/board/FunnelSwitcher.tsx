@@ -1,24 +1,29 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Funnel } from '@/shared/api/types';
 import { entryKinds } from '../entries';
+import classes from './FunnelSwitcher.module.css';
 
 interface Props {
+  name: string;
   funnels: Funnel[];
   currentId: number;
 }
 
-export function FunnelSwitcher({ funnels, currentId }: Props) {
+/** The funnel's name, from which one goes to the others. */
+export function FunnelSwitcher({ name, funnels, currentId }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  if (funnels.length < 2) return name;
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" rightSection={<IconChevronDown size={16} />}>
-          {t('deals.board.switch')}
-        </Button>
+        <UnstyledButton className={classes.name} title={t('deals.board.switch')}>
+          {name}
+          <IconChevronDown size={18} aria-hidden />
+        </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         {entryKinds.map((kind) => {

@@ -6,6 +6,7 @@ import type { Entry } from '@/shared/api/types';
 import { useLive } from '@/shared/live/useLive';
 import { useNotify } from '@/shared/ui/notify';
 import { entryName, keys, moveEntry, presentState, type Query, readCard, readEntries } from '../entries';
+import { tellOfMove } from '../moves';
 import { applyMessage, applyRead, type FunnelMessage } from './boardLive';
 import {
   addPage,
@@ -29,6 +30,8 @@ export interface Move {
   /** The place in the column where a person dropped it. */
   at: number;
   reason?: string;
+  /** The lead has its deal, so that it may be won. */
+  converted?: boolean;
 }
 
 export interface BoardControl {
@@ -87,12 +90,17 @@ export function useBoard(funnelId: number, query: Query): BoardControl {
       const found = board && findCard(board, { kind, id });
       if (!found || found.stage.stage.id === stageId) return;
       const before = found.card;
+      const from = found.stage.stage;
       const place = found.stage.items.indexOf(before);
       moving.current += 1;
       void client.cancelQueries({ queryKey: key });
       change((present) => placeCard(present, movedTo(present, before, stageId), at));
       try {
-        takeIn(await moveEntry(before, stageId, reason));
+        // To be put back among the unsuccessful, it needs the reason that it loses now.
+        const lostReason = from.kind === 'LOST' ? (await readCard(kind, id)).lostReason : null;
+        const moved = await moveEntry(before, stageId, reason);
+        takeIn(moved);
+        tellOfMove({ client, t, notify }, { stage: before.stage, lostReason }, moved, takeIn);
       } catch (refusal) {
         const truth = presentState(refusal);
         if (truth) {

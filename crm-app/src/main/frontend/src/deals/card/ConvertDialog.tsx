@@ -4,25 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ApiError } from '@/shared/api/problem';
-import type { ConvertRequest, Lead } from '@/shared/api/types';
+import type { ConvertRequest, Deal, Lead } from '@/shared/api/types';
+import { useDraft } from '@/shared/drafts/useDraft';
 import { FieldsOf } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ContactFields } from '../create/ContactFields';
-import { newContact, noContact } from '../create/contactChoice';
-import { cardPath, convertLead, entryName, funnelsQuery, keys, patchEntry } from '../entries';
-import type { CardControl } from './useEntryCard';
+import { isUnresolved, newContact, noContact } from '../create/contactChoice';
+import { cardPath, convertLead, entryName, funnelsQuery, keys, patchEntry, presentState } from '../entries';
 
 interface Props {
   lead: Lead;
-  control: CardControl;
   onClose: () => void;
+  /** Without it the deal is opened. */
+  onConverted?: (deal: Deal) => void;
 }
 
 /** Makes a deal of a lead: what the lead knows goes along, only what is missing is asked. */
-export function ConvertDialog({ lead, control, onClose }: Props) {
+export function ConvertDialog({ lead, onClose, onConverted }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const notify = useNotify();
@@ -31,21 +32,26 @@ export function ConvertDialog({ lead, control, onClose }: Props) {
   const { data: funnels = [] } = useQuery(funnelsQuery);
   const [funnelId, setFunnelId] = useState<string | null>(null);
   const [stageId, setStageId] = useState<string | null>(null);
-  const [contact, setContact] = useState(noContact);
+  const { value: contact, ...kept } = useDraft(`convert LEAD:${lead.id}`, noContact);
   const [converting, setConverting] = useState(false);
+  const [checked, setChecked] = useState(false);
   const [error, setError] = useState<unknown>();
   const own = funnels.filter(({ kind }) => kind === 'DEAL');
   const funnel = own.find(({ id }) => String(id) === funnelId) ?? own.find(({ isDefault }) => isDefault) ?? own[0];
   const stages = funnel?.stages.filter(({ kind }) => kind !== 'LOST') ?? [];
   const fields = error instanceof ApiError ? error.fields : {};
+  const unresolved = !lead.contact && isUnresolved(contact);
+  const present = () => client.getQueryData<Lead>(keys.card('LEAD', lead.id)) ?? lead;
 
   const convert = async () => {
+    setChecked(true);
+    if (unresolved) return;
     setConverting(true);
     setError(undefined);
     try {
       const { known, mode } = contact;
       if (!lead.contact && mode === 'known' && known) {
-        await control.run((present) => patchEntry(present, { contactId: known.id }));
+        client.setQueryData(keys.card('LEAD', lead.id), await patchEntry(present(), { contactId: known.id }));
       }
       const made = lead.contact ? undefined : newContact(contact);
       const request: ConvertRequest = {
@@ -53,16 +59,19 @@ export function ConvertDialog({ lead, control, onClose }: Props) {
         ...(stageId ? { stageId: Number(stageId) } : {}),
         ...(made ? { contact: made } : {}),
       };
-      const present = client.getQueryData<Lead>(keys.card('LEAD', lead.id)) ?? lead;
-      const { deal } = await convertLead(present, request);
+      const { deal } = await convertLead(present(), request);
+      kept.clear();
       client.setQueryData(keys.card('DEAL', deal.id), deal);
       void client.invalidateQueries({ queryKey: ['deals'], predicate: ({ queryKey }) => queryKey[3] !== deal.id });
-      notify.done(t('deals.convert.done', { number: deal.number }));
       onClose();
-      void navigate(cardPath(deal));
+      notify.done(t('deals.convert.done', { number: deal.number }), onConverted ? { open: cardPath(deal) } : {});
+      if (onConverted) onConverted(deal);
+      else void navigate(cardPath(deal));
     } catch (refusal) {
       setError(refusal);
       setConverting(false);
+      const truth = presentState(refusal);
+      if (truth) client.setQueryData(keys.card('LEAD', lead.id), truth);
       void client.invalidateQueries({ queryKey: keys.card('LEAD', lead.id) });
     }
   };
@@ -98,8 +107,9 @@ export function ConvertDialog({ lead, control, onClose }: Props) {
             ) : (
               <ContactFields
                 value={contact}
-                onChange={setContact}
+                onChange={kept.set}
                 errors={{
+                  contact: checked && unresolved ? t('deals.create.faults.unresolved') : undefined,
                   firstName: fields['contact.firstName'],
                   lastName: fields['contact.lastName'],
                   phone: fields['contact.phones.0.number'],

@@ -28,12 +28,14 @@ interface Props<T extends EntryCard> {
   control: CardControl;
   /** What one can do with this kind of record, for the head of the page. */
   actions: (card: T, readOnly: boolean) => ReactNode;
+  /** What only this kind of record has, of what one needs first beside its people. */
+  first?: (card: T, readOnly: boolean) => ReactNode;
   /** What only this kind of record has beside its people. */
   related: (card: T, readOnly: boolean) => ReactNode;
 }
 
 /** What the cards of leads and of deals have in common. */
-export function EntryPage<T extends EntryCard>({ control, actions, related }: Props<T>) {
+export function EntryPage<T extends EntryCard>({ control, actions, first, related }: Props<T>) {
   const { t } = useTranslation();
   const { card, error } = control;
   const gone = error instanceof ApiError && error.status === 404;
@@ -84,7 +86,7 @@ export function EntryPage<T extends EntryCard>({ control, actions, related }: Pr
             </Card>
           </>
         }
-        related={
+        first={
           <>
             {card.stage.kind === 'LOST' && card.lostReason && (
               <Alert
@@ -97,6 +99,11 @@ export function EntryPage<T extends EntryCard>({ control, actions, related }: Pr
               </Alert>
             )}
             <Customer card={card} />
+            {first?.(own, readOnly)}
+          </>
+        }
+        related={
+          <>
             {related(own, readOnly)}
             <StageHistory card={card} />
             <CardSections on={card.kind} column="related" id={card.id} />

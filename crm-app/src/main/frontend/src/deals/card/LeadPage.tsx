@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Lead } from '@/shared/api/types';
-import { useCan, useMayBeAllowed, useMe } from '@/shared/me';
 import { RecordLink } from '@/shared/records/RecordLink';
 import { Card } from '@/shared/ui/Card';
-import { loseEntry } from '../entries';
 import { LoseDialog } from '../LoseDialog';
 import { ConvertDialog } from './ConvertDialog';
 import { EntryPage } from './EntryPage';
+import { useCardMoves } from './useCardMoves';
 import { type CardControl, useEntryCard } from './useEntryCard';
+import { useMayConvert } from './useMayConvert';
 
 export function LeadPage() {
   const id = Number(useParams().id);
@@ -38,12 +38,8 @@ function LeadCard({ id }: { id: number }) {
 
 function LeadActions({ lead, control }: { lead: Lead; control: CardControl }) {
   const { t } = useTranslation();
-  const can = useCan();
-  const may = useMayBeAllowed();
-  const me = useMe();
-  // The deal goes to whom the lead belongs.
-  const mayConvert =
-    can('DEAL', 'CREATE') && (lead.responsible.id === me.id || may('DEAL', 'ASSIGN', lead.responsible.id));
+  const moves = useCardMoves(control);
+  const mayConvert = useMayConvert();
   const [converting, setConverting] = useState(false);
   const [losing, setLosing] = useState(false);
   return (
@@ -53,18 +49,13 @@ function LeadActions({ lead, control }: { lead: Lead; control: CardControl }) {
           {t('deals.lose.open.LEAD')}
         </Button>
       )}
-      {!lead.deal && mayConvert && (
+      {!lead.deal && mayConvert(lead) && (
         <Button leftSection={<IconArrowRight size={16} />} onClick={() => setConverting(true)}>
           {t('deals.convert.action')}
         </Button>
       )}
-      {converting && <ConvertDialog lead={lead} control={control} onClose={() => setConverting(false)} />}
-      <LoseDialog
-        opened={losing}
-        kind="LEAD"
-        onClose={() => setLosing(false)}
-        onLose={async (reason) => void (await control.run((present) => loseEntry(present, reason)))}
-      />
+      {converting && <ConvertDialog lead={lead} onClose={() => setConverting(false)} />}
+      <LoseDialog opened={losing} kind="LEAD" onClose={() => setLosing(false)} onLose={moves.lose} />
     </>
   );
 }

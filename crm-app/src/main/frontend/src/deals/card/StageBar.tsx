@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '@/shared/ui/notify';
-import { type EntryCard, funnelsQuery, loseEntry, moveEntry } from '../entries';
+import { type EntryCard, funnelsQuery, isDeal } from '../entries';
 import { LoseDialog } from '../LoseDialog';
+import { ConvertDialog } from './ConvertDialog';
 import classes from './StageBar.module.css';
+import { useCardMoves } from './useCardMoves';
 import type { CardControl } from './useEntryCard';
+import { useMayConvert } from './useMayConvert';
 
 /** Where in its funnel the record is; a click takes it elsewhere. */
 export function StageBar({ card, control, readOnly }: { card: EntryCard; control: CardControl; readOnly: boolean }) {
@@ -14,6 +17,9 @@ export function StageBar({ card, control, readOnly }: { card: EntryCard; control
   const { data: funnels = [] } = useQuery(funnelsQuery);
   const [moving, setMoving] = useState<number>();
   const [losing, setLosing] = useState<number>();
+  const [converting, setConverting] = useState(false);
+  const moves = useCardMoves(control);
+  const mayConvert = useMayConvert();
   const bar = useRef<HTMLOListElement>(null);
   const stages = funnels.find(({ id }) => id === card.funnel.id)?.stages ?? [{ ...card.stage, position: 0 }];
   const at = stages.findIndex(({ id }) => id === card.stage.id);
@@ -27,12 +33,20 @@ export function StageBar({ card, control, readOnly }: { card: EntryCard; control
   const move = async (stageId: number) => {
     setMoving(stageId);
     try {
-      await control.run((present) => moveEntry(present, stageId));
+      await moves.move(stageId);
     } catch (refusal) {
       notify.failed(refusal);
     } finally {
       setMoving(undefined);
     }
+  };
+
+  // A lead is won by making a deal of it.
+  const unconverted = !isDeal(card) && !card.deal ? card : undefined;
+  const go = (stage: { id: number; kind: string }) => {
+    if (stage.kind === 'LOST') setLosing(stage.id);
+    else if (stage.kind === 'WON' && unconverted) setConverting(true);
+    else void move(stage.id);
   };
 
   return (
@@ -46,8 +60,13 @@ export function StageBar({ card, control, readOnly }: { card: EntryCard; control
               data-passed={index < at && card.stage.kind !== 'LOST' ? true : undefined}
               aria-current={index === at ? 'step' : undefined}
               aria-busy={moving === stage.id}
-              disabled={readOnly || moving !== undefined || index === at}
-              onClick={() => (stage.kind === 'LOST' ? setLosing(stage.id) : void move(stage.id))}
+              disabled={
+                readOnly ||
+                moving !== undefined ||
+                index === at ||
+                (stage.kind === 'WON' && unconverted && !mayConvert(unconverted))
+              }
+              onClick={() => go(stage)}
             >
               {stage.name}
             </button>
@@ -58,11 +77,9 @@ export function StageBar({ card, control, readOnly }: { card: EntryCard; control
         opened={losing !== undefined}
         kind={card.kind}
         onClose={() => setLosing(undefined)}
-        onLose={async (reason) => {
-          const stageId = losing;
-          await control.run((present) => (stageId ? moveEntry(present, stageId, reason) : loseEntry(present, reason)));
-        }}
+        onLose={(reason) => (losing ? moves.move(losing, reason) : moves.lose(reason))}
       />
+      {converting && unconverted && <ConvertDialog lead={unconverted} onClose={() => setConverting(false)} />}
     </nav>
   );
 }

@@ -2,56 +2,94 @@ import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan } from '@/shared/me';
 import { RecordPicker } from '@/shared/records/RecordPicker';
-import { type ContactDraft, duplicatesByPhone } from './contactChoice';
+import { type ContactDraft, duplicatesByPhone, newFrom, typedPhone } from './contactChoice';
 
 interface Props {
   value: ContactDraft;
   onChange: (value: ContactDraft) => void;
-  /** Messages by field: `firstName`, `phone`. */
+  /** Messages by field: `contact`, `firstName`, `phone`. */
   errors?: Record<string, string | undefined>;
 }
 
-/** Finds the customer, or takes down a new one; somebody with the same phone is offered instead. */
-export function ContactFields({ value, onChange, errors = {} }: Props) {
+/** Finds the customer, or takes down a new one with what was typed; somebody with the same phone is offered instead. */
+export function ContactFields(props: Props) {
+  const { mode } = props.value;
+  const fields = useRef<HTMLDivElement>(null);
+  const shown = useRef(mode);
+
+  // Who says that the customer is a new one, or a known one after all, goes on typing.
+  useEffect(() => {
+    if (shown.current === mode) return;
+    shown.current = mode;
+    const inputs = [...(fields.current?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])') ?? [])];
+    const [first] = inputs;
+    const phone = inputs.find(({ type }) => type === 'tel');
+    (mode === 'new' && first?.value ? (phone ?? first) : first)?.focus();
+  }, [mode]);
+
+  return <div ref={fields}>{mode === 'known' ? <KnownContact {...props} /> : <NewContact {...props} />}</div>;
+}
+
+function KnownContact({ value, onChange, errors = {} }: Props) {
   const { t } = useTranslation();
   const can = useCan();
+  const mayCreate = can('CONTACT', 'CREATE');
+  const label = (text: string) => {
+    const name = typedPhone(text) ?? text;
+    return typedPhone(text) ? t('deals.contact.newWith', { phone: name }) : t('deals.contact.newNamed', { name });
+  };
+  const typed = value.typed.trim();
+  return (
+    <Stack gap={4}>
+      <RecordPicker
+        of="CONTACT"
+        label={t('shared.fields.contact')}
+        placeholder={t('deals.contact.search')}
+        value={value.known}
+        error={errors.contact}
+        clearable
+        typed={{ text: value.typed, onChange: (text) => onChange({ ...value, typed: text }) }}
+        {...(mayCreate
+          ? {
+              make: {
+                label,
+                // A name is looked for among those one knows; a phone that nobody has is a new caller's.
+                first: (text) => typedPhone(text) !== undefined,
+                onMake: (text) => onChange(newFrom({ ...value, typed: text })),
+              },
+            }
+          : {})}
+        onChange={(known) => onChange({ ...value, known, typed: '' })}
+      />
+      {mayCreate && !value.known && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ alignSelf: 'flex-start' }}
+          leftSection={<IconUserPlus size={16} />}
+          onClick={() => onChange(newFrom(value))}
+        >
+          {typed ? label(typed) : t('deals.contact.new')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function NewContact({ value, onChange, errors = {} }: Props) {
+  const { t } = useTranslation();
   const [phone] = useDebouncedValue(value.phone.trim(), 400);
   const { data: duplicates = [] } = useQuery({
     queryKey: ['contacts', 'duplicates', phone],
     queryFn: () => duplicatesByPhone(phone),
-    enabled: value.mode === 'new' && phone.replace(/\D/g, '').length >= 9,
+    enabled: phone.replace(/\D/g, '').length >= 9,
     retry: false,
   });
-
-  if (value.mode === 'known') {
-    return (
-      <Stack gap={4}>
-        <RecordPicker
-          of="CONTACT"
-          label={t('shared.fields.contact')}
-          placeholder={t('deals.contact.search')}
-          value={value.known}
-          clearable
-          onChange={(known) => onChange({ ...value, known })}
-        />
-        {can('CONTACT', 'CREATE') && !value.known && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            style={{ alignSelf: 'flex-start' }}
-            leftSection={<IconUserPlus size={16} />}
-            onClick={() => onChange({ ...value, mode: 'new' })}
-          >
-            {t('deals.contact.new')}
-          </Button>
-        )}
-      </Stack>
-    );
-  }
   return (
     <Stack gap={6} component="fieldset" m={0} p="sm" style={{ border: '1px solid var(--crm-line)', borderRadius: 4 }}>
       <legend>{t('deals.contact.new')}</legend>

@@ -1,8 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { keptDraft } from '@/shared/drafts/drafts';
 import { useNotify } from '@/shared/ui/notify';
-import { type EntryCard, type EntryKind, entryName } from '../entries';
+import { cardPath, type EntryCard, type EntryKind, entryName } from '../entries';
 import { EntryForm } from './EntryForm';
+import { draftName } from './entryDraft';
 
 interface Props {
   kind: EntryKind;
@@ -16,10 +18,17 @@ interface Props {
 export function EntryDialog({ kind, funnelId, stageId, onClose, onCreated }: Props) {
   const { t } = useTranslation();
   const notify = useNotify();
+  // What was typed is there again when one opens it anew, however one left.
+  const leave = () => {
+    if (keptDraft(draftName(kind, undefined)) !== undefined) {
+      notify.warned(t('deals.create.kept', { name: t(`deals.create.${kind}`) }));
+    }
+    onClose();
+  };
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave}
       size="lg"
       title={t(`deals.create.${kind}`)}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
@@ -28,11 +37,11 @@ export function EntryDialog({ kind, funnelId, stageId, onClose, onCreated }: Pro
         kind={kind}
         funnelId={funnelId}
         stageId={stageId}
-        onCancel={onClose}
+        onCancel={leave}
         onCreated={(card) => {
           onCreated(card);
           onClose();
-          notify.done(t('deals.create.done', { title: entryName(card) }));
+          notify.done(t('deals.create.done', { title: entryName(card) }), { open: cardPath(card) });
         }}
       />
     </Modal>

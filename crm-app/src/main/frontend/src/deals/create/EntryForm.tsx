@@ -1,45 +1,37 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
-import type { LeadRequest, Ref } from '@/shared/api/types';
+import type { Ref } from '@/shared/api/types';
+import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
+import { useDraft } from '@/shared/drafts/useDraft';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys } from '../entries';
 import { ContactFields } from './ContactFields';
-import { type ContactDraft, newContact, noContact } from './contactChoice';
+import { newContact } from './contactChoice';
+import { blankEntry, draftName, type EntryDraft, entryFaults, entryRequest } from './entryDraft';
 
 interface Props {
   kind: EntryKind;
   funnelId?: number | undefined;
   stageId?: number | undefined;
+  /** For whom it is, when one comes from their card. */
+  contact?: Ref | undefined;
   onCancel: () => void;
   onCreated: (card: EntryCard) => void;
-}
-
-interface Draft {
-  title: string;
-  funnelId: string | null;
-  stageId: string | null;
-  contact: ContactDraft;
-  amount: string;
-  currency: string;
-  source: string;
-  sourceDetail: string;
-  comment: string;
-  responsible: Ref | null;
 }
 
 const currencies = ['UAH', 'USD', 'EUR', 'PLN'];
 const shownFields = ['title', 'funnelId', 'stageId', 'amount', 'source', 'sourceDetail', 'comment', 'responsibleId'];
 
-/** Takes down a lead or deal; what is not said is the server's to choose. */
-export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Props) {
+/** Takes down a lead or deal; what is not said is the server's to choose. What is typed is kept until it is saved. */
+export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, onCreated }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const can = useCan();
@@ -48,23 +40,24 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
   const entryKey = useIdempotencyKey();
   const contactKey = useIdempotencyKey();
   const madeContact = useRef<Ref>(undefined);
+  const title = useRef<HTMLInputElement>(null);
   const [saving, setSaving] = useState(false);
+  const [checked, setChecked] = useState(false);
   const [error, setError] = useState<unknown>();
-  const [draft, setDraft] = useState<Draft>({
-    title: '',
-    funnelId: funnelId ? String(funnelId) : null,
-    stageId: stageId ? String(stageId) : null,
-    contact: noContact,
-    amount: '',
-    currency: 'UAH',
-    source: '',
-    sourceDetail: '',
-    comment: '',
-    responsible: { id: me.id, name: me.name },
-  });
+  const kept = useDraft(draftName(kind, known), blankEntry({ id: me.id, name: me.name }, known));
+  // Where one clicked to make it counts for more than where an earlier draft was to go.
+  const [place, setPlace] = useState({ funnelId, stageId });
+  const draft: EntryDraft = {
+    ...kept.value,
+    ...(place.funnelId
+      ? { funnelId: String(place.funnelId), stageId: place.stageId ? String(place.stageId) : null }
+      : {}),
+  };
 
-  const change = (changed: Partial<Draft>) => {
-    setDraft((present) => ({ ...present, ...changed }));
+  useEffect(() => title.current?.focus(), []);
+
+  const change = (changed: Partial<EntryDraft>) => {
+    kept.set((present) => ({ ...present, ...changed }));
     // What was refused is another request once it is changed.
     if (error) entryKey.renew();
     if ('contact' in changed) {
@@ -72,11 +65,19 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
       contactKey.renew();
     }
   };
+  const goTo = (to: Pick<EntryDraft, 'funnelId' | 'stageId'>) => {
+    setPlace({ funnelId: undefined, stageId: undefined });
+    change(to);
+  };
   const funnels = allFunnels.filter((funnel) => funnel.kind === kind);
   const funnel =
     funnels.find(({ id }) => String(id) === draft.funnelId) ?? funnels.find(({ isDefault }) => isDefault) ?? funnels[0];
-  const stages = funnel?.stages.filter((stage) => stage.kind !== 'LOST') ?? [];
+  // A lead is won by a deal, and nothing begins lost.
+  const stages =
+    funnel?.stages.filter((stage) => stage.kind === 'OPEN' || (kind === 'DEAL' && stage.kind === 'WON')) ?? [];
+  const stage = stages.find(({ id }) => String(id) === draft.stageId) ?? stages[0];
   const fields = error instanceof ApiError ? error.fields : {};
+  const faults = checked ? entryFaults(draft) : {};
 
   const contactOf = async (): Promise<Ref | null> => {
     const request = newContact(draft.contact);
@@ -88,12 +89,16 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
   };
 
   const save = async () => {
+    setChecked(true);
+    if (Object.keys(entryFaults(draft)).length > 0) return;
     setSaving(true);
     setError(undefined);
     try {
       const contact = await contactOf();
-      const card = await createEntry(kind, requestOf(draft, funnel?.id, contact), entryKey.headers());
+      const request = entryRequest({ ...draft, stageId: stage ? String(stage.id) : null }, funnel?.id, contact);
+      const card = await createEntry(kind, request, entryKey.headers());
       entryKey.renew();
+      kept.clear();
       client.setQueryData(keys.card(kind, card.id), card);
       void client.invalidateQueries({ queryKey: ['deals', 'list'] });
       onCreated(card);
@@ -112,19 +117,26 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
         }}
       >
         <Stack gap="sm">
+          {kept.restored && <RestoredDraft onDiscard={kept.clear} />}
           <ProblemAlert error={error} shownFields={[...shownFields, 'firstName', 'lastName', 'phones.0.number']} />
           <TextInput
             label={t('shared.fields.title')}
             placeholder={t(`deals.create.titleHint.${kind}`)}
             maxLength={255}
             data-autofocus
+            ref={title}
             value={draft.title}
-            error={fields.title}
+            error={faults.title ? t(`deals.create.faults.${faults.title}`) : fields.title}
             onChange={({ currentTarget }) => change({ title: currentTarget.value })}
           />
           <ContactFields
             value={draft.contact}
-            errors={{ firstName: fields.firstName, lastName: fields.lastName, phone: fields['phones.0.number'] }}
+            errors={{
+              contact: faults.contact && t(`deals.create.faults.${faults.contact}`),
+              firstName: fields.firstName,
+              lastName: fields.lastName,
+              phone: fields['phones.0.number'],
+            }}
             onChange={(contact) => change({ contact })}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -134,15 +146,15 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
               data={funnels.map(({ id, name }) => ({ value: String(id), label: name }))}
               value={funnel ? String(funnel.id) : null}
               error={fields.funnelId}
-              onChange={(value) => change({ funnelId: value, stageId: null })}
+              onChange={(value) => goTo({ funnelId: value, stageId: null })}
             />
             <Select
               label={t('shared.fields.stage')}
               allowDeselect={false}
               data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={draft.stageId ?? (stages[0] ? String(stages[0].id) : null)}
+              value={stage ? String(stage.id) : null}
               error={fields.stageId}
-              onChange={(value) => change({ stageId: value })}
+              onChange={(value) => goTo({ funnelId: funnel ? String(funnel.id) : null, stageId: value })}
             />
             <IfChangeable field="amount">
               <Group gap="xs" wrap="nowrap" align="flex-end">
@@ -218,22 +230,4 @@ export function EntryForm({ kind, funnelId, stageId, onCancel, onCreated }: Prop
       </form>
     </FieldsOf>
   );
-}
-
-function requestOf(draft: Draft, funnelId: number | undefined, contact: Ref | null): LeadRequest {
-  return {
-    ...given('title', draft.title),
-    ...given('source', draft.source),
-    ...given('sourceDetail', draft.sourceDetail),
-    ...given('comment', draft.comment),
-    ...(funnelId === undefined ? {} : { funnelId }),
-    ...(draft.stageId ? { stageId: Number(draft.stageId) } : {}),
-    ...(contact ? { contactId: contact.id } : {}),
-    ...(draft.amount.trim() ? { amount: { amount: draft.amount.trim(), currency: draft.currency } } : {}),
-    ...(draft.responsible ? { responsibleId: draft.responsible.id } : {}),
-  };
-}
-
-function given(name: string, text: string): Record<string, string> {
-  return text.trim() ? { [name]: text.trim() } : {};
 }

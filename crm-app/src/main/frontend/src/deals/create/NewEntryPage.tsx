@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useRecordNames } from '@/shared/records/names';
 import { Card } from '@/shared/ui/Card';
+import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { cardPath, type EntryKind } from '../entries';
@@ -20,17 +22,25 @@ function NewEntryPage({ kind }: { kind: EntryKind }) {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const funnelId = Number(parameters.get('funnel')) || undefined;
+  const contactId = Number(parameters.get('contact')) || undefined;
+  const name = useRecordNames('CONTACT', contactId ? [String(contactId)] : []);
+  const contact = contactId ? { id: contactId, name: name[contactId] ?? '' } : undefined;
   return (
     <Page>
       <PageHeader title={t(`deals.create.${kind}`)} back="/funnels" />
       <div className={classes.form}>
         <Card>
-          <EntryForm
-            kind={kind}
-            funnelId={funnelId}
-            onCancel={() => void navigate(-1)}
-            onCreated={(card) => void navigate(cardPath(card), { replace: true })}
-          />
+          {contact && !contact.name ? (
+            <ListSkeleton />
+          ) : (
+            <EntryForm
+              kind={kind}
+              funnelId={funnelId}
+              contact={contact}
+              onCancel={() => void navigate(-1)}
+              onCreated={(card) => void navigate(cardPath(card), { replace: true })}
+            />
+          )}
         </Card>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconFileImport, IconLayoutKanban } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry } from '@/shared/api/types';
@@ -19,9 +20,12 @@ import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { cardPath, entryKinds, entryName, keys, readEntries, restoreEntry } from '../entries';
 import { listParameters, useListFilters } from '../filters';
+import { NewEntry } from './NewEntry';
+import { SelectionBar } from './SelectionBar';
 import { useEntryColumns } from './useEntryColumns';
 
 const listId = 'funnel-entries';
+const noneChosen: ReadonlySet<number> = new Set();
 
 /** Leads and deals together, as a list. */
 export function EntriesPage() {
@@ -29,12 +33,19 @@ export function EntriesPage() {
   const can = useCan();
   const control = useListState(listParameters, '-createdAt');
   const readable = useReadable(entryKinds);
-  const filters = readable.filters(useListFilters());
+  const filters = readable.filters(useListFilters(control.filters.funnel));
   const inBin = control.filters.deleted?.[0] === 'true';
   const columns = readable.columns(useEntryColumns(useRestore(inBin)));
   const list = useKeyset(keys.list(control.query), (page) => readEntries(control.query, page));
   const funnel = control.filters.funnel?.[0];
   const kind = control.filters.kind?.[0] === 'DEAL' ? 'DEAL' : 'LEAD';
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(noneChosen);
+  const chosen = list.items.filter(({ id }) => chosenIds.has(id));
+  const mayAssign = !inBin && entryKinds.some((one) => can(one, 'ASSIGN'));
+
+  // What is no longer listed is no longer chosen either: nothing is passed on unseen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each other list
+  useEffect(() => setChosenIds(noneChosen), [JSON.stringify(control.query)]);
 
   return (
     <Page fill>
@@ -67,11 +78,13 @@ export function EntriesPage() {
           columns={columns}
           control={control}
         />
+        {!inBin && <NewEntry kinds={control.filters.kind} />}
       </PageHeader>
       <FilterBar filters={filters} control={control} searchLabel={t('deals.search')}>
         <SavedViews panel={listId} control={control} />
         <ColumnChooser listId={listId} columns={columns} />
       </FilterBar>
+      {chosen.length > 0 && <SelectionBar chosen={chosen} onDone={() => setChosenIds(noneChosen)} />}
       <DataList<Entry>
         id={listId}
         label={t('deals.list.title')}
@@ -79,6 +92,7 @@ export function EntriesPage() {
         list={list}
         control={control}
         {...(inBin ? {} : { open: cardPath })}
+        {...(mayAssign ? { selection: { ids: chosenIds, onChange: setChosenIds, nameOf: entryName } } : {})}
         empty={
           <EmptyState title={t('deals.list.empty')} hint={t('deals.list.emptyHint')}>
             {can(kind, 'IMPORT') && (

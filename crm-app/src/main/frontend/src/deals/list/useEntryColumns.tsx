@@ -70,6 +70,7 @@ export function useEntryColumns(restore?: (entry: Entry) => void): Column<Entry>
       width: 120,
       sortable: true,
       align: 'right',
+      text: ({ amount }) => formats.money(amount),
       render: ({ amount }) => formats.money(amount),
     },
     {

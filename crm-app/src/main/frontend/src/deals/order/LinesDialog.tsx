@@ -1,30 +1,21 @@
-import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
 import type { Deal } from '@/shared/api/types';
+import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
+import { useDraft } from '@/shared/drafts/useDraft';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { CardControl } from '../card/useEntryCard';
 import { replaceLines } from '../entries';
 import { moneyText } from './decimal';
+import { LineRow } from './LineRow';
 import classes from './LinesDialog.module.css';
-import {
-  draftOf,
-  emptyLine,
-  faultsOf,
-  type LineDraft,
-  type LineField,
-  requestOf,
-  type Separator,
-  sumOf,
-  totalOf,
-  withProduct,
-} from './lines';
-import { ProductInput } from './ProductInput';
+import { draftOf, emptyLine, faultsOf, faultsSoFar, isEmptyLine, type LineDraft, requestOf, totalOf } from './lines';
 
 interface Props {
   deal: Deal;
@@ -32,31 +23,56 @@ interface Props {
   onClose: () => void;
 }
 
-/** The goods of an order, edited all at once; sums follow as one types. */
+/** The goods of an order, edited all at once; sums follow as one types, and so do errors. */
 export function LinesDialog({ deal, control, onClose }: Props) {
   const { t, i18n } = useTranslation();
   const separator = i18n.language === 'en' ? '.' : ',';
   const formats = useFormats();
   const notify = useNotify();
   const narrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
-  const [lines, setLines] = useState<LineDraft[]>(() =>
-    deal.lines.length > 0 ? deal.lines.map((line) => draftOf(line, separator)) : [emptyLine()],
-  );
+  // A draft is over the lines as they were: of those that others have changed since, another one begins.
+  const [{ name, initial }] = useState(() => ({
+    name: `lines DEAL:${deal.id}@${deal.version}`,
+    initial: deal.lines.map((line) => draftOf(line, separator)),
+  }));
+  const kept = useDraft(name, initial);
+  const [spare, setSpare] = useState(emptyLine);
+  const lines = [...kept.value, spare];
   const [checked, setChecked] = useState(false);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
+  const list = useRef<HTMLUListElement>(null);
   const currency = deal.amount?.currency ?? 'UAH';
   const refused = error instanceof ApiError ? error.fields : {};
+  const written = kept.value.filter((line) => !isEmptyLine(line));
 
-  const change = (key: string, changed: Partial<LineDraft>) =>
-    setLines((present) => present.map((line) => (line.key === key ? { ...line, ...changed } : line)));
+  const change = (key: string, changed: Partial<LineDraft>) => {
+    if (key !== spare.key) {
+      kept.set((present) => present.map((line) => (line.key === key ? { ...line, ...changed } : line)));
+      return;
+    }
+    // Who writes in the last row, which is always free, gets another one.
+    kept.set((present) => [...present, { ...spare, ...changed }]);
+    setSpare(emptyLine());
+  };
+
+  const toSpare = useCallback(() => {
+    const rows = list.current?.querySelectorAll<HTMLInputElement>('li [data-line-name]');
+    rows?.[rows.length - 1]?.focus();
+  }, []);
+  useEffect(() => {
+    // After the dialog has put the focus somewhere itself.
+    const timer = setTimeout(toSpare, 50);
+    return () => clearTimeout(timer);
+  }, [toSpare]);
 
   const save = async () => {
     setChecked(true);
-    if (lines.some((line) => Object.keys(faultsOf(line)).length > 0)) return;
+    if (written.some((line) => Object.keys(faultsOf(line)).length > 0)) return;
     setSaving(true);
     try {
-      await control.run((present) => replaceLines(present, lines.map(requestOf)));
+      await control.run((present) => replaceLines(present, written.map(requestOf)));
+      kept.clear();
       notify.done(t('shared.saved'));
       onClose();
     } catch (refusal) {
@@ -83,19 +99,27 @@ export function LinesDialog({ deal, control, onClose }: Props) {
         }}
       >
         <Stack gap="sm">
+          {kept.restored && <RestoredDraft onDiscard={kept.clear} />}
           <ProblemAlert error={error} />
-          <ul className={classes.lines}>
+          <ul ref={list} className={classes.lines}>
             {lines.map((line, index) => (
               <LineRow
                 key={line.key}
                 line={line}
                 index={index}
-                faults={checked ? faultsOf(line) : {}}
-                refused={refused}
+                faults={checked && !isEmptyLine(line) ? faultsOf(line) : faultsSoFar(line)}
+                refused={refusedOf(refused, written.indexOf(line))}
                 separator={separator}
-                sum={formats.money({ amount: moneyText(sumOf(line)), currency })}
+                money={(sum) => formats.money({ amount: moneyText(sum), currency })}
                 onChange={(changed) => change(line.key, changed)}
-                onRemove={() => setLines((present) => present.filter(({ key }) => key !== line.key))}
+                onRemove={
+                  line === spare
+                    ? undefined
+                    : () => {
+                        kept.set((present) => present.filter(({ key }) => key !== line.key));
+                        toSpare();
+                      }
+                }
               />
             ))}
           </ul>
@@ -103,13 +127,13 @@ export function LinesDialog({ deal, control, onClose }: Props) {
             variant="default"
             leftSection={<IconPlus size={16} />}
             style={{ alignSelf: 'flex-start' }}
-            onClick={() => setLines((present) => [...present, emptyLine()])}
+            onClick={toSpare}
           >
             {t('deals.lines.add')}
           </Button>
           <Group justify="space-between" className={classes.foot}>
             <output className={classes.total}>
-              {t('deals.lines.total')}: {formats.money({ amount: totalOf(lines), currency })}
+              {t('deals.lines.total')}: {formats.money({ amount: totalOf(written), currency })}
             </output>
             <Group gap="xs">
               <Button variant="default" onClick={onClose}>
@@ -126,74 +150,12 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   );
 }
 
-interface RowProps {
-  line: LineDraft;
-  index: number;
-  faults: ReturnType<typeof faultsOf>;
-  refused: Record<string, string>;
-  separator: Separator;
-  sum: string;
-  onChange: (changed: Partial<LineDraft>) => void;
-  onRemove: () => void;
-}
-
-function LineRow({ line, index, faults, refused, separator, sum, onChange, onRemove }: RowProps) {
-  const { t } = useTranslation();
-  const errorOf = (field: LineField) => {
-    const fault = faults[field];
-    return fault ? t(`deals.lines.faults.${fault}`) : refused[`lines.${index}.${field}`];
-  };
-  const number = (field: 'quantity' | 'price' | 'discount') => (
-    <TextInput
-      label={t(`deals.lines.${field}`)}
-      inputMode="decimal"
-      value={line[field]}
-      error={errorOf(field)}
-      classNames={{ input: classes.number }}
-      onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
-    />
-  );
-  return (
-    <li className={classes.line}>
-      <ProductInput
-        className={classes.name}
-        line={line}
-        error={errorOf('name')}
-        onName={(name) => onChange({ name, product: null })}
-        onProduct={(product) => onChange(withProduct(line, product, separator))}
-      />
-      <TextInput
-        className={classes.article}
-        label={t('deals.lines.article')}
-        value={line.article}
-        maxLength={100}
-        readOnly={line.product !== null}
-        onChange={({ currentTarget }) => onChange({ article: currentTarget.value })}
-      />
-      <TextInput
-        className={classes.package}
-        label={t('deals.lines.package')}
-        value={line.package}
-        maxLength={100}
-        onChange={({ currentTarget }) => onChange({ package: currentTarget.value })}
-      />
-      {number('quantity')}
-      {number('price')}
-      {number('discount')}
-      <div className={classes.sum}>
-        <span className={classes.sumLabel}>{t('deals.lines.sum')}</span>
-        <span>{sum}</span>
-      </div>
-      <ActionIcon
-        className={classes.remove}
-        variant="subtle"
-        color="gray"
-        size={32}
-        aria-label={t('deals.lines.remove', { name: line.name || String(index + 1) })}
-        onClick={onRemove}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
-    </li>
+/** What the server said of a line, by its field. */
+function refusedOf(refused: Record<string, string>, index: number): Record<string, string> {
+  const prefix = `lines.${index}.`;
+  return Object.fromEntries(
+    Object.entries(refused)
+      .filter(([field]) => field.startsWith(prefix))
+      .map(([field, message]) => [field.slice(prefix.length), message]),
   );
 }

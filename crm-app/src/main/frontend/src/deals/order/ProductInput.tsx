@@ -4,6 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
 import type { Product } from '@/shared/api/types';
+import { useFormats } from '@/shared/formats/FormatsProvider';
+import classes from './LinesDialog.module.css';
 import type { LineDraft } from './lines';
 
 interface Props {
@@ -33,6 +35,12 @@ export function ProductInput({ className, line, error, onName, onProduct }: Prop
       placeholder={t('deals.lines.search')}
       data={products.map(labelOf)}
       filter={({ options }) => options}
+      renderOption={({ option }) => {
+        const product = products.find((one) => labelOf(one) === option.value);
+        return product && <Suggestion product={product} />;
+      }}
+      comboboxProps={{ width: 420, position: 'bottom-start' }}
+      data-line-name
       value={line.name}
       error={error}
       maxLength={255}
@@ -43,6 +51,22 @@ export function ProductInput({ className, line, error, onName, onProduct }: Prop
         else onName(text);
       }}
     />
+  );
+}
+
+/** What one needs to choose: the price, how it is packed and whether there is enough of it. */
+function Suggestion({ product: { name, article, package: pack, price, quantity } }: { product: Product }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const details = [article, pack, t('deals.lines.inStock', { text: formats.number(quantity) })].filter(Boolean);
+  return (
+    <span className={classes.suggestion}>
+      <span>{name}</span>
+      <span className={classes.suggestedPrice}>{formats.money(price)}</span>
+      <span className={classes.suggestionDetails} data-none={Number(quantity) <= 0 || undefined}>
+        {details.join(' · ')}
+      </span>
+    </span>
   );
 }
 

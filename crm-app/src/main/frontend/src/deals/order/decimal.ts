@@ -26,6 +26,12 @@ export function times(first: Decimal, second: Decimal): Decimal {
   return divideHalfUp(first * second, one);
 }
 
+/** So many per cent of a sum, in whole hundredths, as people pay. */
+export function percentOf(sum: Decimal, percent: Decimal): Decimal {
+  const hundredth = one / 100n;
+  return divideHalfUp(divideHalfUp(sum * percent, one), 100n * hundredth) * hundredth;
+}
+
 /** Money keeps four digits after the point, rounded half up, and shows at least two. */
 export function moneyText(value: Decimal): string {
   const rounded = divideHalfUp(value, 10n ** BigInt(scale - moneyDigits));

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { moneyText } from './decimal';
-import { draftOf, emptyLine, faultsOf, requestOf, sumOf, totalOf, withProduct } from './lines';
+import {
+  draftOf,
+  emptyLine,
+  faultsOf,
+  faultsSoFar,
+  isEmptyLine,
+  requestOf,
+  sumOf,
+  totalOf,
+  withProduct,
+} from './lines';
 
 const line = (quantity: string, price: string, discount = '') => ({
   ...emptyLine(),
@@ -25,6 +35,39 @@ describe('order lines', () => {
     expect(totalOf([line('1,5', '1 200,40')])).toBe('1800.60');
   });
 
+  it('takes a discount in per cent of what the line costs', () => {
+    expect(moneyText(sumOf(line('3', '19.99', '10%')))).toBe('53.97');
+    expect(moneyText(sumOf(line('1', '100', '12,5 %')))).toBe('87.50');
+    expect(moneyText(sumOf(line('2', '428.5', '100%')))).toBe('0.00');
+    expect(requestOf(line('3', '19.99', '10%'))).toMatchObject({ discount: '6.00' });
+    expect(requestOf(line('1', '0.05', '10%'))).toMatchObject({ discount: '0.01' });
+  });
+
+  it('wants a discount that is a sum or a share', () => {
+    expect(faultsOf(line('1', '10', 'десять'))).toEqual({ discount: 'number' });
+    expect(faultsOf(line('1', '10', '%'))).toEqual({ discount: 'number' });
+    expect(faultsOf(line('1', '10', '-5%'))).toEqual({ discount: 'number' });
+    expect(faultsOf(line('1', '10', '101%'))).toEqual({ discount: 'tooLarge' });
+  });
+
+  it('counts nothing of a line that is wrong, least of all below zero', () => {
+    expect(totalOf([line('1', '782', '900')])).toBe('0.00');
+    expect(totalOf([line('1', '782', '900'), line('2', '10')])).toBe('20.00');
+  });
+
+  it('says at once what is wrong, and of what is missing only in the end', () => {
+    expect(faultsSoFar(line('1', '782', '900'))).toEqual({ discount: 'tooLarge' });
+    expect(faultsSoFar(line('багато', '782'))).toEqual({ quantity: 'number' });
+    expect(faultsSoFar({ ...emptyLine(), name: 'Анкер' })).toEqual({});
+    expect(faultsSoFar(line('', '5'))).toEqual({});
+  });
+
+  it('knows a row that nobody wrote in', () => {
+    expect(isEmptyLine(emptyLine())).toBe(true);
+    expect(isEmptyLine({ ...emptyLine(), price: '5' })).toBe(false);
+    expect(isEmptyLine({ ...emptyLine(), name: ' ' })).toBe(true);
+  });
+
   it('totals nothing to nothing', () => {
     expect(totalOf([])).toBe('0.00');
   });
@@ -33,7 +76,7 @@ describe('order lines', () => {
     expect(faultsOf({ ...emptyLine(), quantity: '0', price: '' })).toEqual({
       name: 'needed',
       quantity: 'number',
-      price: 'number',
+      price: 'priceNeeded',
     });
     expect(faultsOf(line('1', '10', '10.01'))).toEqual({ discount: 'tooLarge' });
     expect(faultsOf(line('1.2345', '10'))).toEqual({ quantity: 'number' });

@@ -1,5 +1,5 @@
 import type { OrderLine, OrderLineRequest, Product, Ref } from '@/shared/api/types';
-import { type Decimal, decimal, fractionDigits, moneyText, parseDecimal, plainText, times } from './decimal';
+import { type Decimal, decimal, fractionDigits, moneyText, parseDecimal, percentOf, plainText, times } from './decimal';
 
 /** A line while it is typed: numbers are still texts. */
 export interface LineDraft {
@@ -17,7 +17,10 @@ export type Separator = ',' | '.';
 
 export type LineField = 'name' | 'quantity' | 'price' | 'discount';
 
-let lastKey = 0;
+export type LineFault = 'needed' | 'priceNeeded' | 'number' | 'tooLarge';
+
+/** Lines that were typed before a reload keep their keys, so new ones must differ from those. */
+let lastKey = Date.now();
 
 export function emptyLine(): LineDraft {
   lastKey += 1;
@@ -62,32 +65,73 @@ export function withProduct(line: LineDraft, product: Product, separator: Separa
   };
 }
 
-/** What the line costs: quantity times price, less the discount. */
-export function sumOf(line: Pick<LineDraft, 'quantity' | 'price' | 'discount'>): Decimal {
-  return decimal(moneyText(times(decimal(line.quantity), decimal(line.price)) - decimal(line.discount)));
+type Figures = Pick<LineDraft, 'quantity' | 'price' | 'discount'>;
+
+/** The discount in money: a sum, or as many per cent of what the line costs as «10%» says; undefined when it is neither. */
+export function discountOf(line: Figures): Decimal | undefined {
+  const typed = line.discount.trim();
+  if (typed === '') return 0n;
+  const percent = /^(.*?)\s*%$/.exec(typed)?.[1];
+  if (percent === undefined) return isMoney(typed) ? decimal(typed) : undefined;
+  const rate = parseDecimal(percent);
+  if (rate === undefined || rate < 0n) return undefined;
+  return percentOf(times(decimal(line.quantity), decimal(line.price)), rate);
 }
 
-export function totalOf(lines: Pick<LineDraft, 'quantity' | 'price' | 'discount'>[]): string {
-  return moneyText(lines.reduce((sum, line) => sum + sumOf(line), 0n));
+export function isPercent({ discount }: Figures): boolean {
+  return discount.trim().endsWith('%');
+}
+
+/** What the line costs: quantity times price, less the discount. */
+export function sumOf(line: Figures): Decimal {
+  return decimal(moneyText(times(decimal(line.quantity), decimal(line.price)) - (discountOf(line) ?? 0n)));
+}
+
+/** Whether the line's figures make a sum that can be shown and added up. */
+export function isCountable(line: LineDraft): boolean {
+  const { quantity, price, discount } = faultsOf(line);
+  return !quantity && !price && !discount;
+}
+
+/** Of lines that are still wrong nothing is counted. */
+export function totalOf(lines: LineDraft[]): string {
+  return moneyText(lines.filter(isCountable).reduce((sum, line) => sum + sumOf(line), 0n));
+}
+
+/** A row that nobody has written in: it is left out, whatever stands in it from the start. */
+export function isEmptyLine(line: LineDraft): boolean {
+  return !line.product && [line.name, line.article, line.price, line.discount].every((text) => text.trim() === '');
 }
 
 /** What is wrong with a line, by field; the texts are the form's. */
-export function faultsOf(line: LineDraft): Partial<Record<LineField, 'needed' | 'number' | 'tooLarge'>> {
+export function faultsOf(line: LineDraft): Partial<Record<LineField, LineFault>> {
   const faults: ReturnType<typeof faultsOf> = {};
   if (!line.product && line.name.trim() === '') faults.name = 'needed';
   const quantity = parseDecimal(line.quantity);
   if (quantity === undefined || quantity <= 0n || fractionDigits(quantity) > 3) faults.quantity = 'number';
-  if (!isMoney(line.price)) faults.price = 'number';
-  if (line.discount.trim() !== '' && !isMoney(line.discount)) faults.discount = 'number';
+  if (line.price.trim() === '') faults.price = 'priceNeeded';
+  else if (!isMoney(line.price)) faults.price = 'number';
+  if (discountOf(line) === undefined) faults.discount = 'number';
   else if (!faults.quantity && !faults.price && sumOf(line) < 0n) faults.discount = 'tooLarge';
   return faults;
+}
+
+/** The same as far as it can be said while one is still typing: what is missing may yet come. */
+export function faultsSoFar(line: LineDraft): ReturnType<typeof faultsOf> {
+  if (isEmptyLine(line)) return {};
+  return Object.fromEntries(
+    Object.entries(faultsOf(line)).filter(([field, fault]) => {
+      const missing = fault === 'needed' || fault === 'priceNeeded' || line[field as LineField].trim() === '';
+      return !missing;
+    }),
+  );
 }
 
 export function requestOf(line: LineDraft): OrderLineRequest {
   const numbers = {
     quantity: plainText(decimal(line.quantity)),
     price: moneyText(decimal(line.price)),
-    discount: moneyText(decimal(line.discount)),
+    discount: moneyText(discountOf(line) ?? 0n),
   };
   const goods = { package: line.package.trim() || null, ...numbers };
   if (line.product) return { productId: line.product.id, ...goods };

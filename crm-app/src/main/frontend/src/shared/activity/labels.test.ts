@@ -22,5 +22,7 @@ test('a change’s values are read as what they are', () => {
   expect(shown('NOT_PAID')).toBe('Не оплачено');
   expect(shown('2026-02-01')).toBe('1 лютого 2026 р.');
   expect(shown([{ number: '+380501234567', main: true }])).toBe('050 123 45 67');
+  expect(shown('Анкер 10×80 × 220 × 428.5')).toBe('Анкер 10×80 × 220 × 428,5');
+  expect(shown('Анкер (AN-10, 50 шт) × 220 × 428.5 − 85.7')).toBe('Анкер (AN-10, 50 шт) × 220 × 428,5 − 85,7');
   expect(shown('just a text')).toBe('just a text');
 });

@@ -31,6 +31,8 @@ export function valueText(value: unknown, t: TFunction, formats: Formats): strin
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formats.when(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formats.day(text);
   if (/^\+\d{8,15}$/.test(text)) return phoneText(text);
+  const line = text.match(/^(.*?)((?: × \d+(?:\.\d+)?){2}(?: − \d+(?:\.\d+)?)?)$/s);
+  if (line) return `${line[1]}${line[2]?.replace(/\d+(?:\.\d+)?/g, (figure) => formats.number(figure))}`;
   const money = text.match(/^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/);
   if (money) return formats.money({ amount: String(money[1]), currency: String(money[2]) });
   return named(t, 'values', text);

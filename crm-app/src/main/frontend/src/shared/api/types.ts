@@ -54,6 +54,7 @@ export type LeadRequest = Schemas['LeadRequest'];
 export type LeadPatch = Schemas['LeadPatch'];
 export type DealPatch = Schemas['DealPatch'];
 export type ConvertRequest = Schemas['ConvertRequest'];
+export type BulkOutcome = Schemas['BulkOutcome'];
 export type Product = Schemas['Product'];
 export type StageVisit = Schemas['StageVisit'];
 export type PaymentStatus = NonNullable<Entry['paymentStatus']>;
@@ -64,6 +65,7 @@ export type NotificationPreference = Schemas['NotificationPreference'];
 
 export type Import = Schemas['Import'];
 export type ImportItem = Schemas['ImportItem'];
+export type ImportValues = Schemas['ImportValues'];
 export type ExportItem = Schemas['ExportItem'];
 
 /** A page of a keyset list, as every list of the API answers. */

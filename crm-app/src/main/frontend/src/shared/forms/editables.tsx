@@ -70,6 +70,7 @@ export function EditableChoice({
           clearable={!required}
           searchable
           defaultDropdownOpened
+          // Choosing is deciding.
           onChange={save}
         />
       )}

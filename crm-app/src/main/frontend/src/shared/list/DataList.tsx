@@ -15,7 +15,9 @@ import type { Keyset } from './keyset';
 import type { ListControl } from './listState';
 import { usePlace } from './place';
 import { SortHeader } from './SortHeader';
+import { type Selection, selectionWidth, useSelectionColumn } from './selection';
 import { Total } from './Total';
+import { useWidths } from './widths';
 
 export interface Column<T> {
   /** Also the name the API sorts by, where `sortable`. */
@@ -23,6 +25,8 @@ export interface Column<T> {
   title: string;
   width: number;
   render: (record: T) => ReactNode;
+  /** Of a number, its whole text: a number is never cut, so the column grows with the longest one read. */
+  text?: (record: T) => string;
   sortable?: boolean;
   align?: 'right';
   /** Not shown until chosen. */
@@ -40,8 +44,8 @@ interface Props<T extends { id: number }> {
   open?: (record: T) => string;
   onOpen?: (record: T) => void;
   empty: ReactNode;
-  selected?: T[];
-  onSelect?: (records: T[]) => void;
+  /** The records that are chosen for something to be done with all of them. */
+  selection?: Selection<T>;
 }
 
 const rowHeight = 37;
@@ -68,18 +72,7 @@ export function DataList<T extends { id: number }>(props: Props<T>) {
   return <Rows {...props} />;
 }
 
-function Rows<T extends { id: number }>({
-  id,
-  label,
-  columns,
-  list,
-  control,
-  open,
-  onOpen,
-  selected,
-  onSelect,
-}: Props<T>) {
-  const { t } = useTranslation();
+function Rows<T extends { id: number }>({ id, label, columns, list, control, open, onOpen, selection }: Props<T>) {
   const navigate = useNavigate();
   const viewport = useRef<HTMLDivElement>(null);
   const place = usePlace(id);
@@ -118,8 +111,10 @@ function Rows<T extends { id: number }>({
   useShortcut('k', () => step(-1));
   useShortcut('Enter', () => openRecord(items[active]), active >= 0);
 
+  const widthOf = useWidths(columns, items);
+  const selecting = useSelectionColumn(items, selection);
   const shown = columns.filter((column) => !hidden.includes(column.key));
-  const width = shown.reduce((sum, column) => sum + column.width, onSelect ? 44 : 0);
+  const width = shown.reduce((sum, column) => sum + widthOf(column), selecting ? selectionWidth : 0);
   const spacers = {
     '--list-width': `${width}px`,
     '--rows-above': `${first * rowHeight}px`,
@@ -137,7 +132,10 @@ function Rows<T extends { id: number }>({
         scrollViewportRef={viewport}
         scrollAreaProps={{ viewportProps: { tabIndex: 0 }, type: 'auto', offsetScrollbars: 'x' }}
         records={items.slice(first, last + 1)}
-        columns={shown.map((column) => tableColumn(column, control))}
+        columns={[
+          ...(selecting ? [selecting] : []),
+          ...shown.map((column) => tableColumn(column, widthOf(column), control)),
+        ]}
         highlightOnHover
         emptyState={<span />}
         fetching={list.refreshing && items.length === 0}
@@ -147,9 +145,6 @@ function Rows<T extends { id: number }>({
           'aria-current': record === items[active] ? 'true' : undefined,
         })}
         {...(open || onOpen ? { onRowClick: ({ record, event }) => fromRow(event.target) && openRecord(record) } : {})}
-        {...(selected && onSelect ? { selectedRecords: selected, onSelectedRecordsChange: onSelect } : {})}
-        allRecordsSelectionCheckboxProps={{ 'aria-label': t('shared.list.selectAll') }}
-        getRecordSelectionCheckboxProps={() => ({ 'aria-label': t('shared.list.select') })}
       />
       <Text component="div" className={classes.footer}>
         <Total list={list} /> {loadingMore && <Loader size={10} ml="xs" />}
@@ -173,7 +168,7 @@ function fromRow(target: EventTarget): boolean {
   return target instanceof Element && !target.closest('a, button, input, label') && !window.getSelection()?.toString();
 }
 
-function tableColumn<T>(column: Column<T>, { sort, setSort }: ListControl): DataTableColumn<T> {
+function tableColumn<T>(column: Column<T>, width: number, { sort, setSort }: ListControl): DataTableColumn<T> {
   return {
     accessor: column.key,
     title: column.sortable ? (
@@ -181,7 +176,7 @@ function tableColumn<T>(column: Column<T>, { sort, setSort }: ListControl): Data
     ) : (
       column.title
     ),
-    width: column.width,
+    width,
     textAlign: column.align ?? 'left',
     render: column.render,
   };

@@ -1,4 +1,5 @@
 import { Group, Stack, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import classes from './Card.module.css';
 
@@ -32,15 +33,22 @@ interface Columns {
   properties: ReactNode;
   timeline: ReactNode;
   related: ReactNode;
+  /** What one needs first, such as whom to call: the top of the last column, and on a phone of the page. */
+  first?: ReactNode;
 }
 
 /** The three columns of a record's card; on a phone they stack. */
-export function CardColumns({ properties, timeline, related }: Columns) {
+export function CardColumns({ properties, timeline, related, first }: Columns) {
+  const stacked = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   return (
     <div className={classes.columns}>
+      {stacked && first && <div>{first}</div>}
       <div>{properties}</div>
       <div>{timeline}</div>
-      <div>{related}</div>
+      <div>
+        {!stacked && first}
+        {related}
+      </div>
     </div>
   );
 }

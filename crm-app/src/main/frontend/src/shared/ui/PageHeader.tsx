@@ -7,6 +7,8 @@ import { useShortcut } from '../keyboard';
 
 interface Props {
   title: string;
+  /** The heading, where it is more than the title's text. */
+  heading?: ReactNode;
   /** Beside the title: a number, a state. */
   mark?: ReactNode;
   /** Where «back» leads; without it the page is a top one. */
@@ -15,7 +17,7 @@ interface Props {
   children?: ReactNode;
 }
 
-export function PageHeader({ title, mark, back, children }: Props) {
+export function PageHeader({ title, heading, mark, back, children }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   useEffect(() => {
@@ -35,7 +37,7 @@ export function PageHeader({ title, mark, back, children }: Props) {
           </ActionIcon>
         )}
         <Title order={1} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-          {title}
+          {heading ?? title}
         </Title>
         {mark}
       </Group>

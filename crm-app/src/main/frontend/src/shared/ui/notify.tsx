@@ -1,9 +1,19 @@
-import { Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ApiError } from '../api/problem';
+import { useUndoKey } from '../keyboard';
 import { useProblemText } from './problemText';
+
+interface More {
+  undo?: () => void;
+  /** Where what was made is seen. */
+  open?: string;
+  /** Messages of one name take each other's place, so that a row of moves does not fill the corner. */
+  name?: string;
+}
 
 /** Short messages in the corner: what was done, and what could not be. */
 export function useNotify() {
@@ -12,13 +22,16 @@ export function useNotify() {
   const show = (notification: NotificationData) =>
     void showNotification({ closeButtonProps: { 'aria-label': t('shared.close') }, ...notification });
   return {
-    /** With `undo`, the message offers to take back what it tells of. */
-    done: (message: string, undo?: () => void) =>
-      show(
-        undo
-          ? { message: <Undoable message={message} undo={undo} />, color: 'green', autoClose: 12_000 }
-          : { message, color: 'green' },
-      ),
+    /** With `undo`, the message offers to take back what it tells of, also by Ctrl+Z. */
+    done: (message: string, more?: (() => void) | More) => {
+      const { undo, open, name }: More = typeof more === 'function' ? { undo: more } : (more ?? {});
+      return show({
+        message: undo || open ? <Done message={message} undo={undo} open={open} /> : message,
+        color: 'green',
+        ...(undo || open ? { autoClose: 12_000 } : {}),
+        ...(name ? { id: name } : {}),
+      });
+    },
     /** What is wrong with the one thing that was sent says more than that something is. */
     failed: (error: unknown) => show({ message: onlyField(error) ?? text(error), color: 'red', autoClose: 8000 }),
     warned: (message: string) => show({ message, color: 'yellow', autoClose: 8000 }),
@@ -30,28 +43,41 @@ function onlyField(error: unknown): string | undefined {
   return messages.length === 1 ? messages[0] : undefined;
 }
 
-function Undoable({ message, undo }: { message: string; undo: () => void }) {
+function Done({ message, undo, open }: { message: string } & Pick<More, 'undo' | 'open'>) {
   const { t } = useTranslation();
   const [used, setUsed] = useState(false);
+  const takeBack = () => {
+    setUsed(true);
+    undo?.();
+  };
+  useUndoKey(takeBack, undo !== undefined && !used);
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <span>{message}</span>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        style={{ flexShrink: 0 }}
-        disabled={used}
-        onClick={() => {
-          setUsed(true);
-          undo();
-        }}
-      >
-        {t('shared.undo')}
-      </Button>
+      {open && (
+        <Anchor component={Link} to={open} style={{ flexShrink: 0 }}>
+          {t('shared.open')}
+        </Anchor>
+      )}
+      {undo && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          style={{ flexShrink: 0 }}
+          disabled={used}
+          aria-keyshortcuts="Control+Z"
+          title="Ctrl+Z"
+          onClick={takeBack}
+        >
+          {t('shared.undo')}
+        </Button>
+      )}
     </Group>
   );
 }
 
 async function showNotification(notification: NotificationData): Promise<void> {
-  (await import('@mantine/notifications')).notifications.show(notification);
+  const { notifications } = await import('@mantine/notifications');
+  if (notification.id) notifications.hide(notification.id);
+  notifications.show(notification);
 }

@@ -42,7 +42,7 @@ final class Order {
 
     String title() {
         String first = lines.getFirst().name();
-        return lines.size() == 1 ? first : first + " +" + (lines.size() - 1);
+        return lines.size() == 1 ? first : first + " та ще " + (lines.size() - 1);
     }
 
     BigDecimal sum() {

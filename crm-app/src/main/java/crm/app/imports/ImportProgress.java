@@ -1,6 +1,5 @@
 package crm.app.imports;
 
-import crm.kernel.Action;
 import crm.kernel.Audience;
 import crm.kernel.LiveTopics;
 import crm.kernel.Viewer;
@@ -18,10 +17,12 @@ class ImportProgress implements LiveTopics {
 
     private final SimpMessagingTemplate live;
     private final ImportStore imports;
+    private final ImportRights rights;
 
-    ImportProgress(SimpMessagingTemplate live, ImportStore imports) {
+    ImportProgress(SimpMessagingTemplate live, ImportStore imports, ImportRights rights) {
         this.live = live;
         this.imports = imports;
+        this.rights = rights;
     }
 
     /** Call it after the commit. */
@@ -49,8 +50,7 @@ class ImportProgress implements LiveTopics {
         }
         try {
             return Optional.of(imports.find(Long.parseLong(destination.substring(TOPIC.length())))
-                    .filter(file ->
-                            viewer.visibility(file.kind(), Action.IMPORT).includes(file.createdBy()))
+                    .filter(file -> rights.reads(viewer, file))
                     .isPresent());
         } catch (NumberFormatException e) {
             return Optional.of(false);

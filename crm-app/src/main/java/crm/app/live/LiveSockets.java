@@ -69,6 +69,10 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
         }
     }
 
+    int count() {
+        return sockets.size();
+    }
+
     boolean open(String session) {
         return sockets.containsKey(session);
     }

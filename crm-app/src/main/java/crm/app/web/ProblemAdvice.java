@@ -124,6 +124,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (Away.caused(failure)) {
+            return unavailable(failure, request);
+        }
         String incident = UUID.randomUUID().toString();
         log.error("Incident {}", incident, DatabaseFailures.loggable(failure));
         var problem = ProblemException.of(500, "internal", incident);

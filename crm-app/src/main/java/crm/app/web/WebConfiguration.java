@@ -18,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -64,8 +65,10 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Behind the security chains, so that a key belongs to the person who is signed in. */
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotency(
-            IdempotentAnswers answers, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(answers, problems));
+            IdempotentAnswers answers,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(answers, handlers, problems));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;

@@ -83,8 +83,9 @@ class CommentNotices {
                 .where(talk)
                 .limit(PARTICIPANTS)
                 .fetch(AUTHOR_ID));
-        if (event.responsible() != null) {
-            concerned.add(event.responsible());
+        Long responsible = event.readership().responsible();
+        if (responsible != null) {
+            concerned.add(responsible);
         }
         Long line = about.activityId();
         if (line != null) {
@@ -98,10 +99,7 @@ class CommentNotices {
     }
 
     private boolean mayRead(long person, CommentHappened event) {
-        RecordRef record = event.comment().about().record();
-        return readers.active(person)
-                .filter(viewer -> Readers.mayRead(viewer, record, event.responsible()))
-                .isPresent();
+        return readers.active(person).filter(event.readership()::includes).isPresent();
     }
 
     private Notice notice(CommentHappened event, long person, NotificationKind kind) {

@@ -1,5 +1,6 @@
 package crm.deals.entry;
 
+import crm.data.CallersWords;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryKind;
 import crm.deals.order.LinePricing;
@@ -13,6 +14,7 @@ import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ class DealLines {
     private final OrderLines lines;
     private final EntryFields fields;
     private final EntryCards cards;
+    private final CallersWords words;
     private final ApplicationEventPublisher events;
 
     DealLines(
@@ -37,12 +40,14 @@ class DealLines {
             OrderLines lines,
             EntryFields fields,
             EntryCards cards,
+            CallersWords words,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.pricing = pricing;
         this.lines = lines;
         this.fields = fields;
         this.cards = cards;
+        this.words = words;
         this.events = events;
     }
 
@@ -58,10 +63,7 @@ class DealLines {
         Instant now = cards.now();
         deal.setAmount(LinePricing.sum(wanted), deal.currency());
         if (!wanted.isEmpty() && deal.title().equals(deal.automaticTitle())) {
-            deal.setTitle(
-                    wanted.size() == 1
-                            ? wanted.getFirst().name()
-                            : wanted.getFirst().name() + " +" + (wanted.size() - 1));
+            deal.setTitle(title(wanted));
         }
         deal.complete("");
         List<FieldChange> changes = new ArrayList<>(fields.between(was, fields.of(deal)));
@@ -84,6 +86,15 @@ class DealLines {
             throw ProblemException.about(
                     FieldError.of("lines", "field-not-yours-to-change"), 403, "field-not-yours-to-change");
         }
+    }
+
+    /** The first of the goods, and how many more there are, in the words of whoever orders. */
+    private String title(List<PricedLine> goods) {
+        String first = goods.getFirst().name();
+        return goods.size() == 1
+                ? first
+                : MessageFormat.format(
+                        words.of("deal.title-of-goods", "{0} та ще {1}"), first, String.valueOf(goods.size() - 1));
     }
 
     private static List<Object> described(List<PricedLine> lines) {

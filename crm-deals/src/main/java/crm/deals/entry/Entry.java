@@ -7,6 +7,7 @@ import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
 import crm.deals.funnel.PlacedStage;
 import crm.kernel.Money;
+import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
@@ -150,8 +151,15 @@ class Entry {
         this.title = title;
     }
 
-    /** Goes to a stage; whether and why it failed and when it was closed follow from it. */
+    /**
+     * Goes to a stage; whether and why it failed and when it was closed follow from it.
+     *
+     * @throws ProblemException 409 when a lead would be won of which no deal has been made
+     */
     void enter(PlacedStage stage, @Nullable Long by, Instant at) {
+        if (kind == EntryKind.LEAD && stage.kind() == StageKind.WON && dealId == null) {
+            throw ProblemException.conflict("convert-needed");
+        }
         funnelId = stage.funnel().id();
         stageId = stage.id();
         stageOrder = stage.order();

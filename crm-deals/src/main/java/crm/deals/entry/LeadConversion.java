@@ -75,13 +75,13 @@ class LeadConversion {
         Ref contact = contact(viewer, lead, request, changes);
         Entry deal = service.make(viewer, EntryKind.DEAL, asDeal(lead, begin), leadId);
         long from = lead.stageId();
+        lead.becameDeal(deal.id(), now);
         PlacedStage won = stages.ending(lead.funnelId(), StageKind.WON);
         if (won != null && won.id() != from) {
             history.leaving(lead, now);
             lead.enter(won, viewer.id(), now);
             changes.add(fields.stage(from, won.id()));
         }
-        lead.becameDeal(deal.id(), now);
         changes.add(new FieldChange("deal", null, new Ref(deal.id(), deal.title())));
         entries.update(lead);
         events.publishEvent(new LeadConverted(lead.facts(viewer.id(), now), from, deal.id(), changes));

@@ -3,6 +3,7 @@ package crm.deals.entry;
 import static crm.deals.entry.EntryTable.*;
 
 import crm.data.Conditions;
+import crm.deals.api.EntryKind;
 import crm.deals.api.StageKind;
 import crm.deals.funnel.StageUse;
 import java.time.Instant;
@@ -27,6 +28,12 @@ class StagesInUse implements StageUse {
     @Override
     public boolean used(Collection<Long> stageIds) {
         return db.fetchExists(ENTRY, Conditions.in(STAGE_ID, stageIds));
+    }
+
+    @Override
+    public boolean holdsUnconverted(long stageId) {
+        return db.fetchExists(
+                ENTRY, STAGE_ID.eq(stageId).and(KIND.eq(EntryKind.LEAD.name())).and(DEAL_ID.isNull()));
     }
 
     /** Versions stay: nobody who has such a card open has anything to lose. */

@@ -174,6 +174,11 @@ class FunnelService {
                 present.set(request, position);
                 entities.persist(present);
             } else {
+                if (request.kind() == StageKind.WON
+                        && present.kind() != StageKind.WON
+                        && use.holdsUnconverted(present.id())) {
+                    throw ProblemException.conflict("stage-holds-unconverted", present.name());
+                }
                 boolean moved = present.position() != position || present.kind() != request.kind();
                 present.set(request, position);
                 if (moved) {

@@ -9,6 +9,9 @@ public interface StageUse {
     /** Whether any entry is in one of these stages, be it in the bin. */
     boolean used(Collection<Long> stageIds);
 
+    /** Whether a lead is in this stage, be it in the bin, of which no deal has been made. */
+    boolean holdsUnconverted(long stageId);
+
     /** The stage has another place or kind: entries in it sort by the one and are closed or open by the other. */
     void placed(long stageId, int order, StageKind kind);
 

@@ -174,7 +174,7 @@ class DayOfWorkTests {
                 new LinesRequest(List.of(line("Саморіз 3,5×35", "100", "0.35", null), line("Дюбель", "2", "12", "4"))));
 
         assertThat(ordered.entry().amount()).isEqualTo(Requests.money("55"));
-        assertThat(ordered.entry().title()).isEqualTo("Саморіз 3,5×35 +1");
+        assertThat(ordered.entry().title()).isEqualTo("Саморіз 3,5×35 та ще 1");
         assertThat(ordered.lines())
                 .extracting(LineView::sum)
                 .containsExactly(new BigDecimal("35.00"), new BigDecimal("20.00"));
@@ -183,7 +183,7 @@ class DayOfWorkTests {
                 owner, id, new ExpectedVersion(1), new LinesRequest(List.of(line("Дюбель", "1", "12", null))));
         assertThat(fewer.lines()).hasSize(1);
         assertThat(fewer.entry().amount()).isEqualTo(Requests.money("12"));
-        assertThat(fewer.entry().title()).isEqualTo("Саморіз 3,5×35 +1");
+        assertThat(fewer.entry().title()).isEqualTo("Саморіз 3,5×35 та ще 1");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @DealsTest
 class FunnelTests {
@@ -41,6 +42,9 @@ class FunnelTests {
 
     @Autowired
     Neighbours neighbours;
+
+    @Autowired
+    JdbcTemplate db;
 
     private final Viewer owner = Viewers.withAll(Viewers.newId());
 
@@ -155,6 +159,36 @@ class FunnelTests {
         assertThat(records.maySubscribe(owner, "/topic/funnels.999999")).contains(false);
         assertThat(records.maySubscribe(owner, "/topic/funnels.1x")).isEmpty();
         assertThat(records.maySubscribe(owner, "/topic/imports.1")).isEmpty();
+    }
+
+    @Test
+    void leadsAreNotWonByCallingTheirStageAWonOne() {
+        FunnelView made = service.create(owner, new FunnelRequest("Заявки", EntryKind.LEAD, null, null));
+        List<StageView> stages = made.stages();
+        var wanted = new ArrayList<StageRequest>();
+        stages.forEach(stage -> wanted.add(new StageRequest(
+                stage.id(),
+                stage.name(),
+                stage.colour(),
+                stage == stages.getFirst() ? StageKind.WON : StageKind.OPEN)));
+        db.update("""
+                insert into deals.entry (id, version, kind, number, title, funnel_id, stage_id, stage_order, stage_changed_at,
+                    responsible_id, responsible_name, contact_text, source, source_detail, comment, currency, paid,
+                    search_text, created_at, updated_at)
+                values (?, 0, 'LEAD', ?, '', ?, ?, 1, now(), ?, '', '', '', '', '', 'UAH', 0, '', now(), now())
+                """, owner.id(), owner.id(), made.id(), stages.getFirst().id(), owner.id());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("stage-holds-unconverted"));
+
+        db.update("update deals.entry set deal_id = 1 where id = ?", owner.id());
+        assertThat(service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted))
+                        .stages()
+                        .getFirst()
+                        .kind())
+                .isEqualTo(StageKind.WON);
     }
 
     private FunnelView create(String name) {

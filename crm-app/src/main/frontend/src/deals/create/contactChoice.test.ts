@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { isEmpty, isUnresolved, newContact, newFrom, noContact, typedPhone } from './contactChoice';
+
+describe('the contact of a new lead', () => {
+  it.each([
+    ['0501234567', '+380501234567'],
+    ['050 123-45-67', '+380501234567'],
+    ['(050) 123 45 67', '+380501234567'],
+    ['501234567', '+380501234567'],
+    ['380501234567', '+380501234567'],
+    ['+48 22 123 45 67', '+48221234567'],
+  ])('knows the phone %s', (text, phone) => expect(typedPhone(text)).toBe(phone));
+
+  it.each(['', '050 123', 'Іваненко', 'Іваненко 0501234567', 'a@b.ua'])('takes «%s» for no phone', (text) =>
+    expect(typedPhone(text)).toBeUndefined(),
+  );
+
+  it('carries over a phone that was typed to find somebody', () => {
+    const draft = newFrom({ ...noContact, typed: '050 123 45 67' });
+    expect(draft).toMatchObject({ mode: 'new', phone: '+380501234567', typed: '' });
+    expect(newContact(draft)?.phones).toEqual([{ number: '+380501234567', kind: 'MOBILE', main: true }]);
+  });
+
+  it('carries over a name', () => {
+    expect(newFrom({ ...noContact, typed: 'Марія' })).toMatchObject({ firstName: 'Марія', lastName: '' });
+    expect(newFrom({ ...noContact, typed: 'Шевчук Марія Іванівна' })).toMatchObject({
+      lastName: 'Шевчук',
+      firstName: 'Марія Іванівна',
+    });
+  });
+
+  it('keeps what is known of a new contact when nothing was typed', () => {
+    expect(newFrom({ ...noContact, phone: '+380501234567' })).toMatchObject({ mode: 'new', phone: '+380501234567' });
+  });
+
+  it('tells what was typed and not chosen from nobody', () => {
+    expect(isUnresolved({ ...noContact, typed: '050' })).toBe(true);
+    expect(isUnresolved({ ...noContact, typed: '050', known: { id: 1, name: 'Марія' } })).toBe(false);
+    expect(isUnresolved(noContact)).toBe(false);
+    expect(isEmpty(noContact)).toBe(true);
+    expect(isEmpty({ ...noContact, mode: 'new' })).toBe(true);
+    expect(isEmpty({ ...noContact, mode: 'new', phone: '050' })).toBe(false);
+  });
+});
