@@ -113,8 +113,7 @@ final class Bench {
             asked.add(() -> values.add(sample.values()
                     .apply(Person.json(answer(person, sample.request()).body()))));
         }
-        List<List<Statement>> statements =
-                new StatementLog(side.installation().home(), side.database()).during(asked);
+        List<List<Statement>> statements = new StatementLog(side.installation().home(), side.database()).during(asked);
         PgScripts scripts = PgScripts.of(work, statements, values);
         if (System.getenv("CRM_BENCH_SHOW") != null) {
             OUT.println(work.name() + ":\n" + scripts.scripts().getFirst() + scripts.constants());
@@ -147,8 +146,7 @@ final class Bench {
     }
 
     private void rounds(List<Measured> all, List<Work> others) throws IOException, InterruptedException {
-        var pgbench =
-                new PgBench(side.installation().home().resolve("load"), side.database(), options.clients());
+        var pgbench = new PgBench(side.installation().home().resolve("load"), side.database(), options.clients());
         for (int round = 1; round <= options.rounds(); round++) {
             for (int i = 0; i < all.size(); i++) {
                 Measured measured = all.get(i);
@@ -160,14 +158,12 @@ final class Bench {
                     measured.addBefore(before);
                     beside = "the other %,9.0f/s".formatted(before.perSecond());
                 } else if (measured.scripts().isPresent()) {
-                    Rate limit =
-                            pgbench.run(measured.scripts().get(), PGBENCH_WARM_UP, options.seconds());
+                    Rate limit = pgbench.run(measured.scripts().get(), PGBENCH_WARM_UP, options.seconds());
                     measured.addLimit(limit);
                     beside = "pgbench %,9.0f/s".formatted(limit.perSecond());
                 }
                 if (base == null && measured.wholeAnswer().isPresent()) {
-                    measured.addWhole(
-                            pgbench.run(measured.wholeAnswer().get(), PGBENCH_WARM_UP, options.seconds()));
+                    measured.addWhole(pgbench.run(measured.wholeAnswer().get(), PGBENCH_WARM_UP, options.seconds()));
                 }
                 OUT.printf(
                         "round %d  %-30s %,9.0f/s  %s%n", round, measured.work().title(), served.perSecond(), beside);

@@ -79,7 +79,11 @@ final class ColdPhase {
         try {
             while (!over.get()) {
                 var answer = owner.send(
-                        side.installation(), "POST", "/api/v1/groups", Map.of("name", "Група " + System.nanoTime()), Map.of());
+                        side.installation(),
+                        "POST",
+                        "/api/v1/groups",
+                        Map.of("name", "Група " + System.nanoTime()),
+                        Map.of());
                 if (answer.statusCode() == 201) {
                     drops.incrementAndGet();
                 }

@@ -24,7 +24,8 @@ final class Measured {
 
     /** The statements that would read the whole answer from the database, where they differ from {@link #scripts}. */
     Optional<PgScripts> wholeAnswer() {
-        return scripts().flatMap(found -> Optional.ofNullable(work.wholeAnswer()).map(found::within));
+        return scripts()
+                .flatMap(found -> Optional.ofNullable(work.wholeAnswer()).map(found::within));
     }
 
     void addWhole(Rate limit) {

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param write whether the figures go to docs/benchmarks.md
  */
 record Options(
-        int size, int clients, int rounds, int seconds, int warmUp, List<String> only, @Nullable String base, boolean write) {
+        int size,
+        int clients,
+        int rounds,
+        int seconds,
+        int warmUp,
+        List<String> only,
+        @Nullable String base,
+        boolean write) {
 
     static final String USAGE = "./crm bench [--size 100000] [--clients 16] [--rounds 3] [--seconds 4] [--warm-up 10]"
             + " [--only list,card] [--base FOLDER] [--write] | --import | --rights [1000000] [--write]";

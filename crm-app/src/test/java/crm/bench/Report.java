@@ -21,12 +21,7 @@ final class Report {
     private final Optional<ColdPhase.Outcome> cold;
 
     /** @param cold what came of many people at once while nothing was known of them */
-    Report(
-            Options options,
-            Dataset data,
-            Machine machine,
-            List<Measured> all,
-            Optional<ColdPhase.Outcome> cold) {
+    Report(Options options, Dataset data, Machine machine, List<Measured> all, Optional<ColdPhase.Outcome> cold) {
         this.options = options;
         this.data = data;
         this.machine = machine;

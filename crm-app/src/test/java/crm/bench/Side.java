@@ -35,8 +35,7 @@ final class Side implements AutoCloseable {
         try {
             var database = new Database(installation.home());
             Company company = Company.setUp(installation, database);
-            Dataset data =
-                    Load.into(database, List.copyOf(company.people().keySet()), options.size());
+            Dataset data = Load.into(database, List.copyOf(company.people().keySet()), options.size());
             return new Side(installation, database, company, data, options.clients());
         } catch (Exception e) {
             installation.close();

@@ -23,8 +23,7 @@ final class WebClient {
     private final JsonNode requests;
 
     WebClient() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(WebClient.class.getResourceAsStream("/bench/web-client.json"))) {
+        try (InputStream file = Objects.requireNonNull(WebClient.class.getResourceAsStream("/bench/web-client.json"))) {
             requests = Person.json(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

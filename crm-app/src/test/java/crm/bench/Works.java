@@ -102,7 +102,10 @@ final class Works {
             case 1 -> Request.get(web.path("list", Map.of("stage", stage, "createdTo", to)));
             case 2 -> Request.get(web.path("list", Map.of("responsible", person)));
             case 3 -> Request.get(web.path("list", Map.of("kind", "DEAL", "createdTo", to)));
-            case 4 -> Request.get(web.path("list", Map.of("funnel", DEALS_FUNNEL, "createdFrom", to.minus(Duration.ofDays(30)), "createdTo", to)));
+            case 4 ->
+                Request.get(web.path(
+                        "list",
+                        Map.of("funnel", DEALS_FUNNEL, "createdFrom", to.minus(Duration.ofDays(30)), "createdTo", to)));
             case 5 -> Request.get(web.path("list", Map.of("stage", stage, "responsible", person)));
             case 6 -> Request.get(company.person(person), web.path("list", Map.of()));
             default -> Request.get(company.person(person), web.path("list", Map.of("kind", "DEAL", "createdTo", to)));
@@ -117,8 +120,9 @@ final class Works {
             Instant before = createdTo(walk, WALKS);
             String cursor = "";
             for (int step = 0; step < steps; step++) {
-                cursor = next(web.path("next", Map.of("createdTo", before)).replaceAll("limit=\\d+", "limit=" + LARGEST_PAGE)
-                        + cursor);
+                cursor = next(
+                        web.path("next", Map.of("createdTo", before)).replaceAll("limit=\\d+", "limit=" + LARGEST_PAGE)
+                                + cursor);
             }
             for (int page = 0; page < SAMPLES / WALKS; page++) {
                 requests.add(Request.get(web.path("next", Map.of("createdTo", before)) + cursor));
@@ -161,7 +165,9 @@ final class Works {
                 List.of(oneOf("person", some)),
                 List.of(),
                 null,
-                () -> data.people().stream().map(person -> Request.get(boardOf(person))).toList());
+                () -> data.people().stream()
+                        .map(person -> Request.get(boardOf(person)))
+                        .toList());
     }
 
     private static String boardOf(long person) {
@@ -188,7 +194,8 @@ final class Works {
 
     /** Names, phones and titles as people type them, of thousands of records; for pgbench frequent ones, which all have a total to count. */
     private Work search() {
-        List<String> terms = sql.query("""
+        List<String> terms =
+                sql.query("""
                 select term from (
                     select id, case id % 4
                         when 0 then substr(split_part(contact_text, ' ', 1), 1, 4 + (id % 4)::int)
@@ -199,11 +206,17 @@ final class Works {
                 where length(term) > 3 order by hashtext(id::text) limit ?
                 """, (row, n) -> row.getString(1), Math.max(2, data.entries() / (VARIETY * 2L)), VARIETY);
         return reading(
-                "search", "text search with its total", 0.2, WITH_NAMES, searching("search", frequent()), searching("search", terms));
+                "search",
+                "text search with its total",
+                0.2,
+                WITH_NAMES,
+                searching("search", frequent()),
+                searching("search", terms));
     }
 
     private Work contacts() {
-        List<String> terms = sql.query("""
+        List<String> terms =
+                sql.query("""
                 select term from (
                     select id, case id % 3
                         when 0 then substr(name, 1, 4 + (id % 4)::int)
@@ -261,8 +274,7 @@ final class Works {
     private List<Movable> movable(int limit) {
         return sql.query(
                 "select id, version, stage_id, responsible_id from deals.entry where id % 5 in (1, 2, 3) and id <= ? order by hashtext(id::text) limit ?",
-                (row, n) -> new Movable(
-                        row.getLong(1), row.getLong(2), row.getLong(3), company.person(row.getLong(4))),
+                (row, n) -> new Movable(row.getLong(1), row.getLong(2), row.getLong(3), company.person(row.getLong(4))),
                 data.entries(),
                 limit);
     }
@@ -275,11 +287,7 @@ final class Works {
         }
 
         Request move(WebClient web, int pass, Person by) {
-            return Request.post(
-                    by,
-                    web.path("move", id),
-                    version + pass,
-                    "{\"stageId\":%d}".formatted(target(pass)));
+            return Request.post(by, web.path("move", id), version + pass, "{\"stageId\":%d}".formatted(target(pass)));
         }
 
         Map<String, String> values() {
@@ -305,7 +313,8 @@ final class Works {
         // With their keys pgbench could send each of them once only.
         List<Sample> samples = requests.subList(0, SAMPLES).stream()
                 .map(request -> new Sample(
-                        new Request(request.method(), request.path(), null, request.body(), request.by(), false), Works::made))
+                        new Request(request.method(), request.path(), null, request.body(), request.by(), false),
+                        Works::made))
                 .toList();
         return new Work(
                 "create",
@@ -327,11 +336,11 @@ final class Works {
     }
 
     private Request created(Person by, long responsible, long contactId, int i) {
-        return Request.post(
-                by, web.path("create", Map.of()), null, """
+        return Request.post(by, web.path("create", Map.of()), null, """
                 {"title":"Болти фасадні %d, %d шт","source":"Сайт","comment":"Передзвонити після %d:00","funnelId":%d,\
                 "contactId":%d,"amount":{"amount":"%d.50","currency":"UAH"},"responsibleId":%d}\
-                """.formatted(i, 50 + i % 40 * 10, 9 + i % 9, DEALS_FUNNEL, contactId, 100 + i, responsible));
+                """.formatted(
+                        i, 50 + i % 40 * 10, 9 + i % 9, DEALS_FUNNEL, contactId, 100 + i, responsible));
     }
 
     private static Map<String, String> made(JsonNode answer) {

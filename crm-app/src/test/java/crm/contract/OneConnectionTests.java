@@ -148,9 +148,7 @@ class OneConnectionTests {
             JsonNode ordered =
                     owner.post(app, "/api/v1/exports", Map.of("resource", source.resource(), "format", "xlsx"));
             String export = "/api/v1/exports/" + ordered.path("id").longValue();
-            assertThat(ended(owner, export, "WAITING", "RUNNING")
-                            .path("state")
-                            .stringValue())
+            assertThat(ended(owner, export, "WAITING", "RUNNING").path("state").stringValue())
                     .isEqualTo("DONE");
         }
     }
