@@ -1,7 +1,9 @@
 package crm.data;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** Reads one page of a list by keyset: the ten-thousandth page costs what the first does. */
@@ -24,7 +27,11 @@ import org.springframework.stereotype.Component;
 public class Lists {
 
     private static final int COUNT_LIMIT = 10_000;
+    private static final int NEWEST = 20_000;
     private static final Name COUNTED = name("counted");
+    private static final Name NEWEST_ROWS = name("newest");
+    private static final Field<Long> NEWEST_ID = field(name("newest", "newest_id"), SQLDataType.BIGINT);
+    private static final Field<String> NEWEST_TEXT = field(name("newest", "newest_text"), SQLDataType.CLOB);
 
     private final DSLContext db;
 
@@ -73,6 +80,7 @@ public class Lists {
 
     /**
      * A page of the rows whose search text has what was typed; call it in a transaction. One statement more than {@link #page}.
+     * How it is found is told by {@link #found}.
      *
      * @param text the column with the trigram index
      */
@@ -88,7 +96,31 @@ public class Lists {
         // A plan that does not know the word cannot choose between the trigram index and walking from the newest row
         // on.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
-        return page(request, columns, from, id, where.and(typed.in(text)), row);
+        return page(request, columns, from, id, where.and(found(typed, text, from, id, where)), row);
+    }
+
+    /**
+     * Rows whose search text has what was typed. Where that is less than three characters, they begin a word of it, or they stand anywhere in
+     * one of the 20 000 rows that were entered last: the index holds beginnings of words of that length, and nothing shorter within a word.
+     *
+     * @param where what the list is narrowed by besides
+     */
+    public Condition found(TextSearch typed, Field<String> text, Table<?> from, Field<Long> id, Condition where) {
+        if (typed.indexable()) {
+            return typed.in(text);
+        }
+        Table<?> newest = select(id.as(NEWEST_ID), text.as(NEWEST_TEXT))
+                .from(from)
+                .where(where)
+                .orderBy(id.desc())
+                .limit(inline(NEWEST))
+                .asTable(NEWEST_ROWS);
+        return id.in(select(id)
+                .from(from)
+                .where(where.and(typed.begins(text)))
+                .orderBy(id.desc())
+                .limit(inline(NEWEST))
+                .unionAll(select(NEWEST_ID).from(newest).where(typed.in(NEWEST_TEXT))));
     }
 
     /** The cursor of what comes after this row, for rows that were read otherwise than as a page; they hold the sort columns and the id. */

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed into a search box. It is found by any part of a record's search text, which stands in one column that is never
- * null and has a trigram index; every word must occur, in any order. Where none has three characters, each begins a word of the text.
- * {@link #text} makes that column's value.
+ * null and has a trigram index; every word must occur, in any order. {@link #text} makes that column's value.
  */
 public final class TextSearch {
 
@@ -120,12 +119,25 @@ public final class TextSearch {
                 "'".repeat(APOSTROPHES.length()) + " ".repeat(BLANKS.length()));
     }
 
-    /** Every word occurs in the column, somewhere where the index helps to find at least one of them, otherwise at the beginning of a word. */
+    /** Whether the index can find it in the whole table by any part of a word. */
+    public boolean indexable() {
+        return words.stream().anyMatch(word -> word.codePointCount(0, word.length()) >= INDEXABLE);
+    }
+
+    /** Every word occurs in the column. */
     public Condition in(Field<String> text) {
-        boolean anywhere = words.stream().anyMatch(word -> word.codePointCount(0, word.length()) >= INDEXABLE);
         Condition all = noCondition();
         for (String word : words) {
-            all = all.and(anywhere ? text.like("%" + escaped(word) + "%") : begins(text, word));
+            all = all.and(text.like("%" + escaped(word) + "%"));
+        }
+        return all;
+    }
+
+    /** Every word begins a word of the column, which the index finds in the whole table however short it is. */
+    public Condition begins(Field<String> text) {
+        Condition all = noCondition();
+        for (String word : words) {
+            all = all.and(begins(text, word));
         }
         return all;
     }

@@ -189,10 +189,10 @@ class ListsTests {
         db.execute("""
                 insert into rows (id, at, rank, title)
                 select 10000 + n, timestamp '1970-01-01' + n * interval '1 second', 1,
-                    case when n = 1 then 'олена цю 380501234567' else 'ірина меццюкі 380671234567' end
+                    case when n = 1 then 'олена цю 380501234567' when n < 21000 then 'ірина меццюкі' else 'ірина' end
                 from generate_series(1, 41092) n""");
         try {
-            for (String typed : List.of("Цю", "ц", "05", "ол цю", "цю 0")) {
+            for (String typed : List.of("Цю", "05", "ол цю", "цю 0")) {
                 var found = new Lists(db)
                         .search(
                                 new ListRequest<>(50, order, null, true),

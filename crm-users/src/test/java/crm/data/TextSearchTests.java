@@ -24,18 +24,34 @@ class TextSearchTests {
         "100%, %100\\%%",
         "a_b\\c, %a\\_b\\\\c%",
         "Дем’яненко, %дем'яненко%",
-        "Цю Іван, %цю%|%іван%",
-        "Цю, цю%|% цю%",
-        "а_, а\\_%|% а\\_%",
-        "а б, а%|% а%|б%|% б%",
-        "05, 05%|% 05%|3805%|% 3805%",
-        "57, 57%|% 57%"
+        "Цю Іван, %цю%|%іван%"
     })
     void asksForEveryWordAndForTheDigitsOfAPhone(String typed, String patterns) {
         var condition = TextSearch.of(typed).orElseThrow().in(TEXT);
         List<Object> values =
                 List.copyOf(DSL.using(org.jooq.SQLDialect.POSTGRES).extractBindValues(condition));
         assertThat(values).isEqualTo(Arrays.asList((Object[]) patterns.split("\\|")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Цю, цю%|% цю%",
+        "а_, а\\_%|% а\\_%",
+        "а б, а%|% а%|б%|% б%",
+        "05, 05%|% 05%|3805%|% 3805%",
+        "57, 57%|% 57%"
+    })
+    void looksForTheBeginningsOfWordsAndOfPhonesAsTheyAreDialledAtHome(String typed, String patterns) {
+        var condition = TextSearch.of(typed).orElseThrow().begins(TEXT);
+        List<Object> values =
+                List.copyOf(DSL.using(org.jooq.SQLDialect.POSTGRES).extractBindValues(condition));
+        assertThat(values).isEqualTo(Arrays.asList((Object[]) patterns.split("\\|")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"аб, false", "а б в, false", "абв, true", "я абв, true", "😀😀, false"})
+    void knowsWhatTheIndexCanFind(String typed, boolean indexable) {
+        assertThat(TextSearch.of(typed).orElseThrow().indexable()).isEqualTo(indexable);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.unnest;
 
+import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Lists;
 import crm.data.Row;
@@ -146,7 +147,8 @@ class BoardReads {
         // A plan that does not know the word cannot choose between the trigram index and the index by stage.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
         Condition where = where(viewer, funnel, filter);
-        Condition found = typed.in(SEARCH_TEXT);
+        Condition found =
+                lists.found(typed, SEARCH_TEXT, ENTRY, ID, where.and(Conditions.in(STAGE_ID, stages)));
         return new Held(counted(stages, where.and(found)), cards(stages, where.and(found)));
     }
 
