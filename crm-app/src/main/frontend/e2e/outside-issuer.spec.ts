@@ -40,7 +40,24 @@ test('people sign in at another installation as the OpenID Connect issuer, stay 
   const { page } = person;
 
   await test.step('the owner is made here, and signs in there', async () => {
-    await person.setUp(relying.setupLink, email, password);
+    // The code of the next page comes late: what is typed meanwhile would be lost, so nothing can be.
+    let held = () => {};
+    await page.route(
+      /\/LoginPage-[^/]*\.js/,
+      async (route) => {
+        await new Promise<void>((go) => {
+          held = go;
+        });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    const leaving = (async () => {
+      await expect(page).toHaveURL(`${relying.address}/login`);
+      await expect(page.getByLabel('E-mail')).toBeDisabled();
+      held();
+    })();
+    await Promise.all([leaving, person.setUp(relying.setupLink, email, password)]);
     expect(new URL(page.url()).origin).toBe(relying.address);
   });
 

@@ -1,6 +1,7 @@
 package crm;
 
 import crm.app.embedded.EmbeddedServices;
+import crm.app.home.HomeStart;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +22,7 @@ public class CrmApplication {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         var application = new SpringApplication(CrmApplication.class);
-        application.addListeners(new EmbeddedServices());
+        application.addListeners(new HomeStart(), new EmbeddedServices());
         application.run(args);
     }
 

@@ -86,6 +86,13 @@ final class ArchitectureRules {
                     DescribedPredicate.describe("hand SQL text to jOOQ", ArchitectureRules::handsOverSqlText)))
             .allowEmptyShould(true);
 
+    /** The system's temporary folder is everybody's, and nobody sweeps it; ours is in the home. */
+    static final ArchRule NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER = noClasses()
+            .should(callMethodWhere(DescribedPredicate.describe(
+                    "make a file in the system's temporary folder instead of by TemporaryFiles",
+                    ArchitectureRules::makesATemporaryFile)))
+            .allowEmptyShould(true);
+
     static final ArchRule CLASSES_STAY_SMALL =
             classes().that().areTopLevelClasses().should(haveAtMost(LINES)).allowEmptyShould(true);
 
@@ -98,6 +105,7 @@ final class ArchitectureRules {
             EVENTS_ARE_RECORDS,
             NOBODY_READS_THE_CLOCK_DIRECTLY,
             NO_SQL_TEXT_IN_JOOQ,
+            NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
             CLASSES_STAY_SMALL);
 
     private static boolean readsTheClock(JavaMethodCall call) {
@@ -107,6 +115,16 @@ final class ArchitectureRules {
                         && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.getName().equals("java.time.Clock"))
                 || owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+    }
+
+    private static boolean makesATemporaryFile(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        var parameters = call.getTarget().getRawParameterTypes();
+        return owner.equals("java.nio.file.Files")
+                        && (call.getName().equals("createTempFile")
+                                || call.getName().equals("createTempDirectory"))
+                        && !parameters.getFirst().getName().equals("java.nio.file.Path")
+                || owner.equals("java.io.File") && call.getName().equals("createTempFile") && parameters.size() == 2;
     }
 
     private static boolean handsOverSqlText(JavaMethodCall call) {

@@ -27,7 +27,9 @@ class ArchitectureTests {
             ArchitectureRules.KERNEL_HOLDS_NO_BEAN, crm.kernel.BeanInTheKernel.class,
             ArchitectureRules.EVENTS_ARE_RECORDS, CounterExamples.EventThatIsAClass.class,
             ArchitectureRules.NOBODY_READS_THE_CLOCK_DIRECTLY, CounterExamples.ReadsTheClock.class,
-            ArchitectureRules.NO_SQL_TEXT_IN_JOOQ, CounterExamples.HandsOverSqlText.class);
+            ArchitectureRules.NO_SQL_TEXT_IN_JOOQ, CounterExamples.HandsOverSqlText.class,
+            ArchitectureRules.NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
+                    CounterExamples.LeavesATemporaryFile.class);
 
     @TestFactory
     Stream<DynamicTest> theProductKeepsTheRules() {

@@ -6,6 +6,9 @@ import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -84,6 +87,12 @@ final class CounterExamples {
     static class HandsOverSqlText {
         int rows(DSLContext db, String text) {
             return db.execute(text);
+        }
+    }
+
+    static class LeavesATemporaryFile {
+        Path file() throws IOException {
+            return Files.createTempFile("crm", ".tmp");
         }
     }
 }

@@ -8,6 +8,7 @@ import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ColumnsStep } from './columns/ColumnsStep';
+import { OthersFile } from './columns/OthersFile';
 import { busy } from './kinds';
 import { useImport } from './queries';
 import { ResultStep } from './result/ResultStep';
@@ -53,7 +54,7 @@ function ImportAtStep({ file }: { file: Import }) {
         }
       />
       <Steps at={step} />
-      {step === 'columns' && <ColumnsStep file={file} />}
+      {step === 'columns' && (file.own ? <ColumnsStep file={file} /> : <OthersFile file={file} />)}
       {step === 'run' && <RunningStep file={file} />}
       {step === 'result' && (
         <ResultStep file={file} onColumns={() => setParameters({ columns: '' }, { replace: false })} />

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/shared/api/client';
 import type { Import, ImportItem } from '@/shared/api/types';
 import { useLive, useLiveState } from '@/shared/live/useLive';
@@ -9,6 +9,16 @@ export const importQuery = (id: number) =>
     queryKey: ['imports', id],
     queryFn: () => answer(api.GET('/api/v1/imports/{id}', { params: { path: { id } } })),
   });
+
+/** The values of columns as the present mapping has them, for as long as they are looked at. */
+export function useValues(file: Import) {
+  return useQuery({
+    queryKey: ['imports', file.id, 'values', file.version],
+    queryFn: () => answer(api.GET('/api/v1/imports/{id}/values', { params: { path: { id: file.id } } })),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
 
 type Progress = Pick<Import, 'state' | 'done' | 'total' | 'created' | 'updated' | 'skipped' | 'failed'>;
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { live } from '@/shared/live/connection';
 import { useLive } from '@/shared/live/useLive';
 import { meQuery, permissionsQuery } from '@/shared/me';
 
@@ -9,7 +10,9 @@ export function useLiveRights(): void {
     const before = client.getQueryData(permissionsQuery.queryKey);
     await client.invalidateQueries({ queryKey: meQuery.queryKey });
     // The query keeps an equal answer as the same object.
-    if (client.getQueryData(permissionsQuery.queryKey) !== before) await client.invalidateQueries();
+    if (client.getQueryData(permissionsQuery.queryKey) === before) return;
+    live.rightsChanged();
+    await client.invalidateQueries();
   };
   useLive('/topic/permissions', () => void askAgain());
   useLive('/user/queue/permissions', () => void askAgain());

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the packaged application, loads it and measures it beside pgbench. */
+/** Starts the packaged application, loads it and measures it beside pgbench, or in turns with another one. */
 final class Bench {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -23,13 +24,13 @@ final class Bench {
     private static final int WARM_UP_TURNS = 2;
 
     private final Options options;
-    private final Installation installation;
-    private final Database database;
+    private final Side side;
+    private final @Nullable Side base;
 
-    private Bench(Options options, Installation installation, Database database) {
+    private Bench(Options options, Side side, @Nullable Side base) {
         this.options = options;
-        this.installation = installation;
-        this.database = database;
+        this.side = side;
+        this.base = base;
     }
 
     /** @param arguments the unpacked application's folder, the repository's, and the options of {@link Options#USAGE} */
@@ -64,10 +65,10 @@ final class Bench {
     private static void run(Options options, Path root) throws Exception {
         Command.require("wrk", "wrk");
         Command.require("pgbench", "postgresql-contrib");
-        OUT.println("Starting the application …");
-        try (var installation = Installation.start(root.resolve("crm-app/target/app"));
-                var database = new Database(installation.home())) {
-            var report = new Bench(options, installation, database).measure(root);
+        String base = options.base();
+        try (Side side = started(root, options);
+                Side other = base == null ? null : started(root.resolve(base), options)) {
+            var report = new Bench(options, side, other).measure(root);
             OUT.println(report.text());
             if (options.write()) {
                 report.write(root.resolve("docs/benchmarks.md"));
@@ -76,30 +77,33 @@ final class Bench {
         }
     }
 
-    private Report measure(Path root) throws Exception {
-        Company company = Company.setUp(installation);
-        OUT.printf("Loading %,d deals and a quarter as many leads …%n", options.size());
+    private static Side started(Path checkout, Options options) throws Exception {
+        OUT.printf("Starting %s and loading %,d deals and a quarter as many leads …%n", checkout, options.size());
         long began = System.nanoTime();
-        Dataset data = Load.into(database, List.copyOf(company.people().keySet()), options.size());
-        OUT.printf("Loaded in %d s.%n", (System.nanoTime() - began) / 1_000_000_000);
-        List<Work> works = new Works(installation, company, data, database)
-                .all().stream().filter(work -> options.measures(work.name())).toList();
-        List<Measured> all = new ArrayList<>();
-        for (Work work : works) {
-            all.add(new Measured(work, scripts(company.owner(), work)));
-        }
-        Path folder = Files.createDirectories(installation.home().resolve("load"));
-        var wrk = new Wrk(
-                folder,
-                installation.address().toString(),
-                options.clients(),
-                company.owner().token());
-        warmUp(wrk, all);
-        rounds(wrk, new PgBench(folder, database, options.clients()), all);
-        return new Report(options, data, Machine.of(root, database), all);
+        Side started = Side.start(Installation.unpacked(checkout), options);
+        OUT.printf("Ready in %d s.%n", (System.nanoTime() - began) / 1_000_000_000);
+        return started;
     }
 
-    private PgScripts scripts(Person person, Work work) throws Exception {
+    private Report measure(Path root) throws Exception {
+        List<Measured> all = new ArrayList<>();
+        for (Work work : side.works(options)) {
+            boolean limited = base == null && !work.samples().isEmpty();
+            all.add(new Measured(work, limited ? scripts(work) : null));
+        }
+        List<Work> others = base == null ? List.of() : base.works(options);
+        warmUp(all, others);
+        rounds(all, others);
+        Optional<ColdPhase.Outcome> cold =
+                options.measures("cold") ? Optional.of(ColdPhase.of(side)) : Optional.empty();
+        if (base != null && cold.isPresent()) {
+            OUT.println("The other one: " + ColdPhase.of(base).text());
+        }
+        return new Report(options, side.data(), Machine.of(root, side.database()), all, cold);
+    }
+
+    private PgScripts scripts(Work work) throws Exception {
+        Person person = side.company().owner();
         var values = new ArrayList<Map<String, String>>();
         var asked = new ArrayList<Asked>();
         for (Sample sample : work.samples()) {
@@ -109,7 +113,8 @@ final class Bench {
             asked.add(() -> values.add(sample.values()
                     .apply(Person.json(answer(person, sample.request()).body()))));
         }
-        List<List<Statement>> statements = new StatementLog(installation.home(), database).during(asked);
+        List<List<Statement>> statements =
+                new StatementLog(side.installation().home(), side.database()).during(asked);
         PgScripts scripts = PgScripts.of(work, statements, values);
         if (System.getenv("CRM_BENCH_SHOW") != null) {
             OUT.println(work.name() + ":\n" + scripts.scripts().getFirst() + scripts.constants());
@@ -120,7 +125,8 @@ final class Bench {
     private HttpResponse<String> answer(Person person, Request request) throws IOException, InterruptedException {
         Object body = request.body() == null ? null : Person.json(request.body());
         Person by = request.by() == null ? person : request.by();
-        HttpResponse<String> answer = by.send(installation, request.method(), request.path(), body, request.headers());
+        HttpResponse<String> answer =
+                by.send(side.installation(), request.method(), request.path(), body, request.headers());
         if (answer.statusCode() / 100 != 2) {
             throw new BenchException(
                     request.method() + " " + request.path() + ": " + answer.statusCode() + " " + answer.body());
@@ -128,32 +134,43 @@ final class Bench {
         return answer;
     }
 
-    private void warmUp(Wrk wrk, List<Measured> all) throws IOException, InterruptedException {
+    private void warmUp(List<Measured> all, List<Work> others) throws IOException, InterruptedException {
         OUT.printf("Warming up, %d s of each request …%n", options.warmUp());
-        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
-            for (Measured measured : all) {
-                if (options.warmUp() >= WARM_UP_TURNS) {
-                    wrk.warmUp(measured.work(), options.warmUp() / WARM_UP_TURNS);
+        for (int turn = 0; turn < WARM_UP_TURNS && options.warmUp() >= WARM_UP_TURNS; turn++) {
+            for (int i = 0; i < all.size(); i++) {
+                side.wrk().warmUp(all.get(i).work(), options.warmUp() / WARM_UP_TURNS);
+                if (base != null) {
+                    base.wrk().warmUp(others.get(i), options.warmUp() / WARM_UP_TURNS);
                 }
             }
         }
     }
 
-    private void rounds(Wrk wrk, PgBench pgbench, List<Measured> all) throws IOException, InterruptedException {
-        var processors = new Processors(installation.pid(), database.pid());
+    private void rounds(List<Measured> all, List<Work> others) throws IOException, InterruptedException {
+        var pgbench =
+                new PgBench(side.installation().home().resolve("load"), side.database(), options.clients());
         for (int round = 1; round <= options.rounds(); round++) {
-            for (Measured measured : all) {
-                Processors.Used before = processors.now();
-                Rate served = wrk.run(measured.work(), options.seconds());
-                served = served.with(processors.now().since(before));
-                Rate limit = pgbench.run(measured.scripts(), PGBENCH_WARM_UP, options.seconds());
-                measured.add(served, limit);
-                if (measured.wholeAnswer().isPresent()) {
-                    measured.addWhole(pgbench.run(measured.wholeAnswer().get(), PGBENCH_WARM_UP, options.seconds()));
+            for (int i = 0; i < all.size(); i++) {
+                Measured measured = all.get(i);
+                Rate served = side.measure(measured.work(), options.seconds());
+                measured.add(served);
+                String beside = "";
+                if (base != null) {
+                    Rate before = base.measure(others.get(i), options.seconds());
+                    measured.addBefore(before);
+                    beside = "the other %,9.0f/s".formatted(before.perSecond());
+                } else if (measured.scripts().isPresent()) {
+                    Rate limit =
+                            pgbench.run(measured.scripts().get(), PGBENCH_WARM_UP, options.seconds());
+                    measured.addLimit(limit);
+                    beside = "pgbench %,9.0f/s".formatted(limit.perSecond());
+                }
+                if (base == null && measured.wholeAnswer().isPresent()) {
+                    measured.addWhole(
+                            pgbench.run(measured.wholeAnswer().get(), PGBENCH_WARM_UP, options.seconds()));
                 }
                 OUT.printf(
-                        "round %d  %-28s %,9.0f/s  pgbench %,9.0f/s%n",
-                        round, measured.work().title(), served.perSecond(), limit.perSecond());
+                        "round %d  %-30s %,9.0f/s  %s%n", round, measured.work().title(), served.perSecond(), beside);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,34 @@ final class Installation implements Server, AutoCloseable {
         this.home = home;
         this.address = address;
         this.process = process;
+    }
+
+    /**
+     * Where the application lies unpacked in a checkout that has been built; a jar alone is unpacked first.
+     *
+     * @param folder the checkout's, or that of an unpacked application
+     */
+    static Path unpacked(Path folder) throws IOException, InterruptedException {
+        for (Path candidate : List.of(folder, folder.resolve("crm-app/target/app"))) {
+            if (Files.isDirectory(candidate.resolve("lib"))) {
+                return candidate;
+            }
+        }
+        Path jar = folder.resolve("crm-app/target").resolve(jar(folder.resolve("crm-app/target")));
+        Path unpacked = Files.createTempDirectory("crm-base");
+        Command.output(
+                folder,
+                Map.of(),
+                List.of(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        unpacked.toString()));
+        return unpacked;
     }
 
     /** Starts once to make the database, and again with a server that can log statements. */

@@ -4,24 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of one kind of request, the application's and pgbench's in turn. */
 final class Measured {
 
     private final Work work;
-    private final PgScripts scripts;
+    private final @Nullable PgScripts scripts;
+    private final List<Rate> before = new ArrayList<>();
     private final List<Rate> served = new ArrayList<>();
     private final List<Rate> limits = new ArrayList<>();
     private final List<Rate> wholeLimits = new ArrayList<>();
 
-    Measured(Work work, PgScripts scripts) {
+    /** @param scripts null where the limit is not measured */
+    Measured(Work work, @Nullable PgScripts scripts) {
         this.work = work;
         this.scripts = scripts;
     }
 
     /** The statements that would read the whole answer from the database, where they differ from {@link #scripts}. */
     Optional<PgScripts> wholeAnswer() {
-        return Optional.ofNullable(work.wholeAnswer()).map(scripts::within);
+        return scripts().flatMap(found -> Optional.ofNullable(work.wholeAnswer()).map(found::within));
     }
 
     void addWhole(Rate limit) {
@@ -41,26 +44,55 @@ final class Measured {
         return work;
     }
 
-    PgScripts scripts() {
-        return scripts;
+    Optional<PgScripts> scripts() {
+        return Optional.ofNullable(scripts);
     }
 
-    void add(Rate application, Rate limit) {
+    void add(Rate application) {
         served.add(application);
+    }
+
+    void addLimit(Rate limit) {
         limits.add(limit);
+    }
+
+    /** What the application that this one is compared with reached in the same round. */
+    void addBefore(Rate rate) {
+        before.add(rate);
+    }
+
+    Optional<Rate> before() {
+        return before.isEmpty() ? Optional.empty() : Optional.of(median(before));
+    }
+
+    /** How many times as many requests as the other application, round by round. */
+    Optional<Double> timesBefore() {
+        return before.isEmpty() ? Optional.empty() : Optional.of(share(before));
+    }
+
+    /** How much processor time of the other application's a request takes, of application and database together. */
+    Optional<Double> costOfBefore() {
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        var costs = new double[before.size()];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = served.get(i).micros() / before.get(i).micros();
+        }
+        return Optional.of(median(costs));
     }
 
     Rate served() {
         return median(served);
     }
 
-    Rate limit() {
-        return median(limits);
+    Optional<Rate> limit() {
+        return limits.isEmpty() ? Optional.empty() : Optional.of(median(limits));
     }
 
     /** The median of the rounds' ratios, which a disturbance of one round does not reach. */
-    double share() {
-        return share(limits);
+    Optional<Double> share() {
+        return limits.isEmpty() ? Optional.empty() : Optional.of(share(limits));
     }
 
     private double share(List<Rate> limits) {
@@ -81,7 +113,7 @@ final class Measured {
     }
 
     boolean reachesShare() {
-        return share() >= work.share();
+        return share().map(share -> share >= work.share()).orElse(true);
     }
 
     boolean reachesRate() {

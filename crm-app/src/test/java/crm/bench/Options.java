@@ -3,6 +3,7 @@ package crm.bench;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for on the command line.
@@ -12,18 +13,20 @@ import java.util.List;
  * @param seconds that one measurement takes
  * @param warmUp seconds of load on each request before the first round
  * @param only names of the requests to measure; empty for all
+ * @param base another checkout of the application, or its unpacked application, to be measured in turns; null for none
  * @param write whether the figures go to docs/benchmarks.md
  */
-record Options(int size, int clients, int rounds, int seconds, int warmUp, List<String> only, boolean write) {
+record Options(
+        int size, int clients, int rounds, int seconds, int warmUp, List<String> only, @Nullable String base, boolean write) {
 
     static final String USAGE = "./crm bench [--size 100000] [--clients 16] [--rounds 3] [--seconds 4] [--warm-up 10]"
-            + " [--only list,card] [--write] | --import | --rights [1000000] [--write]";
+            + " [--only list,card] [--base FOLDER] [--write] | --import | --rights [1000000] [--write]";
 
     /** Below this a slice of entries would be used up by the moves of one measurement. */
     private static final int SMALLEST = 10_000;
 
     static Options of(String[] arguments) {
-        var options = new Options(100_000, 16, 3, 4, 10, List.of(), false);
+        var options = new Options(100_000, 16, 3, 4, 10, List.of(), null, false);
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.equals("--write")) {
@@ -50,15 +53,18 @@ record Options(int size, int clients, int rounds, int seconds, int warmUp, List<
 
     private Options with(String name, String value) {
         if (name.equals("--only")) {
-            return new Options(size, clients, rounds, seconds, warmUp, Arrays.asList(value.split(",")), write);
+            return new Options(size, clients, rounds, seconds, warmUp, Arrays.asList(value.split(",")), base, write);
+        }
+        if (name.equals("--base")) {
+            return new Options(size, clients, rounds, seconds, warmUp, only, value, write);
         }
         int number = number(value);
         return switch (name) {
-            case "--size" -> new Options(number, clients, rounds, seconds, warmUp, only, write);
-            case "--clients" -> new Options(size, number, rounds, seconds, warmUp, only, write);
-            case "--rounds" -> new Options(size, clients, number, seconds, warmUp, only, write);
-            case "--seconds" -> new Options(size, clients, rounds, number, warmUp, only, write);
-            case "--warm-up" -> new Options(size, clients, rounds, seconds, number, only, write);
+            case "--size" -> new Options(number, clients, rounds, seconds, warmUp, only, base, write);
+            case "--clients" -> new Options(size, number, rounds, seconds, warmUp, only, base, write);
+            case "--rounds" -> new Options(size, clients, number, seconds, warmUp, only, base, write);
+            case "--seconds" -> new Options(size, clients, rounds, number, warmUp, only, base, write);
+            case "--warm-up" -> new Options(size, clients, rounds, seconds, number, only, base, write);
             default -> throw new BenchException("Usage: " + USAGE);
         };
     }
@@ -72,6 +78,6 @@ record Options(int size, int clients, int rounds, int seconds, int warmUp, List<
     }
 
     private Options written() {
-        return new Options(size, clients, rounds, seconds, warmUp, only, true);
+        return new Options(size, clients, rounds, seconds, warmUp, only, base, true);
     }
 }

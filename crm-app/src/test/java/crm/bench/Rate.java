@@ -24,4 +24,9 @@ record Rate(
         return new Rate(
                 perSecond, requests, p50, p95, p99, used.application() / requests, used.postgresql() / requests);
     }
+
+    /** Processor time a request, of application and database together. */
+    double micros() {
+        return applicationMicros + postgresqlMicros;
+    }
 }

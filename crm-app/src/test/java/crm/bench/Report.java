@@ -12,18 +12,26 @@ final class Report {
 
     static final double DEEP_PAGE_COST = 1.3;
 
-    private static final String ROW = "%-26s %9s %8s %8s %8s %9s %7s %9s %7s %5s %8s %8s  %s%n";
+    private static final String ROW = "%-30s %9s %8s %8s %8s %9s %7s %9s %7s %5s %8s %8s %9s %8s %8s  %s%n";
 
     private final Options options;
     private final Dataset data;
     private final Machine machine;
     private final List<Measured> all;
+    private final Optional<ColdPhase.Outcome> cold;
 
-    Report(Options options, Dataset data, Machine machine, List<Measured> all) {
+    /** @param cold what came of many people at once while nothing was known of them */
+    Report(
+            Options options,
+            Dataset data,
+            Machine machine,
+            List<Measured> all,
+            Optional<ColdPhase.Outcome> cold) {
         this.options = options;
         this.data = data;
         this.machine = machine;
         this.all = all;
+        this.cold = cold;
     }
 
     String text() {
@@ -42,6 +50,9 @@ final class Report {
                 "stmts",
                 "app µs",
                 "pg µs",
+                "base /s",
+                "times",
+                "cost",
                 "aim"));
         for (Measured measured : all) {
             Rate served = measured.served();
@@ -53,13 +64,16 @@ final class Report {
                     exact(served.p50()),
                     exact(served.p95()),
                     exact(served.p99()),
-                    whole(measured.limit().perSecond()),
-                    percent(measured.share()),
+                    measured.limit().map(limit -> whole(limit.perSecond())).orElse(""),
+                    measured.share().map(Report::percent).orElse(""),
                     measured.wholeLimit().map(limit -> whole(limit.perSecond())).orElse(""),
                     measured.shareOfWhole().map(Report::percent).orElse(""),
-                    measured.scripts().statements().size(),
+                    statements(measured),
                     whole(served.applicationMicros()),
                     whole(served.postgresqlMicros()),
+                    measured.before().map(before -> whole(before.perSecond())).orElse(""),
+                    measured.timesBefore().map(Report::times).orElse(""),
+                    measured.costOfBefore().map(Report::percent).orElse(""),
                     aim(measured)));
         }
         deepPageCost()
@@ -68,6 +82,7 @@ final class Report {
                         "The deep page costs %.2f × the first (aim: at most %.1f).%n",
                         cost,
                         DEEP_PAGE_COST)));
+        cold.ifPresent(outcome -> text.append(outcome.text()).append('\n'));
         return text + about() + "\n";
     }
 
@@ -82,6 +97,7 @@ final class Report {
                 failures.add("Below its rate: " + measured.work().title());
             }
         }
+        cold.filter(outcome -> !outcome.reached()).ifPresent(outcome -> failures.add("People are refused or wait"));
         deepPageCost()
                 .filter(cost -> cost > DEEP_PAGE_COST)
                 .ifPresent(cost -> failures.add("The deep page is too dear"));
@@ -94,13 +110,14 @@ final class Report {
     }
 
     private String heading() {
-        return String.format(Locale.ROOT, "%,d deals, %d clients", data.deals(), options.clients());
+        return String.format(Locale.ROOT, "%,d deals, %d clients", data.deals(), options.clients())
+                + (options.base() == null ? "" : ", in turns with an earlier one");
     }
 
     private String markdown() {
         var table = new StringBuilder("""
-                | request | per second | p50 ms | p95 ms | p99 ms | pgbench per second | ratio | whole answer per second | ratio | statements | CPU app µs | CPU PostgreSQL µs | aim |
-                |---|---|---|---|---|---|---|---|---|---|---|---|---|
+                | request | per second | p50 ms | p95 ms | p99 ms | pgbench per second | ratio | whole answer per second | ratio | statements | CPU app µs | CPU PostgreSQL µs | other per second | × the other | CPU of the other's | aim |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (Measured measured : all) {
             Rate served = measured.served();
@@ -111,21 +128,29 @@ final class Report {
                             exact(served.p50()),
                             exact(served.p95()),
                             exact(served.p99()),
-                            whole(measured.limit().perSecond()),
-                            percent(measured.share()),
+                            measured.limit()
+                                    .map(limit -> whole(limit.perSecond()))
+                                    .orElse(""),
+                            measured.share().map(Report::percent).orElse(""),
                             measured.wholeLimit()
                                     .map(limit -> whole(limit.perSecond()))
                                     .orElse(""),
                             measured.shareOfWhole().map(Report::percent).orElse(""),
-                            Integer.toString(measured.scripts().statements().size()),
+                            statements(measured),
                             whole(served.applicationMicros()),
                             whole(served.postgresqlMicros()),
+                            measured.before()
+                                    .map(before -> whole(before.perSecond()))
+                                    .orElse(""),
+                            measured.timesBefore().map(Report::times).orElse(""),
+                            measured.costOfBefore().map(Report::percent).orElse(""),
                             aim(measured)))
                     .append(" |\n");
         }
         deepPageCost()
                 .ifPresent(cost ->
                         table.append(String.format(Locale.ROOT, "%nThe deep page costs %.2f × the first.%n", cost)));
+        cold.ifPresent(outcome -> table.append("\n").append(outcome.text()).append(".\n"));
         return table.toString();
     }
 
@@ -151,13 +176,23 @@ final class Report {
 
     private static String aim(Measured measured) {
         var aims = new ArrayList<String>();
-        if (measured.work().share() > 0) {
+        if (measured.work().share() > 0 && measured.share().isPresent()) {
             aims.add("≥ " + percent(measured.work().share()) + (measured.reachesShare() ? " ✓" : " ✗"));
         }
         if (measured.work().rate() > 0) {
             aims.add("≥ " + whole(measured.work().rate()) + "/s" + (measured.reachesRate() ? " ✓" : " ✗"));
         }
         return String.join(", ", aims);
+    }
+
+    private static String statements(Measured measured) {
+        return measured.scripts()
+                .map(scripts -> Integer.toString(scripts.statements().size()))
+                .orElse("");
+    }
+
+    private static String times(double figure) {
+        return String.format(Locale.ROOT, "%.2f", figure);
     }
 
     private static String whole(double figure) {

@@ -7,24 +7,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What is measured: requests as the web client makes them, over many different values. */
+/** What is measured: requests as the web client makes them, of a thousand people, over thousands of filters, words and records. */
 final class Works {
 
     private static final int SAMPLES = 24;
-    private static final int TERMS = 48;
+    private static final int VARIETY = 4_000;
     private static final int CARDS = 20_000;
     private static final int WALKS = 4;
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 200;
     private static final int DEEP = 2_000;
+    private static final int YEAR = 365;
     private static final double NEWEST_PART = 0.15;
     private static final long DEALS_FUNNEL = 2;
+    private static final int FIRST_STAGE = 11;
+    private static final int STAGES = 8;
     private static final String WITH_NAMES = """
             select page.*, person.name, contact.name, company.name, stage.name, stage.colour, stage.kind, funnel.name
             from (%s) page
@@ -38,21 +41,33 @@ final class Works {
 
     private final Installation installation;
     private final Person owner;
-    private final Map<Long, Person> people;
+    private final Company company;
     private final Dataset data;
     private final JdbcTemplate sql;
+    private final WebClient web = new WebClient();
     private final Random random = new Random(7);
+    private @Nullable Instant newest;
 
-    Works(Installation installation, Company company, Dataset data, Database database) {
+    Works(Installation installation, Company company, Dataset data, Database database) throws IOException {
         this.installation = installation;
         this.owner = company.owner();
-        this.people = company.people();
+        this.company = company;
         this.data = data;
         this.sql = database.sql();
     }
 
     List<Work> all() throws IOException, InterruptedException {
-        return List.of(list(), deepPage(), board(), card(), search(), move(), creation());
+        return List.of(
+                list(),
+                deepPage(),
+                search(),
+                contacts(),
+                board(),
+                card(),
+                move("move", "move with history", false),
+                move("move-other", "move of a colleague's deal", true),
+                creation(),
+                creationForColleague());
     }
 
     /** The page that counts as deep: the 2 000th, or the last one that all filters have. */
@@ -60,11 +75,38 @@ final class Works {
         return (int) Math.min(DEEP, data.entries() * (1 - NEWEST_PART) / PAGE * 0.98);
     }
 
+    /** First pages with their totals: of everything, and of what each of the people sees. */
     private Work list() {
-        var requests = IntStream.range(0, SAMPLES)
-                .mapToObj(i -> Request.get(listed(createdTo(i, SAMPLES), PAGE)))
+        var requests = IntStream.range(0, VARIETY).mapToObj(this::listed).toList();
+        var samples = IntStream.range(0, SAMPLES)
+                .mapToObj(i -> Sample.fixed(Request.get(web.path("list", Map.of("createdTo", createdTo(i, SAMPLES))))))
                 .toList();
-        return reading("list", "filtered list, first page", 0.5, 2_340, requests);
+        return new Work(
+                "list",
+                "filtered list with its total",
+                0.2,
+                0,
+                samples,
+                List.of(),
+                List.of(),
+                WITH_NAMES,
+                () -> requests);
+    }
+
+    private Request listed(int i) {
+        long person = company.id(i * 7);
+        int stage = FIRST_STAGE + i % STAGES;
+        Instant to = createdTo(i, VARIETY);
+        return switch (i % 8) {
+            case 0 -> Request.get(web.path("list", Map.of("createdTo", to)));
+            case 1 -> Request.get(web.path("list", Map.of("stage", stage, "createdTo", to)));
+            case 2 -> Request.get(web.path("list", Map.of("responsible", person)));
+            case 3 -> Request.get(web.path("list", Map.of("kind", "DEAL", "createdTo", to)));
+            case 4 -> Request.get(web.path("list", Map.of("funnel", DEALS_FUNNEL, "createdFrom", to.minus(Duration.ofDays(30)), "createdTo", to)));
+            case 5 -> Request.get(web.path("list", Map.of("stage", stage, "responsible", person)));
+            case 6 -> Request.get(company.person(person), web.path("list", Map.of()));
+            default -> Request.get(company.person(person), web.path("list", Map.of("kind", "DEAL", "createdTo", to)));
+        };
     }
 
     /** Cursors as a person would come by them, only with larger pages on the way. */
@@ -75,39 +117,40 @@ final class Works {
             Instant before = createdTo(walk, WALKS);
             String cursor = "";
             for (int step = 0; step < steps; step++) {
-                cursor = next(listed(before, LARGEST_PAGE) + cursor);
+                cursor = next(web.path("next", Map.of("createdTo", before)).replaceAll("limit=\\d+", "limit=" + LARGEST_PAGE)
+                        + cursor);
             }
             for (int page = 0; page < SAMPLES / WALKS; page++) {
-                requests.add(Request.get(listed(before, PAGE) + cursor));
-                cursor = next(listed(before, PAGE) + cursor);
+                requests.add(Request.get(web.path("next", Map.of("createdTo", before)) + cursor));
+                cursor = next(web.path("next", Map.of("createdTo", before)) + cursor);
             }
         }
-        return reading("deep", "its page " + deepPageNumber(), 0.5, 390, requests);
+        return reading("deep", "its page " + deepPageNumber(), 0.2, WITH_NAMES, requests, requests);
     }
 
     private String next(String path) throws IOException, InterruptedException {
         return "&cursor=" + owner.get(installation, path).path("next").stringValue();
     }
 
-    private static String listed(Instant before, int limit) {
-        return "/api/v1/funnel-entries?createdTo=" + before + "&limit=" + limit;
-    }
-
     /** Ends of periods over the newest part of all entries. */
     private Instant createdTo(int i, int of) {
-        Instant newest = sql.query(
-                        "select max(created_at) from deals.entry",
-                        (row, n) -> row.getTimestamp(1).toInstant())
-                .getFirst();
-        return newest.minus(Duration.ofSeconds((long) (Duration.ofDays(365).toSeconds() * NEWEST_PART * i / of)));
+        return newest().minus(Duration.ofSeconds((long) (Duration.ofDays(YEAR).toSeconds() * NEWEST_PART * i / of)));
+    }
+
+    private Instant newest() {
+        if (newest == null) {
+            newest = sql.query(
+                            "select max(created_at) from deals.entry",
+                            (row, n) -> row.getTimestamp(1).toInstant())
+                    .getFirst();
+        }
+        return newest;
     }
 
     private Work board() {
-        var samples = data.people().stream()
-                .map(person -> Sample.varying(
-                        Request.get("/api/v1/funnels/" + DEALS_FUNNEL + "/board?responsible=" + person),
-                        "person",
-                        person))
+        List<Long> some = data.people().subList(0, SAMPLES);
+        var samples = some.stream()
+                .map(person -> Sample.varying(Request.get(boardOf(person)), "person", person))
                 .toList();
         return new Work(
                 "board",
@@ -115,10 +158,14 @@ final class Works {
                 0.3,
                 0,
                 samples,
-                List.of(oneOf("person", data.people())),
+                List.of(oneOf("person", some)),
                 List.of(),
                 null,
-                () -> samples.stream().map(Sample::request).toList());
+                () -> data.people().stream().map(person -> Request.get(boardOf(person))).toList());
+    }
+
+    private static String boardOf(long person) {
+        return "/api/v1/funnels/" + DEALS_FUNNEL + "/board?responsible=" + person;
     }
 
     private Work card() {
@@ -126,47 +173,70 @@ final class Works {
                 "card",
                 "card of a deal",
                 0.15,
-                4_860,
+                0,
                 IntStream.range(0, SAMPLES)
                         .mapToObj(i -> openDeal())
-                        .map(id -> Sample.varying(Request.get("/api/v1/deals/" + id), "id", id))
+                        .map(id -> Sample.varying(Request.get(web.path("card", id)), "id", id))
                         .toList(),
                 List.of(anOpenDeal()),
                 List.of(),
                 null,
                 () -> IntStream.range(0, CARDS)
-                        .mapToObj(i -> Request.get("/api/v1/deals/" + openDeal()))
+                        .mapToObj(i -> Request.get(web.path("card", openDeal())))
                         .toList());
     }
 
-    /** Parts of names, phones and titles as people type them. */
+    /** Names, phones and titles as people type them, of thousands of records; for pgbench frequent ones, which all have a total to count. */
     private Work search() {
-        List<String> terms =
-                sql.query("""
-                select distinct on (id) term from (
-                    select id, case id % 3
+        List<String> terms = sql.query("""
+                select term from (
+                    select id, case id % 4
                         when 0 then substr(split_part(contact_text, ' ', 1), 1, 4 + (id % 4)::int)
-                        when 1 then substr(split_part(contact_text, ' ', 3), 5, 5 + (id % 3)::int)
+                        when 1 then split_part(contact_text, ' ', 1) || ' ' || substr(split_part(contact_text, ' ', 2), 1, 3)
+                        when 2 then substr(split_part(contact_text, ' ', 3), 5, 5 + (id % 3)::int)
                         else split_part(lower(title), ' ', 2) end as term
                     from deals.entry where contact_id is not null and id % ? = 1) found
-                where length(term) > 3 order by id limit ?
-                """, (row, n) -> row.getString(1), Math.max(2, data.entries() / (TERMS * 2L)), TERMS);
-        var requests = terms.stream()
-                .map(term -> Request.get("/api/v1/funnel-entries?q="
-                        + java.net.URLEncoder.encode(term, java.nio.charset.StandardCharsets.UTF_8)))
-                .toList();
-        return reading("search", "text search", 0.3, 570, requests);
+                where length(term) > 3 order by hashtext(id::text) limit ?
+                """, (row, n) -> row.getString(1), Math.max(2, data.entries() / (VARIETY * 2L)), VARIETY);
+        return reading(
+                "search", "text search with its total", 0.2, WITH_NAMES, searching("search", frequent()), searching("search", terms));
     }
 
-    private Work move() {
-        List<Movable> some = movable(CARDS * 3);
+    private Work contacts() {
+        List<String> terms = sql.query("""
+                select term from (
+                    select id, case id % 3
+                        when 0 then substr(name, 1, 4 + (id % 4)::int)
+                        when 1 then split_part(name, ' ', 1) || ' ' || substr(split_part(name, ' ', 2), 1, 3)
+                        else substr(split_part(search_text, ' ', 3), 4, 6) end as term
+                    from contacts.contact where id % ? = 1) found
+                where length(term) > 3 order by hashtext(id::text) limit ?
+                """, (row, n) -> row.getString(1), Math.max(2, data.contacts() / (VARIETY * 2L)), VARIETY);
+        return reading("contacts", "search of contacts with total", 0.2, null, List.of(), searching("contacts", terms));
+    }
+
+    private List<String> frequent() {
+        return sql.query(
+                "select distinct substr(split_part(contact_text, ' ', 1), 1, 5) from deals.entry where contact_id is not null and id < 500 limit ?",
+                (row, n) -> row.getString(1),
+                SAMPLES);
+    }
+
+    private List<Request> searching(String name, List<String> terms) {
+        return terms.stream()
+                .map(term -> Request.get(web.path(name, Map.of("q", term))))
+                .toList();
+    }
+
+    private Work move(String name, String title, boolean other) {
+        List<Movable> some = other ? List.of() : movable(SAMPLES);
         return new Work(
-                "move",
-                "move with history",
-                0.25,
+                name,
+                title,
+                other ? 0 : 0.25,
                 0,
-                some.subList(0, SAMPLES).stream()
-                        .map(deal -> new Sample(deal.move(0), answer -> deal.values()))
+                some.stream()
+                        .map(deal -> new Sample(deal.move(web, 0, deal.responsible()), answer -> deal.values()))
                         .toList(),
                 List.of(anOpenDeal()),
                 List.of(
@@ -174,15 +244,15 @@ final class Works {
                         "\\set target 11 + (:stage_id - 10) % 8",
                         "\\set target_order :target + 1990"),
                 null,
-                () -> moves(movable(CARDS * 3)));
+                () -> moves(movable(CARDS * 3), other));
     }
 
     /** Every deal once, and where there are few once more in the version that it then has. */
-    private static List<Request> moves(List<Movable> deals) {
+    private List<Request> moves(List<Movable> deals, boolean other) {
         var requests = new ArrayList<Request>();
         for (int pass = 0; requests.size() < CARDS * 3; pass++) {
             for (Movable deal : deals) {
-                requests.add(deal.move(pass));
+                requests.add(deal.move(web, pass, other ? owner : deal.responsible()));
             }
         }
         return requests;
@@ -192,25 +262,22 @@ final class Works {
         return sql.query(
                 "select id, version, stage_id, responsible_id from deals.entry where id % 5 in (1, 2, 3) and id <= ? order by hashtext(id::text) limit ?",
                 (row, n) -> new Movable(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        Objects.requireNonNull(people.get(row.getLong(4)))),
+                        row.getLong(1), row.getLong(2), row.getLong(3), company.person(row.getLong(4))),
                 data.entries(),
                 limit);
     }
 
-    /** A deal, moved by the person responsible for it, in one of the eight open stages of the shipped funnel, 11 to 18. */
+    /** A deal in one of the eight open stages of the shipped funnel, 11 to 18. */
     private record Movable(long id, long version, long stage, Person responsible) {
 
         private long target(int pass) {
             return 11 + (stage - 10 + pass) % 8;
         }
 
-        Request move(int pass) {
+        Request move(WebClient web, int pass, Person by) {
             return Request.post(
-                    responsible,
-                    "/api/v1/deals/" + id + "/move",
+                    by,
+                    web.path("move", id),
                     version + pass,
                     "{\"stageId\":%d}".formatted(target(pass)));
         }
@@ -231,30 +298,40 @@ final class Works {
         sql.query(
                 "select id, responsible_id from contacts.contact where responsible_id is not null order by hashtext(id::text) limit ?",
                 row -> {
-                    Person by = Objects.requireNonNull(people.get(row.getLong(2)));
-                    requests.add(created(by, row.getLong(1), requests.size()));
+                    long person = row.getLong(2);
+                    requests.add(created(company.person(person), person, row.getLong(1), requests.size()));
                 },
-                CARDS / 10);
+                VARIETY);
+        // With their keys pgbench could send each of them once only.
+        List<Sample> samples = requests.subList(0, SAMPLES).stream()
+                .map(request -> new Sample(
+                        new Request(request.method(), request.path(), null, request.body(), request.by(), false), Works::made))
+                .toList();
         return new Work(
                 "create",
                 "creation with history",
                 0,
-                2_624,
-                requests.subList(0, SAMPLES).stream()
-                        .map(request -> new Sample(request, Works::made))
-                        .toList(),
+                0,
+                samples,
                 List.of("\\set made :made + 1", "\\set id :base + :client_id * 10000000 + :made", "\\set number :id"),
                 List.of(),
                 null,
                 () -> requests);
     }
 
-    private static Request created(Person by, long contactId, int i) {
+    private Work creationForColleague() {
+        var requests = IntStream.range(0, VARIETY)
+                .mapToObj(i -> created(owner, company.id(i * 7), 1 + i % data.contacts(), i))
+                .toList();
+        return reading("create-other", "creation for a colleague", 0, null, List.of(), requests);
+    }
+
+    private Request created(Person by, long responsible, long contactId, int i) {
         return Request.post(
-                by, "/api/v1/deals", null, """
-                {"title":"Болти фасадні %d, %d шт","contactId":%d,"source":"Сайт",\
-                "comment":"Передзвонити після %d:00","amount":{"amount":"%d.50","currency":"UAH"}}\
-                """.formatted(i, 50 + i % 40 * 10, contactId, 9 + i % 9, 100 + i));
+                by, web.path("create", Map.of()), null, """
+                {"title":"Болти фасадні %d, %d шт","source":"Сайт","comment":"Передзвонити після %d:00","funnelId":%d,\
+                "contactId":%d,"amount":{"amount":"%d.50","currency":"UAH"},"responsibleId":%d}\
+                """.formatted(i, 50 + i % 40 * 10, 9 + i % 9, DEALS_FUNNEL, contactId, 100 + i, responsible));
     }
 
     private static Map<String, String> made(JsonNode answer) {
@@ -265,16 +342,22 @@ final class Works {
                 answer.path("number").asString());
     }
 
-    private static Work reading(String name, String title, double share, double rate, List<Request> requests) {
+    private static Work reading(
+            String name,
+            String title,
+            double share,
+            @Nullable String wholeAnswer,
+            List<Request> samples,
+            List<Request> requests) {
         return new Work(
                 name,
                 title,
                 share,
-                rate,
-                requests.stream().map(Sample::fixed).toList(),
+                0,
+                samples.stream().map(Sample::fixed).toList(),
                 List.of(),
                 List.of(),
-                WITH_NAMES,
+                wholeAnswer,
                 () -> requests);
     }
 

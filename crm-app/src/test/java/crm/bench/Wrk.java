@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Scanner;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,15 +36,26 @@ final class Wrk {
 
     /** With few clients, so that the compiler of the virtual machine gets its share of the processors. */
     void warmUp(Work work, int seconds) throws IOException, InterruptedException {
-        run(work, WARMING_CLIENTS, seconds);
+        run(work, WARMING_CLIENTS, seconds, Wrk::none);
     }
 
     /** @throws BenchException if anything but success was answered */
     Rate run(Work work, int seconds) throws IOException, InterruptedException {
-        return run(work, clients, seconds);
+        return run(work, clients, seconds, Wrk::none);
     }
 
-    private Rate run(Work work, int clients, int seconds) throws IOException, InterruptedException {
+    private static void none(long refused) {
+        if (refused > 0) {
+            throw new BenchException(refused + " requests were refused or broke off");
+        }
+    }
+
+    /**
+     * As many clients as asked for, and no complaint about refusals.
+     *
+     * @param refused hears how many requests were refused or broke off
+     */
+    Rate run(Work work, int clients, int seconds, LongConsumer refused) throws IOException, InterruptedException {
         List<Request> requests = work.requests().get();
         Files.write(
                 folder.resolve("requests"), requests.stream().map(Request::line).toList());
@@ -76,11 +88,14 @@ final class Wrk {
                     numbers.nextDouble() / MICROS,
                     numbers.nextDouble() / MICROS,
                     numbers.nextDouble() / MICROS);
-            long refused = numbers.nextLong();
-            long broken = numbers.nextLong();
-            if (refused + broken > 0 || answers == 0) {
-                throw new BenchException("%s: of %d requests %d were refused and %d broke off, for example:%n%s"
-                        .formatted(work.name(), answers, refused, broken, written));
+            long failed = numbers.nextLong() + numbers.nextLong();
+            if (answers == 0) {
+                throw new BenchException("Nothing was answered to " + work.name() + ":\n" + written);
+            }
+            try {
+                refused.accept(failed);
+            } catch (BenchException e) {
+                throw new BenchException(work.name() + ": " + e.getMessage() + ", for example:\n" + written);
             }
             return rate;
         }

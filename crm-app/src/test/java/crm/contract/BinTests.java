@@ -94,7 +94,7 @@ class BinTests {
                         join information_schema.tables t using (table_schema, table_name)
                         where c.column_name = 'deleted_at' and t.table_type = 'BASE TABLE'
                             and c.table_schema not in ('pg_catalog', 'information_schema')
-                        """).query(String.class).list();
+                        """).query((row, number) -> row.getString(1)).list();
     }
 
     private long old(String table) {

@@ -3,10 +3,13 @@ package crm.contract;
 import crm.data.ListRequest;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
 import org.springframework.http.MediaType;
@@ -15,17 +18,25 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** One method of one path under {@code /api/v1}, and what its controller takes. */
+/** One method of one path, and what its controller takes. */
 record Endpoint(String method, String path, HandlerMethod handler) {
 
     private static final String BASE = "/api/v1";
 
+    /** Those under {@code /api/v1}. */
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
+        return everywhere(mapping).stream()
+                .filter(endpoint -> endpoint.path().startsWith(BASE))
+                .toList();
+    }
+
+    /** Those of the pages of the sign-in, too. */
+    static List<Endpoint> everywhere(RequestMappingHandlerMapping mapping) {
         var endpoints = new ArrayList<Endpoint>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             for (String path : info.getPatternValues()) {
                 for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                    if (path.startsWith(BASE)) {
+                    if (handler.getBeanType().getPackageName().startsWith("crm.")) {
                         endpoints.add(new Endpoint(method.name(), path, handler));
                     }
                 }
@@ -48,6 +59,18 @@ record Endpoint(String method, String path, HandlerMethod handler) {
 
     boolean takesJson() {
         return parameters().anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+    }
+
+    /** What a body is read as, or would be laid over. */
+    @Nullable
+    Type body() {
+        return parameters()
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(parameter -> parameter.getParameterType() == MergePatch.class
+                        ? ((ParameterizedType) parameter.getGenericParameterType()).getActualTypeArguments()[0]
+                        : parameter.getGenericParameterType())
+                .findFirst()
+                .orElse(null);
     }
 
     boolean needsVersion() {
@@ -76,7 +99,7 @@ record Endpoint(String method, String path, HandlerMethod handler) {
 
     /** The resource that the path begins with, such as {@code contacts}. */
     String resource() {
-        return path.substring(BASE.length() + 1).split("/")[0];
+        return path.substring(path.startsWith(BASE) ? BASE.length() + 1 : 1).split("/")[0];
     }
 
     private java.util.stream.Stream<MethodParameter> parameters() {

@@ -1,6 +1,7 @@
 package crm.rights;
 
 import crm.testing.http.Person;
+import crm.testing.http.RunningApp;
 import crm.testing.http.Server;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +9,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +30,11 @@ final class RandomCompany {
     static final Map<String, String> PATHS =
             Map.of("LEAD", "leads", "DEAL", "deals", "CONTACT", "contacts", "COMPANY", "companies");
 
-    private static final List<String> KINDS = List.of("LEAD", "DEAL", "CONTACT", "COMPANY");
+    private static final List<String> CUSTOMERS = List.of("CONTACT", "COMPANY");
+    private static final List<String> ENTRIES = List.of("LEAD", "DEAL");
+    private static final int RECORDS = 2_000;
+    private static final long SEED = 20_260_923;
+    private static final Map<ApplicationContext, RandomCompany> KNOWN = new HashMap<>();
     private static final int GROUPS = 9;
     private static final int PEOPLE_OF_A_ROLE = 4;
     private static final int AT_ONCE = 8;
@@ -39,6 +46,7 @@ final class RandomCompany {
     private final Map<Long, @Nullable Long> parents = new LinkedHashMap<>();
     private final List<Employee> people = new ArrayList<>();
     private final List<Item> records = new ArrayList<>();
+    private final List<Item> binned = new ArrayList<>();
 
     /** Somebody with a role, perhaps a group, perhaps groups to supervise. */
     record Employee(
@@ -59,8 +67,22 @@ final class RandomCompany {
         }
     }
 
-    /** A record and whose it is. */
-    record Item(String kind, long id, long responsible) {}
+    /** A record, whose it is, and the customers on it. */
+    record Item(
+            String kind,
+            long id,
+            long responsible,
+            @Nullable Long contact,
+            @Nullable Long company) {
+
+        boolean isCustomer() {
+            return CUSTOMERS.contains(kind);
+        }
+
+        boolean shows(Item customer) {
+            return Objects.equals(customer.id(), customer.kind().equals("CONTACT") ? contact : company);
+        }
+    }
 
     private RandomCompany(Server app, Person owner, long seed) {
         this.app = app;
@@ -69,8 +91,20 @@ final class RandomCompany {
         this.mark = "visible" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     }
 
-    static RandomCompany make(Server app, Person owner, int records, long seed) throws Exception {
-        var company = new RandomCompany(app, owner, seed);
+    /** The company of this application, made when it is first asked for. */
+    static synchronized RandomCompany of(ApplicationContext context) throws Exception {
+        RandomCompany known = KNOWN.get(context);
+        if (known == null) {
+            known = make(context, RECORDS, SEED);
+            KNOWN.put(context, known);
+        }
+        return known;
+    }
+
+    /** A company of one's own, for who changes its records. */
+    static RandomCompany make(ApplicationContext context, int records, long seed) throws Exception {
+        RunningApp app = RunningApp.of(context);
+        RandomCompany company = new RandomCompany(app, app.owner(), seed);
         company.makeGroups();
         company.makePeople();
         company.makeRecords(records);
@@ -88,6 +122,29 @@ final class RandomCompany {
 
     List<Item> records() {
         return records;
+    }
+
+    /** What lies in the bin, where nobody reads it and it shows nobody anything. */
+    List<Item> binned() {
+        return binned;
+    }
+
+    /** What somebody may read: what the own right reaches, and the customers on the leads and deals that it reaches. */
+    Set<Item> readable(Employee employee, String kind) {
+        Set<Item> readable = reach(employee, "READ", kind);
+        if (CUSTOMERS.contains(kind)) {
+            Set<Item> entries = reach(employee, "READ", "LEAD");
+            entries.addAll(reach(employee, "READ", "DEAL"));
+            records.stream()
+                    .filter(item -> item.kind().equals(kind))
+                    .filter(item -> entries.stream().anyMatch(entry -> entry.shows(item)))
+                    .forEach(readable::add);
+        }
+        return readable;
+    }
+
+    boolean mayRead(Employee employee, Item item) {
+        return readable(employee, item.kind()).contains(item);
     }
 
     /** What the written rules let somebody do an action with. */
@@ -212,13 +269,33 @@ final class RandomCompany {
         return new Employee(id, code, scopes, group, supervised, person);
     }
 
+    /** Half of them customers, the other half leads and deals with customers of anybody on most of them; some go to the bin. */
     private void makeRecords(int count) throws Exception {
+        make(count / 2, CUSTOMERS);
+        make(count - count / 2, ENTRIES);
+        List<Item> gone =
+                records.stream().filter(item -> random.nextInt(12) == 0).toList();
+        for (Item item : gone) {
+            String path = "/api/v1/" + PATHS.get(item.kind()) + "/" + item.id();
+            var answer = owner.send(app, "DELETE", path, null, Map.of("If-Match", "\"0\""));
+            if (answer.statusCode() != 204) {
+                throw new IllegalStateException(answer.body());
+            }
+        }
+        records.removeAll(gone);
+        binned.addAll(gone);
+    }
+
+    private void make(int count, List<String> kinds) throws Exception {
         List<Callable<Item>> work = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String kind = KINDS.get(random.nextInt(KINDS.size()));
+            String kind = kinds.get(random.nextInt(kinds.size()));
             long responsible = people.get(random.nextInt(people.size())).id();
+            boolean entry = ENTRIES.contains(kind);
+            Long contact = entry && random.nextInt(3) > 0 ? any("CONTACT") : null;
+            Long company = entry && random.nextInt(3) > 0 ? any("COMPANY") : null;
             String name = mark + " " + i;
-            work.add(() -> made(kind, responsible, name));
+            work.add(() -> made(kind, responsible, name, contact, company));
         }
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (var made : threads.invokeAll(work)) {
@@ -227,21 +304,31 @@ final class RandomCompany {
         }
     }
 
-    private Item made(String kind, long responsible, String name) throws Exception {
+    private long any(String kind) {
+        List<Item> some =
+                records.stream().filter(item -> item.kind().equals(kind)).toList();
+        return some.get(random.nextInt(some.size())).id();
+    }
+
+    private Item made(String kind, long responsible, String name, @Nullable Long contact, @Nullable Long company)
+            throws Exception {
         String member = switch (kind) {
             case "CONTACT" -> "lastName";
             case "COMPANY" -> "name";
             default -> "title";
         };
-        var answer = owner.send(
-                app,
-                "POST",
-                "/api/v1/" + PATHS.get(kind),
-                Map.of(member, name, "responsibleId", responsible, "tags", List.of(mark)),
-                Map.of());
+        Map<String, Object> body =
+                new HashMap<>(Map.of(member, name, "responsibleId", responsible, "tags", List.of(mark)));
+        if (contact != null) {
+            body.put("contactId", contact);
+        }
+        if (company != null) {
+            body.put("companyId", company);
+        }
+        var answer = owner.send(app, "POST", "/api/v1/" + PATHS.get(kind), body, Map.of());
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.body());
         }
-        return new Item(kind, Person.json(answer.body()).path("id").longValue(), responsible);
+        return new Item(kind, Person.json(answer.body()).path("id").longValue(), responsible, contact, company);
     }
 }

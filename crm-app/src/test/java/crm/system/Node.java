@@ -54,6 +54,8 @@ final class Node implements Server, AutoCloseable {
             Path log = Files.createTempFile(home, "node-", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            // It lives for some seconds: what a long life would repay is not worth its price.
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             command.addAll(List.of(options));
             command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

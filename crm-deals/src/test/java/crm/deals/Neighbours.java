@@ -8,12 +8,14 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.kernel.Action;
 import crm.kernel.ImportTarget;
+import crm.kernel.ImportValues;
 import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordEvent;
+import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -44,6 +46,7 @@ public class Neighbours
                 RecordTimeline,
                 RecordDescriber,
                 RecordAccess,
+                RecordOwners,
                 ContactDirectory,
                 PeopleByName,
                 ImportedParties {
@@ -70,6 +73,12 @@ public class Neighbours
         give(RecordType.CONTACT, id, owner);
         labels.put(id, new ContactLabel(id, name, List.of(phones)));
         return id;
+    }
+
+    /** The contact is gone for good. */
+    public void remove(long contactId) {
+        owners.remove(new RecordRef(RecordType.CONTACT, contactId));
+        labels.remove(contactId);
     }
 
     /** The contact is called something else from now on. */
@@ -119,7 +128,8 @@ public class Neighbours
     }
 
     @Override
-    public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
+    public Listing<ActivityItem> read(
+            Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
         return Listing.whole(List.of());
     }
 
@@ -192,8 +202,46 @@ public class Neighbours
     }
 
     @Override
-    public Map<String, Long> find(Collection<String> texts) {
+    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
+        var known = new HashMap<>(owners);
+        known.keySet().retainAll(Set.copyOf(records));
+        return known;
+    }
+
+    @Override
+    public Map<String, Long> find(Viewer viewer, Collection<String> texts) {
         return Map.of();
+    }
+
+    @Override
+    public ImportValues values(String field) {
+        return new ImportValues() {
+
+            @Override
+            public String field() {
+                return field;
+            }
+
+            @Override
+            public Kind kind() {
+                return Kind.PERSON;
+            }
+
+            @Override
+            public Map<String, Meaning> resolve(Question question, Collection<String> texts) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<String, Meaning> chosen(Question question, Collection<String> ids) {
+                return Map.of();
+            }
+
+            @Override
+            public List<Meaning> choices(Question question) {
+                return List.of();
+            }
+        };
     }
 
     @Override

@@ -17,6 +17,7 @@ public class QueryPlans implements ExecuteListenerProvider, ExecuteListener {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+    private static final Pattern HEAP_FETCHES = Pattern.compile("Heap Fetches: (\\d+)");
 
     private final transient JdbcTemplate db;
     private final transient ThreadLocal<List<String>> seen = ThreadLocal.withInitial(ArrayList::new);
@@ -35,6 +36,16 @@ public class QueryPlans implements ExecuteListenerProvider, ExecuteListener {
                         "\n",
                         db.queryForList("explain (analyze, costs off, timing off, summary off) " + sql, String.class)))
                 .toList();
+    }
+
+    /** How many rows had to be read because the index alone could not tell. */
+    public static long heapFetches(String plan) {
+        Matcher fetches = HEAP_FETCHES.matcher(plan);
+        long all = 0;
+        while (fetches.find()) {
+            all += Long.parseLong(fetches.group(1));
+        }
+        return all;
     }
 
     /** The most rows that one step of the plan read in vain. */

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import crm.kernel.AcceptedValues;
 import crm.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,6 @@ import org.jooq.impl.QOM;
 final class Keyset {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int LONGEST = 40;
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Map<Field<?>, Boolean> descending;
     private final String signature;
@@ -185,31 +183,18 @@ final class Keyset {
         } else if (type == Short.class) {
             return Short.valueOf(text);
         } else if (type == BigDecimal.class) {
-            return readable(new BigDecimal(text));
+            return AcceptedValues.number(new BigDecimal(text));
         } else if (type == Instant.class) {
-            return readable(Instant.parse(text));
+            return AcceptedValues.instant(text);
         } else if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return AcceptedValues.day(text);
         } else if (type == Boolean.class) {
             return Boolean.valueOf(text);
-        } else if (type == String.class) {
+        } else if (type == String.class && AcceptedValues.isText(text)) {
             return text;
+        } else if (type == String.class) {
+            throw new IllegalArgumentException("no text of ours");
         }
         throw new IllegalStateException("no cursor over " + type);
-    }
-
-    /** A number such as 1E+999999999 would be written out digit by digit on its way to the database. */
-    private static BigDecimal readable(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > LONGEST) {
-            throw new IllegalArgumentException("no number of ours");
-        }
-        return number;
-    }
-
-    private static Instant readable(Instant instant) {
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            throw new IllegalArgumentException("no instant of ours");
-        }
-        return instant;
     }
 }

@@ -2,10 +2,8 @@ package crm.data;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,9 +12,11 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Reads one page of a list by keyset: the ten-thousandth page costs what the first does. */
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Lists {
 
     private static final int COUNT_LIMIT = 10_000;
-    private static final int NEWEST = 20_000;
+    private static final Name COUNTED = name("counted");
 
     private final DSLContext db;
 
@@ -33,7 +33,7 @@ public class Lists {
     }
 
     /**
-     * Two statements at the most: the page, and the count if asked for.
+     * Two statements at the most: the page, and the count if it is asked for and the page does not tell it.
      *
      * @param columns to read; the sort columns and the id are added
      * @param id the column that makes the order total
@@ -65,19 +65,16 @@ public class Lists {
         if (!request.count()) {
             return new Listing<>(rows, next, null, null);
         }
-        int count = count(from, where);
+        int count = request.cursor() == null && !more ? rows.size() : count(from, where);
         return count > COUNT_LIMIT
                 ? new Listing<>(rows, next, null, COUNT_LIMIT)
                 : new Listing<>(rows, next, count, null);
     }
 
     /**
-     * A page of the rows whose search text has what was typed; call it in a transaction. One statement more than {@link #page}. Less than
-     * three characters are looked for among the newest 20 000 rows that pass the filter.
+     * A page of the rows whose search text has what was typed; call it in a transaction. One statement more than {@link #page}.
      *
      * @param text the column with the trigram index
-     * @param from with an alias by which the columns are qualified
-     * @param createdAt with the id it says which rows are the newest
      */
     public <S extends Enum<S> & SortColumn, T> Listing<T> search(
             ListRequest<S> request,
@@ -85,26 +82,13 @@ public class Lists {
             Field<String> text,
             Collection<? extends Field<?>> columns,
             Table<?> from,
-            Field<Instant> createdAt,
             Field<Long> id,
             Condition where,
             Function<Row, T> row) {
         // A plan that does not know the word cannot choose between the trigram index and walking from the newest row
         // on.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
-        if (typed.indexable()) {
-            return page(request, columns, from, id, where.and(typed.in(text)), row);
-        }
-        var needed = new LinkedHashSet<SelectField<?>>(columns);
-        needed.addAll(Keyset.of(request, id).fields());
-        needed.addAll(List.of(text, createdAt));
-        Table<?> newest = db.select(needed)
-                .from(from)
-                .where(where)
-                .orderBy(createdAt.desc(), id.desc())
-                .limit(inline(NEWEST))
-                .asTable(from.getName());
-        return page(request, columns, newest, id, typed.in(text), row);
+        return page(request, columns, from, id, where.and(typed.in(text)), row);
     }
 
     /** The cursor of what comes after this row, for rows that were read otherwise than as a page; they hold the sort columns and the id. */
@@ -112,11 +96,16 @@ public class Lists {
         return Keyset.of(request, id).cursor(last);
     }
 
+    /**
+     * Bounded, so that it costs the same for a thousand people's records as for one's own. Without a name for what is counted jOOQ would make
+     * one out of the written statement, again for every look into its caches and under one lock for all threads.
+     */
     private int count(Table<?> from, Condition where) {
-        Integer count = db.select(selectCount()
-                        .from(selectOne().from(from).where(where).limit(inline(COUNT_LIMIT + 1)))
-                        .asField())
-                .fetchOneInto(Integer.class);
-        return count == null ? 0 : count;
+        return (int) Rows.number(db.select(DSL.count())
+                .from(selectOne()
+                        .from(from)
+                        .where(where)
+                        .limit(inline(COUNT_LIMIT + 1))
+                        .asTable(COUNTED)));
     }
 }

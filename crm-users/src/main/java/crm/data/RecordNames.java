@@ -10,6 +10,7 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,10 +18,13 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Names of records of other modules, from a cache: lists put them on instead of joining. An entry goes when its record changes, on every
@@ -30,6 +34,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class RecordNames {
 
     private static final String TOPIC = "record-names";
+    private static final String SEPARATOR = " ";
     private static final int SIZE = 200_000;
     private static final RecordDescription UNKNOWN = new RecordDescription("", null, null);
 
@@ -47,7 +52,7 @@ public class RecordNames {
                 .maximumSize(SIZE)
                 .expireAfterWrite(Duration.ofMinutes(10))
                 .build(new Loader());
-        bus.listen(TOPIC, ref -> cache.invalidate(RecordRef.parse(ref)));
+        bus.listen(TOPIC, this::heard);
     }
 
     /** One description a known record; those already cached cost no statement, the others at most two a kind. */
@@ -62,7 +67,7 @@ public class RecordNames {
         if (id == null) {
             return null;
         }
-        RecordDescription known = cache.get(new RecordRef(type, id));
+        RecordDescription known = known(new RecordRef(type, id));
         return new Ref(id, words.of(known.messageCode(), known.name()));
     }
 
@@ -71,20 +76,18 @@ public class RecordNames {
         if (id == null) {
             return null;
         }
-        RecordDescription known = cache.get(new RecordRef(type, id));
+        RecordDescription known = known(new RecordRef(type, id));
         return new Ref(id, words.of(known.messageCode(), known.name(), language));
     }
 
     /** The link as it is written down for people of any language, as in the history. */
     public @Nullable Ref kept(RecordType type, @Nullable Long id) {
-        return id == null
-                ? null
-                : new Ref(id, cache.get(new RecordRef(type, id)).name());
+        return id == null ? null : new Ref(id, known(new RecordRef(type, id)).name());
     }
 
     /** A link that was written down, with the name in the language of whoever is being answered if it came with the application. */
     public Ref shown(RecordType type, Ref kept) {
-        RecordDescription known = cache.get(new RecordRef(type, kept.id()));
+        RecordDescription known = known(new RecordRef(type, kept.id()));
         return known.messageCode() == null ? kept : new Ref(kept.id(), words.of(known.messageCode(), kept.name()));
     }
 
@@ -104,9 +107,30 @@ public class RecordNames {
         }
     }
 
-    /** Drops one name on every node; for changes that publish no event. Call it after the commit. */
-    public void forget(RecordRef record) {
-        bus.tell(TOPIC, record.text());
+    /**
+     * Drops names on every node once what is being done has been committed, at once where nothing is; for changes that publish no event.
+     * One notice however many records there are.
+     */
+    public void forget(Collection<RecordRef> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        String notice = records.stream().map(RecordRef::text).distinct().collect(Collectors.joining(SEPARATOR));
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bus.tell(TOPIC, notice);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bus.tell(TOPIC, notice);
+            }
+        });
+    }
+
+    private void heard(String notice) {
+        cache.invalidateAll(
+                Arrays.stream(notice.split(SEPARATOR)).map(RecordRef::parse).toList());
     }
 
     /** A record that has just been made was named nowhere before, except here while it was being made. */
@@ -115,8 +139,17 @@ public class RecordNames {
         if (event.action() == ActivityAction.CREATED) {
             cache.invalidate(event.subject());
         } else if (describer(event.subject().type()) != null) {
-            forget(event.subject());
+            bus.tell(TOPIC, event.subject().text());
         }
+    }
+
+    /**
+     * Many at once are loaded by each who asks. Whoever asked for one alone would wait for another's load, perhaps with the connection that
+     * the other waits for.
+     */
+    private RecordDescription known(RecordRef record) {
+        RecordDescription known = cache.getIfPresent(record);
+        return known != null ? known : cache.getAll(Set.of(record)).getOrDefault(record, UNKNOWN);
     }
 
     private @Nullable RecordDescriber describer(RecordType type) {

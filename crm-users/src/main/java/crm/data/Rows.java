@@ -59,6 +59,19 @@ public final class Rows {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
+    /** The only value of the only row. */
+    public static long number(ResultQuery<?> query) {
+        try (var cursor = query.fetchLazy();
+                ResultSet found = cursor.resultSet()) {
+            if (found == null || !found.next()) {
+                throw new DataAccessException("no row where there is always one");
+            }
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new DataAccessException("a number cannot be read", e);
+        }
+    }
+
     private static @Nullable Object[] values(ResultSet found, Reader[] readers) throws SQLException {
         @Nullable Object[] values = new Object[readers.length];
         for (int i = 0; i < readers.length; i++) {

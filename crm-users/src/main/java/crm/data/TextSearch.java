@@ -20,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed into a search box. It is found by any part of a record's search text, which stands in one column that is never
- * null and has a trigram index; every word must occur, in any order. {@link #text} makes that column's value.
+ * null and has a trigram index; every word must occur, in any order. Where none has three characters, each begins a word of the text.
+ * {@link #text} makes that column's value.
  */
 public final class TextSearch {
 
-    /** With fewer characters the index is of no use, and only the newest rows are looked through. */
+    /** The index holds parts of words of that length, and of fewer characters only beginnings of words. */
     private static final int INDEXABLE = 3;
 
     private static final int MAX_WORDS = 8;
     private static final int MAX_LENGTH = 200;
     private static final String UKRAINE = "380";
+    private static final String ABROAD = "38";
+    private static final Pattern NATIONAL = Pattern.compile("0\\d?");
     private static final String APOSTROPHES = "’ʼ‘`´";
+    private static final String BLANKS = "\t\n\r\u00a0";
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ().\\-/]*\\d[\\d ().\\-/]*");
 
     private final List<String> words;
@@ -86,11 +90,6 @@ public final class TextSearch {
         return international.contains(national) ? international : international + " " + national;
     }
 
-    /** Whether the index can find it in the whole table. */
-    public boolean indexable() {
-        return words.stream().anyMatch(word -> word.codePointCount(0, word.length()) >= INDEXABLE);
-    }
-
     /**
      * What would be the search text if a record had only these parts, for a viewer who may not read others; not indexed, so it only narrows
      * what {@link #in} has found in the whole text.
@@ -100,17 +99,28 @@ public final class TextSearch {
                 DSL.lower(DSL.concat(parts.stream()
                         .flatMap(part -> Stream.of(DSL.coalesce(part, DSL.inline("")), DSL.inline(" ")))
                         .toArray(Field<?>[]::new))),
-                APOSTROPHES,
-                "'".repeat(APOSTROPHES.length()));
+                APOSTROPHES + BLANKS,
+                "'".repeat(APOSTROPHES.length()) + " ".repeat(BLANKS.length()));
     }
 
-    /** Every word occurs in the column. */
+    /** Every word occurs in the column, somewhere where the index helps to find at least one of them, otherwise at the beginning of a word. */
     public Condition in(Field<String> text) {
+        boolean anywhere = words.stream().anyMatch(word -> word.codePointCount(0, word.length()) >= INDEXABLE);
         Condition all = noCondition();
         for (String word : words) {
-            all = all.and(text.like("%" + escaped(word) + "%"));
+            all = all.and(anywhere ? text.like("%" + escaped(word) + "%") : begins(text, word));
         }
         return all;
+    }
+
+    /** A phone is stored as it is dialled from abroad. */
+    private static Condition begins(Field<String> text, String word) {
+        Condition begins = beginning(text, word);
+        return NATIONAL.matcher(word).matches() ? begins.or(beginning(text, ABROAD + word)) : begins;
+    }
+
+    private static Condition beginning(Field<String> text, String word) {
+        return text.like(escaped(word) + "%").or(text.like("% " + escaped(word) + "%"));
     }
 
     /** Lower case, one kind of apostrophe, single blanks; written without patterns, as every saved record passes here. */

@@ -1,27 +1,26 @@
 package crm.kernel;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who may receive a live message: those who may read records of this type with this responsible person. Sent as a header along with the
- * message, checked for every receiver at delivery, and never shown to clients.
- */
-public record Audience(RecordType type, @Nullable Long responsibleId) {
+/** Those who may read records of this type with this responsible person. */
+public record Audience(RecordType type, @Nullable Long responsibleId) implements Addressee {
 
-    public static final String HEADER = "crm-audience";
-
-    /** The headers to give to {@code SimpMessagingTemplate.convertAndSend}. */
-    public Map<String, Object> headers() {
-        return Map.of(HEADER, text());
+    @Override
+    public boolean includes(Viewer viewer) {
+        return viewer.visibility(type, Action.READ).includes(responsibleId);
     }
 
+    @Override
     public String text() {
         return type + ":" + (responsibleId == null ? "" : responsibleId);
     }
 
-    public static Audience parse(String text) {
+    /** Reads what {@link #text} writes. */
+    static Audience parse(String text) {
         int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("not an addressee");
+        }
         String responsible = text.substring(colon + 1);
         return new Audience(
                 RecordType.valueOf(text.substring(0, colon)), responsible.isEmpty() ? null : Long.valueOf(responsible));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,35 @@ public interface ImportTarget {
     /** The number of statements does not depend on the number of rows. Every row gets an outcome. */
     Answer apply(Request request, List<Row> rows);
 
-    /** Removes what was created and restores what was changed, except where somebody changed it since; a bounded number of statements. */
-    List<Kept> undo(Viewer viewer, List<Written> written, Instant at);
+    /** The fields whose texts stand for something that is here, such as a stage or a person; yes and no are the engine's own. */
+    default List<ImportValues> values() {
+        return List.of();
+    }
+
+    /**
+     * Removes what was created and restores what was changed, except where somebody changed it since, or where the person who asks for it
+     * may not do the same by hand; a bounded number of statements.
+     *
+     * @return every record that is not, or not wholly, as it was before
+     */
+    List<Kept> undo(Reversal reversal, List<Written> written);
+
+    /**
+     * How an import is taken back.
+     *
+     * @param viewer who is named in the history
+     * @param asked whether the person asks for it, whose rights count for each record; false where an import that must be whole or nothing
+     *     takes its own beginning back
+     */
+    record Reversal(Viewer viewer, Instant at, boolean asked) {
+
+        /** Whether the person may do all this with a record of this responsible person. */
+        public boolean may(RecordType type, @Nullable Long responsibleId, Action... actions) {
+            return !asked
+                    || Stream.of(actions)
+                            .allMatch(action -> viewer.visibility(type, action).includes(responsibleId));
+        }
+    }
 
     /** A field of a kind of record, named as in the record's JSON. */
     record Sets(RecordType type, String field) {}
@@ -53,6 +81,8 @@ public interface ImportTarget {
     /** What the text of a cell is read as. */
     enum FieldType {
         TEXT,
+        /** A text that holds telephone numbers. */
+        PHONE,
         NUMBER,
         DATE,
         DATE_TIME,
@@ -70,8 +100,18 @@ public interface ImportTarget {
      * @param number of the row in the file
      * @param known id of the record that this row, which has no identity of its own, became when it was imported before
      * @param values by field key: String, BigDecimal, LocalDate, Instant or Boolean; what is empty is absent
+     * @param meant by field key: what the person said that the text stands for, an id of {@link ImportValues}
      */
-    record Row(int number, @Nullable Long known, Map<String, Object> values) {
+    record Row(int number, @Nullable Long known, Map<String, Object> values, Map<String, String> meant) {
+
+        public Row(int number, @Nullable Long known, Map<String, Object> values) {
+            this(number, known, values, Map.of());
+        }
+
+        /** The same row as the record that it became before. */
+        public Row as(@Nullable Long record) {
+            return new Row(number, record, values, meant);
+        }
 
         public @Nullable String text(String field) {
             return (String) values.get(field);
@@ -131,7 +171,11 @@ public interface ImportTarget {
     record Change(
             String part, @Nullable String from, @Nullable String to) {}
 
-    /** A record, or a part of it, that an undo left as it is, because it was changed since. */
+    /**
+     * A record, or a part of it, that an undo left as it is.
+     *
+     * @param reason {@code changed-since}, {@code part-changed-since}, {@code deleted-since} or {@code no-right}
+     */
     record Kept(RecordRef record, String name, String reason) {}
 
     /** Outcomes of rows and what was written, records of other types included. */

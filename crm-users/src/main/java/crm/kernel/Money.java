@@ -2,6 +2,9 @@ package crm.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An amount in a currency; as JSON {@code {"amount":"1234.50","currency":"UAH"}}.
@@ -16,11 +19,21 @@ public record Money(BigDecimal amount, String currency) {
 
     private static final int LONGEST = 40;
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     public Money {
         amount = normal(amount);
         if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             throw new IllegalArgumentException("not an ISO 4217 code");
         }
+    }
+
+    /** Whether money may be given in this currency: a code of ISO 4217, and no metal, unit of account or test. */
+    public static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
     }
 
     private static BigDecimal normal(BigDecimal amount) {

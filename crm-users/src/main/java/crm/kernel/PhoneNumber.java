@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -56,6 +57,11 @@ public record PhoneNumber(String e164) {
     /** Reads any usual spelling; without a country code the number is taken to be of the region (ISO 3166 alpha-2). Empty when it is no valid number. */
     public static Optional<PhoneNumber> parse(String text, String region) {
         return READ.get(new Spelling(text, region));
+    }
+
+    /** The regions whose numbers can be read, as ISO 3166 names them. */
+    public static Set<String> regions() {
+        return UTIL.getSupportedRegions();
     }
 
     /** As people of the region write it: their own numbers in the national form, others in the international one. */

@@ -17,12 +17,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.CallbackExecuteListener;
+import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +148,66 @@ class ListsTests {
         var order = List.of(new SortOrder<>(Column.AT, true));
         assertThat(page(order, null, 5, true).count()).isEqualTo(200);
         assertThat(page(order, null, 5, false).count()).isNull();
+    }
+
+    @Test
+    void aFirstPageThatHoldsEverythingTellsTheCountItself() throws Exception {
+        var order = List.of(new SortOrder<>(Column.AT, true));
+        var statements = new ArrayList<String>();
+        Condition few = ID.le(5L);
+        db.configuration().set(new CallbackExecuteListener().onStart(context -> statements.add(context.sql())));
+        try {
+            assertThat(page(order, null, 5, true, few).count()).isEqualTo(5);
+            assertThat(statements).hasSize(1);
+            assertThat(page(order, null, 4, true, few).count()).isEqualTo(5);
+            assertThat(statements).hasSize(3);
+        } finally {
+            db.configuration().set(new ExecuteListenerProvider[0]);
+        }
+    }
+
+    @Test
+    void countingWritesTheFilterOnceLikeThePage() {
+        var written = new AtomicInteger();
+        Condition filter = CustomCondition.of(context -> {
+            written.incrementAndGet();
+            context.visit(DSL.trueCondition());
+        });
+        var order = List.of(new SortOrder<>(Column.AT, true));
+        page(order, null, 5, false, filter);
+        int once = written.getAndSet(0);
+
+        assertThat(page(order, null, 5, true, filter).count()).isEqualTo(200);
+
+        assertThat(written).hasValue(2 * once);
+    }
+
+    @Test
+    void aShortWordIsFoundHoweverManyNewerRowsThereAre() {
+        var order = List.of(new SortOrder<>(Column.AT, true));
+        var text = field(name("title"), SQLDataType.VARCHAR);
+        db.execute("""
+                insert into rows (id, at, rank, title)
+                select 10000 + n, timestamp '1970-01-01' + n * interval '1 second', 1,
+                    case when n = 1 then 'олена цю 380501234567' else 'ірина меццюкі 380671234567' end
+                from generate_series(1, 41092) n""");
+        try {
+            for (String typed : List.of("Цю", "ц", "05", "ол цю", "цю 0")) {
+                var found = new Lists(db)
+                        .search(
+                                new ListRequest<>(50, order, null, true),
+                                TextSearch.of(typed).orElseThrow(),
+                                text,
+                                List.of(ID),
+                                ROWS,
+                                ID,
+                                noCondition(),
+                                row -> row.get(ID));
+                assertThat(found.items()).as(typed).containsExactly(10_001L);
+            }
+        } finally {
+            db.deleteFrom(ROWS).where(ID.gt(10_000L)).execute();
+        }
     }
 
     @Test

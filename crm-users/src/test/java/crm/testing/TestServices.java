@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,10 +20,11 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import redis.embedded.RedisServer;
 
 /**
- * A PostgreSQL and a Redis for the test run, started when first needed; every Spring context gets a database of its own. Use it as
+ * A PostgreSQL and a Redis for the test run, started when first needed; every Spring context gets a database and a home of its own. Use it as
  * {@code @ContextConfiguration(initializers = TestServices.class)}.
  */
 public final class TestServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -37,6 +40,7 @@ public final class TestServices implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         END.first(context);
         TestPropertyValues.of(
+                        "crm.home=" + newFolder("crm-home"),
                         "spring.datasource.url=" + newDatabase(),
                         "spring.datasource.username=postgres",
                         "spring.data.redis.host=127.0.0.1",
@@ -56,6 +60,17 @@ public final class TestServices implements ApplicationContextInitializer<Configu
             throw new IllegalStateException(e);
         }
         return "jdbc:postgresql://127.0.0.1:" + Postgres.SERVER.getPort() + "/" + name + "?reWriteBatchedInserts=true";
+    }
+
+    /** A new empty folder, which goes when the tests have ended. */
+    public static Path newFolder(String prefix) {
+        try {
+            Path folder = Files.createTempDirectory(prefix);
+            END.then(() -> FileSystemUtils.deleteRecursively(folder));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static int redisPort() {

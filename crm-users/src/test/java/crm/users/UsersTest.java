@@ -30,7 +30,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
             "spring.messages.basename=messages/users,messages/files",
             "spring.main.banner-mode=off",
             "logging.level.root=warn",
-            "crm.home=${java.io.tmpdir}/crm-users-tests",
             "crm.files.folder=${crm.home}/files"
         })
 @ContextConfiguration(initializers = TestServices.class)

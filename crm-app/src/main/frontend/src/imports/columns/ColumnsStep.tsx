@@ -12,6 +12,7 @@ import { mappedCount } from './mapping';
 import { PreviewTable } from './PreviewTable';
 import { RunBar } from './RunBar';
 import { useMapping } from './useMapping';
+import { ValuesCard } from './ValuesCard';
 
 /** The second step: which column is what, what the file does not say, and how the first rows come out. */
 export function ColumnsStep({ file }: { file: Import }) {
@@ -37,6 +38,7 @@ export function ColumnsStep({ file }: { file: Import }) {
         </Text>
         <ImportOptions file={file} control={control} />
       </Card>
+      <ValuesCard file={file} control={control} />
       {control.error && (
         <>
           <ProblemAlert error={control.error} shownFields={control.errors.paths} />

@@ -6,6 +6,7 @@ import type { Import, Ref } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
+import { useValues } from '../queries';
 import { hasDates, previewFields } from './mapping';
 import type { MappingControl } from './useMapping';
 
@@ -21,6 +22,10 @@ export function ImportOptions({ file, control }: Props) {
   const { options, errors, setOption } = control;
   const entries = file.kind === 'LEAD' || file.kind === 'DEAL';
   const dates = hasDates(previewFields({ ...file, mapping: control.mapping }));
+  const { data } = useValues(file);
+  const phones = data?.formats.find(({ option }) => option === 'phoneCountry');
+  const order = data?.formats.find(({ option }) => option === 'dateOrder');
+  const ambiguous = order && order.ambiguous + order.unreadable > 0 ? order.samples[0] : undefined;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm" verticalSpacing="sm">
       {entries && <FunnelAndStage kind={file.kind} control={control} />}
@@ -35,7 +40,31 @@ export function ImportOptions({ file, control }: Props) {
           allowDeselect={false}
           value={options.dateOrder ?? 'DMY'}
           error={errors.options.dateOrder}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={ambiguous ? t('imports.options.ambiguous', { sample: ambiguous }) : undefined}
           onChange={(order) => setOption('dateOrder', order)}
+        />
+      )}
+      {phones && (
+        <Select
+          label={t('imports.options.phoneCountry')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={
+            phones.unreadable > 0
+              ? t('imports.options.unreadable', {
+                  count: phones.unreadable,
+                  all: phones.looked,
+                  sample: phones.samples[0] ?? '',
+                })
+              : undefined
+          }
+          data={phones.choices.map(({ id, name }) => ({ value: id, label: name }))}
+          allowDeselect={false}
+          searchable
+          nothingFoundMessage={t('shared.list.nothingFound')}
+          value={options.phoneCountry ?? phones.value}
+          error={errors.options.phoneCountry}
+          onChange={(country) => setOption('phoneCountry', country)}
         />
       )}
     </SimpleGrid>

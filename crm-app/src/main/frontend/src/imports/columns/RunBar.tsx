@@ -6,7 +6,7 @@ import { useFormats } from '@/shared/formats/FormatsProvider';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useRun } from '../useRun';
 import classes from './Columns.module.css';
-import { mappedCount, missingFields } from './mapping';
+import { importable, mappedCount, missingFields } from './mapping';
 import type { MappingControl } from './useMapping';
 
 interface Props {
@@ -24,6 +24,8 @@ export function RunBar({ file, control }: Props) {
   const nothing = mappedCount(control.mapping) === 0;
   const unsaved = control.saving;
   const total = file.total ?? 0;
+  const rows = importable(file, onError);
+  const nothingLeft = rows === 0 && total > 0;
 
   return (
     <div className={classes.bar}>
@@ -48,12 +50,21 @@ export function RunBar({ file, control }: Props) {
                   : t('imports.columns.missing', { names: missing.map(({ label }) => label).join(', ') })}
               </Text>
             )}
+            {missing.length === 0 && !nothing && nothingLeft && (
+              <Text size="sm" c="var(--mantine-color-error)" role="status">
+                {t('imports.nothingToImport')}
+              </Text>
+            )}
             <Button
-              disabled={missing.length > 0 || nothing || total === 0 || unsaved || control.error !== null}
+              disabled={
+                missing.length > 0 || nothing || total === 0 || nothingLeft || unsaved || control.error !== null
+              }
               loading={run.isPending}
               onClick={() => run.mutate(onError)}
             >
-              {t('imports.run', { count: total, text: formats.number(total) })}
+              {rows === undefined || rows === 0
+                ? t('imports.runAll')
+                : t('imports.run', { count: rows, text: formats.number(rows) })}
             </Button>
           </Stack>
         </Group>

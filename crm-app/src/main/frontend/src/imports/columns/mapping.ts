@@ -9,6 +9,32 @@ type PreviewRow = NonNullable<Import['preview']>['rows'][number];
 export interface Draft {
   mapping: Mapping;
   options: Options;
+  values: Values;
+}
+
+export type Values = Import['values'];
+type Said = Values[string];
+
+/** Spellings that the server takes to be one value. */
+export function valueKey(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function said(draft: Draft, field: string): Said {
+  return draft.values[field] ?? { map: {}, otherwise: 'REJECT', use: null };
+}
+
+/** What a value stands for: an id, null to leave its rows out, nothing to take back what was said of it. */
+export function withValue(draft: Draft, field: string, value: string, id: string | null | undefined): Draft {
+  const before = said(draft, field);
+  const { [valueKey(value)]: _, ...map } = before.map;
+  const next = id === undefined ? map : { ...map, [valueKey(value)]: id };
+  return { ...draft, values: { ...draft.values, [field]: { ...before, map: next } } };
+}
+
+/** What becomes of all values of a field that are unknown and of which nothing was said. */
+export function withOtherwise(draft: Draft, field: string, otherwise: Said['otherwise'], use: string | null): Draft {
+  return { ...draft, values: { ...draft.values, [field]: { ...said(draft, field), otherwise, use } } };
 }
 
 export function withField(draft: Draft, column: number, field: string | null): Draft {
@@ -69,6 +95,16 @@ export function rowMessages(row: PreviewRow, shown: Field[]): Record<string, str
     messages[place] = [...new Set([...(messages[place] ?? []), message])];
   }
   return messages;
+}
+
+/** How many rows will be imported as far as the preview can tell: all of them only where it shows all of them. */
+export function importable(
+  { total, preview }: Pick<Import, 'total' | 'preview'>,
+  onError: 'SKIP' | 'ABORT',
+): number | undefined {
+  if (!preview || preview.rows.length < total) return undefined;
+  if (onError === 'ABORT' && preview.errorCount > 0) return 0;
+  return total - preview.errorCount - preview.leftOutCount;
 }
 
 export function hasDates(fields: Field[]): boolean {

@@ -46,7 +46,7 @@ export function ResultStep({ file, onColumns }: Props) {
             </Button>
           )}
           {file.failed > 0 && file.state !== 'UNDONE' && <RejectsMenu id={file.id} />}
-          {file.state === 'FAILED' && file.failed > 0 && (
+          {file.own && file.state === 'FAILED' && file.failed > 0 && (
             <Button
               variant="default"
               loading={run.isPending}
@@ -55,7 +55,7 @@ export function ResultStep({ file, onColumns }: Props) {
               {t('imports.withoutWrong')}
             </Button>
           )}
-          {(file.state === 'FAILED' || file.state === 'UNDONE') && (
+          {file.own && (file.state === 'FAILED' || file.state === 'UNDONE') && (
             <Button variant="default" onClick={onColumns}>
               {t('imports.again')}
             </Button>
@@ -63,11 +63,12 @@ export function ResultStep({ file, onColumns }: Props) {
           <Button variant="default" component={Link} to={`/imports/new?kind=${file.kind}`}>
             {t('imports.another')}
           </Button>
-          {undoable(file) && (
+          {file.own && undoable(file) && (
             <ConfirmButton
               label={t('imports.undo.label', { name: file.fileName })}
               question={t('imports.undo.question')}
               action={t('imports.undo.action')}
+              stay={t('imports.undo.stay')}
               onConfirm={() =>
                 undo.mutateAsync().catch((error: unknown) => {
                   notify.failed(error);
@@ -138,20 +139,28 @@ function Undone({ undo }: { undo: NonNullable<Import['undo']> }) {
   return (
     <Stack gap="xs">
       <Text role="status">
-        {t('imports.undo.restored', { count: undo.restored, text: formats.number(undo.restored) })}
+        {t('imports.undo.restored', { count: undo.restored, text: formats.number(undo.restored) })}{' '}
+        {undo.related > 0 && t('imports.undo.related', { count: undo.related, text: formats.number(undo.related) })}
       </Text>
       {undo.kept.length > 0 && (
         <>
-          <Text fw={500}>{t('imports.undo.kept', { count: undo.kept.length })}</Text>
+          <Text fw={500}>
+            {t('imports.undo.kept', { count: undo.keptCount, text: formats.number(undo.keptCount) })}
+          </Text>
           <List size="sm">
             {undo.kept.map(({ record, name, reason }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a record is listed once for each part that was kept
               <List.Item key={index}>
-                {t(`shared.recordTypes.${record.type as 'CONTACT'}`)} <RecordLink record={{ ...record, name }} />:{' '}
-                {reason}
+                {t(`shared.recordTypes.${record.type as 'CONTACT'}`)}{' '}
+                {name ? <RecordLink record={{ ...record, name }} /> : `#${record.id}`}: {reason}
               </List.Item>
             ))}
           </List>
+          {undo.keptCount > undo.kept.length && (
+            <Text size="sm" c="dimmed">
+              {t('imports.undo.keptMore')}
+            </Text>
+          )}
         </>
       )}
     </Stack>

@@ -6,7 +6,9 @@ const running = { state: 'RUNNING', done: 250, total: 1000, created: 200, update
 test('an import goes by its rows, an undo by the records it wrote', () => {
   expect(percentDone(running)).toBe(25);
   const kept = [{ record: { type: 'CONTACT' as const, id: 1 }, name: 'Бойко', reason: '' }];
-  expect(percentDone({ ...running, state: 'UNDOING', undo: { restored: 119, kept } })).toBe(50);
+  expect(percentDone({ ...running, state: 'UNDOING', undo: { restored: 119, related: 0, kept, keptCount: 1 } })).toBe(
+    50,
+  );
   expect(percentDone({ ...running, total: 0 })).toBeUndefined();
   expect(percentDone({ ...running, done: 1001 })).toBe(100);
 });

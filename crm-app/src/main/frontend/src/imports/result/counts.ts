@@ -6,7 +6,7 @@ type Counted = Pick<Import, 'state' | 'done' | 'total' | 'created' | 'updated' |
 export function percentDone({ state, done, total, created, updated, undo }: Counted): number | undefined {
   if (state === 'UNDOING') {
     const written = created + updated;
-    return written > 0 ? share((undo?.restored ?? 0) + (undo?.kept.length ?? 0), written) : undefined;
+    return written > 0 ? share((undo?.restored ?? 0) + (undo?.keptCount ?? 0), written) : undefined;
   }
   return total ? share(done, total) : undefined;
 }

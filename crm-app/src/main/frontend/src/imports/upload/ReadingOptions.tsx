@@ -1,4 +1,4 @@
-import { Button, Collapse, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Collapse, NumberInput, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -62,10 +62,17 @@ export function ReadingOptions({ reading, onChange }: Props) {
               min={1}
               max={1_000_000}
               allowDecimal={false}
-              value={reading.headerRow}
+              disabled={reading.headerRow === '0'}
+              value={reading.headerRow === '0' ? '' : reading.headerRow}
               onChange={(headerRow) => set({ headerRow: String(headerRow) })}
             />
           </SimpleGrid>
+          <Switch
+            label={t('imports.reading.noHeader')}
+            description={t('imports.reading.noHeaderHint')}
+            checked={reading.headerRow === '0'}
+            onChange={({ currentTarget }) => set({ headerRow: currentTarget.checked ? '0' : '' })}
+          />
         </Stack>
       </Collapse>
     </div>

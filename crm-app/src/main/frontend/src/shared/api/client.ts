@@ -22,7 +22,7 @@ function queryText(query: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null && one !== '') parameters.append(name, String(one));
+      if (one !== undefined && one !== null && String(one).trim() !== '') parameters.append(name, String(one));
     }
   }
   return parameters.toString();

@@ -65,6 +65,7 @@ export type NotificationPreference = Schemas['NotificationPreference'];
 
 export type Import = Schemas['Import'];
 export type ImportItem = Schemas['ImportItem'];
+export type ImportValues = Schemas['ImportValues'];
 export type ExportItem = Schemas['ExportItem'];
 
 /** A page of a keyset list, as every list of the API answers. */

@@ -1,20 +1,29 @@
 import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Page } from '../api/types';
+import { KnownTotal } from './knownTotal';
 
 export interface PageRequest {
   cursor?: string;
   limit: number;
-  /** Asked with the first page only. */
+  /** Asked once for what the list is narrowed by, with a first page. */
   count?: boolean;
 }
 
+/** What a high screen shows at once and some more; the following pages are read while one scrolls. */
+export const firstPage = 50;
+const furtherPages = 100;
+
 /** A list read page by page as it is scrolled: the ten-thousandth page costs what the first does. */
-export function useKeyset<T>(queryKey: QueryKey, fetchPage: (page: PageRequest) => Promise<Page<T>>, limit = 100) {
+export function useKeyset<T>(queryKey: QueryKey, fetchPage: (page: PageRequest) => Promise<Page<T>>, limit?: number) {
+  const total = useRef(new KnownTotal());
   const query = useInfiniteQuery({
     queryKey,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => fetchPage(pageParam ? { cursor: pageParam, limit } : { count: true, limit }),
+    queryFn: ({ pageParam }) =>
+      pageParam
+        ? fetchPage({ cursor: pageParam, limit: limit ?? furtherPages })
+        : total.current.with(queryKey, (count) => fetchPage({ ...count, limit: limit ?? firstPage })),
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
   });

@@ -50,6 +50,14 @@ class LiveConnection {
     void this.client?.deactivate();
     this.client = undefined;
     this.connectedBefore = false;
+    this.refused.clear();
+  }
+
+  /** Other rights: what was refused may not be any more. */
+  rightsChanged(): void {
+    this.refused.clear();
+    if (!this.connected) return;
+    for (const [destination, topic] of this.topics) this.open(destination, topic);
   }
 
   subscribe(destination: string, handler: Handler): () => void {
@@ -106,7 +114,7 @@ class LiveConnection {
     this.changed();
   }
 
-  /** A forbidden subscription costs the whole socket, so it is not asked for again. */
+  /** A forbidden subscription costs the whole socket, so it is not asked for again; all others are, on the next one. */
   private refusedBy(frame: IFrame): void {
     const receipt = frame.headers['receipt-id'];
     for (const destination of this.topics.keys()) {

@@ -9,11 +9,13 @@ interface Props {
   action: string;
   /** Makes it a small button of an icon; otherwise it shows its action. */
   icon?: ReactNode;
+  /** What leaves everything as it is, where «cancel» would be mistaken for the action. */
+  stay?: string;
   onConfirm: () => Promise<unknown>;
 }
 
 /** A button for what cannot easily be taken back: it asks first. */
-export function ConfirmButton({ label, question, action, icon, onConfirm }: Props) {
+export function ConfirmButton({ label, question, action, stay, icon, onConfirm }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -53,7 +55,7 @@ export function ConfirmButton({ label, question, action, icon, onConfirm }: Prop
           <Text>{question}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-              {t('shared.cancel')}
+              {stay ?? t('shared.cancel')}
             </Button>
             <Button color="red.9" loading={busy} onClick={() => void confirm()}>
               {action}

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenForm } from './OpenForm';
 import { OpenPage } from './OpenPage';
 
 /** Asks for a link to set a new password; says the same whether there is such a person or not. */
@@ -37,7 +38,7 @@ export function ForgottenPasswordPage() {
   const wrong = ask.error instanceof ApiError ? ask.error.fields.email : undefined;
   return (
     <OpenPage title={t('security.forgotten.title')} hint={t('security.forgotten.hint')}>
-      <form noValidate onSubmit={submit}>
+      <OpenForm busy={ask.isPending} onSubmit={submit}>
         <Stack>
           <ProblemAlert error={ask.error} shownFields={['email']} />
           <TextInput
@@ -54,7 +55,7 @@ export function ForgottenPasswordPage() {
           </Button>
           {back}
         </Stack>
-      </form>
+      </OpenForm>
     </OpenPage>
   );
 }

@@ -7,14 +7,16 @@ import { Link, useLocation } from 'react-router';
 import { hasCode } from '@/shared/api/problem';
 import { passkeysSupported, showPasskey } from '@/shared/auth/passkeys';
 import { signIn, signInPlaceQuery } from '@/shared/auth/session';
+import { ErrorState } from '@/shared/ui/ErrorState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenForm } from './OpenForm';
 import { OpenPage } from './OpenPage';
 import { signInStep, signInWith } from './signInCall';
 
 /** Where people sign in elsewhere, this only leads there. */
 export function LoginPage() {
   const { t } = useTranslation();
-  const { data: place, isPending } = useQuery(signInPlaceQuery);
+  const { data: place, error: unknown, refetch } = useQuery(signInPlaceQuery);
   const elsewhere = place?.passwordSignIn === false;
   const { mutate: leave, error } = useMutation({ mutationFn: () => signIn('/') });
   useEffect(() => {
@@ -23,7 +25,8 @@ export function LoginPage() {
   return (
     <OpenPage title={t('shell.signIn.title')}>
       <ProblemAlert error={error} />
-      {!isPending && !elsewhere && <SignInForm />}
+      {unknown && !place && <ErrorState error={unknown} onRetry={() => void refetch()} />}
+      {place?.passwordSignIn && <SignInForm />}
     </OpenPage>
   );
 }
@@ -53,7 +56,10 @@ function SignInForm() {
   };
 
   return (
-    <form noValidate onSubmit={submit}>
+    <OpenForm
+      busy={byPassword.isPending || byPassword.isSuccess || byPasskey.isPending || Boolean(byPasskey.data)}
+      onSubmit={submit}
+    >
       <Stack>
         {hasCode(byPassword.error, 'bad-credentials') ? (
           <Alert color="red" role="alert" title={t('shell.signIn.refused')}>
@@ -99,6 +105,6 @@ function SignInForm() {
           {t('shell.signIn.forgotten')}
         </Anchor>
       </Stack>
-    </form>
+    </OpenForm>
   );
 }

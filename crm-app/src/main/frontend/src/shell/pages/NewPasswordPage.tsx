@@ -7,6 +7,7 @@ import { answer, api } from '@/shared/api/client';
 import { ApiError, hasCode } from '@/shared/api/problem';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenForm } from './OpenForm';
 import { OpenPage } from './OpenPage';
 
 const ends = ['unknown', 'expired', 'used'] as const;
@@ -65,7 +66,7 @@ function NewPasswordForm({ token }: { token: string }) {
   const weak = save.error instanceof ApiError ? save.error.fields.password : undefined;
   return (
     <OpenPage title={t('security.forgotten.newTitle')} hint={t('security.forgotten.newHint')}>
-      <form noValidate onSubmit={submit}>
+      <OpenForm busy={save.isPending || save.isSuccess} onSubmit={submit}>
         <Stack>
           <ProblemAlert error={save.error} shownFields={['password']} />
           <PasswordInput
@@ -82,7 +83,7 @@ function NewPasswordForm({ token }: { token: string }) {
             {t('security.forgotten.newAction')}
           </Button>
         </Stack>
-      </form>
+      </OpenForm>
     </OpenPage>
   );
 }

@@ -10,6 +10,7 @@ import { browserZone } from '@/shared/formats/zones';
 import { currentLanguage } from '@/shared/language';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { InvitedPhoto } from './InvitedPhoto';
+import { OpenForm } from './OpenForm';
 import { OpenPage } from './OpenPage';
 
 interface Props {
@@ -61,7 +62,7 @@ export function Questionnaire({ token, invitation }: Props) {
       title={t('shell.invitation.title')}
       hint={t('shell.invitation.hint', { person: invitation.invitedBy, email: invitation.email })}
     >
-      <form noValidate onSubmit={form.onSubmit((person) => join.mutate(person))}>
+      <OpenForm busy={join.isPending || join.isSuccess} onSubmit={form.onSubmit((person) => join.mutate(person))}>
         <Stack>
           <ProblemAlert error={join.error} shownFields={Object.keys(empty)} />
           <InvitedPhoto
@@ -114,7 +115,7 @@ export function Questionnaire({ token, invitation }: Props) {
             {t('shell.invitation.action')}
           </Button>
         </Stack>
-      </form>
+      </OpenForm>
     </OpenPage>
   );
 }

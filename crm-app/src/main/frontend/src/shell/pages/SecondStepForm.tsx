@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { passkeysSupported, showPasskey } from '@/shared/auth/passkeys';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenForm } from './OpenForm';
 import { OpenPage } from './OpenPage';
 import { signInStep } from './signInCall';
 
@@ -50,7 +51,7 @@ export function SecondStepForm({ totp, passkey }: Props) {
   const busy = confirm.isPending || Boolean(confirm.data);
   return (
     <OpenPage title={t('security.step.title')} hint={hints[way]}>
-      <form noValidate onSubmit={submit}>
+      <OpenForm busy={busy} onSubmit={submit}>
         <Stack>
           <ProblemAlert error={confirm.error} />
           {way === 'passkey' ? (
@@ -95,7 +96,7 @@ export function SecondStepForm({ totp, passkey }: Props) {
             </Anchor>
           </Group>
         </Stack>
-      </form>
+      </OpenForm>
     </OpenPage>
   );
 }

@@ -9,6 +9,7 @@ import { browserZone } from '@/shared/formats/zones';
 import { currentLanguage } from '@/shared/language';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { OpenForm } from './OpenForm';
 import { OpenPage } from './OpenPage';
 
 const fields = ['email', 'firstName', 'lastName', 'password'];
@@ -61,7 +62,7 @@ function SetupForm({ token }: { token: string }) {
 
   return (
     <OpenPage title={t('shell.setup.title')} hint={t('shell.setup.hint')}>
-      <form noValidate onSubmit={form.onSubmit((person) => setUp.mutate(person))}>
+      <OpenForm busy={setUp.isPending || setUp.isSuccess} onSubmit={form.onSubmit((person) => setUp.mutate(person))}>
         <Stack>
           <ProblemAlert error={setUp.error} shownFields={fields} />
           <TextInput
@@ -92,7 +93,7 @@ function SetupForm({ token }: { token: string }) {
             {t('shell.setup.action')}
           </Button>
         </Stack>
-      </form>
+      </OpenForm>
     </OpenPage>
   );
 }

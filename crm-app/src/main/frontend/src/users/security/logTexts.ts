@@ -10,6 +10,7 @@ export const kinds: Kind[] = [
   'LOCKED_OUT',
   'WRONG_SECOND_FACTOR',
   'SIGNED_OUT',
+  'EMAIL_CHANGED',
   'PASSWORD_CHANGED',
   'PASSWORD_RESET_ASKED',
   'PASSWORD_RESET',

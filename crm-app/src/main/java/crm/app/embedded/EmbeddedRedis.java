@@ -1,11 +1,10 @@
 package crm.app.embedded;
 
+import crm.app.embedded.Secrets.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,17 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.SpringApplication;
-import redis.embedded.RedisServer;
 
 /**
  * Redis with its data under the home, so that sessions survive a restart; reachable from this machine with a password only.
  *
- * <p>The library only unpacks it. A server that the library starts is stopped by a hook of the library's own, while the application
- * still works with it; and as a child of this process it would get the Ctrl+C of a terminal at once. So it is started as a daemon, and
- * ended when the application has ended.
+ * <p>The library only unpacks it. As a child of this process it would get the Ctrl+C of a terminal at once, while the application still works
+ * with it; so it is started as a daemon, and ended when the application has ended. It reads its settings, the password among them, from its
+ * standard input: they stand in no file, and are known before it listens.
  */
-final class EmbeddedRedis {
+final class EmbeddedRedis implements EmbeddedServer {
+
+    private static final String MOST_MEMORY = "256mb";
 
     /** From the command that starts the daemon until the daemon says who it is. */
     private static final Duration BIRTH = Duration.ofSeconds(10);
@@ -36,42 +35,82 @@ final class EmbeddedRedis {
 
     private static final int PAUSE_MILLISECONDS = 10;
 
-    private EmbeddedRedis() {}
+    private static final String ADDRESS = "127.0.0.1";
 
-    static Map<String, Object> start(Path home) {
-        String password = Secrets.of(home, "redis");
-        try {
-            Path data = Files.createDirectories(home.resolve("redis"));
-            var process = new ServerProcess(data.resolve("redis.pid"), "redis");
-            process.endOrphan();
-            Files.deleteIfExists(process.pidFile());
-            int port = freePort();
-            launch(RedisServer.newRedisServer()
-                    .bind("127.0.0.1")
-                    .port(port)
-                    .setting("requirepass " + password)
-                    .setting("dir " + quoted(data))
-                    .setting("daemonize yes")
-                    .setting("pidfile " + quoted(process.pidFile()))
-                    .setting("logfile " + quoted(data.resolve("redis.log")))
-                    .setting("loglevel warning")
-                    .setting("appendonly yes")
-                    // The log of changes is enough; a second copy that cannot be written would keep it from ending.
-                    .setting("save \"\"")
-                    .setting("notify-keyspace-events Egx")
-                    .buildCommandArgs());
-            ProcessHandle daemon = await(process);
-            // Kept by its handle: the file with its id may be gone by then, together with the home of a trial.
-            SpringApplication.getShutdownHandlers().add(() -> process.end(daemon));
-            await(daemon, port, password);
-            return Map.of(
-                    "spring.data.redis.host", "127.0.0.1",
-                    "spring.data.redis.port", port,
-                    "spring.data.redis.password", password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The embedded Redis does not start; its log is in " + home.resolve("redis"), e);
-        }
+    private final Path data;
+    private final Path program;
+    private final ServerProcess process;
+    private final Secret password;
+    private final int port;
+
+    /** Kept by its handle: the file with its id may be gone by then, together with the home of a trial. */
+    private Optional<ProcessHandle> daemon = Optional.empty();
+
+    private EmbeddedRedis(Path home, Secret password) throws IOException {
+        this.data = Files.createDirectories(home.resolve("redis"));
+        this.program = new Programs(home).redis();
+        this.process = new ServerProcess(data.resolve("redis.pid"), "redis");
+        this.password = password;
+        this.port = LoopbackPort.free();
+    }
+
+    static EmbeddedRedis in(Path home) throws IOException {
+        return new EmbeddedRedis(home, Secrets.of(home, "redis"));
+    }
+
+    @Override
+    public String name() {
+        return "Redis";
+    }
+
+    @Override
+    public void start() throws IOException {
+        process.endOrphan();
+        Files.deleteIfExists(process.pidFile());
+        launch();
+        ProcessHandle born = await();
+        daemon = Optional.of(born);
+        await(born);
+    }
+
+    @Override
+    public boolean lives() {
+        return daemon.filter(ServerProcess::lives).isPresent();
+    }
+
+    @Override
+    public void stop() {
+        daemon.filter(ServerProcess::lives).ifPresent(process::end);
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        return Map.of(
+                "spring.data.redis.host", ADDRESS,
+                "spring.data.redis.port", port,
+                "spring.data.redis.password", password.text());
+    }
+
+    private String settings() {
+        return String.join(
+                "\n",
+                List.of(
+                        "bind " + ADDRESS,
+                        "port " + port,
+                        "requirepass " + password.text(),
+                        "dir " + quoted(data),
+                        "daemonize yes",
+                        "pidfile " + quoted(process.pidFile()),
+                        "logfile " + quoted(data.resolve("redis.log")),
+                        "loglevel warning",
+                        "appendonly yes",
+                        // The log of changes is enough; a second copy that cannot be written would keep it from ending.
+                        "save \"\"",
+                        "notify-keyspace-events Egx",
+                        "maxmemory " + MOST_MEMORY,
+                        // What would end soonest goes first: sessions of people who have not signed in.
+                        "maxmemory-policy volatile-ttl",
+                        ""));
     }
 
     private static String quoted(Path path) {
@@ -79,14 +118,17 @@ final class EmbeddedRedis {
     }
 
     /** The command ends when the daemon lives. */
-    private static void launch(List<String> command) throws IOException {
-        Process launcher = new ProcessBuilder(command)
+    private void launch() throws IOException {
+        Process launcher = new ProcessBuilder(program.toString(), "-")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
+            try (var input = launcher.getOutputStream()) {
+                input.write(settings().getBytes(StandardCharsets.UTF_8));
+            }
             if (!launcher.waitFor(BIRTH.toSeconds(), TimeUnit.SECONDS) || launcher.exitValue() != 0) {
-                throw new IOException("Redis refuses its settings");
+                throw new IOException("Redis refuses its settings; its log is in " + data);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,22 +136,22 @@ final class EmbeddedRedis {
         }
     }
 
-    private static ProcessHandle await(ServerProcess process) throws IOException {
+    private ProcessHandle await() throws IOException {
         long began = System.nanoTime();
         while (true) {
-            Optional<ProcessHandle> daemon = process.running();
-            if (daemon.isPresent()) {
-                return daemon.get();
+            Optional<ProcessHandle> born = process.running();
+            if (born.isPresent()) {
+                return born.get();
             }
             pause(began, BIRTH);
         }
     }
 
-    private static void await(ProcessHandle daemon, int port, String password) throws IOException {
+    private void await(ProcessHandle born) throws IOException {
         long began = System.nanoTime();
-        while (!ready(port, password)) {
-            if (!daemon.isAlive()) {
-                throw new IOException("Redis ended at once");
+        while (!ready()) {
+            if (!ServerProcess.lives(born)) {
+                throw new IOException("Redis ended at once; its log is in " + data);
             }
             pause(began, LOADING);
         }
@@ -123,19 +165,14 @@ final class EmbeddedRedis {
     }
 
     /** It listens before it has read its data, and says so. */
-    private static boolean ready(int port, String password) {
+    private boolean ready() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("AUTH " + password.text() + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
             var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return "+OK".equals(answers.readLine()) && "+PONG".equals(answers.readLine());
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,7 +1,6 @@
 package crm.app.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,30 +10,42 @@ import java.util.HexFormat;
 /** Passwords of the embedded services: made at first start, kept under the home, readable by its owner only. */
 final class Secrets {
 
+    private static final int BYTES = 24;
+
     private Secrets() {}
 
-    static String of(Path home, String name) {
-        try {
-            Path folder = home.resolve("keys");
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
-            Path file = folder.resolve(name);
-            if (!Files.exists(file)) {
-                byte[] random = new byte[24];
-                new SecureRandom().nextBytes(random);
-                Path fresh = Files.createTempFile(
-                        folder,
-                        name,
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(fresh, HexFormat.of().formatHex(random));
-                Files.move(fresh, file);
-            }
-            return Files.readString(file).trim();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The secrets under " + home + " cannot be kept", e);
+    /**
+     * @param file that it stands in, and nothing else
+     * @param fresh it was made just now: what knew another before has to be told
+     */
+    record Secret(String text, Path file, boolean fresh) {
+
+        /** Keeps it out of logs. */
+        @Override
+        public String toString() {
+            return file.toString();
         }
+    }
+
+    static Secret of(Path home, String name) throws IOException {
+        Path folder = home.resolve("keys");
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        Path file = folder.resolve(name);
+        boolean fresh = !Files.exists(file);
+        if (fresh) {
+            byte[] random = new byte[BYTES];
+            new SecureRandom().nextBytes(random);
+            Path draft = Files.createTempFile(
+                    folder,
+                    name,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, HexFormat.of().formatHex(random));
+            Files.move(draft, file);
+        }
+        return new Secret(Files.readString(file).trim(), file, fresh);
     }
 }

@@ -1,12 +1,12 @@
 package crm.app.exports;
 
-import crm.kernel.Audience;
+import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
-import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,12 @@ class ExportProgress implements LiveTopics {
         if (total != null) {
             message.put("total", total);
         }
-        live.convertAndSend(TOPIC + export.id(), message, new Audience(RecordType.USER, export.createdBy()).headers());
+        live.convertAndSend(TOPIC + export.id(), message, new Addressee.Person(export.createdBy()).headers());
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC + "{id}");
     }
 
     @Override

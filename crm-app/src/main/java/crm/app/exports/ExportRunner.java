@@ -13,6 +13,7 @@ import crm.files.api.MadeFiles;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.TemporaryFiles;
 import crm.kernel.Viewer;
 import crm.users.api.PersonExported;
 import crm.users.api.Viewers;
@@ -90,7 +91,7 @@ class ExportRunner {
         if (export == null) {
             return;
         }
-        Path file = Files.createTempFile("crm-export", ".tmp");
+        Path file = TemporaryFiles.create("crm-export");
         // The lists speak the language of whoever they answer.
         LocaleContextHolder.setLocale(export.language());
         try {
@@ -162,7 +163,10 @@ class ExportRunner {
                 if (chunk.next() == null) {
                     break;
                 }
-                chunk = source.read(viewer, filter, new ListRequest<>(CHUNK, sort, chunk.next(), false));
+                chunk = source.read(
+                        ExportRights.narrowed(unchanged(export, person), source.types()),
+                        filter,
+                        new ListRequest<>(CHUNK, sort, chunk.next(), false));
             }
         }
         return done;
@@ -193,6 +197,19 @@ class ExportRunner {
     }
 
     /** With the rights of now, in the zone of then. */
+    /**
+     * The person with the reach of this moment.
+     *
+     * @throws ProblemException 403 when the role's rights are no longer those that columns and filter were chosen by
+     */
+    private Viewer unchanged(Export export, Viewer person) {
+        Viewer now = viewer(export);
+        if (!now.permissions().equals(person.permissions())) {
+            throw ProblemException.forbidden();
+        }
+        return now;
+    }
+
     private Viewer viewer(Export export) {
         Viewer viewer = viewers.viewer(export.createdBy(), null);
         return new Viewer(

@@ -65,20 +65,31 @@ public class FactorChecks {
                 person.userId(),
                 address,
                 () -> passkeys.use(session, credential)
-                        .filter(owner -> owner == person.userId())
+                        .filter(used -> used.owner() == person.userId())
+                        .map(used -> {
+                            passkeys.confirm(used);
+                            return used;
+                        })
                         .isPresent());
     }
 
-    /** Whose passkey it is, of somebody who has not said who it is. */
+    /**
+     * Whose passkey it is, of somebody who has not said who it is.
+     *
+     * @throws ProblemException 401 {@code passkey-unconfirmed} when it has not been shown since the account was recovered
+     */
     public Optional<Long> passkeyOfAnybody(String session, String address, Map<String, Object> credential) {
         limits.admit(Purpose.SECOND_FACTOR, address, address);
-        Optional<Long> owner = passkeys.use(session, credential);
-        if (owner.isEmpty()) {
+        Optional<Passkeys.Used> used = passkeys.use(session, credential);
+        if (used.isEmpty()) {
             log.failed(Kind.WRONG_SECOND_FACTOR, null, "");
         } else {
             limits.succeeded(Purpose.SECOND_FACTOR, address, address);
         }
-        return owner;
+        if (used.filter(passkey -> !passkeys.confirmed(passkey)).isPresent()) {
+            throw ProblemException.of(401, "passkey-unconfirmed");
+        }
+        return used.map(Passkeys.Used::owner);
     }
 
     /** @throws ProblemException 422 on the member that is wrong or missing */

@@ -1,16 +1,16 @@
 package crm.app.factor;
 
 import crm.kernel.ProblemException;
+import crm.users.api.AccountRecovered;
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
-import crm.users.api.PersonalLetter;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,6 @@ public class OwnFactors {
     private final Accounts accounts;
     private final SignIns signIns;
     private final SecurityLog log;
-    private final ApplicationEventPublisher events;
 
     OwnFactors(
             SecondFactors factors,
@@ -37,8 +36,7 @@ public class OwnFactors {
             RecoveryCodes codes,
             Accounts accounts,
             SignIns signIns,
-            SecurityLog log,
-            ApplicationEventPublisher events) {
+            SecurityLog log) {
         this.factors = factors;
         this.totp = totp;
         this.passkeys = passkeys;
@@ -46,7 +44,6 @@ public class OwnFactors {
         this.accounts = accounts;
         this.signIns = signIns;
         this.log = log;
-        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -112,12 +109,20 @@ public class OwnFactors {
         factors.removeAll(account.id());
         signIns.endAll(account.id());
         log.note(Kind.FACTORS_RESET, account.id(), actor, null);
-        events.publishEvent(PersonalLetter.to(account, "factors-reset"));
+    }
+
+    /**
+     * What guards the account goes on guarding it beside the new password, or a letter alone would lead round it; but nothing opens it alone
+     * that somebody else may have added.
+     */
+    @EventListener
+    void on(AccountRecovered recovered) {
+        passkeys.doubt(recovered.personId());
+        totp.abandon(recovered.personId());
     }
 
     private List<String> added(SignedIn person, String what, boolean first) {
         log.note(Kind.FACTOR_ADDED, person.userId(), what);
-        events.publishEvent(PersonalLetter.to(account(person), "factor-added"));
         if (!first) {
             return List.of();
         }
@@ -133,7 +138,6 @@ public class OwnFactors {
             codes.remove(person.userId());
         }
         log.note(Kind.FACTOR_REMOVED, person.userId(), what);
-        events.publishEvent(PersonalLetter.to(account(person), "factor-removed"));
     }
 
     private Account account(SignedIn person) {

@@ -66,6 +66,27 @@ class PasskeyRows implements UserCredentialRepository {
                 .orElse(null);
     }
 
+    /** Whether it opens the account by itself. */
+    boolean confirmed(Bytes id) {
+        return db.sql("select confirmed from app.passkey where credential_id = :id")
+                .param("id", id.getBytes())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void confirm(Bytes id) {
+        db.sql("update app.passkey set confirmed = true where credential_id = :id and not confirmed")
+                .param("id", id.getBytes())
+                .update();
+    }
+
+    void doubt(long person) {
+        db.sql("update app.passkey set confirmed = false where person_id = :id")
+                .param("id", person)
+                .update();
+    }
+
     @Override
     public void delete(Bytes id) {
         db.sql("delete from app.passkey where credential_id = :id")

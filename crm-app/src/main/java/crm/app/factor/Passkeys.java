@@ -101,8 +101,8 @@ class Passkeys {
         return json.convertValue(options, JSON_OBJECT);
     }
 
-    /** Whose passkey answered; empty when the answer is not right. */
-    Optional<Long> use(String session, Map<String, Object> credential) {
+    /** Which passkey answered; empty when the answer is not right. */
+    Optional<Used> use(String session, Map<String, Object> credential) {
         var options = pending.take("use:" + session, PublicKeyCredentialRequestOptions.class);
         if (options.isEmpty()) {
             return Optional.empty();
@@ -111,13 +111,28 @@ class Passkeys {
             PublicKeyCredential<AuthenticatorAssertionResponse> answer =
                     json.convertValue(credential, new TypeReference<>() {});
             var user = operations.authenticate(new RelyingPartyAuthenticationRequest(options.get(), answer));
-            return Optional.ofNullable(users.person(user.getId()));
+            return Optional.ofNullable(users.person(user.getId())).map(owner -> new Used(owner, answer.getRawId()));
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException refused) {
             log.debug("A passkey was refused", refused);
             return Optional.empty();
         }
+    }
+
+    /** Whether it may open the account without a password. */
+    boolean confirmed(Used passkey) {
+        return rows.confirmed(passkey.id());
+    }
+
+    /** It was shown together with the password. */
+    void confirm(Used passkey) {
+        rows.confirm(passkey.id());
+    }
+
+    /** Somebody else may have added any of them. */
+    void doubt(long person) {
+        rows.doubt(person);
     }
 
     @Nullable
@@ -151,6 +166,9 @@ class Passkeys {
     private static String origin(URI base) {
         return base.getScheme() + "://" + base.getAuthority();
     }
+
+    /** A passkey that gave the right answer, and whose it is. */
+    record Used(long owner, Bytes id) {}
 
     private static String registration(SignedIn person) {
         return "new:" + person.getName() + ":" + person.signInId();

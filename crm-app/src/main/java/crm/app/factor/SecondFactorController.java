@@ -1,5 +1,6 @@
 package crm.app.factor;
 
+import crm.kernel.TakesProof;
 import crm.users.api.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +38,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/totp")
+    @TakesProof
     Enrolment beginTotp(
             @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody FactorProof proof) {
         proved(caller, request, proof);
@@ -44,12 +46,14 @@ class SecondFactorController {
     }
 
     @PostMapping("/totp/confirm")
+    @TakesProof
     NewCodes confirmTotp(@AuthenticationPrincipal SignedIn caller, @RequestBody TypedCode typed) {
         caller.requireOrdinary();
         return new NewCodes(own.confirmTotp(caller, typed.code()));
     }
 
     @DeleteMapping("/totp")
+    @TakesProof
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeTotp(
             @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody FactorProof proof) {
@@ -58,6 +62,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/recovery-codes")
+    @TakesProof
     NewCodes recoveryCodes(
             @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody FactorProof proof) {
         proved(caller, request, proof);
@@ -65,6 +70,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/passkeys/options")
+    @TakesProof
     Map<String, Object> passkeyOptions(
             @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody FactorProof proof) {
         proved(caller, request, proof);
@@ -72,6 +78,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/passkeys")
+    @TakesProof
     @ResponseStatus(HttpStatus.CREATED)
     NewCodes addPasskey(@AuthenticationPrincipal SignedIn caller, @RequestBody NewPasskey passkey) {
         caller.requireOrdinary();
@@ -79,6 +86,7 @@ class SecondFactorController {
     }
 
     @DeleteMapping("/passkeys/{id}")
+    @TakesProof
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removePasskey(
             @AuthenticationPrincipal SignedIn caller,

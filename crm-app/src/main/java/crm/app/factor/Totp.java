@@ -84,6 +84,13 @@ class Totp {
                         == 1;
     }
 
+    /** What was begun is not finished any more. */
+    void abandon(long person) {
+        db.sql("update app.second_factor set totp_pending = null where person_id = :id")
+                .param("id", person)
+                .update();
+    }
+
     void remove(long person) {
         db.sql(
                         "update app.second_factor set totp_secret = null, totp_pending = null, totp_added_at = null where person_id = :id")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row as the types of the fields they are mapped to. */
 final class CellValues {
@@ -44,6 +45,11 @@ final class CellValues {
     }
 
     Parsed of(StagedRow row) {
+        return of(row, Map.of());
+    }
+
+    /** @param instead by field key, what stands in place of the cell's own text */
+    Parsed of(StagedRow row, Map<String, Object> instead) {
         Map<String, Object> values = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (Field field : fields) {
@@ -59,7 +65,8 @@ final class CellValues {
                 errors.add(FieldError.of(field.key(), "cell-error", cell.text()));
                 continue;
             }
-            Optional<?> value = value(field, cells);
+            Object other = instead.get(field.key());
+            Optional<?> value = other == null ? value(field, cells) : Optional.of(other);
             if (value.isEmpty()) {
                 errors.add(FieldError.of(field.key(), unreadable(field), shown(cell.text())));
             } else {
@@ -67,6 +74,18 @@ final class CellValues {
             }
         }
         return new Parsed(values, errors);
+    }
+
+    /** The text of a field that one column is mapped to; null when the cell is empty. */
+    @Nullable
+    String text(StagedRow row, String key) {
+        for (int column : columns.getOrDefault(key, List.of())) {
+            Cell cell = cell(row, column);
+            if (!cell.blank() && !Blanks.isBlank(cell.text())) {
+                return Blanks.trimmed(cell.text());
+            }
+        }
+        return null;
     }
 
     /** What a person sees of the row, by field. */
@@ -101,7 +120,7 @@ final class CellValues {
     private Optional<?> value(Field field, List<Cell> cells) {
         Cell cell = cells.getFirst();
         return switch (field.type()) {
-            case TEXT -> Optional.of(field.joins() ? joined(cells) : Blanks.trimmed(cell.text()));
+            case TEXT, PHONE -> Optional.of(field.joins() ? joined(cells) : Blanks.trimmed(cell.text()));
             case NUMBER ->
                 cell.kind() == Kind.NUMBER ? Optional.of(cell.number()) : Numbers.parse(Blanks.trimmed(cell.text()));
             case BOOLEAN -> Booleans.parse(Blanks.trimmed(cell.text()));

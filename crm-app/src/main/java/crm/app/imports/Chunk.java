@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param file as it was when the rows were read
  * @param after position behind which they were looked for
  * @param rows of the file, whether they could be read or not
- * @param unreadable outcomes of those that could not
+ * @param ended outcomes of those that cannot be read or were left out
  * @param readable all others
  * @param keys by row number, of those without an identity of their own
  */
@@ -21,7 +21,7 @@ record Chunk(
         int after,
         int limit,
         List<StagedRow> rows,
-        List<Outcome> unreadable,
+        List<Outcome> ended,
         List<Row> readable,
         Map<Integer, String> keys) {
 
@@ -32,7 +32,8 @@ record Chunk(
                 && this.limit == limit
                 && Objects.equals(file.startedAt(), now.startedAt())
                 && file.mapping().equals(now.mapping())
-                && file.options().equals(now.options());
+                && file.options().equals(now.options())
+                && file.meanings().equals(now.meanings());
     }
 
     /** How far the import is when these are done. */

@@ -1,10 +1,6 @@
 package crm.app.imports;
 
-import crm.app.imports.CellValues.Parsed;
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Outcome;
 import crm.kernel.ImportTarget.Row;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,35 +16,31 @@ class ChunkReader {
     private final ImportStore imports;
     private final StagedRows rows;
     private final Targets targets;
-    private final RecordLinks links;
+    private final RowReader reader;
+    private final ImportPerson person;
 
-    ChunkReader(ImportStore imports, StagedRows rows, Targets targets, RecordLinks links) {
+    ChunkReader(ImportStore imports, StagedRows rows, Targets targets, RowReader reader, ImportPerson person) {
         this.imports = imports;
         this.rows = rows;
         this.targets = targets;
-        this.links = links;
+        this.reader = reader;
+        this.person = person;
     }
 
     Chunk read(Import file, int after, int limit) {
-        ImportTarget target = targets.of(file.kind());
+        String identity = targets.of(file.kind()).identityField();
         List<StagedRow> staged = rows.after(file.id(), after, limit);
-        CellValues values = new CellValues(targets.fields(target), file);
-        List<Outcome> unreadable = new ArrayList<>();
-        List<Row> readable = new ArrayList<>(staged.size());
+        RowReader.Rows read = reader.read(person.of(file), file, staged);
+        Map<Integer, String> all = new HashMap<>();
+        staged.forEach(row -> all.put(row.number(), row.key()));
         Map<Integer, String> keys = new HashMap<>();
-        for (StagedRow row : staged) {
-            Parsed parsed = values.of(row);
-            if (!parsed.errors().isEmpty()) {
-                unreadable.add(Outcome.rejected(row.number(), parsed.errors()));
-                continue;
-            }
-            Row read = links.row(file.kind(), row.number(), parsed.values());
-            readable.add(read);
-            if (read.known() == null && !parsed.values().containsKey(target.identityField())) {
-                keys.put(row.number(), row.key());
+        for (Row row : read.readable()) {
+            String key = all.get(row.number());
+            if (key != null && row.known() == null && !row.values().containsKey(identity)) {
+                keys.put(row.number(), key);
             }
         }
-        return new Chunk(file, after, limit, staged, unreadable, readable, keys);
+        return new Chunk(file, after, limit, staged, read.ended(), read.readable(), keys);
     }
 
     /** Reads one chunk ahead of a run that works through the import in order. */

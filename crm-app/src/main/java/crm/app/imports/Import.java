@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it is stored. */
+/**
+ * An import as it is stored.
+ *
+ * @param meanings what was said of values, by field
+ * @param shape by which a file of the same columns is known again; null where columns have no names
+ * @param restored records of its own kind that an undo took back wholly
+ * @param related records of other kinds that it took back
+ * @param kept the first of those that it left
+ */
 record Import(
         long id,
         long version,
@@ -24,6 +32,8 @@ record Import(
         List<ImportColumn> columns,
         Map<String, @Nullable String> mapping,
         Map<String, String> options,
+        Map<String, Meanings> meanings,
+        @Nullable String shape,
         @Nullable OnError onError,
         ZoneId zone,
         int position,
@@ -34,7 +44,9 @@ record Import(
         int failed,
         @Nullable String failure,
         @Nullable Integer restored,
+        int related,
         @Nullable List<Kept> kept,
+        int keptCount,
         long createdBy,
         Instant createdAt,
         Instant updatedAt,

@@ -2,6 +2,7 @@ package crm.app.imports;
 
 import crm.app.imports.ImportViews.ImportCard;
 import crm.app.imports.ImportViews.ImportItem;
+import crm.app.imports.ValueViews.ValuesCard;
 import crm.app.imports.table.TableOptions;
 import crm.data.DefaultSort;
 import crm.data.Filter;
@@ -10,6 +11,8 @@ import crm.data.Listing;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
+import crm.kernel.TemporaryFiles;
+import crm.kernel.UploadLimit;
 import crm.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -59,9 +63,45 @@ class ImportController {
         this.rejects = rejects;
     }
 
+    /**
+     * What columns, options and values are.
+     *
+     * @param mapping field by column index
+     * @param values by field, what its values stand for; absent leaves what was said before
+     */
     record MappingRequest(
             @NotNull Map<String, @Nullable String> mapping,
-            @Nullable Map<String, @Nullable Object> options) {}
+            @Nullable Map<String, @Nullable Object> options,
+            @Valid @Nullable Map<String, ValuesRequest> values) {
+
+        @Nullable
+        Map<String, Meanings> meanings() {
+            if (values == null) {
+                return null;
+            }
+            Map<String, Meanings> meanings = new HashMap<>();
+            values.forEach((field, said) -> meanings.put(field, said.meanings()));
+            return meanings;
+        }
+    }
+
+    /**
+     * What the values of one field stand for.
+     *
+     * @param map id by value; null leaves the rows of the value out
+     * @param otherwise what becomes of all other values that are unknown, {@code REJECT} when absent
+     * @param use the id that they stand for
+     */
+    record ValuesRequest(
+            @Nullable Map<String, @Nullable String> map,
+            @Nullable Otherwise otherwise,
+            @Nullable String use) {
+
+        Meanings meanings() {
+            return new Meanings(
+                    map == null ? Map.of() : map, otherwise == null ? Otherwise.REJECT : otherwise, use);
+        }
+    }
 
     record RunRequest(@NotNull OnError onError) {}
 
@@ -71,6 +111,7 @@ class ImportController {
         return reader.list(viewer, filter, request);
     }
 
+    @UploadLimit("${spring.servlet.multipart.max-file-size}")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportCard> upload(
             Viewer viewer,
@@ -81,13 +122,15 @@ class ImportController {
             @RequestParam(name = "delimiter", required = false) @Nullable String delimiter,
             @RequestParam(name = "headerRow", required = false) @Nullable Integer headerRow)
             throws IOException {
+        if (headerRow != null && headerRow < 0) {
+            throw ProblemException.malformed("headerRow", "value-unreadable");
+        }
         TableOptions options = new TableOptions(sheet, charset(encoding), delimiter(delimiter), headerRow);
-        Path copy = Files.createTempFile("crm-import", ".tmp");
+        Path copy = TemporaryFiles.create("crm-import");
         long id;
         try {
             file.transferTo(copy);
-            String name = file.getOriginalFilename();
-            id = uploads.take(viewer, kind, name == null || name.isBlank() ? "?" : name, copy, options);
+            id = uploads.take(viewer, kind, file.getOriginalFilename(), copy, options);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -121,13 +164,18 @@ class ImportController {
         return service.card(viewer, id);
     }
 
+    @GetMapping("/{id}/values")
+    ValuesCard values(Viewer viewer, @PathVariable long id) {
+        return service.values(viewer, id);
+    }
+
     @PutMapping("/{id}/mapping")
     ImportCard map(
             Viewer viewer,
             @PathVariable long id,
             ExpectedVersion expected,
             @Valid @RequestBody MappingRequest request) {
-        return service.map(viewer, id, expected, request.mapping(), OptionTexts.of(request.options()));
+        return service.map(viewer, id, expected, request.mapping(), OptionTexts.of(request.options()), request.meanings());
     }
 
     @PostMapping("/{id}/run")

@@ -1,11 +1,11 @@
 package crm.app.imports;
 
-import crm.kernel.Action;
 import crm.kernel.Audience;
 import crm.kernel.LiveTopics;
 import crm.kernel.Viewer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,12 @@ class ImportProgress implements LiveTopics {
 
     private final SimpMessagingTemplate live;
     private final ImportStore imports;
+    private final ImportRights rights;
 
-    ImportProgress(SimpMessagingTemplate live, ImportStore imports) {
+    ImportProgress(SimpMessagingTemplate live, ImportStore imports, ImportRights rights) {
         this.live = live;
         this.imports = imports;
+        this.rights = rights;
     }
 
     /** Call it after the commit. */
@@ -37,14 +39,18 @@ class ImportProgress implements LiveTopics {
     }
 
     @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC + "{id}");
+    }
+
+    @Override
     public Optional<Boolean> maySubscribe(Viewer viewer, String destination) {
         if (!destination.startsWith(TOPIC)) {
             return Optional.empty();
         }
         try {
             return Optional.of(imports.find(Long.parseLong(destination.substring(TOPIC.length())))
-                    .filter(file ->
-                            viewer.visibility(file.kind(), Action.IMPORT).includes(file.createdBy()))
+                    .filter(file -> rights.reads(viewer, file))
                     .isPresent());
         } catch (NumberFormatException e) {
             return Optional.of(false);

@@ -20,11 +20,13 @@ class ImportPurge {
     private static final Logger log = LoggerFactory.getLogger(ImportPurge.class);
 
     private final ImportStore imports;
+    private final ImportShapes shapes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportPurge(ImportStore imports, TransactionTemplate transaction, Clock clock) {
+    ImportPurge(ImportStore imports, ImportShapes shapes, TransactionTemplate transaction, Clock clock) {
         this.imports = imports;
+        this.shapes = shapes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -36,6 +38,7 @@ class ImportPurge {
         for (long id : old) {
             transaction.executeWithoutResult(status -> imports.delete(id));
         }
+        shapes.forget(now.minus(ENDED_KEPT));
         if (!old.isEmpty()) {
             log.info("Forgot {} old imports", old.size());
         }

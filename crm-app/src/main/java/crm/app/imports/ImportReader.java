@@ -11,7 +11,6 @@ import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
-import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
@@ -36,17 +35,19 @@ class ImportReader {
     private final Lists lists;
     private final ImportStore imports;
     private final ImportViews views;
+    private final ImportRights rights;
 
-    ImportReader(Lists lists, ImportStore imports, ImportViews views) {
+    ImportReader(Lists lists, ImportStore imports, ImportViews views, ImportRights rights) {
         this.lists = lists;
         this.imports = imports;
         this.views = views;
+        this.rights = rights;
     }
 
     Listing<ImportItem> list(Viewer viewer, ImportFilter filter, ListRequest<ImportSort> request) {
         Condition visible = noCondition();
         for (RecordType kind : RecordType.values()) {
-            Visibility visibility = viewer.visibility(kind, Action.IMPORT);
+            Visibility visibility = rights.readable(viewer, kind);
             // No condition at all would vanish from an «or» and leave its other side alone.
             if (!(visibility instanceof Visibility.Everything)) {
                 visible = visible.and(KIND.ne(kind.name()).or(Conditions.visible(CREATED_BY, visibility)));
@@ -64,6 +65,6 @@ class ImportReader {
                         ID,
                         where,
                         row -> Objects.requireNonNull(row.get(ID)))
-                .mapAll(ids -> imports.all(ids).stream().map(views::item).toList());
+                .mapAll(ids -> views.items(viewer, imports.all(ids)));
     }
 }

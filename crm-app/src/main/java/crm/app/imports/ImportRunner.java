@@ -6,17 +6,20 @@ import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.Answer;
 import crm.kernel.ImportTarget.Outcome;
 import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportTarget.Reversal;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
-import crm.users.api.Viewers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class ImportRunner {
     private final ChunkReader chunks;
     private final Targets targets;
     private final ImportUndo undo;
-    private final Viewers viewers;
+    private final ImportPerson person;
     private final ImportProgress progress;
     private final ImportNotices notices;
     private final Upkeep upkeep;
@@ -49,7 +52,7 @@ class ImportRunner {
             ChunkReader chunks,
             Targets targets,
             ImportUndo undo,
-            Viewers viewers,
+            ImportPerson person,
             ImportProgress progress,
             ImportNotices notices,
             Upkeep upkeep,
@@ -60,7 +63,7 @@ class ImportRunner {
         this.chunks = chunks;
         this.targets = targets;
         this.undo = undo;
-        this.viewers = viewers;
+        this.person = person;
         this.progress = progress;
         this.notices = notices;
         this.upkeep = upkeep;
@@ -70,26 +73,19 @@ class ImportRunner {
 
     /** Goes on until the import has ended; leaves at a chunk's border when the thread is interrupted. */
     void run(long id) throws InterruptedException {
-        if (!covered(id)) {
-            fail(id, "no-right");
-            return;
-        }
         try (var _ = upkeep.working()) {
             chunks(id);
         }
     }
 
-    /** Rights may have changed between the start and the first row; taking back what was written needs none. */
-    private boolean covered(long id) {
-        Import file = imports.find(id).orElse(null);
-        if (file == null || file.phase() != ImportPhase.CHECK && file.phase() != ImportPhase.WRITE) {
-            return true;
-        }
+    /** The rights of its person may have changed since it was started, and since the last chunk; null when they do not cover it. */
+    private @Nullable Viewer covering(Import file) {
         try {
-            return ImportRights.cover(viewer(file), targets.of(file.kind()), file);
+            Viewer viewer = person.of(file);
+            return ImportRights.cover(viewer, targets.of(file.kind()), file) ? viewer : null;
         } catch (ProblemException refusal) {
             if (refusal.status() == 401 || refusal.status() == 403) {
-                return false;
+                return null;
             }
             throw refusal;
         }
@@ -138,27 +134,40 @@ class ImportRunner {
             int limit, @Nullable String rejectAs, @Nullable Chunk offered, Ahead ahead) {}
 
     private boolean step(long id, Work work) {
-        return Boolean.TRUE.equals(transaction.execute(status -> step(work, id)));
+        return Boolean.TRUE.equals(transaction.execute(status -> within(id, work)));
     }
 
-    private boolean step(Work work, long id) {
+    private boolean within(long id, Work work) {
         rows.planAnew();
         upkeep.leaveToOthers();
+        rows.writeAlone();
         Import file = imports.lock(id);
         ImportPhase phase = file.phase();
         if (phase == null) {
             return false;
         }
+        if (phase == ImportPhase.REVERT) {
+            return undo.step(file, ImportState.FAILED, new Reversal(nobody(file), now(), false));
+        }
+        Viewer viewer = covering(file);
+        if (viewer == null) {
+            imports.finish(id, ImportState.FAILED, "no-right", now());
+            return false;
+        }
         return switch (phase) {
-            case CHECK -> check(file, work);
-            case WRITE -> write(file, work);
-            case REVERT -> undo.step(file, ImportState.FAILED, viewer(file), now());
-            case UNDO -> undo.step(file, ImportState.UNDONE, viewer(file), now());
+            case CHECK -> check(viewer, file, work);
+            case WRITE -> write(viewer, file, work);
+            default -> undo.step(file, ImportState.UNDONE, new Reversal(viewer, now(), true));
         };
     }
 
-    private boolean check(Import file, Work work) {
-        if (chunk(file, work, false)) {
+    /** To take the beginning of a whole back needs no right; the history names whose import it is. */
+    private static Viewer nobody(Import file) {
+        return new Viewer(file.createdBy(), "", new Permissions(Map.of()), Set.of(), file.zone(), Locale.ROOT);
+    }
+
+    private boolean check(Viewer viewer, Import file, Work work) {
+        if (chunk(viewer, file, work, false)) {
             return true;
         }
         if (file.failed() > 0) {
@@ -170,13 +179,13 @@ class ImportRunner {
         return true;
     }
 
-    private boolean write(Import file, Work work) {
+    private boolean write(Viewer viewer, Import file, Work work) {
         boolean whole = file.onError() == OnError.ABORT;
         if (whole && file.failed() > 0) {
             imports.enter(file.id(), ImportState.RUNNING, ImportPhase.REVERT, true, now());
             return true;
         }
-        if (chunk(file, work, true)) {
+        if (chunk(viewer, file, work, true)) {
             return true;
         }
         imports.finish(file.id(), ImportState.DONE, null, now());
@@ -184,14 +193,14 @@ class ImportRunner {
     }
 
     /** Whether there were rows left. */
-    private boolean chunk(Import file, Work work, boolean write) {
+    private boolean chunk(Viewer viewer, Import file, Work work, boolean write) {
         Chunk chunk = rows(file, work);
         if (chunk.rows().isEmpty()) {
             return false;
         }
         String reason = work.rejectAs();
         List<Outcome> outcomes = reason == null
-                ? apply(file, chunk, write)
+                ? apply(viewer, file, chunk, write)
                 : chunk.rows().stream()
                         .map(row -> Outcome.rejected(row.number(), List.of(FieldError.of("", reason))))
                         .toList();
@@ -217,21 +226,19 @@ class ImportRunner {
         return chunks.read(file, file.position(), work.limit());
     }
 
-    private List<Outcome> apply(Import file, Chunk chunk, boolean write) {
+    private List<Outcome> apply(Viewer viewer, Import file, Chunk chunk, boolean write) {
         ImportTarget target = targets.of(file.kind());
         Map<Integer, String> keys = chunk.keys();
-        Map<String, Long> known = rows.origins(file.kind(), keys.values());
+        Map<String, Long> known = rows.origins(file.kind(), file.createdBy(), keys.values());
         List<Row> taken = chunk.readable();
         if (!known.isEmpty()) {
             taken = taken.stream()
-                    .map(row -> row.known() != null
-                            ? row
-                            : new Row(row.number(), known.get(keys.get(row.number())), row.values()))
+                    .map(row -> row.known() != null ? row : row.as(known.get(keys.get(row.number()))))
                     .toList();
         }
-        Request request = new Request(viewer(file), file.options(), file.label(), now(), write);
+        Request request = new Request(viewer, file.options(), file.label(), now(), write);
         Answer answer = target.apply(request, taken);
-        List<Outcome> outcomes = new ArrayList<>(chunk.unreadable());
+        List<Outcome> outcomes = new ArrayList<>(chunk.ended());
         outcomes.addAll(answer.outcomes());
         if (write) {
             rows.written(file.id(), answer.written());
@@ -243,15 +250,9 @@ class ImportRunner {
                     origins.put(key, record);
                 }
             }
-            rows.remember(file.kind(), origins);
+            rows.remember(file.kind(), file.createdBy(), origins);
         }
         return outcomes;
-    }
-
-    private Viewer viewer(Import file) {
-        Viewer viewer = viewers.viewer(file.createdBy(), null);
-        return new Viewer(
-                viewer.id(), viewer.name(), viewer.permissions(), viewer.groupPeople(), file.zone(), viewer.language());
     }
 
     private Instant now() {

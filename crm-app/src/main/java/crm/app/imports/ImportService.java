@@ -2,22 +2,18 @@ package crm.app.imports;
 
 import crm.app.imports.ImportViews.ImportCard;
 import crm.app.imports.ImportViews.ImportItem;
-import crm.kernel.Action;
+import crm.app.imports.ValueViews.ValuesCard;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Field;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,86 +22,80 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ImportService {
 
-    private static final Set<String> ENGINE_OPTIONS = Set.of("dateOrder");
-
     private final ImportStore imports;
+    private final ImportShapes shapes;
     private final StagedRows rows;
     private final Targets targets;
+    private final ImportRights rights;
+    private final ImportChecks checks;
     private final ImportViews views;
+    private final ValueViews values;
     private final ImportTask task;
     private final Clock clock;
 
     ImportService(
-            ImportStore imports, StagedRows rows, Targets targets, ImportViews views, ImportTask task, Clock clock) {
+            ImportStore imports,
+            ImportShapes shapes,
+            StagedRows rows,
+            Targets targets,
+            ImportRights rights,
+            ImportChecks checks,
+            ImportViews views,
+            ValueViews values,
+            ImportTask task,
+            Clock clock) {
         this.imports = imports;
+        this.shapes = shapes;
         this.rows = rows;
         this.targets = targets;
+        this.rights = rights;
+        this.checks = checks;
         this.views = views;
+        this.values = values;
         this.task = task;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public ImportCard card(Viewer viewer, long id) {
-        return views.card(viewer, visible(viewer, imports.find(id).orElseThrow(ProblemException::notFound)));
+        return views.card(viewer, readable(viewer, id));
     }
 
+    /** The values of columns that stand for something, and how cells of other kinds can be read. */
+    @Transactional(readOnly = true)
+    public ValuesCard values(Viewer viewer, long id) {
+        return values.of(viewer, readable(viewer, id));
+    }
+
+    Import readable(Viewer viewer, long id) {
+        return rights.requireReadable(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
+    }
+
+    /** @param meanings what values stand for; null leaves what was said before, as far as it still can be */
     @Transactional
     public ImportCard map(
             Viewer viewer,
             long id,
             ExpectedVersion expected,
             Map<String, @Nullable String> mapping,
-            Map<String, String> options) {
-        Import file = visible(viewer, imports.lock(id));
+            Map<String, String> options,
+            @Nullable Map<String, Meanings> meanings) {
+        Import file = rights.requireOwn(viewer, imports.lock(id));
         expected.check(views.card(viewer, file));
-        requireState(file, Set.of(ImportState.READY, ImportState.FAILED));
-        ImportTarget target = targets.of(file.kind());
-        checkMapping(file, target, mapping);
-        ImportRights.requireChangeable(viewer, target, mapping);
-        checkOptions(viewer, target, options);
-        imports.map(id, mapping, options, now());
+        requireState(file, Set.of(ImportState.READY, ImportState.FAILED, ImportState.UNDONE));
+        Decided decided = new Decided(mapping, options, meanings == null ? file.meanings() : meanings);
+        if (meanings == null) {
+            decided = checks.possible(viewer, file, decided);
+            decided = new Decided(mapping, options, decided.meanings());
+        }
+        checks.check(viewer, file, decided);
+        imports.map(id, decided, now());
         return views.card(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
-    }
-
-    private void checkMapping(Import file, ImportTarget target, Map<String, @Nullable String> mapping) {
-        Map<String, Field> fields =
-                targets.fields(target).stream().collect(Collectors.toMap(Field::key, field -> field));
-        Set<String> columns = file.columns().stream()
-                .map(column -> Integer.toString(column.index()))
-                .collect(Collectors.toSet());
-        Set<String> taken = new HashSet<>();
-        List<FieldError> errors = new ArrayList<>();
-        mapping.forEach((column, key) -> {
-            Field field = key == null ? null : fields.get(key);
-            if (!columns.contains(column)) {
-                errors.add(FieldError.of("mapping." + column, "column-unknown"));
-            } else if (key != null && field == null) {
-                errors.add(FieldError.of("mapping." + column, "field-unknown"));
-            } else if (field != null && !taken.add(field.key()) && !field.joins()) {
-                errors.add(FieldError.of("mapping." + column, "field-mapped-twice"));
-            }
-        });
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-    }
-
-    private static void checkOptions(Viewer viewer, ImportTarget target, Map<String, String> options) {
-        String order = options.get("dateOrder");
-        if (order != null && !order.equals("DMY") && !order.equals("MDY")) {
-            throw ProblemException.invalid("options.dateOrder", "value-unreadable");
-        }
-        target.checkOptions(
-                viewer,
-                options.entrySet().stream()
-                        .filter(option -> !ENGINE_OPTIONS.contains(option.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Transactional
     public ImportItem run(Viewer viewer, long id, OnError onError) {
-        Import file = visible(viewer, imports.lock(id));
+        Import file = rights.requireOwn(viewer, imports.lock(id));
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED, ImportState.UNDONE));
         ImportTarget target = targets.of(file.kind());
         Map<String, List<Integer>> columns = file.columnsByField();
@@ -117,8 +107,8 @@ class ImportService {
             throw ProblemException.invalid(
                     missing.isEmpty() ? List.of(FieldError.of("mapping", "nothing-mapped")) : missing);
         }
-        checkOptions(viewer, target, file.options());
-        ImportRights.requireChangeable(viewer, target, file.mapping());
+        checks.check(viewer, file, new Decided(file.mapping(), file.options(), file.meanings()));
+        shapes.remember(file, now());
         imports.forgetRejects(id);
         String group = target.groupField();
         List<Integer> groupColumns = group == null ? null : columns.get(group);
@@ -128,24 +118,17 @@ class ImportService {
         ImportPhase first = onError == OnError.ABORT ? ImportPhase.CHECK : ImportPhase.WRITE;
         imports.start(id, ImportState.RUNNING, first, onError, now());
         task.start(id);
-        return views.item(imports.find(id).orElseThrow(ProblemException::notFound));
+        return views.item(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
     }
 
     @Transactional
     public ImportItem undo(Viewer viewer, long id) {
-        Import file = visible(viewer, imports.lock(id));
+        Import file = rights.requireOwn(viewer, imports.lock(id));
         requireState(file, Set.of(ImportState.DONE, ImportState.FAILED));
+        imports.nothingRestored(id);
         imports.enter(id, ImportState.UNDOING, ImportPhase.UNDO, true, now());
         task.start(id);
-        return views.item(imports.find(id).orElseThrow(ProblemException::notFound));
-    }
-
-    Import visible(Viewer viewer, Import file) {
-        if (file.state() == ImportState.UPLOADED
-                || !viewer.visibility(file.kind(), Action.IMPORT).includes(file.createdBy())) {
-            throw ProblemException.notFound();
-        }
-        return file;
+        return views.item(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
     }
 
     private static void requireState(Import file, Set<ImportState> allowed) {

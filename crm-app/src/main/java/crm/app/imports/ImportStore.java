@@ -28,6 +28,8 @@ class ImportStore {
     private static final TypeReference<List<ImportColumn>> COLUMNS = new TypeReference<>() {};
     private static final TypeReference<Map<String, @Nullable String>> MAPPING = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Meanings>> MEANINGS = new TypeReference<>() {};
+    private static final int KEPT_LISTED = 200;
     private static final TypeReference<List<Kept>> KEPT = new TypeReference<>() {};
 
     private final JdbcTemplate db;
@@ -68,12 +70,20 @@ class ImportStore {
                 at(file.updatedAt()));
     }
 
-    void complete(long id, int total, List<ImportColumn> columns, Map<String, @Nullable String> mapping) {
+    /** The rows are in: what the columns are, and what is known or guessed of them. */
+    void complete(long id, int total, List<ImportColumn> columns, @Nullable String shape, Decided decided) {
         db.update(
-                "update imports.import set total = ?, columns = ?::jsonb, mapping = ?::jsonb, state = 'READY' where id = ?",
+                """
+                update imports.import set total = ?, columns = ?::jsonb, shape = ?, mapping = ?::jsonb, options = ?::jsonb,
+                    meanings = ?::jsonb, state = 'READY'
+                where id = ?
+                """,
                 total,
                 json.writeValueAsString(columns),
-                json.writeValueAsString(mapping),
+                shape,
+                json.writeValueAsString(decided.mapping()),
+                json.writeValueAsString(decided.options()),
+                json.writeValueAsString(decided.meanings()),
                 id);
     }
 
@@ -117,17 +127,24 @@ class ImportStore {
 
     /** With its rows, rejects and what could be undone. */
     void delete(long id) {
-        for (String table : List.of("row", "reject", "written")) {
-            db.update("delete from imports." + table + " where import_id = ?", id);
-        }
+        db.update("delete from imports.row where import_id = ?", id);
+        db.update("delete from imports.reject where import_id = ?", id);
+        db.update("delete from imports.written where import_id = ?", id);
         db.update("delete from imports.import where id = ?", id);
     }
 
-    void map(long id, Map<String, @Nullable String> mapping, Map<String, String> options, Instant now) {
-        db.update("""
-                update imports.import set mapping = ?::jsonb, options = ?::jsonb, version = version + 1, updated_at = ?
+    void map(long id, Decided decided, Instant now) {
+        db.update(
+                """
+                update imports.import set mapping = ?::jsonb, options = ?::jsonb, meanings = ?::jsonb, version = version + 1,
+                    updated_at = ?
                 where id = ?
-                """, json.writeValueAsString(mapping), json.writeValueAsString(options), at(now), id);
+                """,
+                json.writeValueAsString(decided.mapping()),
+                json.writeValueAsString(decided.options()),
+                json.writeValueAsString(decided.meanings()),
+                at(now),
+                id);
     }
 
     void start(long id, ImportState state, ImportPhase phase, OnError onError, Instant now) {
@@ -165,12 +182,29 @@ class ImportStore {
                 id);
     }
 
-    void restored(long id, int records, List<Kept> kept, Instant now) {
-        db.update("""
-                update imports.import set restored = coalesce(restored, 0) + ?, kept = coalesce(kept, '[]') || ?::jsonb,
-                    updated_at = ?, version = version + 1
+    /** Notes what an undo did; of the records that it left the first are kept by name. */
+    void restored(long id, int own, int related, List<Kept> kept, int keptRecords, Instant now) {
+        db.update(
+                """
+                update imports.import set restored = coalesce(restored, 0) + ?, related = coalesce(related, 0) + ?,
+                    kept = case when jsonb_array_length(coalesce(kept, '[]')) < ? then coalesce(kept, '[]') || ?::jsonb else kept end,
+                    kept_count = coalesce(kept_count, 0) + ?, updated_at = ?, version = version + 1
                 where id = ?
-                """, records, json.writeValueAsString(kept), at(now), id);
+                """,
+                own,
+                related,
+                KEPT_LISTED,
+                json.writeValueAsString(kept.stream().limit(KEPT_LISTED).toList()),
+                keptRecords,
+                at(now),
+                id);
+    }
+
+    /** An undo begins anew. */
+    void nothingRestored(long id) {
+        db.update(
+                "update imports.import set restored = null, related = null, kept = null, kept_count = null where id = ?",
+                id);
     }
 
     void finish(long id, ImportState state, @Nullable String failure, Instant now) {
@@ -221,6 +255,8 @@ class ImportStore {
                 json.readValue(row.getString("columns"), COLUMNS),
                 json.readValue(row.getString("mapping"), MAPPING),
                 json.readValue(row.getString("options"), OPTIONS),
+                json.readValue(row.getString("meanings"), MEANINGS),
+                row.getString("shape"),
                 onError == null ? null : OnError.valueOf(onError),
                 ZoneId.of(row.getString("zone")),
                 row.getInt("position"),
@@ -231,7 +267,9 @@ class ImportStore {
                 row.getInt("failed"),
                 row.getString("failure"),
                 restored == null ? null : ((Number) restored).intValue(),
+                row.getInt("related"),
                 kept == null ? null : json.readValue(kept, KEPT),
+                row.getInt("kept_count"),
                 row.getLong("created_by"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),

@@ -1,10 +1,9 @@
 package crm.app.imports;
 
 import crm.kernel.ImportTarget.Kept;
+import crm.kernel.ImportTarget.Reversal;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordType;
-import crm.kernel.Viewer;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +24,16 @@ class ImportUndo {
     }
 
     /** Whether there is more to do; the import goes to the state at the end. */
-    boolean step(Import file, ImportState end, Viewer viewer, Instant now) {
+    boolean step(Import file, ImportState end, Reversal reversal) {
         for (RecordType type : targets.undoOrder()) {
             List<Written> written = rows.written(file.id(), type, CHUNK);
             if (!written.isEmpty()) {
-                List<Kept> kept = targets.of(type).undo(viewer, written, now);
-                long touched = kept.stream().map(Kept::record).distinct().count();
-                imports.restored(file.id(), written.size() - (int) touched, kept, now);
+                List<Kept> kept = targets.of(type).undo(reversal, written);
+                int left = (int) kept.stream().map(Kept::record).distinct().count();
+                int restored = written.size() - left;
+                boolean own = type == file.kind();
+                imports.restored(
+                        file.id(), own ? restored : 0, own ? 0 : restored, kept, left, reversal.at());
                 rows.forget(file.id(), written);
                 return true;
             }
@@ -39,7 +41,7 @@ class ImportUndo {
         if (end == ImportState.FAILED) {
             imports.nothingWritten(file.id());
         }
-        imports.finish(file.id(), end, end == ImportState.FAILED ? "rows-rejected" : null, now);
+        imports.finish(file.id(), end, end == ImportState.FAILED ? "rows-rejected" : null, reversal.at());
         return false;
     }
 }

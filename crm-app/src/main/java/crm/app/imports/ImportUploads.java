@@ -6,6 +6,7 @@ import crm.app.imports.table.TableException;
 import crm.app.imports.table.TableOptions;
 import crm.app.imports.table.TableReader;
 import crm.app.imports.table.TableRow;
+import crm.files.api.FileNames;
 import crm.kernel.Action;
 import crm.kernel.ImportTarget;
 import crm.kernel.ProblemException;
@@ -19,8 +20,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,12 +35,13 @@ class ImportUploads {
     private static final int CHUNK = 2_000;
     private static final int SAMPLES = 3;
     private static final int COLUMNS = 500;
-    private static final int NAME = 255;
 
     private final Targets targets;
     private final ImportStore imports;
     private final StagedRows rows;
     private final Labels labels;
+    private final ImportShapes shapes;
+    private final ImportChecks checks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,28 +50,34 @@ class ImportUploads {
             ImportStore imports,
             StagedRows rows,
             Labels labels,
+            ImportShapes shapes,
+            ImportChecks checks,
             TransactionTemplate transaction,
             Clock clock) {
         this.targets = targets;
         this.imports = imports;
         this.rows = rows;
         this.labels = labels;
+        this.shapes = shapes;
+        this.checks = checks;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** @throws ProblemException 422 with the code of the refusal when the file is no table */
-    long take(Viewer viewer, RecordType kind, String fileName, Path file, TableOptions options) throws IOException {
+    long take(Viewer viewer, RecordType kind, @Nullable String fileName, Path file, TableOptions options)
+            throws IOException {
         ImportTarget target = targets.of(kind);
         viewer.require(kind, Action.IMPORT);
-        try (Table table = TableReader.open(file, options)) {
-            List<String> header = table.header();
+        boolean named = options.headerRow() == null || options.headerRow() > 0;
+        try (Table table = TableReader.open(file, named ? options : options.withoutHeaderRow())) {
+            List<String> header = named ? table.header() : letters(table.header().size());
             if (header.size() > COLUMNS) {
                 throw ProblemException.of(422, "file-too-many-columns", COLUMNS);
             }
             long id = begin(viewer, kind, fileName, table);
             try (Staging staging = new Staging(id)) {
-                stage(id, viewer, target, table, header, staging);
+                stage(id, viewer, target, table, named ? null : table.headerCells(), header, staging);
                 return id;
             } catch (IOException | RuntimeException e) {
                 imports.delete(id);
@@ -78,7 +88,7 @@ class ImportUploads {
         }
     }
 
-    private long begin(Viewer viewer, RecordType kind, String fileName, Table table) {
+    private long begin(Viewer viewer, RecordType kind, @Nullable String fileName, Table table) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long id = imports.nextId();
         Character delimiter = table.delimiter();
@@ -88,7 +98,7 @@ class ImportUploads {
                 kind,
                 ImportState.UPLOADED,
                 null,
-                fileName.length() > NAME ? fileName.substring(0, NAME) : fileName,
+                FileNames.clean(fileName),
                 table.format().name(),
                 table.sheet(),
                 table.encoding(),
@@ -97,6 +107,8 @@ class ImportUploads {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                null,
                 null,
                 viewer.zone(),
                 0,
@@ -107,7 +119,9 @@ class ImportUploads {
                 0,
                 null,
                 null,
+                0,
                 null,
+                0,
                 viewer.id(),
                 now,
                 now,
@@ -116,13 +130,31 @@ class ImportUploads {
         return id;
     }
 
-    private void stage(long id, Viewer viewer, ImportTarget target, Table table, List<String> header, Staging staging)
+    /** Columns without names are called as the spreadsheet program calls them. */
+    private static List<String> letters(int columns) {
+        return IntStream.range(0, columns).mapToObj(ImportUploads::letter).toList();
+    }
+
+    private static String letter(int column) {
+        String last = Character.toString((char) ('A' + column % 26));
+        return column < 26 ? last : letter(column / 26 - 1) + last;
+    }
+
+    /** @param first the first row of the data where the file has no names of columns */
+    private void stage(
+            long id,
+            Viewer viewer,
+            ImportTarget target,
+            Table table,
+            @Nullable TableRow first,
+            List<String> header,
+            Staging staging)
             throws IOException {
         RowKeys keys = new RowKeys();
         List<List<String>> samples = new ArrayList<>();
         List<StagedRow> chunk = new ArrayList<>(CHUNK);
         int total = 0;
-        for (TableRow row = table.next(); row != null; row = table.next()) {
+        for (TableRow row = first == null ? table.next() : first; row != null; row = table.next()) {
             sample(row, samples);
             chunk.add(staged(++total, row, keys));
             if (chunk.size() == CHUNK) {
@@ -135,12 +167,25 @@ class ImportUploads {
         rows.settle();
         List<ImportColumn> columns = new ArrayList<>();
         for (int i = 0; i < Math.max(header.size(), samples.size()); i++) {
+            String beyond = first == null ? "" : letter(i);
             columns.add(new ImportColumn(
-                    i, i < header.size() ? header.get(i) : "", i < samples.size() ? samples.get(i) : List.of()));
+                    i, i < header.size() ? header.get(i) : beyond, i < samples.size() ? samples.get(i) : List.of()));
+        }
+        String shape = first == null ? ImportShapes.of(columns) : null;
+        imports.complete(id, total, columns, shape, decided(id, viewer, target, columns, shape));
+    }
+
+    /** What the person decided for the last file of these columns, else what their names tell. */
+    private Decided decided(
+            long id, Viewer viewer, ImportTarget target, List<ImportColumn> columns, @Nullable String shape) {
+        Optional<Decided> known = shape == null ? Optional.empty() : shapes.find(viewer.id(), target.type(), shape);
+        if (known.isPresent()) {
+            Import file = imports.find(id).orElseThrow();
+            return checks.possible(viewer, file, known.get());
         }
         Map<String, @Nullable String> mapping = MappingGuess.of(
                 columns, ImportRights.offered(viewer, target, targets.fields(target)), labels.of(target));
-        imports.complete(id, total, columns, mapping);
+        return new Decided(mapping, Map.of(), Map.of());
     }
 
     /** Writes rows while the next ones are read from the file. */

@@ -43,9 +43,9 @@ public class RecordLinks {
     }
 
     /** A row of an import that is the record whose address it gives. */
-    Row row(RecordType type, int number, Map<String, Object> values) {
+    Row row(RecordType type, int number, Map<String, Object> values, Map<String, String> meant) {
         Object link = values.get(FIELD);
-        return new Row(number, link == null ? null : idIn(type, link.toString()), values);
+        return new Row(number, link == null ? null : idIn(type, link.toString()), values, meant);
     }
 
     /** The id of a record of this kind here, null when the text is no address of one. */

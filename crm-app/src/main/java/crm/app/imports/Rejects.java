@@ -1,6 +1,5 @@
 package crm.app.imports;
 
-import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,18 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Rejects {
 
-    private final ImportStore imports;
     private final ImportService service;
     private final RejectsFile file;
 
-    Rejects(ImportStore imports, ImportService service, RejectsFile file) {
-        this.imports = imports;
+    Rejects(ImportService service, RejectsFile file) {
         this.service = service;
         this.file = file;
     }
 
     Import find(Viewer viewer, long id) {
-        return service.visible(viewer, imports.find(id).orElseThrow(ProblemException::notFound));
+        return service.readable(viewer, id);
     }
 
     void write(Import found, boolean csv, OutputStream out) throws IOException {

@@ -72,6 +72,32 @@ class StagedRows {
         db.execute("set local synchronous_commit = off");
     }
 
+    /**
+     * One import writes at a time, whatever its node: what one makes is there for the next to find, so that two at once do not make the same
+     * record twice.
+     */
+    void writeAlone() {
+        db.query("select pg_advisory_xact_lock(hashtext('imports.written'))", row -> {});
+    }
+
+    /** The texts of a column, each once with how often it comes, the commonest first. */
+    Map<String, Integer> texts(long importId, int column, int limit) {
+        Map<String, Integer> texts = new LinkedHashMap<>();
+        db.query(
+                """
+                select cells[?], count(*) from imports.row where import_id = ? and cells[?] is not null
+                group by 1 order by 2 desc, 1 limit ?
+                """,
+                row -> {
+                    texts.put(row.getString(1), row.getInt(2));
+                },
+                column + 1,
+                importId,
+                column + 1,
+                limit);
+        return texts;
+    }
+
     /** Marks the rows of groups of several with the position of their first. */
     void group(long importId, int column) {
         db.update("update imports.row set leader = null where import_id = ? and leader is not null", importId);
@@ -130,8 +156,8 @@ class StagedRows {
                 (@Nullable String[]) row.getArray("cells").getArray());
     }
 
-    /** Records that rows of these keys became before. */
-    Map<String, Long> origins(RecordType kind, Collection<String> keys) {
+    /** Records that rows of these keys became when this person imported them before. */
+    Map<String, Long> origins(RecordType kind, long person, Collection<String> keys) {
         Map<String, Long> found = new HashMap<>();
         if (keys.isEmpty()) {
             return found;
@@ -139,10 +165,15 @@ class StagedRows {
         db.query(
                 connection -> {
                     var select = connection.prepareStatement(
-                            "select k.key, o.record_id from unnest(?::text[]) as k (key) cross join lateral"
-                                    + " (select record_id from imports.origin where kind = ? and key = k.key limit 1) o");
+                            """
+                            select k.key, o.record_id from unnest(?::text[]) as k (key) cross join lateral (
+                                select record_id from imports.origin
+                                where kind = ? and key = k.key and (person_id = ? or person_id = 0)
+                                order by person_id desc limit 1) o
+                            """);
                     select.setArray(1, connection.createArrayOf("text", keys.toArray()));
                     select.setString(2, kind.name());
+                    select.setLong(3, person);
                     return select;
                 },
                 row -> {
@@ -151,21 +182,22 @@ class StagedRows {
         return found;
     }
 
-    void remember(RecordType kind, Map<String, Long> origins) {
+    void remember(RecordType kind, long person, Map<String, Long> origins) {
         if (origins.isEmpty()) {
             return;
         }
         db.update(connection -> {
             var insert = connection.prepareStatement("""
-                    insert into imports.origin (kind, key, record_id)
-                    select ?, key, record_id from unnest(?::text[], ?::bigint[]) as n (key, record_id)
-                    on conflict (kind, key) do update set record_id = excluded.record_id
+                    insert into imports.origin (kind, person_id, key, record_id)
+                    select ?, ?, key, record_id from unnest(?::text[], ?::bigint[]) as n (key, record_id)
+                    on conflict (kind, key, person_id) do update set record_id = excluded.record_id
                     where origin.record_id <> excluded.record_id
                     """);
             insert.setString(1, kind.name());
-            insert.setArray(2, connection.createArrayOf("text", origins.keySet().toArray()));
+            insert.setLong(2, person);
+            insert.setArray(3, connection.createArrayOf("text", origins.keySet().toArray()));
             insert.setArray(
-                    3, connection.createArrayOf("bigint", origins.values().toArray()));
+                    4, connection.createArrayOf("bigint", origins.values().toArray()));
             return insert;
         });
     }

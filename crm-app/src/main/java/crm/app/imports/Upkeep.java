@@ -1,5 +1,6 @@
 package crm.app.imports;
 
+import crm.data.DatabaseFailures;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +80,7 @@ class Upkeep {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (DataAccessException e) {
-                log.warn("The upkeep of the tables beside an import ended early: {}", e.getMessage());
+                log.warn("The upkeep of the tables beside an import ended early: {}", DatabaseFailures.named(e));
             }
         }
 

@@ -1,10 +1,12 @@
 package crm.app.live;
 
+import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
 import crm.kernel.Viewer;
 import crm.users.api.PersonChanged;
 import crm.users.api.RoleChanged;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,6 +21,8 @@ class ChangedRights implements LiveTopics {
     /** One's own role or groups changed. */
     private static final String ONES_OWN = "/queue/permissions";
 
+    private static final String OWN_QUEUE = "/user" + ONES_OWN;
+
     /** Messages without a word; that they come is all they say. */
     private static final Notice NOTICE = new Notice();
 
@@ -29,13 +33,18 @@ class ChangedRights implements LiveTopics {
     }
 
     @Override
+    public Set<String> destinations() {
+        return Set.of(EVERYBODYS, OWN_QUEUE);
+    }
+
+    @Override
     public Optional<Boolean> maySubscribe(Viewer viewer, String destination) {
-        return destination.equals(EVERYBODYS) ? Optional.of(true) : Optional.empty();
+        return destinations().contains(destination) ? Optional.of(true) : Optional.empty();
     }
 
     @TransactionalEventListener
     void on(RoleChanged event) {
-        messages.convertAndSend(EVERYBODYS, NOTICE);
+        messages.convertAndSend(EVERYBODYS, NOTICE, new Addressee.Everybody().headers());
     }
 
     @TransactionalEventListener

@@ -1,8 +1,11 @@
 package crm.app.live;
 
 import crm.app.security.WebOrigins;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
@@ -63,6 +66,12 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
         registration.setMessageSizeLimit(MESSAGE_LIMIT);
         registration.addDecoratorFactory(sockets);
+    }
+
+    /** What a client subscribes to is checked against the list of destinations; that the broker knows no patterns either is a second lock. */
+    @Bean
+    SmartInitializingSingleton literalDestinations(ObjectProvider<SimpleBrokerMessageHandler> broker) {
+        return () -> broker.getObject().setPathMatcher(new LiteralDestinations());
     }
 
     /** For the sockets' heartbeats and for every {@code @Scheduled} method. */

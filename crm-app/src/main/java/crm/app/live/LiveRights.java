@@ -1,18 +1,16 @@
 package crm.app.live;
 
-import crm.kernel.Action;
-import crm.kernel.Audience;
-import crm.kernel.LiveTopics;
+import crm.kernel.Addressee;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
 import java.security.Principal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -24,21 +22,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
-/** Rights on live destinations: checked when a client subscribes, and again for every single message it would receive. */
+/**
+ * Rights on live destinations: checked when a client subscribes, and again for every single message it would receive. API tokens that
+ * only read may not listen: what is told is meant for a person at work, or a program that acts for one.
+ */
 @Component
 class LiveRights {
 
-    private static final String OWN_QUEUES = "/user/queue/";
+    private static final Logger log = LoggerFactory.getLogger(LiveRights.class);
 
     private final Viewers viewers;
     private final LiveSockets sockets;
-    private final ObjectProvider<LiveTopics> topics;
+    private final LiveDestinations destinations;
     private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
 
-    LiveRights(Viewers viewers, LiveSockets sockets, ObjectProvider<LiveTopics> topics) {
+    LiveRights(Viewers viewers, LiveSockets sockets, LiveDestinations destinations) {
         this.viewers = viewers;
         this.sockets = sockets;
-        this.topics = topics;
+        this.destinations = destinations;
     }
 
     ChannelInterceptor onSubscribe() {
@@ -50,7 +51,7 @@ class LiveRights {
                 if (type == SimpMessageType.SUBSCRIBE) {
                     requireSubscribe(person(message), destination == null ? "" : destination);
                 } else if (type == SimpMessageType.MESSAGE
-                        && !(destination != null && destination.startsWith("/app/"))) {
+                        && !(person(message) != null && destination != null && destination.startsWith("/app/"))) {
                     // A client that could send to a topic would speak in the server's name.
                     throw new ForbiddenDestinationException(String.valueOf(destination));
                 }
@@ -63,13 +64,10 @@ class LiveRights {
         return new ChannelInterceptor() {
             @Override
             public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-                Object audience = message.getHeaders().get(Audience.HEADER);
-                String session = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
-                if (audience == null || session == null) {
-                    return message;
-                }
-                SignedIn person = people.get(session);
-                return person != null && mayReceive(person, Audience.parse(audience.toString())) ? message : null;
+                return SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) != SimpMessageType.MESSAGE
+                                || mayReceive(message)
+                        ? message
+                        : null;
             }
         };
     }
@@ -94,21 +92,23 @@ class LiveRights {
     }
 
     private void requireSubscribe(@Nullable SignedIn person, String destination) {
-        boolean allowed = person != null
-                && (destination.startsWith(OWN_QUEUES)
-                        || topics.stream()
-                                .map(known -> known.maySubscribe(viewer(person), destination))
-                                .flatMap(Optional::stream)
-                                .findFirst()
-                                .orElse(false));
-        if (!allowed) {
+        if (person == null || !person.mayWrite() || !destinations.maySubscribe(viewer(person), destination)) {
             throw new ForbiddenDestinationException(destination);
         }
     }
 
-    private boolean mayReceive(SignedIn person, Audience audience) {
+    private boolean mayReceive(Message<?> message) {
+        Object addressee = message.getHeaders().get(Addressee.HEADER);
+        String session = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
+        if (addressee == null) {
+            log.warn("A live message without an addressee is not delivered");
+            return false;
+        }
+        SignedIn person = session == null ? null : people.get(session);
         try {
-            return viewer(person).visibility(audience.type(), Action.READ).includes(audience.responsibleId());
+            return person != null
+                    && person.mayWrite()
+                    && Addressee.parse(addressee.toString()).includes(viewer(person));
         } catch (ProblemException gone) {
             return false;
         }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
@@ -29,7 +29,8 @@ class LiveSignIn implements ChannelInterceptor {
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var headers = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (headers != null && headers.getCommand() == StompCommand.CONNECT) {
+        // By its type, since two commands of the protocol connect.
+        if (headers != null && headers.getMessageType() == SimpMessageType.CONNECT) {
             headers.setUser(authenticate(headers.getFirstNativeHeader(HttpHeaders.AUTHORIZATION)));
         }
         return message;

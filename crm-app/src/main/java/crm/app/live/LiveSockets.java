@@ -46,7 +46,7 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
                 sockets.put(session.getId(), session);
-                super.afterConnectionEstablished(session);
+                super.afterConnectionEstablished(new LingeringSocket(session));
             }
 
             @Override
@@ -67,6 +67,10 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory {
                 && authentication.getPrincipal() instanceof SignedIn person) {
             people.put(session.toString(), person);
         }
+    }
+
+    int count() {
+        return sockets.size();
     }
 
     boolean open(String session) {

@@ -1,8 +1,10 @@
 package crm.app.live;
 
-import crm.kernel.Audience;
+import crm.kernel.Addressee;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +38,18 @@ class Relay implements ExecutorChannelInterceptor {
     private static final String RETURNED = "crm-returned";
     private static final String SENT = "crm-sent";
     private static final String FIELD = "\u001f";
+    private static final Pattern ONES_OWN = Pattern.compile("/user/(\\d{1,18})(/queue/.+)");
 
     private final StringRedisTemplate redis;
+    private final LiveDestinations destinations;
 
     Relay(
             StringRedisTemplate redis,
+            LiveDestinations destinations,
             RedisMessageListenerContainer container,
             ObjectProvider<AbstractMessageChannel> channels) {
         this.redis = redis;
+        this.destinations = destinations;
         MessageListener listener = (message, pattern) -> channels.stream()
                 .filter(channel -> "brokerChannel".equals(channel.getBeanName()))
                 .findFirst()
@@ -60,12 +66,13 @@ class Relay implements ExecutorChannelInterceptor {
                 || resolvedForOneUser(message)) {
             return message;
         }
+        String parcel = encode(destination, addressee(destination, message), message);
         try {
-            redis.convertAndSend(CHANNEL, encode(destination, message));
+            redis.convertAndSend(CHANNEL, parcel);
             return MessageBuilder.fromMessage(message).setHeader(SENT, true).build();
         } catch (DataAccessException e) {
             log.warn("Redis is away; a live message stays on this node");
-            return decode(encode(destination, message));
+            return decode(parcel);
         }
     }
 
@@ -81,16 +88,25 @@ class Relay implements ExecutorChannelInterceptor {
                 != null;
     }
 
-    private static String encode(String destination, Message<?> message) {
-        String audience = NativeMessageHeaderAccessor.getFirstNativeHeader(Audience.HEADER, message.getHeaders());
+    /** Whoever sends says to whom; a queue of somebody's own says it itself. */
+    private String addressee(String destination, Message<?> message) {
+        Matcher own = ONES_OWN.matcher(destination);
+        String declared = own.matches() ? "/user" + own.group(2) : destination;
+        String addressee = own.matches()
+                ? new Addressee.Person(Long.parseLong(own.group(1))).text()
+                : NativeMessageHeaderAccessor.getFirstNativeHeader(Addressee.HEADER, message.getHeaders());
+        if (addressee == null || !destinations.contains(declared)) {
+            throw new IllegalStateException(
+                    "a live message needs a declared destination and an addressee: " + declared);
+        }
+        return addressee;
+    }
+
+    private static String encode(String destination, String addressee, Message<?> message) {
         byte[] payload = message.getPayload() instanceof byte[] bytes
                 ? bytes
                 : message.getPayload().toString().getBytes(StandardCharsets.UTF_8);
-        return destination
-                + FIELD
-                + (audience == null ? "" : audience)
-                + FIELD
-                + Base64.getEncoder().encodeToString(payload);
+        return destination + FIELD + addressee + FIELD + Base64.getEncoder().encodeToString(payload);
     }
 
     private static Message<byte[]> decode(String text) {
@@ -99,9 +115,7 @@ class Relay implements ExecutorChannelInterceptor {
         headers.setDestination(fields[0]);
         headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
         headers.setHeader(RETURNED, true);
-        if (!fields[1].isEmpty()) {
-            headers.setHeader(Audience.HEADER, fields[1]);
-        }
+        headers.setHeader(Addressee.HEADER, fields[1]);
         headers.setLeaveMutable(true);
         return MessageBuilder.createMessage(Base64.getDecoder().decode(fields[2]), headers.getMessageHeaders());
     }

@@ -20,7 +20,9 @@ final class PublishedNames extends TypeNameResolver {
             Map.entry("EntryItem", "Entry"),
             Map.entry("ErrorView", "FieldError"),
             Map.entry("FieldChange", "Change"),
+            Map.entry("FieldValues", "ImportFieldValues"),
             Map.entry("FieldView", "ImportField"),
+            Map.entry("FormatView", "ImportFormat"),
             Map.entry("Found", "FoundRecord"),
             Map.entry("FunnelHead", "FunnelRef"),
             Map.entry("KeptView", "ImportKept"),
@@ -29,6 +31,8 @@ final class PublishedNames extends TypeNameResolver {
             Map.entry("LineView", "OrderLine"),
             Map.entry("LinesRequest", "OrderLinesRequest"),
             Map.entry("MappingRequest", "ImportMappingRequest"),
+            Map.entry("Meaning", "ImportMeaning"),
+            Map.entry("Meanings", "ImportMeanings"),
             Map.entry("Member", "GroupMember"),
             Map.entry("Opened", "Questionnaire"),
             Map.entry("PersonAnswer", "User"),
@@ -42,7 +46,10 @@ final class PublishedNames extends TypeNameResolver {
             Map.entry("Subject", "NamedRecord"),
             Map.entry("TokenAnswer", "ApiToken"),
             Map.entry("TokenRequest", "ApiTokenRequest"),
-            Map.entry("UndoView", "ImportUndo"));
+            Map.entry("UndoView", "ImportUndo"),
+            Map.entry("ValueView", "ImportValue"),
+            Map.entry("ValuesCard", "ImportValues"),
+            Map.entry("ValuesRequest", "ImportMeaningsRequest"));
 
     private final Map<String, JavaType> types = new ConcurrentHashMap<>();
     private final Set<String> clashes = new ConcurrentSkipListSet<>();

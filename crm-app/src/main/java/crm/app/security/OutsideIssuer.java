@@ -7,6 +7,7 @@ import crm.users.api.Accounts.Account;
 import crm.users.api.SignedIn;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -76,6 +78,8 @@ class OutsideIssuer implements AuthenticationProvider {
                     NimbusJwtDecoder.withIssuerLocation(issuer.toString()).build();
             decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                     new JwtIssuerValidator(issuer.toString()),
+                    // What the standard validators let pass without it would never end.
+                    new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull),
                     new JwtClaimValidator<Collection<String>>(
                             "aud", meant -> meant != null && meant.contains(audience))));
             return decoder;

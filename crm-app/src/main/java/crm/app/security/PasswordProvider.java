@@ -43,7 +43,9 @@ final class PasswordProvider implements AuthenticationProvider {
             Optional<Account> account = accounts.byEmail(email);
             Long known = account.map(Account::id).orElse(null);
             Optional<Account> active = account.filter(Account::active);
-            boolean right = checked(known, email, address, password, active);
+            // Counted by the account, however its address was typed.
+            String counted = account.map(Account::email).orElse(email);
+            boolean right = checked(known, counted, address, password, active);
             return step.afterPassword(active.filter(person -> right).orElseThrow(() -> {
                 log.failed(Kind.WRONG_PASSWORD, known, email);
                 return new BadCredentialsException("wrong e-mail or password");

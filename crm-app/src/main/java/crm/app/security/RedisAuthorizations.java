@@ -1,5 +1,7 @@
 package crm.app.security;
 
+import crm.data.ClusterBus;
+import crm.users.api.SignIns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
@@ -39,17 +43,22 @@ class RedisAuthorizations implements OAuth2AuthorizationService {
 
     private static final Logger log = LoggerFactory.getLogger(RedisAuthorizations.class);
     private static final String PREFIX = "crm:oauth:";
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
+    private static final byte[] ENDED = {1};
 
     private final RedisTemplate<String, byte[]> redis;
     private final SecuritySettings settings;
+    private final ClusterBus bus;
 
-    RedisAuthorizations(RedisConnectionFactory connections, SecuritySettings settings) {
+    RedisAuthorizations(RedisConnectionFactory connections, SecuritySettings settings, ClusterBus bus) {
         this.redis = new RedisTemplate<>();
         this.redis.setConnectionFactory(connections);
         this.redis.setKeySerializer(RedisSerializer.string());
         this.redis.setValueSerializer(RedisSerializer.byteArray());
         this.redis.afterPropertiesSet();
         this.settings = settings;
+        this.bus = bus;
     }
 
     @Override
@@ -57,6 +66,10 @@ class RedisAuthorizations implements OAuth2AuthorizationService {
         byte[] id = authorization.getId().getBytes(StandardCharsets.UTF_8);
         redis.opsForValue().set(idKey(authorization.getId()), bytes(authorization), settings.signInLife());
         tokenKeys(authorization).forEach(key -> redis.opsForValue().set(key, id, settings.signInLife()));
+        var access = authorization.getToken(OAuth2AccessToken.class);
+        if (access != null && access.isInvalidated()) {
+            end(authorization, access.getToken());
+        }
     }
 
     @Override
@@ -64,6 +77,29 @@ class RedisAuthorizations implements OAuth2AuthorizationService {
         List<String> keys = tokenKeys(authorization);
         keys.add(idKey(authorization.getId()));
         redis.delete(keys);
+        var access = authorization.getToken(OAuth2AccessToken.class);
+        if (access != null) {
+            end(authorization, access.getToken());
+        }
+    }
+
+    /** Whether an access token has been ended before its time: by being revoked, or because its code was shown twice. */
+    boolean ended(String accessToken) {
+        try {
+            return Boolean.TRUE.equals(redis.hasKey(endedKey(accessToken)));
+        } catch (DataAccessException away) {
+            return false;
+        }
+    }
+
+    /** Kept as long as the token would live, and told to all nodes, which remember for a moment whose it is. */
+    private void end(OAuth2Authorization authorization, OAuth2AccessToken token) {
+        redis.opsForValue()
+                .set(
+                        endedKey(token.getTokenValue()),
+                        ENDED,
+                        settings.accessTokenLife().plus(CLOCKS_APART));
+        bus.tell(SignIns.REVOKED, authorization.getPrincipalName());
     }
 
     @Override
@@ -108,6 +144,10 @@ class RedisAuthorizations implements OAuth2AuthorizationService {
             keys.add(tokenKey(OidcParameterNames.ID_TOKEN, identity.getToken().getTokenValue()));
         }
         return keys;
+    }
+
+    private static String endedKey(String token) {
+        return tokenKey("ended", token);
     }
 
     private static String idKey(String id) {

@@ -6,7 +6,6 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.users.api.Accounts;
-import crm.users.api.Installation;
 import crm.users.api.PasswordChecks;
 import crm.users.api.SecurityLog;
 import crm.users.api.SignIns;
@@ -16,7 +15,6 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +28,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -52,18 +50,26 @@ class SecurityChains {
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-                    + "connect-src 'self' ws: wss:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
+                    + "connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
     @Order(1)
     @SignInHere
-    SecurityFilterChain authorizationServer(HttpSecurity http, SignIns signIns, SignOut signOut) {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http,
+            SignIns signIns,
+            SignOut signOut,
+            RegisteredClientRepository clients,
+            TransportSafety transport) {
+        var revoking = new RevokingClient(clients);
         var logout = new OidcLogoutAuthenticationSuccessHandler();
         logout.setLogoutHandler(signOut);
         var gate = new SecondStepGate();
         http.cors(withDefaults())
                 .oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
+                    server.clientAuthentication(
+                            client -> client.authenticationConverter(revoking).authenticationProvider(revoking));
                     server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(logout)));
                 })
                 .addFilterBefore(new EndedSignInFilter(signIns), LogoutFilter.class)
@@ -79,7 +85,7 @@ class SecurityChains {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"),
                                 new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
-                .headers(SecurityChains::headers);
+                .headers(headers -> headers(headers, CONTENT_POLICY, transport));
         return http.build();
     }
 
@@ -90,7 +96,8 @@ class SecurityChains {
             AuthenticationManager bearer,
             ApiProblems problems,
             Viewers viewers,
-            SecuritySettings settings) {
+            SecuritySettings settings,
+            TransportSafety transport) {
         http.cors(withDefaults())
                 .securityMatcher("/api/**", "/actuator/**")
                 .csrf(csrf -> csrf.disable())
@@ -122,7 +129,7 @@ class SecurityChains {
                         .authenticated()
                         .anyRequest()
                         .access(writers()))
-                .headers(SecurityChains::headers);
+                .headers(headers -> headers(headers, CONTENT_POLICY, transport));
         return http.build();
     }
 
@@ -135,11 +142,12 @@ class SecurityChains {
             PasswordChecks passwords,
             SecurityLog log,
             SignInStep step,
-            SignInAnswers answers) {
+            SignInAnswers answers,
+            TransportSafety transport) {
         // The plain value of the cookie is accepted: it stands in no page that a compression attack could measure.
         var csrfHandler = new CsrfTokenRequestAttributeHandler();
         csrfHandler.setCsrfRequestAttributeName(null);
-        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        http.csrf(csrf -> csrf.csrfTokenRepository(transport.csrfTokens())
                         .csrfTokenRequestHandler(csrfHandler)
                         .ignoringRequestMatchers("/setup", "/ws/**"))
                 .authenticationProvider(new PasswordProvider(accounts, passwords, log, step))
@@ -161,7 +169,7 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .headers(SecurityChains::headers);
+                .headers(headers -> headers(headers, CONTENT_POLICY, transport));
         return http.build();
     }
 
@@ -169,7 +177,7 @@ class SecurityChains {
     @Bean
     @Order(3)
     @SignInElsewhere
-    SecurityFilterChain pages(HttpSecurity http, SecuritySettings settings) {
+    SecurityFilterChain pages(HttpSecurity http, SecuritySettings settings, TransportSafety transport) {
         http.csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -182,7 +190,7 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .headers(headers -> headers(headers, contentPolicy(settings)));
+                .headers(headers -> headers(headers, contentPolicy(settings), transport));
         return http.build();
     }
 
@@ -190,16 +198,6 @@ class SecurityChains {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /** Also behind a proxy that ends TLS and is not believed about it. */
-    @Bean
-    DefaultCookieSerializerCustomizer secureCookie(Installation installation) {
-        return cookies -> {
-            if ("https".equals(installation.baseUrl().getScheme())) {
-                cookies.setUseSecureCookie(true);
-            }
-        };
     }
 
     /** Without it the registry is each node's own memory, and an ID token from another node lacks its session. */
@@ -259,12 +257,10 @@ class SecurityChains {
                 .replace("frame-src 'self'", "frame-src 'self' " + origin);
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers(headers, CONTENT_POLICY);
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+    private static void headers(
+            HeadersConfigurer<HttpSecurity> headers, String contentPolicy, TransportSafety transport) {
+        headers.httpStrictTransportSecurity(transport::demand)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }

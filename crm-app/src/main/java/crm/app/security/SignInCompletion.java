@@ -23,10 +23,12 @@ class SignInCompletion {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Accounts accounts;
     private final SecurityLog log;
+    private final SecuritySettings settings;
 
-    SignInCompletion(Accounts accounts, SecurityLog log) {
+    SignInCompletion(Accounts accounts, SecurityLog log, SecuritySettings settings) {
         this.accounts = accounts;
         this.log = log;
+        this.settings = settings;
     }
 
     /** Puts it into the session, under a new id so that nobody else can know it. */
@@ -48,6 +50,8 @@ class SignInCompletion {
             accounts.signedIn(person.userId());
             log.note(Kind.SIGNED_IN, person.userId(), how);
             SessionNotes.write(request);
+            request.getSession()
+                    .setMaxInactiveInterval((int) settings.signInLife().toSeconds());
         }
         return onward(request, response);
     }

@@ -89,11 +89,13 @@ class TokenConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(SigningKeys keys, Installation installation, SignIns signIns) {
+    JwtDecoder jwtDecoder(
+            SigningKeys keys, Installation installation, SignIns signIns, RedisAuthorizations authorizations) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-        OAuth2TokenValidator<Jwt> stillSignedIn = jwt -> signIns.valid(signedIn(jwt))
-                ? OAuth2TokenValidatorResult.success()
-                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
+        OAuth2TokenValidator<Jwt> stillSignedIn =
+                jwt -> signIns.valid(signedIn(jwt)) && !authorizations.ended(jwt.getTokenValue())
+                        ? OAuth2TokenValidatorResult.success()
+                        : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 new JwtIssuerValidator(issuer(installation)),
                 // An ID token is signed with the same key but is no pass to the API.

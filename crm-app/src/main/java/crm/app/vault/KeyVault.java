@@ -28,14 +28,44 @@ public class KeyVault {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
+    private final String place;
+    private boolean fresh;
 
     KeyVault(@Value("${crm.security.key:}") String configured, Installation installation) {
-        byte[] bytes = Base64.getDecoder()
-                .decode(configured.isBlank() ? fromFile(installation.home().resolve("keys")) : configured);
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("crm.security.key must be 32 bytes in Base64");
+        if (configured.isBlank()) {
+            Path folder = installation.home().resolve("keys");
+            Path file = folder.resolve("signing.key");
+            this.place = "the file " + file;
+            this.key = key(fromFile(folder, file), place);
+        } else {
+            this.place = "the setting crm.security.key (CRM_SECURITY_KEY)";
+            this.key = key(configured.strip(), place);
         }
-        this.key = new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Says where the key stands that is none, never what stands there. */
+    private static SecretKeySpec key(String text, String place) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The key in " + place + " must be 32 bytes in Base64; it is no Base64");
+        }
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException(
+                    "The key in " + place + " must be 32 bytes in Base64; it is " + bytes.length + " bytes");
+        }
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Where the key stands, for messages to operators. */
+    public String place() {
+        return place;
+    }
+
+    /** Whether the key was made by this start: what was encrypted before, it cannot open. */
+    public boolean fresh() {
+        return fresh;
     }
 
     /** Tells this key from others without giving it away. */
@@ -75,11 +105,10 @@ public class KeyVault {
         }
     }
 
-    private String fromFile(Path folder) {
+    private String fromFile(Path folder, Path file) {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path file = folder.resolve("signing.key");
             if (!Files.exists(file)) {
                 makeFile(folder, file);
             }
@@ -90,17 +119,18 @@ public class KeyVault {
     }
 
     private void makeFile(Path folder, Path file) throws IOException {
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
         Path draft = Files.createTempFile(
                 folder,
                 "signing",
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, Base64.getEncoder().encodeToString(fresh));
+        Files.writeString(draft, Base64.getEncoder().encodeToString(bytes));
         try {
             // A link, unlike a move, never replaces what another process has made meanwhile.
             Files.createLink(file, draft);
+            fresh = true;
         } catch (FileAlreadyExistsException e) {
             return;
         } finally {

@@ -22,13 +22,14 @@ final class AnswerSeal {
     private final String name;
     private final AesBytesEncryptor cipher;
 
-    AnswerSeal(long person, String key) {
+    /** @param caller what the person called with: another kind of credential, or one that may do less, finds nothing */
+    AnswerSeal(long person, String caller, String key) {
         byte[] secret = (person + " " + key).getBytes(StandardCharsets.UTF_8);
         this.name = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(derived(secret, "name").getEncoded());
+                .encodeToString(derived(secret, "name" + caller).getEncoded());
         this.cipher = new AesBytesEncryptor(
-                derived(secret, "seal"), KeyGenerators.secureRandom(NONCE_BYTES), CipherAlgorithm.GCM);
+                derived(secret, "seal" + caller), KeyGenerators.secureRandom(NONCE_BYTES), CipherAlgorithm.GCM);
     }
 
     private static SecretKey derived(byte[] secret, String purpose) {
@@ -39,7 +40,7 @@ final class AnswerSeal {
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(secret)
                                     .thenExpand(
-                                            ("crm idempotency " + purpose).getBytes(StandardCharsets.US_ASCII),
+                                            ("crm idempotency " + purpose).getBytes(StandardCharsets.UTF_8),
                                             KEY_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

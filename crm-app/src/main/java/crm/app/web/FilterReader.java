@@ -3,6 +3,7 @@ package crm.app.web;
 import crm.data.Filter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.AcceptedValues;
 import crm.kernel.FieldRules;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -106,33 +107,37 @@ class FilterReader {
         if (type == Period.class) {
             return period(name, given, viewer.get());
         }
+        if (type != PersonIds.class && type != List.class) {
+            String text = only(name, given);
+            return text == null ? absent(type) : single(name, type, text);
+        }
         List<String> texts = texts(name, given);
         if (type == PersonIds.class) {
             return persons(name, texts, viewer);
         }
-        if (type == List.class) {
-            return texts.isEmpty()
-                    ? List.of()
-                    : texts.stream()
-                            .map(text -> single(name, member.element(), text))
-                            .toList();
-        }
-        if (texts.size() > 1) {
-            throw ProblemException.malformed(name, "parameter-repeated");
-        }
-        return texts.isEmpty() ? absent(type) : single(name, type, texts.getFirst());
+        return texts.stream().map(text -> single(name, member.element(), text)).toList();
     }
 
     private static List<String> texts(String name, Words given) {
         String @Nullable [] texts = given.of(name);
-        return texts == null
-                ? List.of()
-                : Arrays.stream(texts).filter(text -> !text.isBlank()).toList();
+        if (texts == null) {
+            return List.of();
+        }
+        for (String text : texts) {
+            // A filter that says nothing must not answer with everything.
+            if (text.isBlank()) {
+                throw ProblemException.malformed(name, Parameters.EMPTY);
+            }
+        }
+        return List.of(texts);
     }
 
-    private static @Nullable String first(String name, Words given) {
-        String @Nullable [] texts = given.of(name);
-        return texts == null || texts.length == 0 ? null : texts[0];
+    private static @Nullable String only(String name, Words given) {
+        List<String> texts = texts(name, given);
+        if (texts.size() > 1) {
+            throw ProblemException.malformed(name, "parameter-repeated");
+        }
+        return texts.isEmpty() ? null : texts.getFirst();
     }
 
     private static @Nullable Object absent(Class<?> type) {
@@ -146,10 +151,13 @@ class FilterReader {
     }
 
     private Period period(String name, Words given, Viewer viewer) {
-        String named = first(name, given);
-        String from = first(name + "From", given);
-        String to = first(name + "To", given);
-        if (named != null && !named.isBlank()) {
+        String named = only(name, given);
+        String from = only(name + "From", given);
+        String to = only(name + "To", given);
+        if (named != null && (from != null || to != null)) {
+            throw ProblemException.malformed(name, "period-given-twice");
+        }
+        if (named != null) {
             return named(name, named).at(clock.instant(), viewer.zone());
         }
         return new Period(instant(name + "From", from, viewer, 0), instant(name + "To", to, viewer, 1));
@@ -166,16 +174,16 @@ class FilterReader {
 
     /** A day means its start, or as an end the start of the next day, in the caller's zone. */
     private static @Nullable Instant instant(String name, @Nullable String text, Viewer viewer, int daysLater) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
         try {
             return text.indexOf('T') < 0
-                    ? LocalDate.parse(text)
+                    ? AcceptedValues.day(text)
                             .plusDays(daysLater)
                             .atStartOfDay(viewer.zone())
                             .toInstant()
-                    : Instant.parse(text);
+                    : AcceptedValues.instant(text);
         } catch (DateTimeException e) {
             throw Parameters.unreadable(name, text);
         }
@@ -191,9 +199,9 @@ class FilterReader {
             } else if (type == Boolean.class || type == boolean.class) {
                 return Parameters.flag(name, text);
             } else if (type == BigDecimal.class) {
-                return new BigDecimal(text);
+                return AcceptedValues.number(new BigDecimal(text));
             } else if (type == LocalDate.class) {
-                return LocalDate.parse(text);
+                return AcceptedValues.day(text);
             } else if (type == RecordRef.class) {
                 return RecordRef.parse(text);
             } else if (type.isEnum()) {
@@ -206,7 +214,7 @@ class FilterReader {
     }
 
     private static String text(String name, String text) {
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (!AcceptedValues.isText(text) || text.codePoints().anyMatch(Character::isISOControl)) {
             throw ProblemException.malformed(name, "control-characters");
         }
         return text;

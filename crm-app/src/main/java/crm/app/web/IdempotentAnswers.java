@@ -24,6 +24,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,24 +47,27 @@ class IdempotentAnswers {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 25;
 
     private final DSLContext db;
     private final TransactionTemplate transactions;
+    private final StringRedisTemplate redis;
     private final JsonMapper json;
     private final Clock clock;
 
-    IdempotentAnswers(DSLContext db, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+    IdempotentAnswers(
+            DSLContext db, TransactionTemplate transactions, StringRedisTemplate redis, JsonMapper json, Clock clock) {
         this.db = db;
         this.transactions = transactions;
+        this.redis = redis;
         this.json = json;
         this.clock = clock;
     }
 
     /** The answer kept under the key, or that of the request run now. Refusals are not kept: the caller may mend and repeat. */
-    Answer once(long person, String key, byte[] request, Work work) throws IOException, ServletException {
+    Answer once(long person, AnswerSeal seal, byte[] request, Work work) throws IOException, ServletException {
         Instant deadline = clock.instant().plus(PATIENCE);
-        AnswerSeal seal = new AnswerSeal(person, key);
         while (true) {
             Attempt attempt = attempt(person, seal, request, work);
             if (attempt.done()) {
@@ -76,6 +80,46 @@ class IdempotentAnswers {
             }
             pause();
         }
+    }
+
+    /**
+     * The same for a request that spends something whatever becomes of it: it runs in transactions of its own, so that a crash between them
+     * may lose the note of its answer, and holds no connection while it runs.
+     */
+    Answer onceApart(long person, AnswerSeal seal, byte[] request, Work work) throws IOException, ServletException {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (true) {
+            Optional<Answer> earlier = find(person, seal, request);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            String claim = "crm:idempotency:" + seal.name();
+            if (Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(claim, "1", LONGEST_RUN))) {
+                try {
+                    return runClaimed(person, seal, request, work);
+                } finally {
+                    redis.delete(claim);
+                }
+            }
+            if (clock.instant().isAfter(deadline)) {
+                throw ProblemException.conflict("idempotency-in-progress");
+            }
+            pause();
+        }
+    }
+
+    private Answer runClaimed(long person, AnswerSeal seal, byte[] request, Work work)
+            throws IOException, ServletException {
+        // A twin may have finished between the look and the claim.
+        Optional<Answer> earlier = find(person, seal, request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Answer answer = work.run();
+        if (answer.status() < 400) {
+            keep(person, seal, request, answer);
+        }
+        return answer;
     }
 
     private Attempt attempt(long person, AnswerSeal seal, byte[] request, Work work) {

@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.module.SimpleModule;
 
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
@@ -22,13 +24,15 @@ class JsonConfiguration {
     JsonMapperBuilderCustomizer contractJson(
             ObjectProvider<RestrictableFields> fields, ObjectProvider<ViewerResolver> viewers) {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfigDefaults(
+                        nothing -> nothing.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .addMixIn(Money.class, MoneyJson.class)
-                .addModule(new SimpleModule()
+                .addModule(AcceptedJson.module()
                         .addSerializer(Instant.class, new InstantText())
-                        .addDeserializer(String.class, new ControlCharacters())
                         .setSerializerModifier(new AnswerFields(fields, viewers)));
     }
 
@@ -37,5 +41,8 @@ class JsonConfiguration {
 
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amount();
+
+        @JsonDeserialize(using = AcceptedJson.CurrencyCode.class)
+        String currency();
     }
 }

@@ -1,11 +1,15 @@
 package crm.app.web;
 
+import crm.kernel.AcceptedValues;
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** How request parameters of simple kinds are read. */
 final class Parameters {
+
+    /** Of a parameter that is there and says nothing. */
+    static final String EMPTY = "parameter-empty";
 
     private static final int SHOWN = 40;
 
@@ -33,7 +37,13 @@ final class Parameters {
 
     /** The caller's own text, short enough and without control characters to be put into a message. */
     static String shown(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", " ");
-        return clean.length() > SHOWN ? clean.substring(0, SHOWN) + "…" : clean;
+        var clean = new StringBuilder();
+        text.codePoints()
+                .limit(SHOWN + 1)
+                .map(character ->
+                        AcceptedValues.isText(Character.toString(character)) && character >= ' ' ? character : ' ')
+                .forEach(clean::appendCodePoint);
+        int end = clean.codePointCount(0, clean.length()) > SHOWN ? clean.offsetByCodePoints(0, SHOWN) : -1;
+        return end < 0 ? clean.toString() : clean.substring(0, end) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.DatabaseFailures;
 import crm.kernel.FieldError;
 import crm.kernel.LimitException;
 import crm.kernel.ProblemException;
@@ -8,6 +9,7 @@ import crm.users.api.TooManyAttempts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     @Nullable
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
-        log.warn("A part that a request needs is unavailable: {}", failure.toString());
+        log.warn("A part that a request needs is unavailable: {}", DatabaseFailures.named(failure));
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         var problem = ProblemException.of(503, "unavailable");
@@ -122,8 +124,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (Away.caused(failure)) {
+            return unavailable(failure, request);
+        }
         String incident = UUID.randomUUID().toString();
-        log.error("Incident {}", incident, failure);
+        log.error("Incident {}", incident, DatabaseFailures.loggable(failure));
         var problem = ProblemException.of(500, "internal", incident);
         return answer(problem, problems.problem(problem), 500, new HttpHeaders(), request);
     }
@@ -142,6 +147,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return refused(ProblemException.about(FieldError.of("file", "upload-too-large"), 413, "too-large"), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> formUnreadable(InvalidParameterException failure, WebRequest request) {
+        return refused(BodyLimitFilter.unreadable(failure), request);
     }
 
     /** A form whose parts cannot be told apart. */
@@ -231,7 +242,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String field = path(failure.getPath());
         return switch (failure) {
             case UnrecognizedPropertyException e -> ProblemException.malformed(field, "member-unknown");
-            case ControlCharacters.Found e -> ProblemException.invalid(field, "control-characters");
+            case RefusedValueException e -> ProblemException.invalid(field, e.code());
             case InvalidNullException e -> ProblemException.invalid(field, "required");
             case MismatchedInputException e
             when !field.isEmpty() -> ProblemException.invalid(field, "value-unreadable");

@@ -86,7 +86,7 @@ class RequestFields extends RequestBodyAdviceAdapter {
         }
     }
 
-    private static @Nullable Object value(RecordComponent component, Object request) {
+    static @Nullable Object value(RecordComponent component, Object request) {
         var accessor = component.getAccessor();
         ReflectionUtils.makeAccessible(accessor);
         return ReflectionUtils.invokeMethod(accessor, request);

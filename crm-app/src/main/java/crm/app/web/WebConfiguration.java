@@ -1,12 +1,9 @@
 package crm.app.web;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -14,21 +11,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final int WRITE_BUFFER = 64 * 1024;
+    private static final int AFTER_OBSERVATION = 2;
     private static final Locale UKRAINIAN = Locale.of("uk");
 
     private final List<HandlerMethodArgumentResolver> resolvers;
@@ -57,6 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new AcceptedParameters());
     }
 
     /** A page of a list leaves in one piece; each further piece is a call of the operating system. */
@@ -68,30 +65,23 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Behind the security chains, so that a key belongs to the person who is signed in. */
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotency(
-            IdempotentAnswers answers, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(answers, problems));
+            IdempotentAnswers answers,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(answers, handlers, problems));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
     }
 
-    /** Matches the one address that takes files from people who are not signed in. */
+    /** Before everything that reads: forms, sessions, the security chains. */
     @Bean
-    FilterRegistrationBean<Filter> openUploads(
-            @Value("${crm.files.max-picture-size:10MB}") DataSize largestPicture,
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+            BodyLimits limits,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             LocaleResolver languages) {
-        var photo = PathPatternRequestMatcher.withDefaults()
-                .matcher(HttpMethod.POST, "/api/v1/invitations/by-token/{token}/photo");
-        var limit = new OpenUploads(largestPicture, problems, languages);
-        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (photo.matches((HttpServletRequest) request)) {
-                limit.doFilter(request, response, chain);
-            } else {
-                chain.doFilter(request, response);
-            }
-        });
-        filter.addUrlPatterns("/api/v1/invitations/*");
+        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems, languages));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + AFTER_OBSERVATION);
         return filter;
     }
 

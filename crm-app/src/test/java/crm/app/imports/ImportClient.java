@@ -97,6 +97,32 @@ final class ImportClient {
         return send(version == null ? request : request.header("If-Match", version));
     }
 
+    /** The mapping as it is, with what values stand for. */
+    MockHttpServletResponse say(JsonNode file, Map<String, Object> values, Map<String, Object> options) throws Exception {
+        JsonNode now = read("/imports/" + file.get("id").asLong());
+        String body = json.writeValueAsString(Map.of("mapping", now.get("mapping"), "options", options, "values", values));
+        return send(put("/api/v1/imports/" + file.get("id").asLong() + "/mapping")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header("If-Match", "\"" + now.get("version").asLong() + "\""));
+    }
+
+    /** What the values of a field are before the run. */
+    JsonNode values(JsonNode file, String field) throws Exception {
+        for (JsonNode values : read("/imports/" + file.get("id").asLong() + "/values").get("fields")) {
+            if (values.get("field").asString().equals(field)) {
+                return values;
+            }
+        }
+        throw new AssertionError("no values of " + field);
+    }
+
+    MockHttpServletResponse start(JsonNode file, String what) throws Exception {
+        return send(post("/api/v1/imports/" + file.get("id").asLong() + "/" + what)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"onError\":\"SKIP\"}"));
+    }
+
     JsonNode run(JsonNode file, String onError) throws Exception {
         json(
                 send(post("/api/v1/imports/" + file.get("id").asLong() + "/run")

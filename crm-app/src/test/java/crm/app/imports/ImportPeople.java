@@ -31,13 +31,24 @@ class ImportPeople {
         return id == null ? 0 : id;
     }
 
+    /** Puts people who have not done anything yet into one group. */
+    void group(long... members) {
+        Long group = db.queryForObject("""
+                insert into users.people_group (id, version, name, created_at, updated_at)
+                values (nextval('users.people_group_seq'), 0, ?, now(), now()) returning id
+                """, Long.class, "Група " + System.nanoTime());
+        for (long member : members) {
+            db.update("update users.person set group_id = ? where id = ?", group, member);
+        }
+    }
+
     ImportClient client(long person) {
         return new ImportClient(http, json, person, 1);
     }
 
     /** Forgets everything that imports made, so that the next begins with an empty CRM. */
     void emptyRecords() {
-        db.execute("truncate imports.import, imports.row, imports.reject, imports.written, imports.origin");
+        db.execute("truncate imports.import, imports.row, imports.reject, imports.written, imports.origin, imports.shape");
         db.execute("truncate deals.entry, contacts.contact, contacts.company cascade");
         db.execute("truncate users.activity");
     }

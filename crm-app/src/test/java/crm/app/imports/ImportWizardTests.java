@@ -151,11 +151,11 @@ class ImportWizardTests {
     void undoRemovesWhatWasMadeRestoresWhatWasChangedAndKeepsLaterEdits() throws Exception {
         owner.run(
                 contacts(
-                        "Прізвище;Ім'я;Телефон;Джерело\nКоваленко;Олена;0501234567;виставка\nБондар;Ігор;0672223344;сайт\n"),
+                        "Код;Прізвище;Ім'я;Телефон;Джерело\nК1;Коваленко;Олена;0501234567;виставка\nК2;Бондар;Ігор;0672223344;сайт\n"),
                 "SKIP");
         JsonNode second = owner.run(
                 contacts(
-                        "Прізвище;Ім'я;Телефон;Джерело\nКоваль;Оля;0501234567;реклама\nБондар;Ігор;0672223344;реклама\nНова;Ада;0931112233;сайт\n"),
+                        "Код;Прізвище;Ім'я;Телефон;Джерело\nК1;Коваль;Оля;0501234567;реклама\nК2;Бондар;Ігор;0672223344;реклама\nК3;Нова;Ада;0931112233;сайт\n"),
                 "SKIP");
         assertThat(second.get("created").asInt()).isEqualTo(1);
         assertThat(second.get("updated").asInt()).isEqualTo(2);

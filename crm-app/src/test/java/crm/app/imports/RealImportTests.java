@@ -366,4 +366,69 @@ class RealImportTests {
         assertThat(Integer.parseInt(value("select count(distinct external_id) from contacts.company")))
                 .isGreaterThanOrEqualTo(Integer.parseInt(before));
     }
+
+    @Test
+    void aPipelineOfUnknownSellersAndStagesIsMappedOnceAndComesInWhole() throws Exception {
+        long seller = people.person("Анна", "Продавчиня" + System.nanoTime(), "MANAGER");
+        long funnel = funnel("Продажі", "Пошук", "Переговори", "Won", "Lost");
+        Map<String, String> fields = Map.of(
+                "opportunity_id", "externalId",
+                "sales_agent", "responsible",
+                "deal_stage", "stage",
+                "close_value", "amount");
+        JsonNode file = owner.upload("DEAL", RealData.file("crm-maven/sales_pipeline.csv"));
+        owner.map(file, fields, Map.of("funnelId", funnel));
+        JsonNode stages = owner.values(file, "stage");
+        assertThat(stages.get("distinct").asInt()).isEqualTo(4);
+        assertThat(stages.get("rejectedRows").asInt()).isEqualTo(1589 + 500);
+        JsonNode sellers = owner.values(file, "responsible");
+        assertThat(sellers.get("distinct").asInt()).isEqualTo(30);
+        assertThat(sellers.get("rejectedRows").asInt()).isEqualTo(8800);
+
+        Map<String, Object> stageMap = new HashMap<>();
+        stageMap.put("Engaging", value("select id from deals.stage where name = 'Переговори'"));
+        stageMap.put("Prospecting", null);
+        owner.json(
+                owner.say(
+                        file,
+                        Map.of(
+                                "stage", Map.of("map", stageMap),
+                                "responsible",
+                                        Map.of("map", Map.of(), "otherwise", "USE", "use", Long.toString(seller))),
+                        Map.of("funnelId", funnel)),
+                200);
+        JsonNode done = owner.run(file, "SKIP");
+        assertThat(done.get("failed").asInt()).isZero();
+        assertThat(done.get("created").asInt()).isEqualTo(8300);
+        assertThat(done.get("skipped").asInt()).isEqualTo(500);
+        assertThat(distribution(
+                        "select s.name, count(*) from deals.entry e join deals.stage s on s.id = e.stage_id group by 1"))
+                .isEqualTo(Map.of("Won", "4238", "Lost", "2473", "Переговори", "1589"));
+        assertThat(value("select count(distinct responsible_id) from deals.entry")).isEqualTo("1");
+    }
+
+    @Test
+    void callsOfABankSayTheirYesAndNoAndAreCountedByTheirValues() throws Exception {
+        JsonNode file = owner.upload("CONTACT", RealData.file("calls-bank-additional/bank-additional.csv"));
+        owner.map(file, Map.of("job", "lastName", "contact", "source", "housing", "receivesNews"), Map.of());
+        Map<String, Integer> counts = new HashMap<>();
+        owner.values(file, "source").get("values").forEach(value ->
+                counts.put(value.get("value").asString(), value.get("count").asInt()));
+        assertThat(counts).isEqualTo(Map.of("cellular", 2652, "telephone", 1467));
+        JsonNode housing = owner.values(file, "receivesNews");
+        JsonNode unknown = housing.get("values").get(0);
+        assertThat(unknown.get("value").asString()).isEqualTo("unknown");
+        assertThat(housing.get("rejectedRows").asInt()).isEqualTo(unknown.get("count").asInt());
+        owner.json(
+                owner.say(
+                        file,
+                        Map.of("receivesNews", Map.of("map", Map.of("unknown", "false")),
+                                "source", Map.of("map", Map.of("cellular", "Мобільний", "telephone", "Стаціонарний"))),
+                        Map.of()),
+                200);
+        JsonNode done = owner.run(file, "SKIP");
+        assertThat(done.get("failed").asInt()).isZero();
+        assertThat(done.get("created").asInt()).isEqualTo(4119);
+        assertThat(value("select count(*) from contacts.contact where source = 'Мобільний'")).isEqualTo("2652");
+    }
 }

@@ -9,6 +9,8 @@ import crm.testing.TestServices;
 import crm.testing.http.AppTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** One installation whose people sign in at another one. */
 @AppTest
@@ -73,6 +78,25 @@ class OutsideIssuerTests {
         assertThat(json(me).get("name").asString()).isEqualTo("Оля Гай");
         assertThat(here().get("/api/v1/me", bearer(tokens.id())).statusCode())
                 .as("an ID token is meant for the client, not for the API")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatNeverEndsIsNone() {
+        var signer = context.getBean(JwtEncoder.class);
+        var claims = JwtClaimsSet.builder()
+                .issuer(issuer.app().address().toString())
+                .audience(List.of("crm-api"))
+                .subject("1")
+                .claim("email", known.email())
+                .claim("email_verified", true);
+        var ending = signer.encode(JwtEncoderParameters.from(
+                claims.expiresAt(Instant.now().plusSeconds(60)).build()));
+        assertThat(here().get("/api/v1/me", bearer(ending.getTokenValue())).statusCode())
+                .isEqualTo(200);
+        var endless = signer.encode(JwtEncoderParameters.from(
+                claims.claims(all -> all.remove("exp")).build()));
+        assertThat(here().get("/api/v1/me", bearer(endless.getTokenValue())).statusCode())
                 .isEqualTo(401);
     }
 

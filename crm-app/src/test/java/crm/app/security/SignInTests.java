@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = CrmApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"crm.base-url=" + SignInTests.BASE, "crm.home=${java.io.tmpdir}/crm-sign-in-tests"})
+        properties = "crm.base-url=" + SignInTests.BASE)
 @ContextConfiguration(initializers = TestServices.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTests {

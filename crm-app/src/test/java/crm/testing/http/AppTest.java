@@ -1,13 +1,10 @@
 package crm.testing.http;
 
 import crm.testing.TestServices;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,21 +18,20 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestServices.class, AppTest.Place.class})
 public @interface AppTest {
 
-    /** A free port, and an empty folder as the home. */
+    /** What a scraper of figures signs in with. */
+    String SCRAPER = "a-token-of-the-scraper-of-the-tests";
+
+    /** A free port. */
     final class Place implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            try {
-                int port = TestServices.freePort();
-                TestPropertyValues.of(
-                                "server.port=" + port,
-                                "crm.base-url=http://localhost:" + port,
-                                "crm.home=" + Files.createTempDirectory("crm-home"))
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            int port = TestServices.freePort();
+            TestPropertyValues.of(
+                            "server.port=" + port,
+                            "crm.base-url=http://localhost:" + port,
+                            "crm.metrics.token=" + SCRAPER)
+                    .applyTo(context);
         }
     }
 }

@@ -1,15 +1,15 @@
 package crm.communications.comment;
 
+import crm.communications.reader.Readership;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A comment was written, edited or deleted; for this module's own listeners.
  *
  * @param recordName what its record is called
  * @param mentionedBefore who was mentioned in it before it was edited, and so knows already
- * @param responsible for its record
+ * @param readership of its record
  */
 record CommentHappened(
         Type type,
@@ -17,7 +17,7 @@ record CommentHappened(
         long actorId,
         String recordName,
         List<Long> mentionedBefore,
-        @Nullable Long responsible,
+        Readership readership,
         Instant at) {
 
     enum Type {

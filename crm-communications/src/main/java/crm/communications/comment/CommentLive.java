@@ -1,12 +1,14 @@
 package crm.communications.comment;
 
-import crm.kernel.Audience;
+import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -29,13 +31,24 @@ class CommentLive implements LiveTopics {
     record CommentMessage(
             CommentHappened.Type type, long id, @Nullable Long activityId) {}
 
+    /** Who reads the record is asked before the commit, while the connection is still the transaction's own. */
+    @EventListener
+    void before(CommentHappened event) {
+        event.readership().audiences();
+    }
+
     @TransactionalEventListener
     void on(CommentHappened event) {
         CommentAbout about = event.comment().about();
         messages.convertAndSend(
                 TOPIC + about.record().type() + "." + about.record().id(),
                 new CommentMessage(event.type(), event.comment().id(), about.activityId()),
-                new Audience(about.record().type(), event.responsible()).headers());
+                new Addressee.AnyOf(event.readership().audiences()).headers());
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC + "{type}.{id}");
     }
 
     @Override

@@ -46,8 +46,13 @@ class CommentNotices {
 
     @EventListener
     void on(CommentHappened event) {
+        CommentRow comment = event.comment();
         if (event.type() == CommentHappened.Type.DELETED) {
+            notifier.quoteAnew(comment.about().record(), source(comment), null);
             return;
+        }
+        if (event.type() == CommentHappened.Type.CHANGED) {
+            notifier.quoteAnew(comment.about().record(), source(comment), words(comment));
         }
         Mentions mentions = event.comment().content().mentions();
         Set<Long> mentioned = new LinkedHashSet<>(mentions.all());
@@ -78,8 +83,9 @@ class CommentNotices {
                 .where(talk)
                 .limit(PARTICIPANTS)
                 .fetch(AUTHOR_ID));
-        if (event.responsible() != null) {
-            concerned.add(event.responsible());
+        Long responsible = event.readership().responsible();
+        if (responsible != null) {
+            concerned.add(responsible);
         }
         Long line = about.activityId();
         if (line != null) {
@@ -93,10 +99,7 @@ class CommentNotices {
     }
 
     private boolean mayRead(long person, CommentHappened event) {
-        RecordRef record = event.comment().about().record();
-        return readers.active(person)
-                .filter(viewer -> Readers.mayRead(viewer, record, event.responsible()))
-                .isPresent();
+        return readers.active(person).filter(event.readership()::includes).isPresent();
     }
 
     private Notice notice(CommentHappened event, long person, NotificationKind kind) {
@@ -107,10 +110,19 @@ class CommentNotices {
                 comment.about().record(),
                 event.recordName(),
                 event.actorId(),
-                kind + ":comment:" + comment.id(),
+                kind + ":" + source(comment),
                 event.at(),
                 1,
-                Mentions.named(comment.content().text(), this::name));
+                words(comment),
+                source(comment));
+    }
+
+    private static String source(CommentRow comment) {
+        return "comment:" + comment.id();
+    }
+
+    private String words(CommentRow comment) {
+        return Mentions.named(comment.content().text(), this::name);
     }
 
     private String name(long person) {

@@ -1,6 +1,7 @@
 package crm.communications.comment;
 
 import crm.communications.reader.Readers;
+import crm.communications.reader.Readership;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a comment may be about and whom it may mention. */
@@ -55,8 +55,11 @@ class CommentRules {
         }
     }
 
-    /** @throws ProblemException 422 when somebody mentioned is not there or has no access any more */
-    Mentions mentions(String text, RecordRef record, @Nullable Long responsible) {
+    /**
+     * @param before the mentions that stand there already: who has left since stays mentioned
+     * @throws ProblemException 422 when somebody mentioned anew is not there or has no access any more
+     */
+    Mentions mentions(String text, Readership readership, Mentions before) {
         Set<Long> people = Mentions.in(text);
         if (people.size() > Mentions.MOST) {
             throw ProblemException.invalid("text", "too-many-mentions", Mentions.MOST);
@@ -65,9 +68,13 @@ class CommentRules {
         for (long person : people) {
             Optional<Viewer> viewer = readers.active(person);
             if (viewer.isEmpty()) {
-                throw ProblemException.invalid("text", "mention-unknown", "@[" + person + "]");
-            }
-            if (!Readers.mayRead(viewer.get(), record, responsible)) {
+                if (!before.all().contains(person)) {
+                    throw ProblemException.invalid("text", "mention-unknown", "@[" + person + "]");
+                }
+                if (before.inVain().contains(person)) {
+                    inVain.add(person);
+                }
+            } else if (!readership.includes(viewer.get())) {
                 inVain.add(person);
             }
         }

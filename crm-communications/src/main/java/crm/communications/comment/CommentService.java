@@ -3,6 +3,7 @@ package crm.communications.comment;
 import crm.communications.api.CommentDeleted;
 import crm.communications.api.CommentWritten;
 import crm.communications.reader.Readers;
+import crm.communications.reader.Readership;
 import crm.data.RecordNames;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +56,8 @@ class CommentService {
 
     CommentAnswer create(Viewer viewer, CommentRequest request) {
         CommentAbout about = rules.about(viewer, request);
-        Long responsible = readers.responsible(about.record());
-        Mentions mentions = rules.mentions(request.text(), about.record(), responsible);
+        Readership readership = readers.of(about.record());
+        Mentions mentions = rules.mentions(request.text(), readership, Mentions.NONE);
         Instant now = now();
         Comment comment = new Comment(
                 about, viewer.id(), new CommentContent(request.text().strip(), mentions, request.files()), now);
@@ -65,10 +65,10 @@ class CommentService {
         CommentRow row = comment.row();
         files.hold(viewer, row);
         if (about.activityId() == null) {
-            events.publishEvent(
-                    new CommentWritten(row.id(), about.record(), name(about.record()), viewer.id(), now, responsible));
+            events.publishEvent(new CommentWritten(
+                    row.id(), about.record(), name(about.record()), viewer.id(), now, readership.responsible()));
         }
-        publish(CommentHappened.Type.CREATED, viewer, row, List.of(), responsible, now);
+        publish(CommentHappened.Type.CREATED, viewer, row, List.of(), readership, now);
         return answer(row);
     }
 
@@ -82,8 +82,9 @@ class CommentService {
         CommentRequest request = patch.applyTo(before.asRequest());
         rules.requireSame(before.asRequest(), request);
         RecordRef record = before.about().record();
-        Long responsible = readers.responsible(record);
-        Mentions mentions = rules.mentions(request.text(), record, responsible);
+        Readership readership = readers.of(record);
+        Mentions mentions =
+                rules.mentions(request.text(), readership, before.content().mentions());
         var content = new CommentContent(request.text().strip(), mentions, request.files());
         if (content.text().equals(before.content().text())
                 && content.fileIds().equals(before.content().fileIds())) {
@@ -99,7 +100,7 @@ class CommentService {
                 viewer,
                 after,
                 before.content().mentions().all(),
-                responsible,
+                readership,
                 now);
         return answer(after);
     }
@@ -115,12 +116,13 @@ class CommentService {
         expected.check(answer(row));
         files.letGo(viewer, row);
         store.delete(comment);
-        Long responsible = readers.responsible(record);
+        Readership readership = readers.of(record);
         Instant now = now();
         if (row.about().activityId() == null) {
-            events.publishEvent(new CommentDeleted(id, record, name(record), viewer.id(), now, responsible));
+            events.publishEvent(
+                    new CommentDeleted(id, record, name(record), viewer.id(), now, readership.responsible()));
         }
-        publish(CommentHappened.Type.DELETED, viewer, row, List.of(), responsible, now);
+        publish(CommentHappened.Type.DELETED, viewer, row, List.of(), readership, now);
     }
 
     private Comment within(Viewer viewer, long id) {
@@ -134,10 +136,10 @@ class CommentService {
             Viewer viewer,
             CommentRow row,
             List<Long> mentionedBefore,
-            @Nullable Long responsible,
+            Readership readership,
             Instant at) {
         events.publishEvent(new CommentHappened(
-                type, row, viewer.id(), name(row.about().record()), mentionedBefore, responsible, at));
+                type, row, viewer.id(), name(row.about().record()), mentionedBefore, readership, at));
     }
 
     private String name(RecordRef record) {

@@ -16,6 +16,8 @@ record Mentions(List<Long> all, List<Long> inVain) {
 
     static final int MOST = 20;
 
+    static final Mentions NONE = new Mentions(List.of(), List.of());
+
     private static final Pattern TOKEN = Pattern.compile("@\\[(\\d{1,18})]");
 
     /** Ids of people that stand in a text as {@code @[42]}, each once. */

@@ -76,7 +76,7 @@ class ChangeNotices {
     private @Nullable Notice notice(RecordEvent event) {
         Concerns.Concern concern = concerns.changed(event).orElseThrow();
         return readers.active(concern.personId())
-                .filter(person -> Readers.mayRead(person, event.subject(), event.responsibleId()))
+                .filter(readers.of(event.subject(), event.responsibleId())::includes)
                 .map(person -> new Notice(
                         person.id(),
                         concern.kind(),

@@ -1,6 +1,5 @@
 package crm.communications.notification;
 
-import crm.communications.api.CommentDeleted;
 import crm.communications.api.Notice;
 import crm.communications.api.NotificationKind;
 import crm.kernel.RecordRef;
@@ -8,6 +7,7 @@ import crm.kernel.RecordType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,10 @@ class NotificationStore {
     /** Rows are taken in one order by all, so that two who tell the same people do not wait for each other in a ring. */
     private static final String TELL = """
             with given as (
-                select * from unnest(:person, :kind, :recordType, :record, :name, :actor, :excerpt, :count, :at::timestamptz[],
+                select * from unnest(:person, :kind, :recordType, :record, :name, :actor, :excerpt, :excerptOf, :count, :at::timestamptz[],
                     :event, :inApp, :mailAt::timestamptz[])
-                as g (person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, event, in_app, mail_at)
+                as g (person_id, kind, record_type, record_id, record_name, actor_id, excerpt, excerpt_of, count, at, event, in_app,
+                    mail_at)
             ), fresh as (
                 insert into communications.told (person_id, event, at)
                 select person_id, event, at from given order by person_id, event
@@ -42,17 +42,18 @@ class NotificationStore {
                     (array_agg(record_name order by at desc))[1] as record_name,
                     (array_agg(actor_id order by at desc))[1] as actor_id,
                     (array_agg(excerpt order by at desc))[1] as excerpt,
+                    (array_agg(excerpt_of order by at desc))[1] as excerpt_of,
                     sum(count)::int as count, max(at) as at, bool_or(in_app) as in_app, max(mail_at) as mail_at
                 from given join fresh using (person_id, event)
                 group by person_id, kind, record_type, record_id
             )
             insert into communications.notification as n
-                (person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app, mail_at)
-            select person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app, mail_at
+                (person_id, kind, record_type, record_id, record_name, actor_id, excerpt, excerpt_of, count, at, in_app, mail_at)
+            select person_id, kind, record_type, record_id, record_name, actor_id, excerpt, excerpt_of, count, at, in_app, mail_at
             from lines order by person_id, kind, record_type, record_id
             on conflict (person_id, kind, record_type, record_id) where seen_at is null do update set
                 record_name = excluded.record_name, actor_id = excluded.actor_id, excerpt = excluded.excerpt,
-                count = n.count + excluded.count, at = excluded.at, in_app = excluded.in_app,
+                excerpt_of = excluded.excerpt_of, count = n.count + excluded.count, at = excluded.at, in_app = excluded.in_app,
                 mail_at = case when excluded.mail_at is not null then least(n.mail_at, excluded.mail_at) end
             returning id, person_id, kind, record_type, record_id, record_name, actor_id, excerpt, count, at, in_app,
                 seen_at is not null as seen
@@ -64,16 +65,24 @@ class NotificationStore {
         this.db = db;
     }
 
-    /** What was said in a comment goes with it, wherever a part of it was quoted. */
-    @EventListener
-    void on(CommentDeleted event) {
-        db.sql("""
-                        update communications.notification set excerpt = null
-                        where record_type = :type and record_id = :id and kind in ('MENTIONED', 'COMMENTED')
+    /**
+     * Lines of before it was noted what they quote lose their words, whichever comment on the record they are from.
+     *
+     * @return who is shown other words now
+     */
+    List<Long> quoteAnew(RecordRef record, String source, @Nullable String excerpt) {
+        return db.sql("""
+                        update communications.notification set excerpt = case when excerpt_of is null then null else :excerpt end
+                        where record_type = :type and record_id = :id and excerpt is not null
+                            and (excerpt_of = :source or excerpt_of is null and kind in ('MENTIONED', 'COMMENTED'))
+                        returning person_id
                         """)
-                .param("type", event.subject().type().name())
-                .param("id", event.subject().id())
-                .update();
+                .param("excerpt", cut(excerpt, EXCERPT), Types.VARCHAR)
+                .param("type", record.type().name())
+                .param("id", record.id())
+                .param("source", source)
+                .query((row, number) -> row.getLong("person_id"))
+                .list();
     }
 
     /** A notice with the ways it goes. */
@@ -105,6 +114,9 @@ class NotificationStore {
                 .param(
                         "excerpt",
                         array(routed, String.class, one -> cut(one.notice().excerpt(), EXCERPT)))
+                .param(
+                        "excerptOf",
+                        array(routed, String.class, one -> one.notice().excerptOf()))
                 .param("count", array(routed, Integer.class, one -> one.notice().count()))
                 .param(
                         "at",

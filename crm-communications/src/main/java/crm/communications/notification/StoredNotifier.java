@@ -8,6 +8,7 @@ import crm.communications.preference.Channel;
 import crm.communications.preference.NotificationPreferences;
 import crm.communications.reader.Readers;
 import crm.communications.settings.NotificationSettings;
+import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +72,18 @@ class StoredNotifier implements Notifier {
         List<Routed> routed = each.isEmpty() ? List.of() : route(each.values(), people.keySet());
         if (!routed.isEmpty()) {
             tellLive(store.tell(routed), people);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void quoteAnew(RecordRef record, String source, @Nullable String excerpt) {
+        List<Long> people = store.quoteAnew(record, source, excerpt);
+        if (!people.isEmpty()) {
+            Map<Long, List<NotificationMessage>> messages = new LinkedHashMap<>();
+            store.unseen(people)
+                    .forEach((person, unseen) -> messages.put(person, List.of(new NotificationMessage(null, unseen))));
+            events.publishEvent(new NotificationLive.Told(messages));
         }
     }
 

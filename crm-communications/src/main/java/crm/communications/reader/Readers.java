@@ -38,9 +38,18 @@ public class Readers {
         return readable;
     }
 
-    /** Who is responsible for a record; one statement. */
-    public @Nullable Long responsible(RecordRef record) {
-        return rights.responsible(record);
+    /** Who may read a record, by the person responsible for it now; one statement. */
+    public Readership of(RecordRef record) {
+        return of(record, rights.responsible(record));
+    }
+
+    /**
+     * Who may read a record; no statement yet.
+     *
+     * @param responsible for the record; null for what is nobody's, which only those read who read all of its kind
+     */
+    public Readership of(RecordRef record, @Nullable Long responsible) {
+        return new Readership(rights, record, responsible);
     }
 
     /** The rights of somebody, from the cache of rights; empty for who is not there or has no access any more. */
@@ -50,19 +59,6 @@ public class Readers {
         } catch (ProblemException gone) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * Whether somebody may read a record that is there, by the person responsible for it, as live messages are delivered. No statement.
-     *
-     * @param responsible of the record; null for what is nobody's, which only those read who read all of its kind
-     */
-    public static boolean mayRead(Viewer person, RecordRef record, @Nullable Long responsible) {
-        boolean oneself = record.type() == RecordType.USER && record.id() == person.id();
-        boolean whole = responsible == null
-                && person.may(record.type(), Action.READ)
-                && Set.of(RecordType.GROUP, RecordType.ROLE, RecordType.FUNNEL).contains(record.type());
-        return oneself || whole || person.visibility(record.type(), Action.READ).includes(responsible);
     }
 
     /** Whether somebody may delete any record of this kind. */

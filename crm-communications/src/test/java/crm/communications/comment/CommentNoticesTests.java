@@ -91,6 +91,69 @@ class CommentNoticesTests {
         assertThat(told(responsible)).containsExactly("COMMENTED 1");
     }
 
+    @Test
+    void whatIsQuotedFollowsTheCommentWhereverItWasSaid() {
+        Viewer responsible = neighbours.person(Scope.OWN);
+        Viewer mentioned = neighbours.person(Scope.ALL);
+        Viewer chief = neighbours.person(Scope.ALL);
+        for (boolean ofALine : new boolean[] {false, true}) {
+            RecordRef deal = neighbours.deal(responsible);
+            Long line = ofALine ? neighbours.line(deal, chief) : null;
+            String mention = "@[" + mentioned.id() + "] ";
+            CommentAnswer comment = service.create(
+                    chief, new CommentRequest(deal.text(), mention + "пароль від кабінету 123", null, null, line));
+            assertThat(quoted(deal)).hasSize(2).allMatch(words -> words.contains("123"));
+
+            CommentAnswer edited = change(chief, comment, mention + "прибрано");
+            assertThat(quoted(deal)).hasSize(2).allMatch(words -> words.endsWith("прибрано"));
+            service.delete(chief, edited.id(), new ExpectedVersion(edited.version()));
+            assertThat(quoted(deal)).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherCommentsWordsStay() {
+        Viewer responsible = neighbours.person(Scope.OWN);
+        Viewer chief = neighbours.person(Scope.ALL);
+        RecordRef deal = neighbours.deal(responsible);
+        CommentAnswer first = write(chief, deal, "перше");
+        write(chief, deal, "друге");
+        change(chief, first, "інше");
+        assertThat(quoted(deal)).containsExactly("друге");
+        assertThat(told(responsible)).containsExactly("COMMENTED 2");
+    }
+
+    @Test
+    void whatWasToldBeforeItWasNotedWhatItQuotesLosesItsWords() {
+        Viewer responsible = neighbours.person(Scope.OWN);
+        Viewer chief = neighbours.person(Scope.ALL);
+        RecordRef deal = neighbours.deal(responsible);
+        CommentAnswer comment = write(chief, deal, "пароль 123");
+        db.sql("update communications.notification set excerpt_of = null where record_id = :id")
+                .param("id", deal.id())
+                .update();
+        change(chief, comment, "прибрано");
+        assertThat(quoted(deal)).isEmpty();
+        assertThat(told(responsible)).containsExactly("COMMENTED 1");
+    }
+
+    private List<String> quoted(RecordRef record) {
+        return db.sql(
+                        "select excerpt from communications.notification where record_id = :id and excerpt is not null order by id")
+                .param("id", record.id())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private CommentAnswer change(Viewer author, CommentAnswer comment, String text) {
+        return service.change(
+                author,
+                comment.id(),
+                new ExpectedVersion(comment.version()),
+                new Patch<>(now ->
+                        new CommentRequest(now.record(), text, now.fileIds(), now.replyToId(), now.activityId())));
+    }
+
     private CommentAnswer write(Viewer author, RecordRef record, String text) {
         return service.create(author, new CommentRequest(record.text(), text, null, null, null));
     }

@@ -147,6 +147,25 @@ class CommentTests {
     }
 
     @Test
+    void whoHasLeftStaysMentionedWhereTheMentionStandsAlready() {
+        Viewer author = neighbours.person(Scope.OWN);
+        Viewer gone = neighbours.person(Scope.ALL);
+        Viewer stranger = neighbours.person(Scope.OWN);
+        String mentions = "@[" + gone.id() + "] @[" + stranger.id() + "]";
+        CommentAnswer comment = write(author, neighbours.deal(author), mentions + " зробіть рахунк");
+        neighbours.leave(gone);
+        neighbours.leave(stranger);
+
+        CommentAnswer edited = edit(author, comment, mentions + " зробіть рахунок");
+        assertThat(edited.mentions()).isEqualTo(comment.mentions());
+        Viewer another = neighbours.person(Scope.ALL);
+        neighbours.leave(another);
+        assertField("text", () -> edit(author, edited, mentions + " @[" + another.id() + "]"));
+        CommentAnswer without = edit(author, edited, "Рахунок зроблено");
+        assertField("text", () -> edit(author, without, mentions));
+    }
+
+    @Test
     void repliesStayWithTheirRecordAndOutliveWhatTheyAnswer() {
         Viewer author = neighbours.person(Scope.OWN);
         RecordRef deal = neighbours.deal(author);

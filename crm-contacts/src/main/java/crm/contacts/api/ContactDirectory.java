@@ -17,7 +17,7 @@ public interface ContactDirectory {
     /** One statement; contacts that the viewer may read by their e-mail addresses in lower case, the newest first. */
     Map<String, List<Ref>> byEmail(Viewer viewer, Collection<String> addresses);
 
-    /** One statement; not narrowed by rights. Unknown ids are left out, deleted contacts are not. */
+    /** One statement; not narrowed by rights. Unknown ids are left out; of deleted contacts only the name is told. */
     Map<Long, ContactLabel> labels(Collection<Long> contactIds);
 
     /**

@@ -17,6 +17,7 @@ public interface ImportedParties {
      * What a row says of its contact and company; fields in errors are those of this record.
      *
      * @param responsible name or e-mail of who gets those that are made new; null for the importing person
+     * @param responsibleId the same by id, as the importing person said whom the name means
      */
     record Party(
             int row,
@@ -27,7 +28,8 @@ public interface ImportedParties {
             @Nullable String companyName,
             @Nullable String companyCode,
             @Nullable String companyExternalId,
-            @Nullable String responsible) {
+            @Nullable String responsible,
+            @Nullable Long responsibleId) {
 
         public boolean namesContact() {
             return contactName != null || contactPhone != null || contactEmail != null || contactExternalId != null;

@@ -1,11 +1,10 @@
 package crm.contacts.company;
 
+import crm.contacts.customer.CustomerRights;
 import crm.contacts.duplicate.Duplicate;
 import crm.contacts.duplicate.DuplicateQuery;
 import crm.contacts.duplicate.Duplicates;
 import crm.contacts.reach.ReachTables;
-import crm.data.Conditions;
-import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
@@ -18,17 +17,18 @@ import org.springframework.stereotype.Service;
 class CompanyDuplicates {
 
     private final Duplicates duplicates;
+    private final CustomerRights rights;
 
-    CompanyDuplicates(Duplicates duplicates) {
+    CompanyDuplicates(Duplicates duplicates, CustomerRights rights) {
         this.duplicates = duplicates;
+        this.rights = rights;
     }
 
     List<Duplicate> find(Viewer viewer, DuplicateQuery query) {
-        viewer.require(RecordType.COMPANY, Action.READ);
+        rights.requireSearch(viewer, RecordType.COMPANY);
         Condition among = CompanyTable.DELETED_AT
                 .isNull()
-                .and(Conditions.visible(
-                        CompanyTable.RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ)));
+                .and(rights.visible(viewer, RecordType.COMPANY, CompanyTable.ID, CompanyTable.RESPONSIBLE_ID));
         Condition withCode = query.egrpou() == null ? DSL.falseCondition() : CompanyTable.EGRPOU.eq(query.egrpou());
         return duplicates.find(
                 new Duplicates.Place(

@@ -82,7 +82,7 @@ class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyI
 
     @Override
     public Listing<CompanyItem> read(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
-        return reader.list(viewer, filter, page);
+        return reader.exported(viewer, filter, page);
     }
 
     private static ExportColumn<CompanyItem> text(

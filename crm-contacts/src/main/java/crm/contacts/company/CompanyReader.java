@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import crm.contacts.customer.CustomerRights;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.PhoneFilter;
@@ -41,22 +42,46 @@ class CompanyReader {
     private final DSLContext db;
     private final Lists lists;
     private final CompanyViews views;
+    private final CustomerRights rights;
     private final String region;
 
-    CompanyReader(DSLContext db, Lists lists, CompanyViews views, @Value("${crm.region:UA}") String region) {
+    CompanyReader(
+            DSLContext db,
+            Lists lists,
+            CompanyViews views,
+            CustomerRights rights,
+            @Value("${crm.region:UA}") String region) {
         this.db = db;
         this.lists = lists;
         this.views = views;
+        this.rights = rights;
         this.region = region;
     }
 
     @Transactional(readOnly = true)
     public Listing<CompanyItem> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
-        viewer.require(RecordType.COMPANY, Action.READ);
+        return rows(viewer, filter, page, false);
+    }
+
+    /** What may be taken out as a file, which takes the right on the company itself. */
+    @Transactional(readOnly = true)
+    public Listing<CompanyItem> exported(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+        return rows(viewer, filter, page, true);
+    }
+
+    private Listing<CompanyItem> rows(
+            Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page, boolean exported) {
         var typed = TextSearch.of(filter.q());
-        Condition reach = typed.isEmpty()
-                ? visible(viewer)
-                : Conditions.searchable(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ));
+        // Of what lies in the bin nothing is shown by other records.
+        boolean own = typed.isEmpty() || exported || Boolean.TRUE.equals(filter.deleted());
+        if (own) {
+            viewer.require(RecordType.COMPANY, Action.READ);
+        } else {
+            rights.requireSearch(viewer, RecordType.COMPANY);
+        }
+        Condition reach = own
+                ? CustomerRights.own(viewer, RecordType.COMPANY, RESPONSIBLE_ID)
+                : rights.searchable(viewer, RecordType.COMPANY, ID, RESPONSIBLE_ID);
         Condition where = reach.and(condition(filter));
         Condition readable = typed.map(text -> ReadableText.found(
                         viewer,
@@ -74,7 +99,6 @@ class CompanyReader {
                         SEARCH_TEXT,
                         CompanyRow.COLUMNS,
                         COMPANY,
-                        CREATED_AT,
                         ID,
                         where.and(readable),
                         CompanyRow::read);
@@ -86,14 +110,13 @@ class CompanyReader {
     public CompanyCard card(Viewer viewer, long id) {
         CompanyRow row = Rows.one(db.select(CompanyRow.COLUMNS)
                         .from(COMPANY)
-                        .where(ID.eq(id), DELETED_AT.isNull(), visible(viewer)))
+                        .where(
+                                ID.eq(id),
+                                DELETED_AT.isNull(),
+                                rights.visible(viewer, RecordType.COMPANY, ID, RESPONSIBLE_ID)))
                 .map(CompanyRow::read)
                 .orElseThrow(ProblemException::notFound);
         return views.card(viewer, views.complete(List.of(row)).getFirst());
-    }
-
-    private static Condition visible(Viewer viewer) {
-        return Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ));
     }
 
     private Condition condition(CompanyFilter filter) {

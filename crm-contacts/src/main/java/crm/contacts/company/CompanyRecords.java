@@ -7,12 +7,15 @@ import static crm.contacts.company.CompanyTable.NAME;
 import static crm.contacts.company.CompanyTable.RESPONSIBLE_ID;
 import static org.jooq.impl.DSL.any;
 
+import crm.contacts.customer.CustomerRights;
 import crm.data.Conditions;
 import crm.kernel.Action;
+import crm.kernel.Audience;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordOwners;
+import crm.kernel.RecordReaders;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RestrictableFields;
@@ -23,21 +26,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Names of companies, deleted ones included, and who may do what with them. */
 @Component
-class CompanyRecords implements RecordDescriber, RecordAccess, RecordOwners, RecordCounts, RestrictableFields {
+class CompanyRecords
+        implements RecordDescriber, RecordAccess, RecordReaders, RecordOwners, RecordCounts, RestrictableFields {
 
     private static final Set<RecordType> TYPES = Set.of(RecordType.COMPANY);
     private static final List<String> FIELDS = List.of("egrpou", "phones", "emails", "address", "website", "tags");
 
     private final DSLContext db;
+    private final CustomerRights rights;
 
-    CompanyRecords(DSLContext db) {
+    CompanyRecords(DSLContext db, CustomerRights rights) {
         this.db = db;
+        this.rights = rights;
     }
 
     @Override
@@ -64,17 +71,31 @@ class CompanyRecords implements RecordDescriber, RecordAccess, RecordOwners, Rec
 
     @Override
     public Map<RecordRef, Boolean> allowed(Viewer viewer, Action action, Collection<RecordRef> records) {
+        Condition may = action == Action.READ
+                ? rights.visible(viewer, RecordType.COMPANY, ID, RESPONSIBLE_ID)
+                : CustomerRights.own(viewer, RecordType.COMPANY, RESPONSIBLE_ID)
+                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, action)));
         Set<Long> allowed = db.select(ID)
                 .from(COMPANY)
-                .where(
-                        ID.eq(any(ids(records))),
-                        DELETED_AT.isNull(),
-                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, Action.READ)),
-                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.COMPANY, action)))
+                .where(ID.eq(any(ids(records))), DELETED_AT.isNull(), may)
                 .fetchSet(ID);
         Map<RecordRef, Boolean> answer = new HashMap<>();
         records.forEach(record -> answer.put(record, allowed.contains(record.id())));
         return answer;
+    }
+
+    @Override
+    public Set<Audience> audiences(RecordRef record) {
+        return isThere(record) ? rights.audiences(record) : Set.of();
+    }
+
+    @Override
+    public List<RecordRef> showing(Viewer viewer, RecordRef record, int limit) {
+        return isThere(record) ? rights.showing(viewer, record, limit) : List.of();
+    }
+
+    private boolean isThere(RecordRef record) {
+        return db.fetchExists(COMPANY, ID.eq(record.id()), DELETED_AT.isNull());
     }
 
     @Override

@@ -12,11 +12,13 @@ import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Responsibles;
 import crm.contacts.rules.Validation;
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
 import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.time.Clock;
@@ -39,6 +41,7 @@ class CompanyService {
     private final Links links;
     private final LinkRights linkRights;
     private final Responsibles responsibles;
+    private final RecordRights rights;
     private final CompanyRules rules;
     private final CompanyViews views;
     private final CompanyChanges changes;
@@ -53,6 +56,7 @@ class CompanyService {
             Links links,
             LinkRights linkRights,
             Responsibles responsibles,
+            RecordRights rights,
             CompanyRules rules,
             CompanyViews views,
             CompanyChanges changes,
@@ -65,6 +69,7 @@ class CompanyService {
         this.links = links;
         this.linkRights = linkRights;
         this.responsibles = responsibles;
+        this.rights = rights;
         this.rules = rules;
         this.views = views;
         this.changes = changes;
@@ -142,14 +147,21 @@ class CompanyService {
         return card(viewer, company);
     }
 
+    /** Who may only read it, by a lead or deal of theirs, may change nothing of it. */
     private Company lock(Viewer viewer, long id, Action action, boolean fromBin) {
         Company company = store.lock(id, viewer.visibility(RecordType.COMPANY, Action.READ))
                 .filter(found -> found.deleted() == fromBin)
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> refusal(viewer, id));
         if (!viewer.visibility(RecordType.COMPANY, action).includes(company.responsibleId())) {
             throw ProblemException.forbidden();
         }
         return company;
+    }
+
+    private ProblemException refusal(Viewer viewer, long id) {
+        return rights.allowed(viewer, Action.READ, new RecordRef(RecordType.COMPANY, id))
+                ? ProblemException.forbidden()
+                : ProblemException.notFound();
     }
 
     private CompanyValues read(CompanyRequest request, long responsible) {

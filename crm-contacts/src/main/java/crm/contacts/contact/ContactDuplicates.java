@@ -1,12 +1,11 @@
 package crm.contacts.contact;
 
+import crm.contacts.customer.CustomerRights;
 import crm.contacts.duplicate.Duplicate;
 import crm.contacts.duplicate.DuplicateQuery;
 import crm.contacts.duplicate.Duplicates;
 import crm.contacts.links.Links;
 import crm.contacts.reach.ReachTables;
-import crm.data.Conditions;
-import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
@@ -19,17 +18,18 @@ import org.springframework.stereotype.Service;
 class ContactDuplicates {
 
     private final Duplicates duplicates;
+    private final CustomerRights rights;
 
-    ContactDuplicates(Duplicates duplicates) {
+    ContactDuplicates(Duplicates duplicates, CustomerRights rights) {
         this.duplicates = duplicates;
+        this.rights = rights;
     }
 
     List<Duplicate> find(Viewer viewer, DuplicateQuery query) {
-        viewer.require(RecordType.CONTACT, Action.READ);
+        rights.requireSearch(viewer, RecordType.CONTACT);
         Condition among = ContactTable.DELETED_AT
                 .isNull()
-                .and(Conditions.visible(
-                        ContactTable.RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ)));
+                .and(rights.visible(viewer, RecordType.CONTACT, ContactTable.ID, ContactTable.RESPONSIBLE_ID));
         Condition withCode = query.egrpou() == null
                 ? DSL.falseCondition()
                 : Links.inCompanyWithCode(ContactTable.ID, List.of(query.egrpou()));

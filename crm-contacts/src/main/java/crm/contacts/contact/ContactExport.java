@@ -102,7 +102,7 @@ class ContactExport implements ExportSource<ContactFilter, ContactSort, ContactR
 
     @Override
     public Listing<ContactRow> read(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
-        return reader.whole(viewer, filter, page);
+        return reader.exported(viewer, filter, page);
     }
 
     private static ExportColumn<ContactRow> text(String key, Function<ContactValues, @Nullable Object> value) {

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import crm.contacts.customer.CustomerRights;
 import crm.contacts.links.Links;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
@@ -45,60 +46,78 @@ class ContactReader {
     private final DSLContext db;
     private final Lists lists;
     private final ContactViews views;
+    private final CustomerRights rights;
     private final String region;
 
-    ContactReader(DSLContext db, Lists lists, ContactViews views, @Value("${crm.region:UA}") String region) {
+    ContactReader(
+            DSLContext db,
+            Lists lists,
+            ContactViews views,
+            CustomerRights rights,
+            @Value("${crm.region:UA}") String region) {
         this.db = db;
         this.lists = lists;
         this.views = views;
+        this.rights = rights;
         this.region = region;
     }
 
     @Transactional(readOnly = true)
     public Listing<ContactItem> list(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
-        return rows(viewer, filter, page, ContactRow.LISTED, ContactRow::listed).mapAll(views::items);
+        return rows(viewer, filter, page, false, ContactRow.LISTED, ContactRow::listed)
+                .mapAll(views::items);
     }
 
-    /** The same rows with all that is known of them, and with the names that go with them ready in the cache. */
+    /**
+     * What may be taken out as a file, which takes the right on the contact itself: the rows with all that is known of them, and with the
+     * names that go with them ready in the cache.
+     */
     @Transactional(readOnly = true)
-    public Listing<ContactRow> whole(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
-        return rows(viewer, filter, page, ContactRow.ALL, ContactRow::whole).mapAll(views::named);
+    public Listing<ContactRow> exported(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+        return rows(viewer, filter, page, true, ContactRow.ALL, ContactRow::whole)
+                .mapAll(views::named);
     }
 
     private Listing<ContactRow> rows(
             Viewer viewer,
             ContactFilter filter,
             ListRequest<ContactSort> page,
+            boolean exported,
             List<Field<?>> columns,
             Function<Row, ContactRow> row) {
-        viewer.require(RecordType.CONTACT, Action.READ);
         var typed = TextSearch.of(filter.q());
-        Condition reach = typed.isEmpty()
-                ? visible(viewer)
-                : Conditions.searchable(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
+        // Of what lies in the bin nothing is shown by other records.
+        boolean own = typed.isEmpty() || exported || Boolean.TRUE.equals(filter.deleted());
+        if (own) {
+            viewer.require(RecordType.CONTACT, Action.READ);
+        } else {
+            rights.requireSearch(viewer, RecordType.CONTACT);
+        }
+        Condition reach = own
+                ? CustomerRights.own(viewer, RecordType.CONTACT, RESPONSIBLE_ID)
+                : rights.searchable(viewer, RecordType.CONTACT, ID, RESPONSIBLE_ID);
         Condition where = reach.and(condition(filter));
         Condition readable = typed.map(text -> ReadableText.found(
                         viewer, RecordType.CONTACT, text, ReachTables.CONTACT, ID, Map.of("", ContactTable.NAME)))
                 .orElse(noCondition());
         Listing<ContactRow> rows = typed.isEmpty()
                 ? lists.page(page, columns, CONTACT, ID, where, row)
-                : lists.search(
-                        page, typed.get(), SEARCH_TEXT, columns, CONTACT, CREATED_AT, ID, where.and(readable), row);
+                : lists.search(page, typed.get(), SEARCH_TEXT, columns, CONTACT, ID, where.and(readable), row);
         return rows.mapAll(views::complete);
     }
 
     /** @throws ProblemException 404 when the contact is absent, deleted or not visible */
     @Transactional(readOnly = true)
     public ContactCard card(Viewer viewer, long id) {
-        ContactRow row = Rows.one(
-                        db.select(ContactRow.ALL).from(CONTACT).where(ID.eq(id), DELETED_AT.isNull(), visible(viewer)))
+        ContactRow row = Rows.one(db.select(ContactRow.ALL)
+                        .from(CONTACT)
+                        .where(
+                                ID.eq(id),
+                                DELETED_AT.isNull(),
+                                rights.visible(viewer, RecordType.CONTACT, ID, RESPONSIBLE_ID)))
                 .map(ContactRow::whole)
                 .orElseThrow(ProblemException::notFound);
         return views.card(viewer, views.complete(List.of(row)).getFirst());
-    }
-
-    private static Condition visible(Viewer viewer) {
-        return Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
     }
 
     private Condition condition(ContactFilter filter) {

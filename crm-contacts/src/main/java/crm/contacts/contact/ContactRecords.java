@@ -7,12 +7,15 @@ import static crm.contacts.contact.ContactTable.NAME;
 import static crm.contacts.contact.ContactTable.RESPONSIBLE_ID;
 import static org.jooq.impl.DSL.any;
 
+import crm.contacts.customer.CustomerRights;
 import crm.data.Conditions;
 import crm.kernel.Action;
+import crm.kernel.Audience;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordOwners;
+import crm.kernel.RecordReaders;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RestrictableFields;
@@ -23,13 +26,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Names of contacts, deleted ones included, and who may do what with them. */
 @Component
-class ContactRecords implements RecordDescriber, RecordAccess, RecordOwners, RecordCounts, RestrictableFields {
+class ContactRecords
+        implements RecordDescriber, RecordAccess, RecordReaders, RecordOwners, RecordCounts, RestrictableFields {
 
     private static final Set<RecordType> TYPES = Set.of(RecordType.CONTACT);
     private static final List<String> FIELDS = List.of(
@@ -44,9 +49,11 @@ class ContactRecords implements RecordDescriber, RecordAccess, RecordOwners, Rec
             "comment");
 
     private final DSLContext db;
+    private final CustomerRights rights;
 
-    ContactRecords(DSLContext db) {
+    ContactRecords(DSLContext db, CustomerRights rights) {
         this.db = db;
+        this.rights = rights;
     }
 
     @Override
@@ -73,17 +80,31 @@ class ContactRecords implements RecordDescriber, RecordAccess, RecordOwners, Rec
 
     @Override
     public Map<RecordRef, Boolean> allowed(Viewer viewer, Action action, Collection<RecordRef> records) {
+        Condition may = action == Action.READ
+                ? rights.visible(viewer, RecordType.CONTACT, ID, RESPONSIBLE_ID)
+                : CustomerRights.own(viewer, RecordType.CONTACT, RESPONSIBLE_ID)
+                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, action)));
         Set<Long> allowed = db.select(ID)
                 .from(CONTACT)
-                .where(
-                        ID.eq(any(ids(records))),
-                        DELETED_AT.isNull(),
-                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ)),
-                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, action)))
+                .where(ID.eq(any(ids(records))), DELETED_AT.isNull(), may)
                 .fetchSet(ID);
         Map<RecordRef, Boolean> answer = new HashMap<>();
         records.forEach(record -> answer.put(record, allowed.contains(record.id())));
         return answer;
+    }
+
+    @Override
+    public Set<Audience> audiences(RecordRef record) {
+        return isThere(record) ? rights.audiences(record) : Set.of();
+    }
+
+    @Override
+    public List<RecordRef> showing(Viewer viewer, RecordRef record, int limit) {
+        return isThere(record) ? rights.showing(viewer, record, limit) : List.of();
+    }
+
+    private boolean isThere(RecordRef record) {
+        return db.fetchExists(CONTACT, ID.eq(record.id()), DELETED_AT.isNull());
     }
 
     @Override

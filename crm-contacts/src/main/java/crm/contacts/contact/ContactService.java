@@ -12,11 +12,13 @@ import crm.contacts.reach.ReachStore;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Responsibles;
 import crm.contacts.rules.Validation;
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
 import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.time.Clock;
@@ -37,6 +39,7 @@ class ContactService {
     private final Links links;
     private final LinkRights linkRights;
     private final Responsibles responsibles;
+    private final RecordRights rights;
     private final ContactRules rules;
     private final ContactViews views;
     private final ContactChanges changes;
@@ -51,6 +54,7 @@ class ContactService {
             Links links,
             LinkRights linkRights,
             Responsibles responsibles,
+            RecordRights rights,
             ContactRules rules,
             ContactViews views,
             ContactChanges changes,
@@ -63,6 +67,7 @@ class ContactService {
         this.links = links;
         this.linkRights = linkRights;
         this.responsibles = responsibles;
+        this.rights = rights;
         this.rules = rules;
         this.views = views;
         this.changes = changes;
@@ -136,14 +141,21 @@ class ContactService {
         return card(viewer, contact);
     }
 
+    /** Who may only read it, by a lead or deal of theirs, may change nothing of it. */
     private Contact lock(Viewer viewer, long id, Action action, boolean fromBin) {
         Contact contact = store.lock(id, viewer.visibility(RecordType.CONTACT, Action.READ))
                 .filter(found -> found.deleted() == fromBin)
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> refusal(viewer, id));
         if (!viewer.visibility(RecordType.CONTACT, action).includes(contact.responsibleId())) {
             throw ProblemException.forbidden();
         }
         return contact;
+    }
+
+    private ProblemException refusal(Viewer viewer, long id) {
+        return rights.allowed(viewer, Action.READ, new RecordRef(RecordType.CONTACT, id))
+                ? ProblemException.forbidden()
+                : ProblemException.notFound();
     }
 
     private ContactValues read(ContactRequest request, long responsible) {

@@ -81,7 +81,7 @@ class StoredContacts implements ContactDirectory {
         db.select(ID, NAME, tables.phoneNumber)
                 .from(CONTACT)
                 .leftJoin(tables.phone)
-                .on(tables.phoneOwner.eq(ID))
+                .on(tables.phoneOwner.eq(ID), DELETED_AT.isNull())
                 .where(ID.eq(any(contactIds.toArray(Long[]::new))))
                 .orderBy(ID, tables.phonePosition)
                 .forEach(row -> label(labels, row.value1(), row.value2(), row.value3()));

@@ -1,13 +1,15 @@
 package crm.contacts.importing;
 
 import static crm.contacts.importing.ContactImportTarget.joined;
+import static crm.contacts.importing.ContactImportTarget.phone;
 import static crm.contacts.importing.ContactImportTarget.text;
 
 import crm.contacts.company.CompanyValues;
 import crm.kernel.ImportTarget;
+import crm.kernel.ImportValues;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.time.Instant;
+import crm.users.api.PeopleByName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ class CompanyImportTarget implements ImportTarget {
                     "accountnumber__c",
                     "oracle_id__c",
                     "oracle id"),
-            joined("phone", "телефон", "номер телефону", "тел", "phone", "phone number", "tel"),
+            phone("телефон", "номер телефону", "тел", "phone", "phone number", "tel"),
             joined("email", "пошта", "електронна пошта", "e-mail", "почта", "email", "email address"),
             joined(
                     "address",
@@ -86,11 +88,17 @@ class CompanyImportTarget implements ImportTarget {
     private final PartyIntake<CompanyValues> companies;
     private final PartyUndo<CompanyValues> undo;
     private final ImportOptions options;
+    private final PeopleByName people;
 
-    CompanyImportTarget(PartyIntake<CompanyValues> companies, PartyUndo<CompanyValues> undo, ImportOptions options) {
+    CompanyImportTarget(
+            PartyIntake<CompanyValues> companies,
+            PartyUndo<CompanyValues> undo,
+            ImportOptions options,
+            PeopleByName people) {
         this.companies = companies;
         this.undo = undo;
         this.options = options;
+        this.people = people;
     }
 
     @Override
@@ -113,6 +121,11 @@ class CompanyImportTarget implements ImportTarget {
     }
 
     @Override
+    public List<ImportValues> values() {
+        return List.of(people.values("responsible"));
+    }
+
+    @Override
     public void checkOptions(Viewer viewer, Map<String, String> chosen) {
         options.check(viewer, type(), chosen);
     }
@@ -126,7 +139,7 @@ class CompanyImportTarget implements ImportTarget {
                         Drafts.id(row, "externalId"),
                         row.text("egrpou"),
                         row.text("name"),
-                        Drafts.several(row.text("phone")),
+                        Drafts.phones(row.text("phone"), request),
                         Drafts.several(row.text("email")),
                         Set.of(),
                         false))
@@ -135,7 +148,7 @@ class CompanyImportTarget implements ImportTarget {
     }
 
     @Override
-    public List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
-        return undo.undo(viewer, written, at);
+    public List<Kept> undo(Reversal reversal, List<Written> written) {
+        return undo.undo(reversal, written);
     }
 }

@@ -43,9 +43,12 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
 
     private final CompanyRules rules;
     private final CompanyChanges changes;
+    private final Nameless nameless;
     private final String region;
 
-    CompanyPartyRules(CompanyRules rules, CompanyChanges changes, @Value("${crm.region:UA}") String region) {
+    CompanyPartyRules(
+            CompanyRules rules, CompanyChanges changes, Nameless nameless, @Value("${crm.region:UA}") String region) {
+        this.nameless = nameless;
         this.rules = rules;
         this.changes = changes;
         this.region = region;
@@ -80,7 +83,7 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
             List<FieldError> errors) {
         Row row = draft.row();
         String name = Overlay.value(draft.name(), before == null ? null : before.name());
-        String standIn = name != null || !draft.linkOnly() ? name : Overlay.value(draft.externalId(), draft.code());
+        String standIn = name != null || !draft.linkOnly() ? name : nameless.company(request.viewer());
         boolean whole = !draft.linkOnly();
         CompanyRequest wanted = new CompanyRequest(
                 standIn,

@@ -2,20 +2,24 @@ package crm.contacts.importing;
 
 import static crm.kernel.ImportTarget.FieldType.BOOLEAN;
 import static crm.kernel.ImportTarget.FieldType.DATE;
+import static crm.kernel.ImportTarget.FieldType.PHONE;
 import static crm.kernel.ImportTarget.FieldType.TEXT;
 
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
+import crm.data.UsedTexts;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
+import crm.kernel.ImportValues;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.time.Instant;
+import crm.users.api.PeopleByName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Rows that are people. */
@@ -26,6 +30,7 @@ class ContactImportTarget implements ImportTarget {
             text(
                     "name",
                     "піб",
+                    "прізвище, ім'я, по батькові",
                     "пібклієнта",
                     "повне ім'я",
                     "ім'я та прізвище",
@@ -40,8 +45,7 @@ class ContactImportTarget implements ImportTarget {
             text("lastName", "прізвище", "фамилия", "surname", "last name", "family name"),
             text("firstName", "ім'я", "имя", "first name", "given name"),
             text("patronymic", "по батькові", "отчество", "middle name", "patronymic"),
-            joined(
-                    "phone",
+            phone(
                     "телефон",
                     "моб. телефон",
                     "мобільний",
@@ -138,20 +142,36 @@ class ContactImportTarget implements ImportTarget {
             text("deliveryMethod", "спосіб доставки", "способ доставки", "delivery method", "shipping method"),
             text("deliveryCompany", "перевізник", "служба доставки", "перевозчик", "carrier", "delivery company"));
 
+    private static final String SOURCES = """
+            select distinct source from contacts.contact
+            where source = any (?) and deleted_at is null and (? or responsible_id = any (?))
+            """;
+
+    private static final String USUAL_SOURCES = """
+            select source from contacts.contact where source <> '' and deleted_at is null and (? or responsible_id = any (?))
+            group by source order by count(*) desc, source limit 100
+            """;
+
     private final PartyIntake<ContactValues> contacts;
     private final PartyIntake<CompanyValues> companies;
     private final PartyUndo<ContactValues> undo;
     private final ImportOptions options;
+    private final PeopleByName people;
+    private final ImportValues sources;
 
     ContactImportTarget(
             PartyIntake<ContactValues> contacts,
             PartyIntake<CompanyValues> companies,
             PartyUndo<ContactValues> undo,
-            ImportOptions options) {
+            ImportOptions options,
+            PeopleByName people,
+            JdbcTemplate db) {
         this.contacts = contacts;
         this.companies = companies;
         this.undo = undo;
         this.options = options;
+        this.people = people;
+        this.sources = new UsedTexts(db, RecordType.CONTACT, "source", SOURCES, USUAL_SOURCES);
     }
 
     @Override
@@ -167,6 +187,10 @@ class ContactImportTarget implements ImportTarget {
         return new Field(key, TEXT, false, false, List.of(aliases));
     }
 
+    static Field phone(String... aliases) {
+        return new Field("phone", PHONE, false, true, List.of(aliases));
+    }
+
     static Field joined(String key, String... aliases) {
         return new Field(key, TEXT, false, true, List.of(aliases));
     }
@@ -179,6 +203,11 @@ class ContactImportTarget implements ImportTarget {
     @Override
     public List<Field> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public List<ImportValues> values() {
+        return List.of(people.values("responsible"), sources);
     }
 
     @Override
@@ -212,28 +241,28 @@ class ContactImportTarget implements ImportTarget {
         }
         List<Draft> people = rows.stream()
                 .filter(row -> !companyErrors.containsKey(row.number()))
-                .map(row -> draft(row, companyByRow))
+                .map(row -> draft(request, row, companyByRow))
                 .toList();
         List<Outcome> outcomes = new ArrayList<>(Outcomes.of(contacts.take(request, people, written)));
         companyErrors.forEach((row, errors) -> outcomes.add(Outcome.rejected(row, errors)));
         return new Answer(outcomes, written);
     }
 
-    private static Draft draft(Row row, Map<Integer, Long> companyByRow) {
+    private static Draft draft(Request request, Row row, Map<Integer, Long> companyByRow) {
         Long company = companyByRow.get(row.number());
         return new Draft(
                 row,
                 Drafts.id(row, "externalId"),
                 null,
                 row.text("name"),
-                Drafts.several(row.text("phone")),
+                Drafts.phones(row.text("phone"), request),
                 Drafts.several(row.text("email")),
                 company == null ? Set.of() : Set.of(company),
                 false);
     }
 
     @Override
-    public List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
-        return undo.undo(viewer, written, at);
+    public List<Kept> undo(Reversal reversal, List<Written> written) {
+        return undo.undo(reversal, written);
     }
 }

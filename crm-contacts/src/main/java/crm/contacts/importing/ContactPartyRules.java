@@ -57,9 +57,12 @@ class ContactPartyRules implements PartyRules<ContactValues> {
 
     private final ContactRules rules;
     private final ContactChanges changes;
+    private final Nameless nameless;
     private final String region;
 
-    ContactPartyRules(ContactRules rules, ContactChanges changes, @Value("${crm.region:UA}") String region) {
+    ContactPartyRules(
+            ContactRules rules, ContactChanges changes, Nameless nameless, @Value("${crm.region:UA}") String region) {
+        this.nameless = nameless;
         this.rules = rules;
         this.changes = changes;
         this.region = region;
@@ -103,7 +106,7 @@ class ContactPartyRules implements PartyRules<ContactValues> {
                 && row.text("firstName") == null
                 && row.text("lastName") == null
                 && row.text("patronymic") == null;
-        String standIn = unnamed && draft.linkOnly() ? standIn(draft) : null;
+        String standIn = unnamed && draft.linkOnly() ? nameless.contact(request.viewer()) : null;
         ContactRequest wanted = new ContactRequest(
                 Overlay.value(
                         Overlay.value(row.text("firstName"), name.first()), before == null ? null : before.firstName()),
@@ -129,13 +132,6 @@ class ContactPartyRules implements PartyRules<ContactValues> {
         ContactValues values = rules.read(wanted, request.viewer().id(), check);
         check.errors().stream().map(FieldKeys::of).forEach(errors::add);
         return values;
-    }
-
-    private static @Nullable String standIn(Draft draft) {
-        if (!draft.phones().isEmpty()) {
-            return draft.phones().getFirst();
-        }
-        return draft.emails().isEmpty() ? draft.externalId() : draft.emails().getFirst();
     }
 
     @Override

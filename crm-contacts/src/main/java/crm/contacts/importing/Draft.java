@@ -2,7 +2,10 @@ package crm.contacts.importing;
 
 import crm.kernel.ImportTarget.Row;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +26,18 @@ record Draft(
         List<String> phones,
         List<String> emails,
         Set<Long> links,
-        boolean linkOnly) {}
+        boolean linkOnly) {
+
+    /** The name in one, whatever columns it came in; null when the row gives none. */
+    @Nullable
+    String fullName() {
+        if (name != null) {
+            return name;
+        }
+        String parts = Stream.of("lastName", "firstName", "patronymic")
+                .map(row::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return parts.isBlank() ? null : parts;
+    }
+}

@@ -1,6 +1,8 @@
 package crm.contacts.importing;
 
+import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.PhoneNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,20 @@ final class Drafts {
             }
         }
         return new ArrayList<>(values);
+    }
+
+    /** The same of phones, in full where the import says which country those without a code belong to. */
+    static List<String> phones(@Nullable String cell, Request request) {
+        String country = request.options().get("phoneCountry");
+        List<String> phones = several(cell);
+        return country == null
+                ? phones
+                : phones.stream()
+                        .map(phone -> PhoneNumber.parse(phone, country)
+                                .map(PhoneNumber::e164)
+                                .orElse(phone))
+                        .distinct()
+                        .toList();
     }
 
     /** An id as it is written by a program that took it for a number: {@code 17850.0}. */

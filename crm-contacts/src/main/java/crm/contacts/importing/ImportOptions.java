@@ -25,20 +25,22 @@ class ImportOptions {
             if (!name.equals(RESPONSIBLE)) {
                 throw ProblemException.invalid("options." + name, "member-unknown");
             }
-            long person = person(value);
-            if (person != viewer.id() && !viewer.visibility(type, Action.ASSIGN).includes(person)) {
+            // Of whom one may not give records to, one is not told whether there is such a person.
+            if (!value.equals(Long.toString(viewer.id()))
+                    && value.matches("\\d{1,18}")
+                    && !viewer.visibility(type, Action.ASSIGN).includes(Long.valueOf(value))) {
                 throw ProblemException.invalid("options." + name, "no-right");
             }
+            requirePerson(value);
         });
     }
 
-    private long person(String value) {
-        if (value.matches("\\d{1,18}")
-                && accounts.byId(Long.parseLong(value))
+    private void requirePerson(String value) {
+        if (!value.matches("\\d{1,18}")
+                || accounts.byId(Long.parseLong(value))
                         .filter(Accounts.Account::active)
-                        .isPresent()) {
-            return Long.parseLong(value);
+                        .isEmpty()) {
+            throw ProblemException.invalid("options." + RESPONSIBLE, "unknown-person");
         }
-        throw ProblemException.invalid("options." + RESPONSIBLE, "unknown-person");
     }
 }

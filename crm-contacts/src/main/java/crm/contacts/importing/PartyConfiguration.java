@@ -1,10 +1,10 @@
 package crm.contacts.importing;
 
+import crm.contacts.bulk.BulkChanges;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
 import crm.contacts.links.Links;
 import crm.contacts.reach.ReachStore;
-import crm.data.RecordNames;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
 import java.util.Collection;
@@ -28,13 +28,13 @@ class PartyConfiguration {
             JdbcTemplate db,
             ReachStore reach,
             RecordHistory history,
-            RecordNames names,
+            BulkChanges changes,
             PeopleByName people,
             Links links,
             @Value("${crm.region:UA}") String region) {
-        PartyTables tables = new PartyTables(db, reach, rules);
-        PartyMatcher matcher = new PartyMatcher(db, rules, region);
-        return new PartyIntake<>(rules, tables, matcher, db, history, names, people, companiesOf(links));
+        PartyTables tables = new PartyTables(db, reach, rules, changes);
+        PartyMatcher matcher = new PartyMatcher(new PartySearch(db, rules.type()), rules, region);
+        return new PartyIntake<>(rules, tables, matcher, db, history, people, companiesOf(links));
     }
 
     @Bean
@@ -43,12 +43,12 @@ class PartyConfiguration {
             JdbcTemplate db,
             ReachStore reach,
             RecordHistory history,
-            RecordNames names,
+            BulkChanges changes,
             PeopleByName people,
             @Value("${crm.region:UA}") String region) {
-        PartyTables tables = new PartyTables(db, reach, rules);
-        PartyMatcher matcher = new PartyMatcher(db, rules, region);
-        return new PartyIntake<>(rules, tables, matcher, db, history, names, people, ids -> Map.of());
+        PartyTables tables = new PartyTables(db, reach, rules, changes);
+        PartyMatcher matcher = new PartyMatcher(new PartySearch(db, rules.type()), rules, region);
+        return new PartyIntake<>(rules, tables, matcher, db, history, people, ids -> Map.of());
     }
 
     @Bean
@@ -57,15 +57,15 @@ class PartyConfiguration {
             JdbcTemplate db,
             ReachStore reach,
             RecordHistory history,
-            RecordNames names,
+            BulkChanges changes,
             Links links) {
-        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history, names, companiesOf(links));
+        return new PartyUndo<>(rules, new PartyTables(db, reach, rules, changes), history, companiesOf(links));
     }
 
     @Bean
     PartyUndo<CompanyValues> companyUndo(
-            CompanyPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history, RecordNames names) {
-        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history, names, ids -> Map.of());
+            CompanyPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history, BulkChanges changes) {
+        return new PartyUndo<>(rules, new PartyTables(db, reach, rules, changes), history, ids -> Map.of());
     }
 
     private static Function<Collection<Long>, Map<Long, Set<Long>>> companiesOf(Links links) {

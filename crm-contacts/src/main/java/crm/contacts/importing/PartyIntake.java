@@ -3,7 +3,6 @@ package crm.contacts.importing;
 import crm.contacts.reach.Reach;
 import crm.data.IdBlocks;
 import crm.data.PgText;
-import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
@@ -39,7 +38,6 @@ final class PartyIntake<V> {
     private final PartyMatcher matcher;
     private final JdbcTemplate db;
     private final RecordHistory history;
-    private final RecordNames names;
     private final PeopleByName people;
     private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
@@ -49,7 +47,6 @@ final class PartyIntake<V> {
             PartyMatcher matcher,
             JdbcTemplate db,
             RecordHistory history,
-            RecordNames names,
             PeopleByName people,
             Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
         this.rules = rules;
@@ -57,7 +54,6 @@ final class PartyIntake<V> {
         this.matcher = matcher;
         this.db = db;
         this.history = history;
-        this.names = names;
         this.people = people;
         this.linksOf = linksOf;
     }
@@ -67,9 +63,9 @@ final class PartyIntake<V> {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        List<Slot<V>> slots = matcher.match(drafts);
+        List<Slot<V>> slots = matcher.match(request, drafts);
         load(request, slots);
-        Map<String, Long> responsible = people.find(drafts.stream()
+        Map<String, Long> responsible = people.find(request.viewer(), drafts.stream()
                 .map(draft -> draft.row().text("responsible"))
                 .filter(Objects::nonNull)
                 .distinct()
@@ -239,7 +235,6 @@ final class PartyIntake<V> {
                     false,
                     slot.version + 1,
                     PartyParts.differences(rules, old, before, image, after)));
-            names.forget(new RecordRef(rules.type(), id));
         }
         tables.update(images);
         tables.replaceReach(reach, true);

@@ -1,7 +1,11 @@
 package crm.contacts.importing;
 
+import crm.contacts.importing.PartySearch.Found;
+import crm.contacts.importing.PartySearch.Key;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.RegistryCode;
+import crm.kernel.Action;
+import crm.kernel.ImportTarget.Request;
 import crm.kernel.PhoneNumber;
 import crm.kernel.RecordType;
 import java.util.ArrayList;
@@ -12,74 +16,117 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Puts the rows of a chunk to the records they mean: by external id, by what the same row became before, by registry code, phone or
- * e-mail, and companies by their exact name; rows that mean the same new record come together.
+ * e-mail, and companies by their exact name; rows that mean the same new record come together. Records that the importing person may not
+ * read are as if they were not there. A phone or e-mail is shared by people and companies of other names.
  */
 final class PartyMatcher {
 
-    private final JdbcTemplate db;
+    private static final Set<String> SHARED = Set.of("phone", "email");
+
+    private final PartySearch search;
     private final PartyRules<?> rules;
     private final String region;
 
-    PartyMatcher(JdbcTemplate db, PartyRules<?> rules, String region) {
-        this.db = db;
+    PartyMatcher(PartySearch search, PartyRules<?> rules, String region) {
+        this.search = search;
         this.rules = rules;
         this.region = region;
     }
 
-    <V> List<Slot<V>> match(List<Draft> drafts) {
+    <V> List<Slot<V>> match(Request request, List<Draft> drafts) {
         List<List<Key>> keys = drafts.stream().map(this::keys).toList();
-        Map<Key, Found> existing =
-                find(new LinkedHashSet<>(keys.stream().flatMap(List::stream).toList()));
-        Map<Long, Slot<V>> byId = new HashMap<>();
-        Map<Key, Slot<V>> byKey = new HashMap<>();
-        Set<Slot<V>> slots = new LinkedHashSet<>();
+        Set<Key> all = new LinkedHashSet<>(keys.stream().flatMap(List::stream).toList());
+        var matching = new Matching<V>(search.find(all, request.viewer().visibility(rules.type(), Action.READ)));
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            Slot<V> slot = slot(draft, keys.get(i), existing, byId, byKey);
+            matching.put(drafts.get(i), keys.get(i));
+        }
+        return List.copyOf(matching.slots);
+    }
+
+    /** One chunk as it is put together. */
+    private static final class Matching<V> {
+
+        private final Map<Key, List<Found>> existing;
+        private final Map<Long, Slot<V>> byId = new HashMap<>();
+        private final Map<Key, Set<Slot<V>>> byKey = new HashMap<>();
+        private final Set<Slot<V>> slots = new LinkedHashSet<>();
+
+        private Matching(Map<Key, List<Found>> existing) {
+            this.existing = existing;
+        }
+
+        void put(Draft draft, List<Key> keys) {
+            Slot<V> slot = slot(draft, keys);
             if (slot.externalId == null) {
                 slot.externalId = draft.externalId();
             }
+            if (slot.name == null) {
+                slot.name = draft.fullName();
+            }
             slot.drafts.add(draft);
-            keys.get(i).forEach(key -> byKey.putIfAbsent(key, slot));
+            keys.forEach(key ->
+                    byKey.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(slot));
             slots.add(slot);
         }
-        return List.copyOf(slots);
-    }
 
-    private <V> Slot<V> slot(
-            Draft draft, List<Key> keys, Map<Key, Found> existing, Map<Long, Slot<V>> byId, Map<Key, Slot<V>> byKey) {
-        for (Key key : keys) {
-            Slot<V> near = byKey.get(key);
-            if (near != null && agrees(near.externalId, draft.externalId())) {
-                return near;
-            }
-            Found found = existing.get(key);
-            if (found != null && agrees(found.externalId, draft.externalId())) {
-                return byId.computeIfAbsent(found.id, id -> {
-                    Slot<V> slot = new Slot<>(id);
-                    slot.externalId = found.externalId;
+        private Slot<V> slot(Draft draft, List<Key> keys) {
+            for (Key key : keys) {
+                Slot<V> slot = SHARED.contains(key.kind()) ? shared(draft, key) : only(draft, key);
+                if (slot != null) {
                     return slot;
-                });
+                }
             }
+            return new Slot<>(null);
         }
-        return new Slot<>(null);
+
+        private @Nullable Slot<V> only(Draft draft, Key key) {
+            for (Slot<V> near : byKey.getOrDefault(key, Set.of())) {
+                if (agrees(near.externalId, draft.externalId())) {
+                    return near;
+                }
+            }
+            return existing.getOrDefault(key, List.of()).stream()
+                    .filter(found -> agrees(found.externalId(), draft.externalId()))
+                    .findFirst()
+                    .map(this::of)
+                    .orElse(null);
+        }
+
+        /** Of several who share it, rather who has the very name. */
+        private @Nullable Slot<V> shared(Draft draft, Key key) {
+            String name = draft.fullName();
+            Set<Slot<V>> candidates = new LinkedHashSet<>(byKey.getOrDefault(key, Set.of()));
+            existing.getOrDefault(key, List.of()).forEach(found -> candidates.add(of(found)));
+            Slot<V> fitting = null;
+            for (Slot<V> candidate : candidates) {
+                if (agrees(candidate.externalId, draft.externalId()) && PartyNames.agree(candidate.name, name)) {
+                    if (PartyNames.equal(candidate.name, name)) {
+                        return candidate;
+                    }
+                    fitting = fitting == null ? candidate : fitting;
+                }
+            }
+            return fitting;
+        }
+
+        private Slot<V> of(Found found) {
+            return byId.computeIfAbsent(found.id(), id -> {
+                Slot<V> slot = new Slot<>(id);
+                slot.externalId = found.externalId();
+                slot.name = found.name();
+                return slot;
+            });
+        }
     }
 
     /** Two different external ids are two records, whatever else they share. */
     private static boolean agrees(@Nullable String one, @Nullable String other) {
         return one == null || other == null || one.equals(other);
     }
-
-    private record Key(String kind, String text) {}
-
-    private record Found(long id, @Nullable String externalId) {}
 
     private List<Key> keys(Draft draft) {
         List<Key> keys = new ArrayList<>();
@@ -100,66 +147,5 @@ final class PartyMatcher {
 
     private static void add(List<Key> keys, String kind, Optional<String> text) {
         text.filter(value -> !value.isBlank()).ifPresent(value -> keys.add(new Key(kind, value)));
-    }
-
-    private Map<Key, Found> find(Set<Key> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        List<String> kinds = kinds();
-        String sql = kinds.stream().map(this::byKey).collect(Collectors.joining(" union all "));
-        Map<Key, Found> found = new HashMap<>();
-        db.query(
-                connection -> {
-                    var select = connection.prepareStatement(sql + " order by created_at desc, id desc");
-                    for (int i = 0; i < kinds.size(); i++) {
-                        String kind = kinds.get(i);
-                        select.setArray(
-                                i + 1,
-                                connection.createArrayOf(
-                                        "text",
-                                        keys.stream()
-                                                .filter(key -> key.kind().equals(kind))
-                                                .map(Key::text)
-                                                .toArray()));
-                    }
-                    return select;
-                },
-                row -> {
-                    found.putIfAbsent(
-                            new Key(row.getString(1), row.getString(2)), new Found(row.getLong(3), row.getString(4)));
-                });
-        return found;
-    }
-
-    private List<String> kinds() {
-        List<String> kinds = List.of("external", "id", "phone", "email", "name");
-        return rules.type() == RecordType.COMPANY
-                ? Stream.concat(kinds.stream(), Stream.of("code")).toList()
-                : kinds;
-    }
-
-    /**
-     * Who has keys of one kind. They are looked up one by one inside the statement: with thousands of them in one condition the planner
-     * takes tables that grow, and of which it knows nothing yet, to be read best as a whole.
-     */
-    private String byKey(String kind) {
-        String table = "contacts." + rules.table();
-        String owner = rules.table() + "_id";
-        String one = "select p.id, p.external_id, p.created_at from " + table + " p";
-        String present = " and p.deleted_at is null offset 0";
-        String found = switch (kind) {
-            case "external" -> one + " where p.external_id = k.text" + present;
-            case "id" -> one + " where p.id = k.text::bigint" + present;
-            case "code" -> one + " where p.egrpou = k.text" + present;
-            case "phone" ->
-                one + " join " + table + "_phone w on w." + owner + " = p.id where w.number = k.text" + present;
-            case "email" ->
-                one + " join " + table + "_email w on w." + owner + " = p.id where w.address_key = k.text" + present;
-            default -> one + " where p.name = k.text" + present;
-        };
-        return "select '" + kind
-                + "' as kind, k.text, f.id, f.external_id, f.created_at from unnest(?::text[]) as k (text)"
-                + " cross join lateral (" + found + ") f";
     }
 }

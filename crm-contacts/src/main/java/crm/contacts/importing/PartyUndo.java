@@ -2,14 +2,14 @@ package crm.contacts.importing;
 
 import crm.contacts.reach.Reach;
 import crm.data.PgText;
-import crm.data.RecordNames;
+import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.ImportTarget.Change;
 import crm.kernel.ImportTarget.Kept;
+import crm.kernel.ImportTarget.Reversal;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
-import crm.kernel.Viewer;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,19 +30,16 @@ final class PartyUndo<V> {
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final RecordHistory history;
-    private final RecordNames names;
     private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
     PartyUndo(
             PartyRules<V> rules,
             PartyTables tables,
             RecordHistory history,
-            RecordNames names,
             Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
         this.rules = rules;
         this.tables = tables;
         this.history = history;
-        this.names = names;
         this.linksOf = linksOf;
     }
 
@@ -55,7 +52,7 @@ final class PartyUndo<V> {
         final List<Kept> kept = new ArrayList<>();
     }
 
-    List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
+    List<Kept> undo(Reversal reversal, List<Written> written) {
         List<Long> ids = written.stream().map(record -> record.record().id()).toList();
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, true);
         Map<Long, Reach> reaches = tables.reach(ids);
@@ -65,13 +62,17 @@ final class PartyUndo<V> {
             long id = record.record().id();
             Map<String, @Nullable String> image = images.get(id);
             if (image == null || image.get("deleted_at") != null) {
+                work.kept.add(new Kept(record.record(), "", "deleted-since"));
                 continue;
             }
             V now = rules.values(image, reaches.getOrDefault(id, Reach.NONE), links.getOrDefault(id, Set.of()));
-            if (record.created()) {
-                remove(viewer, record, image, now, at, work);
+            Action needed = record.created() ? Action.DELETE : Action.EDIT;
+            if (!reversal.may(rules.type(), rules.responsible(now), Action.READ, needed)) {
+                work.kept.add(new Kept(record.record(), "", "no-right"));
+            } else if (record.created()) {
+                remove(reversal, record, image, now, work);
             } else {
-                restore(viewer, record, image, now, at, work);
+                restore(reversal, record, image, now, work);
             }
         }
         tables.update(work.images);
@@ -81,8 +82,8 @@ final class PartyUndo<V> {
         return work.kept;
     }
 
-    private void remove(
-            Viewer viewer, Written record, Map<String, @Nullable String> image, V now, Instant at, Work work) {
+    private void remove(Reversal reversal, Written record, Map<String, @Nullable String> image, V now, Work work) {
+        Instant at = reversal.at();
         if (version(image) != record.version()) {
             work.kept.add(new Kept(record.record(), rules.name(now), "changed-since"));
             return;
@@ -90,17 +91,18 @@ final class PartyUndo<V> {
         Map<String, @Nullable String> gone = next(image, at);
         gone.put("deleted_at", PgText.of(at));
         work.images.add(gone);
-        work.events.add(rules.deleted(record.record().id(), rules.name(now), viewer.id(), at, rules.responsible(now)));
+        work.events.add(rules.deleted(
+                record.record().id(), rules.name(now), reversal.viewer().id(), at, rules.responsible(now)));
     }
 
-    private void restore(
-            Viewer viewer, Written record, Map<String, @Nullable String> image, V now, Instant at, Work work) {
+    private void restore(Reversal reversal, Written record, Map<String, @Nullable String> image, V now, Work work) {
         RecordRef ref = record.record();
-        Map<String, @Nullable String> back = next(image, at);
+        Map<String, @Nullable String> back = next(image, reversal.at());
         Reach reach = rules.reach(now);
         Reach reachBack = reach;
         Set<Long> gone = new HashSet<>();
-        boolean keptSome = false;
+        String left = null;
+        boolean some = false;
         for (Change change : record.changes()) {
             String from = change.from() == null ? "" : change.from();
             boolean same = switch (change.part()) {
@@ -109,8 +111,12 @@ final class PartyUndo<V> {
                 case PartyParts.LINKS -> Objects.equals(PartyParts.links(rules.links(now)), change.to());
                 default -> Objects.equals(image.get(change.part()), change.to());
             };
-            keptSome |= !same;
-            if (same) {
+            if (!same) {
+                left = "part-changed-since";
+            } else if (!mayGive(reversal, change)) {
+                left = "no-right";
+            } else {
+                some = true;
                 switch (change.part()) {
                     case PartyParts.PHONES -> reachBack = new Reach(PartyParts.phones(from), reachBack.emails());
                     case PartyParts.EMAILS -> reachBack = new Reach(reachBack.phones(), PartyParts.emails(from));
@@ -122,8 +128,11 @@ final class PartyUndo<V> {
                 }
             }
         }
-        if (keptSome) {
-            work.kept.add(new Kept(ref, rules.name(now), "part-changed-since"));
+        if (left != null) {
+            work.kept.add(new Kept(ref, rules.name(now), left));
+        }
+        if (!some) {
+            return;
         }
         Set<Long> links = new HashSet<>(rules.links(now));
         links.removeAll(gone);
@@ -137,8 +146,16 @@ final class PartyUndo<V> {
             work.unlinked.put(ref.id(), gone);
         }
         List<FieldChange> changes = rules.changes(now, values);
-        work.events.add(rules.changed(ref.id(), values, viewer.id(), at, changes));
-        names.forget(ref);
+        work.events.add(rules.changed(ref.id(), values, reversal.viewer().id(), reversal.at(), changes));
+    }
+
+    /** To give a record back to whose it was is to assign it. */
+    private boolean mayGive(Reversal reversal, Change change) {
+        return !change.part().equals("responsible_id")
+                || change.from() == null
+                || change.to() == null
+                || reversal.may(rules.type(), Long.valueOf(change.from()), Action.ASSIGN)
+                        && reversal.may(rules.type(), Long.valueOf(change.to()), Action.ASSIGN);
     }
 
     private static Map<String, @Nullable String> next(Map<String, @Nullable String> image, Instant at) {

@@ -24,6 +24,10 @@ final class Slot<V> {
     @Nullable
     String externalId;
 
+    /** As it was found, or as the first row with one names it. */
+    @Nullable
+    String name;
+
     @Nullable
     Map<String, @Nullable String> image;
 

@@ -3,6 +3,7 @@ package crm.contacts.importing;
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ContactTakeover;
+import crm.contacts.bulk.BulkChanges;
 import crm.contacts.company.CompanyRules;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactRules;
@@ -47,14 +48,15 @@ class StoredContactTakeover implements ContactTakeover {
             CompanyRules companyRules,
             ContactPartyRules contacts,
             CompanyPartyRules companies,
+            BulkChanges changes,
             RecordHistory history) {
         this.db = db;
         this.contactRules = contactRules;
         this.companyRules = companyRules;
         this.contacts = contacts;
         this.companies = companies;
-        this.contactTables = new PartyTables(db, reach, contacts);
-        this.companyTables = new PartyTables(db, reach, companies);
+        this.contactTables = new PartyTables(db, reach, contacts, changes);
+        this.companyTables = new PartyTables(db, reach, companies, changes);
         this.history = history;
     }
 

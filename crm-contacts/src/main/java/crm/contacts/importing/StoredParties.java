@@ -91,7 +91,7 @@ class StoredParties implements ImportedParties {
                 note(slot, draft, found, COMPANY_FIELDS, "companyName");
             });
         }
-        for (Slot<ContactValues> slot : contacts.take(request, people(parties, byRow), written)) {
+        for (Slot<ContactValues> slot : contacts.take(request, people(request, parties, byRow), written)) {
             ContactValues values = slot.after;
             String text = values == null ? "" : text(values);
             slot.drafts.forEach(draft -> {
@@ -107,7 +107,7 @@ class StoredParties implements ImportedParties {
         return new Answer(resolved, written);
     }
 
-    private List<Draft> people(List<Party> parties, Map<Integer, Found> byRow) {
+    private List<Draft> people(Request request, List<Party> parties, Map<Integer, Found> byRow) {
         List<Draft> drafts = new ArrayList<>();
         for (Party party : parties) {
             Found found = byRow.get(party.row());
@@ -117,7 +117,7 @@ class StoredParties implements ImportedParties {
                         Drafts.id(party.contactExternalId()),
                         null,
                         party.contactName(),
-                        Drafts.several(party.contactPhone()),
+                        Drafts.phones(party.contactPhone(), request),
                         Drafts.several(party.contactEmail()),
                         found.company == null ? Set.of() : Set.of(found.company),
                         true));
@@ -136,7 +136,12 @@ class StoredParties implements ImportedParties {
 
     private static Row row(Party party) {
         String responsible = party.responsible();
-        return new Row(party.row(), null, responsible == null ? Map.of() : Map.of("responsible", responsible));
+        Long person = party.responsibleId();
+        return new Row(
+                party.row(),
+                null,
+                responsible == null ? Map.of() : Map.of("responsible", responsible),
+                person == null ? Map.of() : Map.of("responsible", person.toString()));
     }
 
     private static Found found(Map<Integer, Found> byRow, Draft draft) {

@@ -37,9 +37,8 @@ public class Timelines {
         if (!rights.allowed(viewer, Action.READ, record)) {
             throw ProblemException.notFound();
         }
-        List<RecordRef> records = new ArrayList<>();
-        records.add(record);
-        contributors.forEach(contributor -> records.addAll(contributor.of(viewer, record, RELATED)));
-        return timeline.read(viewer, records, page);
+        List<RecordRef> related = new ArrayList<>();
+        contributors.forEach(contributor -> related.addAll(contributor.of(viewer, record, RELATED)));
+        return timeline.read(viewer, record, related, page);
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.contacts.ContactsTest;
 import crm.contacts.Viewers;
+import crm.contacts.api.ContactDirectory;
+import crm.contacts.api.ContactsChanged;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
 
 @ContactsTest
 class ContactBinTests {
@@ -25,6 +29,12 @@ class ContactBinTests {
     private ContactBin bin;
 
     @Autowired
+    private ContactDirectory directory;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Test
@@ -34,6 +44,13 @@ class ContactBinTests {
         bin.purge();
         assertThat(count(kept)).isOne();
         assertThat(count(gone)).isZero();
+        assertThat(events.stream(ContactsChanged.class).flatMap(told -> told.contactIds().stream()))
+                .contains(gone)
+                .doesNotContain(kept);
+        assertThat(directory.labels(List.of(kept, gone))).containsOnlyKeys(kept).hasEntrySatisfying(kept, label -> {
+            assertThat(label.name()).startsWith("Свіжа");
+            assertThat(label.phones()).as("of the bin only names").isEmpty();
+        });
     }
 
     @Test

@@ -47,7 +47,7 @@ class TimelinesTests {
     void readsTheHistoryOfARecordAndOfWhatBelongsToIt() {
         when(rights.allowed(viewer, Action.READ, CONTACT)).thenReturn(true);
         timelines.read(viewer, CONTACT, PAGE);
-        verify(timeline).read(viewer, List.of(CONTACT, DEAL), PAGE);
+        verify(timeline).read(viewer, CONTACT, List.of(DEAL), PAGE);
     }
 
     @Test

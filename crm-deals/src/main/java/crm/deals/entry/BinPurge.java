@@ -40,7 +40,7 @@ class BinPurge {
         List<RecordRef> gone;
         do {
             gone = transactions.execute(status -> batch());
-            gone.forEach(names::forget);
+            names.forget(gone);
         } while (gone.size() == BATCH);
     }
 

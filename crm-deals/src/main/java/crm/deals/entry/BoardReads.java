@@ -10,9 +10,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.unnest;
-import static org.jooq.impl.DSL.val;
 
-import crm.data.Conditions;
 import crm.data.ListRequest;
 import crm.data.Lists;
 import crm.data.Row;
@@ -30,7 +28,6 @@ import crm.kernel.Money;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -57,7 +54,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BoardReads {
 
     private static final int CARDS = 20;
-    private static final int NEWEST = 20_000;
     private static final ListRequest<EntrySort> ORDER =
             new ListRequest<>(CARDS, List.of(new SortOrder<>(EntrySort.CREATED_AT, true)), null, false);
     private static final Field<Long> STAGE = field(name("st", "id"), SQLDataType.BIGINT);
@@ -147,22 +143,7 @@ class BoardReads {
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
         Condition where = where(viewer, funnel, filter);
         Condition found = typed.in(SEARCH_TEXT);
-        if (!typed.indexable()) {
-            found = found.and(CREATED_AT.ge(newest(stages, where)));
-        }
         return new Held(counted(stages, where.and(found)), cards(stages, where.and(found)));
-    }
-
-    /** When the oldest of the newest rows was made, among which short words are looked for. */
-    private Field<Instant> newest(List<Long> stages, Condition where) {
-        Field<Instant> oldest = field(select(CREATED_AT)
-                .from(ENTRY)
-                .where(where)
-                .and(Conditions.in(STAGE_ID, stages))
-                .orderBy(CREATED_AT.desc(), ID.desc())
-                .limit(inline(1))
-                .offset(inline(NEWEST)));
-        return coalesce(oldest, val(Instant.EPOCH, CREATED_AT.getDataType()));
     }
 
     private Map<Long, List<Row>> cards(List<Long> stages, Condition where) {

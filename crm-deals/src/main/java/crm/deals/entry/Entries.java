@@ -1,5 +1,10 @@
 package crm.deals.entry;
 
+import static crm.deals.entry.EntryTable.*;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import crm.data.Conditions;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
@@ -10,6 +15,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads leads and deals for a change: locked, and only within somebody's reach. */
@@ -17,9 +24,35 @@ import org.springframework.stereotype.Component;
 class Entries {
 
     private final EntityManager entities;
+    private final DSLContext db;
 
-    Entries(EntityManager entities) {
+    Entries(EntityManager entities, DSLContext db) {
         this.entities = entities;
+        this.db = db;
+    }
+
+    /**
+     * An order of the shop comes in once for whoever sees it; of another's the viewer is not told. Call it before the entry is changed.
+     *
+     * @param known the entry itself, null for a new one
+     * @throws ProblemException 409 when the viewer may read another one of this kind with the id
+     */
+    void requireShopIdFree(Viewer viewer, EntryKind kind, @Nullable String shopId, @Nullable Long known) {
+        if (shopId == null) {
+            return;
+        }
+        db.fetch("select pg_advisory_xact_lock(hashtext(?))", kind + shopId);
+        boolean taken = db.fetchExists(selectOne()
+                .from(ENTRY)
+                .where(
+                        SHOP_ID.eq(shopId),
+                        KIND.eq(kind.name()),
+                        DELETED_AT.isNull(),
+                        known == null ? noCondition() : ID.ne(known),
+                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(kind.recordType(), Action.READ))));
+        if (taken) {
+            throw ProblemException.conflict("shop-id-taken", shopId);
+        }
     }
 
     /**
@@ -48,27 +81,24 @@ class Entries {
     /** Writes at once, so that rows of other tables can point to it. */
     void insert(Entry entry) {
         entities.persist(entry);
-        flush(entry);
+        flush();
     }
 
     /** Writes what changed at once; the version is the new one afterwards. */
     void update(Entry entry) {
-        flush(entry);
+        flush();
     }
 
-    private void flush(Entry entry) {
+    private void flush() {
         try {
             entities.flush();
         } catch (ConstraintViolationException e) {
-            throw refusal(entry, e);
+            throw refusal(e);
         }
     }
 
-    private static RuntimeException refusal(Entry entry, ConstraintViolationException e) {
+    private static RuntimeException refusal(ConstraintViolationException e) {
         String constraint = String.valueOf(e.getConstraintName());
-        if (constraint.contains("entry_shop")) {
-            return ProblemException.conflict("shop-id-taken", String.valueOf(entry.shopId()));
-        }
         // The stage was removed by somebody else a moment ago.
         return constraint.contains("stage") ? ProblemException.invalid("stageId", "unknown-stage") : e;
     }

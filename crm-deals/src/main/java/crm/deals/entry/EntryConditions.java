@@ -45,7 +45,8 @@ class EntryConditions {
     Condition of(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter) {
         BiFunction<Field<Long>, Visibility, Condition> reach =
                 filter.typed().isPresent() ? Conditions::searchable : Conditions::visible;
-        return visible(viewer, narrowed(kinds, filter.kind()), reach)
+        Set<EntryKind> possible = funnels.kindsOf(filter.funnel(), filter.stage());
+        return visible(viewer, narrowed(kinds, filter.kind()), possible, reach)
                 .and(Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
                 .and(Conditions.in(FUNNEL_ID, filter.funnel()))
                 .and(Conditions.in(STAGE_ID, filter.stage()))
@@ -77,17 +78,33 @@ class EntryConditions {
     }
 
     static Condition visible(Viewer viewer, Set<EntryKind> kinds) {
-        return visible(viewer, kinds, Conditions::visible);
+        return visible(viewer, kinds, EnumSet.allOf(EntryKind.class), Conditions::visible);
     }
 
+    /** @param possible what entries there are where the filter looks: an index by stage or funnel need not be asked for the kind as well */
     private static Condition visible(
-            Viewer viewer, Set<EntryKind> kinds, BiFunction<Field<Long>, Visibility, Condition> reach) {
+            Viewer viewer,
+            Set<EntryKind> kinds,
+            Set<EntryKind> possible,
+            BiFunction<Field<Long>, Visibility, Condition> reach) {
+        if (possible.size() == 1) {
+            return reach.apply(
+                    RESPONSIBLE_ID,
+                    visibility(viewer, kinds, possible.iterator().next()));
+        }
         Visibility leads = visibility(viewer, kinds, EntryKind.LEAD);
         Visibility deals = visibility(viewer, kinds, EntryKind.DEAL);
         if (leads.equals(deals)) {
             return reach.apply(RESPONSIBLE_ID, leads);
         }
         return ofKind(EntryKind.LEAD, leads, reach).or(ofKind(EntryKind.DEAL, deals, reach));
+    }
+
+    /** Whether all that the viewer may read is one person's, whatever of these kinds it is. */
+    static boolean onePerson(Viewer viewer, Set<EntryKind> kinds) {
+        return visibility(viewer, kinds, EntryKind.LEAD) instanceof Visibility.People(var people)
+                && people.size() == 1
+                && visibility(viewer, kinds, EntryKind.LEAD).equals(visibility(viewer, kinds, EntryKind.DEAL));
     }
 
     private static Visibility visibility(Viewer viewer, Set<EntryKind> kinds, EntryKind kind) {

@@ -1,17 +1,26 @@
 package crm.deals.entry;
 
 import static crm.deals.entry.EntryTable.*;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 
 import crm.contacts.api.ContactChanged;
+import crm.contacts.api.ContactDeleted;
+import crm.contacts.api.ContactRestored;
+import crm.contacts.api.ContactsChanged;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps entries findable by what their contact is called and how it is reached now. */
+/** Keeps entries findable by what their contact is called and how it is reached now, and by nothing of a contact that is gone. */
 @Component
 class EntryContacts {
 
@@ -19,33 +28,72 @@ class EntryContacts {
 
     private final DSLContext db;
     private final ContactTexts texts;
+    private final TransactionTemplate transactions;
 
-    EntryContacts(DSLContext db, ContactTexts texts) {
+    EntryContacts(DSLContext db, ContactTexts texts, TransactionTemplate transactions) {
         this.db = db;
         this.texts = texts;
+        this.transactions = transactions;
     }
 
     @ApplicationModuleListener(id = "deals.contact-text")
     public void on(ContactChanged changed) {
-        refresh(changed.contactId());
+        refresh(List.of(changed.contactId()));
+    }
+
+    @ApplicationModuleListener(id = "deals.contact-text-deleted")
+    public void on(ContactDeleted deleted) {
+        refresh(List.of(deleted.contactId()));
+    }
+
+    @ApplicationModuleListener(id = "deals.contact-text-restored")
+    public void on(ContactRestored restored) {
+        refresh(List.of(restored.contactId()));
+    }
+
+    @ApplicationModuleListener(id = "deals.contact-texts")
+    public void on(ContactsChanged changed) {
+        refresh(changed.contactIds());
+    }
+
+    /** What two changes at the same moment have left behind, comes right by the next morning. Each batch is a transaction of its own. */
+    @Scheduled(cron = "0 50 3 * * *")
+    void refreshAll() {
+        List<Long> contacts = List.of();
+        do {
+            Long after = contacts.isEmpty() ? 0 : contacts.getLast();
+            contacts = db.selectDistinct(CONTACT_ID)
+                    .from(ENTRY)
+                    .where(CONTACT_ID.gt(after), CONTACT_ID.isNotNull())
+                    .orderBy(CONTACT_ID)
+                    .limit(inline(BATCH))
+                    .fetch(CONTACT_ID);
+            List<Long> some = contacts;
+            transactions.executeWithoutResult(status -> refresh(some));
+        } while (contacts.size() == BATCH);
     }
 
     /** In batches by id; versions stay, for nobody sees a difference on a card. */
-    void refresh(long contactId) {
-        String text = texts.of(contactId);
+    void refresh(Collection<Long> contacts) {
+        Map<Long, String> known = texts.of(contacts);
         long after = 0;
         List<? extends Record> rows;
         do {
-            rows = db.select(ID, NUMBER, TITLE, COMMENT)
+            rows = db.select(ID, NUMBER, TITLE, COMMENT, CONTACT_ID, CONTACT_TEXT)
                     .from(ENTRY)
-                    .where(CONTACT_ID.eq(contactId))
-                    .and(CONTACT_TEXT.ne(text))
+                    .where(CONTACT_ID.eq(any(contacts.toArray(Long[]::new))))
                     .and(ID.gt(after))
                     .orderBy(ID)
                     .limit(inline(BATCH))
                     .forUpdate()
                     .fetch();
-            List<Query> updates = rows.stream().map(row -> update(row, text)).toList();
+            List<Query> updates = new ArrayList<>();
+            for (Record row : rows) {
+                String text = known.getOrDefault(row.get(CONTACT_ID), "");
+                if (!text.equals(row.get(CONTACT_TEXT))) {
+                    updates.add(update(row, text));
+                }
+            }
             db.batch(updates).execute();
             after = rows.isEmpty() ? after : rows.getLast().get(ID);
         } while (rows.size() == BATCH);

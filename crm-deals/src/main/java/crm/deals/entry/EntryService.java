@@ -74,6 +74,7 @@ class EntryService {
             links.require(viewer, RecordType.CONTACT, "contactId", null, request.contactId());
             links.require(viewer, RecordType.COMPANY, "companyId", null, request.companyId());
         }
+        entries.requireShopIdFree(viewer, kind, request.shopId(), null);
         Instant now = cards.now();
         var entry = new Entry(ids.id(), kind, ids.number(), stage, viewer.id(), now);
         entry.set(request, now);
@@ -112,6 +113,9 @@ class EntryService {
         links.require(viewer, RecordType.CONTACT, "contactId", entry.contactId(), request.contactId());
         links.require(viewer, RecordType.COMPANY, "companyId", entry.companyId(), request.companyId());
         PlacedStage target = stages.toStay(entry, request.funnelId(), request.stageId());
+        if (!Objects.equals(entry.shopId(), request.shopId())) {
+            entries.requireShopIdFree(viewer, kind, request.shopId(), id);
+        }
         Instant now = cards.now();
         List<FieldChange> changes = apply(viewer, entry, request, responsible, now);
         boolean moved = target.id() != entry.stageId();
@@ -164,6 +168,7 @@ class EntryService {
     public EntryCard restore(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
         Entry entry = entries.fromBin(viewer, kind, id, Action.DELETE);
         cards.check(viewer, expected, entry);
+        entries.requireShopIdFree(viewer, kind, entry.shopId(), id);
         Instant now = cards.now();
         entry.restore(now);
         entries.update(entry);

@@ -28,14 +28,13 @@ class EntryTimelines {
 
     Listing<ActivityItem> of(Viewer viewer, EntryKind kind, long id, ListRequest<TimelineSort> page) {
         CardRow row = reads.row(viewer, kind, id).orElseThrow(ProblemException::notFound);
-        List<RecordRef> records = new ArrayList<>();
-        records.add(new RecordRef(kind.recordType(), id));
+        List<RecordRef> others = new ArrayList<>();
         if (row.leadId() != null) {
-            records.add(new RecordRef(RecordType.LEAD, row.leadId()));
+            others.add(new RecordRef(RecordType.LEAD, row.leadId()));
         }
         if (row.dealId() != null) {
-            records.add(new RecordRef(RecordType.DEAL, row.dealId()));
+            others.add(new RecordRef(RecordType.DEAL, row.dealId()));
         }
-        return timeline.read(viewer, records, page);
+        return timeline.read(viewer, new RecordRef(kind.recordType(), id), others, page);
     }
 }

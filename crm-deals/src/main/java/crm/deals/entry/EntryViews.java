@@ -65,8 +65,8 @@ class EntryViews {
                 absentIfBlank(row.source()),
                 absentIfBlank(row.sourceDetail()),
                 Objects.requireNonNull(names.ref(RecordType.USER, row.responsibleId())),
-                names.ref(RecordType.CONTACT, row.contactId()),
-                names.ref(RecordType.COMPANY, row.companyId()),
+                customer(RecordType.CONTACT, row.contactId()),
+                customer(RecordType.COMPANY, row.companyId()),
                 row.amount(),
                 row.tags());
     }
@@ -104,6 +104,12 @@ class EntryViews {
                 lines,
                 names.ref(RecordType.LEAD, row.leadId()),
                 allowed);
+    }
+
+    /** Nobody, once the customer has left the bin for good. */
+    private @Nullable Ref customer(RecordType type, @Nullable Long id) {
+        Ref customer = names.ref(type, id);
+        return customer == null || customer.name().isEmpty() ? null : customer;
     }
 
     private static @Nullable String absentIfBlank(String text) {

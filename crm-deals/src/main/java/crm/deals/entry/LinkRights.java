@@ -32,9 +32,7 @@ class LinkRights {
         if (Objects.equals(before, after)) {
             return;
         }
-        if (before != null
-                && !allowed(viewer, Action.EDIT, type, before)
-                && allowed(viewer, Action.READ, type, before)) {
+        if (before != null && !allowed(viewer, Action.EDIT, type, before) && ownReach(viewer, type, before)) {
             throw ProblemException.forbidden();
         }
         if (after != null && !allowed(viewer, Action.EDIT, type, after)) {
@@ -42,6 +40,12 @@ class LinkRights {
                     ? ProblemException.forbidden()
                     : ProblemException.invalid(member, "unknown-record");
         }
+    }
+
+    /** By the right on such records itself: who reads a customer only because the entry shows it, may take it off the entry. */
+    private boolean ownReach(Viewer viewer, RecordType type, long id) {
+        return allowed(viewer, Action.READ, type, id)
+                && viewer.visibility(type, Action.READ).includes(rights.responsible(new RecordRef(type, id)));
     }
 
     /** A new entry may be one's own; giving it to another person takes the right to assign to that person. */

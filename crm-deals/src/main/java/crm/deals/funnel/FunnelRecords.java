@@ -61,6 +61,11 @@ class FunnelRecords implements RecordDescriber, RecordAccess, RecordCounts, Live
         return Map.of(RecordType.FUNNEL, Counts.ofNobody(funnels.all().size()));
     }
 
+    @Override
+    public Set<String> destinations() {
+        return Set.of("/topic/funnels.{id}");
+    }
+
     /** Who may read any entry of the funnel's kind may listen; which messages arrive is decided one by one. */
     @Override
     public Optional<Boolean> maySubscribe(Viewer viewer, String destination) {

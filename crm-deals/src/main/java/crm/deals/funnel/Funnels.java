@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +85,24 @@ public class Funnels {
                 .map(PlacedStage::id)
                 .sorted()
                 .toList();
+    }
+
+    /** What can be found in these stages, or where none is named in these funnels; anything where one is not known. */
+    public Set<EntryKind> kindsOf(Collection<Long> funnels, Collection<Long> stages) {
+        Snapshot known = current();
+        List<FunnelShape> named = stages.isEmpty()
+                ? funnels.stream().map(known.byId::get).filter(Objects::nonNull).toList()
+                : stages.stream()
+                        .map(known.stages::get)
+                        .filter(Objects::nonNull)
+                        .map(PlacedStage::funnel)
+                        .toList();
+        boolean all = !named.isEmpty() && named.size() == (stages.isEmpty() ? funnels : stages).size();
+        return all
+                ? named.stream()
+                        .map(FunnelShape::kind)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryKind.class)))
+                : EnumSet.allOf(EntryKind.class);
     }
 
     /** Reads the funnels anew at the next question; for whoever changed them in a transaction that is not over. */

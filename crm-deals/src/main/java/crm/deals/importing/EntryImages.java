@@ -3,6 +3,7 @@ package crm.deals.importing;
 import crm.data.PgText;
 import crm.data.RowImages;
 import crm.data.TextSearch;
+import crm.kernel.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -61,18 +62,26 @@ class EntryImages {
         return columns;
     }
 
-    /** Ids of entries that are not in the bin, by external id. */
-    Map<String, Long> byExternalId(String kind, Collection<String> externalIds) {
+    /** Ids of entries that are not in the bin and within reach, by external id; of several the newest. */
+    Map<String, Long> byExternalId(String kind, Collection<String> externalIds, Visibility reach) {
         Map<String, Long> found = new HashMap<>();
-        if (externalIds.isEmpty()) {
+        if (externalIds.isEmpty() || reach instanceof Visibility.Nothing) {
             return found;
         }
         db.query(
                 connection -> {
-                    var select = connection.prepareStatement("select shop_id, id from deals.entry"
-                            + " where kind = ? and shop_id = any(?) and deleted_at is null");
+                    var select = connection.prepareStatement("""
+                            select shop_id, id from deals.entry
+                            where kind = ? and shop_id = any(?) and deleted_at is null and (? or responsible_id = any(?))
+                            order by id
+                            """);
                     select.setString(1, kind);
                     select.setArray(2, connection.createArrayOf("text", externalIds.toArray()));
+                    select.setBoolean(3, reach instanceof Visibility.Everything);
+                    Object[] people = reach instanceof Visibility.People some
+                            ? some.responsibleIds().toArray()
+                            : new Object[0];
+                    select.setArray(4, connection.createArrayOf("bigint", people));
                     return select;
                 },
                 row -> {

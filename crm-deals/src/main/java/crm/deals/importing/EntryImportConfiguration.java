@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class EntryImportConfiguration {
 
     @Bean
-    ImportTarget leadImport(EntryIntake intake, EntryUndo undo, StageNames stages, Accounts accounts) {
-        return new EntryImportTarget(EntryKind.LEAD, intake, undo, stages, accounts);
+    ImportTarget leadImport(EntryIntake intake, EntryUndo undo, StageNames stages, EntryValues values, Accounts accounts) {
+        return new EntryImportTarget(EntryKind.LEAD, intake, undo, stages, values, accounts);
     }
 
     @Bean
-    ImportTarget dealImport(EntryIntake intake, EntryUndo undo, StageNames stages, Accounts accounts) {
-        return new EntryImportTarget(EntryKind.DEAL, intake, undo, stages, accounts);
+    ImportTarget dealImport(EntryIntake intake, EntryUndo undo, StageNames stages, EntryValues values, Accounts accounts) {
+        return new EntryImportTarget(EntryKind.DEAL, intake, undo, stages, values, accounts);
     }
 }

@@ -4,6 +4,7 @@ import static crm.kernel.ImportTarget.FieldType.BOOLEAN;
 import static crm.kernel.ImportTarget.FieldType.DATE;
 import static crm.kernel.ImportTarget.FieldType.DATE_TIME;
 import static crm.kernel.ImportTarget.FieldType.NUMBER;
+import static crm.kernel.ImportTarget.FieldType.PHONE;
 import static crm.kernel.ImportTarget.FieldType.TEXT;
 
 import crm.kernel.ImportTarget.Field;
@@ -47,6 +48,7 @@ final class EntryImportFields {
                     "opportunity name",
                     "subject",
                     "name"),
+            text("funnel", "воронка", "воронка продажів", "воронка продаж", "funnel", "pipeline", "sales pipeline"),
             text("stage", "етап", "стадія", "статус", "этап", "стадия", "stage", "deal stage", "status", "lead status"),
             field(
                     "amount",
@@ -79,8 +81,9 @@ final class EntryImportFields {
                     "customer",
                     "customer name",
                     "full name"),
-            text(
+            field(
                     "contactPhone",
+                    PHONE,
                     "телефон",
                     "телефон клієнта",
                     "номер телефону",
@@ -89,7 +92,7 @@ final class EntryImportFields {
                     "phone number",
                     "mobile",
                     "customer phone"),
-            text("contactEmail", "пошта", "електронна пошта", "e-mail", "почта", "email", "customer email"),
+            text("contactEmail", "контакт: електронна пошта", "пошта", "електронна пошта", "e-mail", "почта", "email", "customer email"),
             text(
                     "contactExternalId",
                     "код клієнта",

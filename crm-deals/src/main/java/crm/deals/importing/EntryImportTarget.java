@@ -3,13 +3,14 @@ package crm.deals.importing;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.ImportTarget;
+import crm.kernel.ImportValues;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.Accounts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rows that are leads or deals. */
@@ -21,13 +22,15 @@ final class EntryImportTarget implements ImportTarget {
     private final EntryIntake intake;
     private final EntryUndo undo;
     private final StageNames stages;
+    private final List<ImportValues> values;
     private final Accounts accounts;
 
-    EntryImportTarget(EntryKind kind, EntryIntake intake, EntryUndo undo, StageNames stages, Accounts accounts) {
+    EntryImportTarget(EntryKind kind, EntryIntake intake, EntryUndo undo, StageNames stages, EntryValues values, Accounts accounts) {
         this.kind = kind;
         this.intake = intake;
         this.undo = undo;
         this.stages = stages;
+        this.values = values.of(kind);
         this.accounts = accounts;
     }
 
@@ -58,6 +61,11 @@ final class EntryImportTarget implements ImportTarget {
     }
 
     @Override
+    public List<ImportValues> values() {
+        return values;
+    }
+
+    @Override
     public void checkOptions(Viewer viewer, Map<String, String> options) {
         for (String name : options.keySet()) {
             if (!OPTIONS.contains(name)) {
@@ -71,14 +79,16 @@ final class EntryImportTarget implements ImportTarget {
         }
         String responsible = options.get("responsibleId");
         if (responsible != null) {
-            long person = StageNames.number(responsible)
-                    .filter(id ->
-                            accounts.byId(id).filter(Accounts.Account::active).isPresent())
-                    .orElseThrow(() -> ProblemException.invalid("options.responsibleId", "unknown-person"));
-            if (person != viewer.id()
-                    && !viewer.visibility(type(), Action.ASSIGN).includes(person)) {
+            Optional<Long> person = StageNames.number(responsible);
+            // Of whom one may not give records to, one is not told whether there is such a person.
+            if (person.filter(id -> id != viewer.id()
+                            && !viewer.visibility(type(), Action.ASSIGN).includes(id))
+                    .isPresent()) {
                 throw ProblemException.invalid("options.responsibleId", "no-right");
             }
+            person.flatMap(accounts::byId)
+                    .filter(Accounts.Account::active)
+                    .orElseThrow(() -> ProblemException.invalid("options.responsibleId", "unknown-person"));
         }
     }
 
@@ -88,7 +98,7 @@ final class EntryImportTarget implements ImportTarget {
     }
 
     @Override
-    public List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
-        return undo.undo(viewer, written, at);
+    public List<Kept> undo(Reversal reversal, List<Written> written) {
+        return undo.undo(reversal, written);
     }
 }

@@ -5,6 +5,7 @@ import crm.contacts.api.ImportedParties.Party;
 import crm.contacts.api.ImportedParties.Resolved;
 import crm.data.RecordNames;
 import crm.deals.api.EntryKind;
+import crm.kernel.Action;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Answer;
 import crm.kernel.ImportTarget.Outcome;
@@ -14,6 +15,7 @@ import crm.kernel.ImportTarget.Row;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.kernel.Visibility;
 import crm.users.api.PeopleByName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,7 @@ class EntryIntake {
     }
 
     Answer take(EntryKind kind, Request request, List<Row> rows) {
-        Map<String, Long> named = people.find(rows.stream()
+        Map<String, Long> named = people.find(request.viewer(), rows.stream()
                 .map(row -> row.text("responsible"))
                 .filter(Objects::nonNull)
                 .distinct()
@@ -109,13 +112,16 @@ class EntryIntake {
         return id.endsWith("0") && id.indexOf('.') > 0 ? id.replaceFirst("^(\\d+)\\.0+$", "$1") : id;
     }
 
+    /** What the person may not read is as if it were not there: no answer may tell that it is. */
     private void load(EntryKind kind, Request request, Collection<ImportedEntry> entries) {
+        Visibility reach = request.viewer().visibility(kind.recordType(), Action.READ);
         Map<String, Long> byExternalId = images.byExternalId(
                 kind.name(),
                 entries.stream()
                         .map(entry -> entry.externalId)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                reach);
         Set<Long> ids = new TreeSet<>();
         for (ImportedEntry entry : entries) {
             entry.id = entry.externalId != null ? byExternalId.get(entry.externalId) : entry.known;
@@ -129,7 +135,8 @@ class EntryIntake {
             Map<String, @Nullable String> image = entry.id == null ? null : found.get(entry.id);
             boolean usable = image != null
                     && image.get("deleted_at") == null
-                    && kind.name().equals(image.get("kind"));
+                    && kind.name().equals(image.get("kind"))
+                    && reach.includes(EntryImages.number(image, "responsible_id"));
             if (usable && entry.id != null) {
                 entry.before = image;
                 entry.linesBefore = lines.getOrDefault(entry.id, List.of());
@@ -149,14 +156,17 @@ class EntryIntake {
             for (Row row : entry.accepted()) {
                 Party party = new Party(
                         row.number(),
-                        news(entry, row.text("contactName"), RecordType.CONTACT, "contact_id"),
+                        contactName(entry, row),
                         row.text("contactPhone"),
                         row.text("contactEmail"),
                         row.text("contactExternalId"),
                         news(entry, row.text("companyName"), RecordType.COMPANY, "company_id"),
                         row.text("companyCode"),
                         row.text("companyExternalId"),
-                        row.text("responsible"));
+                        row.text("responsible"),
+                        Optional.ofNullable(row.meant().get("responsible"))
+                                .map(Long::valueOf)
+                                .orElse(null));
                 if (party.namesContact() || party.namesCompany()) {
                     byRow.put(row.number(), entry);
                     wanted.add(party);
@@ -188,6 +198,15 @@ class EntryIntake {
             ids.add(entry.before == null ? null : EntryImages.number(entry.before, column));
         }
         return ids;
+    }
+
+    /** With a phone, e-mail or code the name tells which of several people it is; alone it may be that of somebody else. */
+    private @Nullable String contactName(ImportedEntry entry, Row row) {
+        String name = row.text("contactName");
+        boolean alone = row.text("contactPhone") == null
+                && row.text("contactEmail") == null
+                && row.text("contactExternalId") == null;
+        return alone ? news(entry, name, RecordType.CONTACT, "contact_id") : name;
     }
 
     /** The name, unless it is that of the record which the entry has already: looked for anew, another of the same name might be found. */

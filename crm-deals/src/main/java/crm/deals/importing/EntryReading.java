@@ -49,8 +49,10 @@ final class EntryReading {
     private final FunnelShape funnel;
     private final PlacedStage first;
     private final Map<String, Long> people;
-    private final Map<String, Optional<PlacedStage>> byName = new HashMap<>();
+    private final Map<StageOf, Optional<PlacedStage>> byName = new HashMap<>();
     private final String currency;
+
+    private record StageOf(long funnel, String name) {}
 
     EntryReading(
             EntryKind kind, Request request, StageNames stages, Map<String, Long> people, String standardCurrency) {
@@ -77,20 +79,20 @@ final class EntryReading {
         length(row, "waybill", 100, errors);
         length(row, "lostReason", 500, errors);
         ImportedLine.money("amount", row.number("amount"), errors);
-        String stage = row.text("stage");
-        if (stage != null && stage(stage).isEmpty()) {
-            errors.add(FieldError.of("stage", "stage-unknown-in-funnel", funnel.name()));
+        Optional<FunnelShape> in = funnel(row);
+        if (in.isEmpty()) {
+            errors.add(FieldError.of("funnel", "unknown-funnel"));
+        } else if (row.text("stage") != null && stage(row).isEmpty()) {
+            errors.add(FieldError.of("stage", "stage-unknown-in-funnel", in.get().name()));
         }
-        String responsible = row.text("responsible");
-        if (responsible != null && !people.containsKey(responsible)) {
+        if (row.text("responsible") != null && responsible(row) == null) {
             errors.add(FieldError.of("responsible", "unknown-person"));
         }
-        String named = row.text("currency");
+        String named = currency(row);
         if (named != null && !named.strip().toUpperCase(Locale.ROOT).matches("[A-Z]{3}")) {
             errors.add(FieldError.of("currency", "currency-unknown"));
         }
-        String payment = row.text("paymentType");
-        if (payment != null && paymentType(payment).isEmpty()) {
+        if (row.text("paymentType") != null && paymentType(row).isEmpty()) {
             errors.add(FieldError.of("paymentType", "value-unreadable"));
         }
         for (String tag : tags(row)) {
@@ -99,8 +101,48 @@ final class EntryReading {
         return errors;
     }
 
-    private Optional<PlacedStage> stage(String name) {
-        return byName.computeIfAbsent(name, unseen -> stages.find(funnel, unseen));
+    /** The funnel that the row names, else that of the import; empty when it names none of ours. */
+    private Optional<FunnelShape> funnel(Row row) {
+        String meant = row.meant().get("funnel");
+        if (meant != null) {
+            return stages.funnels(kind).stream()
+                    .filter(one -> Long.toString(one.id()).equals(meant))
+                    .findFirst();
+        }
+        String name = row.text("funnel");
+        return name == null ? Optional.of(funnel) : stages.funnelNamed(kind, name);
+    }
+
+    /** The stage that the row names; one that the person chose for its text may be of another funnel. */
+    private Optional<PlacedStage> stage(Row row) {
+        String meant = row.meant().get("stage");
+        if (meant != null) {
+            return stages.byId(kind, meant);
+        }
+        String name = row.text("stage");
+        return name == null
+                ? Optional.empty()
+                : funnel(row)
+                        .flatMap(in -> byName.computeIfAbsent(
+                                new StageOf(in.id(), name), unseen -> stages.find(in, unseen.name())));
+    }
+
+    private @Nullable Long responsible(Row row) {
+        String meant = row.meant().get("responsible");
+        return meant != null ? Long.valueOf(meant) : people.get(row.text("responsible"));
+    }
+
+    private static @Nullable String currency(Row row) {
+        String meant = row.meant().get("currency");
+        return meant != null ? meant : row.text("currency");
+    }
+
+    private static Optional<PaymentType> paymentType(Row row) {
+        String meant = row.meant().get("paymentType");
+        String text = row.text("paymentType");
+        return meant != null
+                ? Optional.of(PaymentType.valueOf(meant))
+                : Optional.ofNullable(text).flatMap(EntryReading::paymentType);
     }
 
     private static void length(Row row, String field, int most, List<FieldError> errors) {
@@ -139,10 +181,9 @@ final class EntryReading {
         put(image, "source_detail", row.text("sourceDetail"));
         put(image, "comment", row.text("comment"));
         put(image, "expected_close_on", PgText.of(row.date("expectedCloseOn")));
-        String responsible = row.text("responsible");
-        put(image, "responsible_id", responsible == null ? null : PgText.of(people.get(responsible)));
+        put(image, "responsible_id", row.text("responsible") == null ? null : PgText.of(responsible(row)));
         put(image, "amount", PgText.of(row.number("amount"), MONEY_SCALE));
-        String named = row.text("currency");
+        String named = currency(row);
         put(image, "currency", named == null ? null : named.strip().toUpperCase(Locale.ROOT));
         List<String> given = tags(row);
         if (!given.isEmpty()) {
@@ -151,13 +192,7 @@ final class EntryReading {
             image.put("tags", PgText.array(tags));
         }
         if (kind == EntryKind.DEAL) {
-            String payment = row.text("paymentType");
-            put(
-                    image,
-                    "payment_type",
-                    payment == null
-                            ? null
-                            : paymentType(payment).map(Enum::name).orElse(null));
+            put(image, "payment_type", paymentType(row).map(Enum::name).orElse(null));
             put(image, "delivery_method", row.text("deliveryMethod"));
             put(image, "delivery_company", row.text("deliveryCompany"));
             put(image, "delivery_address", row.text("deliveryAddress"));
@@ -173,11 +208,13 @@ final class EntryReading {
     }
 
     private void place(Row row, Map<String, @Nullable String> image, boolean isNew) {
-        String name = row.text("stage");
-        PlacedStage stage = name == null ? null : stage(name).orElse(null);
+        PlacedStage stage = stage(row).orElse(null);
+        FunnelShape in = funnel(row).orElse(funnel);
         boolean unplaced = image.get("stage_id") == null;
-        if (stage == null && unplaced) {
-            stage = first;
+        boolean elsewhere =
+                row.text("funnel") != null && !Long.toString(in.id()).equals(image.get("funnel_id"));
+        if (stage == null && (unplaced || elsewhere)) {
+            stage = in.id() == funnel.id() ? first : stages.of(in.start().id());
         }
         Instant closed = row.instant("closedAt");
         if (stage != null && !Long.toString(stage.id()).equals(image.get("stage_id"))) {
@@ -234,7 +271,7 @@ final class EntryReading {
         return tags;
     }
 
-    private static Optional<PaymentType> paymentType(String text) {
+    static Optional<PaymentType> paymentType(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         for (PaymentType type : PaymentType.values()) {
             if (type.name().toLowerCase(Locale.ROOT).equals(word)) {

@@ -7,14 +7,16 @@ import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryDeleted;
 import crm.deals.api.EntryFacts;
 import crm.deals.api.StageKind;
+import crm.deals.entry.ContactTexts;
 import crm.deals.funnel.PlacedStage;
+import crm.kernel.Action;
 import crm.kernel.ImportTarget.Change;
 import crm.kernel.ImportTarget.Kept;
+import crm.kernel.ImportTarget.Reversal;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
-import crm.kernel.Viewer;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ class EntryUndo {
     private final StageNames stages;
     private final RecordHistory history;
     private final RecordNames names;
+    private final ContactTexts contacts;
     private final JdbcTemplate db;
 
     EntryUndo(
@@ -45,25 +48,41 @@ class EntryUndo {
             StageNames stages,
             RecordHistory history,
             RecordNames names,
+            ContactTexts contacts,
             JdbcTemplate db) {
         this.images = images;
         this.differences = differences;
         this.stages = stages;
         this.history = history;
         this.names = names;
+        this.contacts = contacts;
         this.db = db;
     }
 
-    /** What one call gathers before it writes. */
+    private static List<Long> contactsBack(List<Written> written) {
+        return written.stream()
+                .flatMap(record -> record.changes().stream())
+                .filter(change -> change.part().equals("contact_id") && change.from() != null)
+                .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
+                .distinct()
+                .toList();
+    }
+
+    /** What one call gathers before it writes, and what search finds of the contacts that come back. */
     private static final class Work {
+        final Map<Long, String> contactTexts;
         final List<Map<String, @Nullable String>> rows = new ArrayList<>();
         final List<Long> linesGone = new ArrayList<>();
         final List<Map<String, @Nullable String>> linesBack = new ArrayList<>();
         final List<RecordEvent> events = new ArrayList<>();
         final List<Kept> kept = new ArrayList<>();
+
+        Work(Map<Long, String> contactTexts) {
+            this.contactTexts = contactTexts;
+        }
     }
 
-    List<Kept> undo(Viewer viewer, List<Written> written, Instant at) {
+    List<Kept> undo(Reversal reversal, List<Written> written) {
         List<Long> ids = written.stream().map(record -> record.record().id()).toList();
         Map<Long, Map<String, @Nullable String>> found = images.read(ids, true);
         Map<Long, List<Map<String, @Nullable String>>> lines = images.linesOf(ids);
@@ -74,17 +93,23 @@ class EntryUndo {
                         .filter(change -> change.part().equals("responsible_id") && change.from() != null)
                         .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
                         .toList());
-        Work work = new Work();
+        Work work = new Work(contacts.of(contactsBack(written)));
         for (Written record : written) {
             long id = record.record().id();
             Map<String, @Nullable String> image = found.get(id);
+            RecordRef ref = record.record();
             if (image == null || image.get("deleted_at") != null) {
-                continue;
-            }
-            if (record.created()) {
-                remove(viewer, record, image, at, work);
+                work.kept.add(new Kept(ref, "", "deleted-since"));
+            } else if (!reversal.may(
+                    ref.type(),
+                    EntryImages.number(image, "responsible_id"),
+                    Action.READ,
+                    record.created() ? Action.DELETE : Action.EDIT)) {
+                work.kept.add(new Kept(ref, "", "no-right"));
+            } else if (record.created()) {
+                remove(reversal, record, image, work);
             } else {
-                restore(viewer, record, image, lines.getOrDefault(id, List.of()), at, work);
+                restore(reversal, record, image, lines.getOrDefault(id, List.of()), work);
             }
         }
         images.update(work.rows);
@@ -97,53 +122,68 @@ class EntryUndo {
             images.insertLines(work.linesBack);
         }
         history.append(work.events);
+        names.forget(written.stream().map(Written::record).toList());
         return work.kept;
     }
 
-    private static void remove(
-            Viewer viewer, Written record, Map<String, @Nullable String> image, Instant at, Work work) {
+    private static void remove(Reversal reversal, Written record, Map<String, @Nullable String> image, Work work) {
         String title = Objects.requireNonNullElse(image.get("title"), "");
         if (EntryImages.version(image) != record.version()) {
             work.kept.add(new Kept(record.record(), title, "changed-since"));
             return;
         }
-        Map<String, @Nullable String> gone = next(image, at);
-        gone.put("deleted_at", PgText.of(at));
+        Map<String, @Nullable String> gone = next(image, reversal.at());
+        gone.put("deleted_at", PgText.of(reversal.at()));
         work.rows.add(gone);
-        work.events.add(new EntryDeleted(facts(viewer, record.record(), gone, at), List.of()));
+        work.events.add(new EntryDeleted(facts(reversal, record.record(), gone), List.of()));
     }
 
     private void restore(
-            Viewer viewer,
+            Reversal reversal,
             Written record,
             Map<String, @Nullable String> image,
             List<Map<String, @Nullable String>> lines,
-            Instant at,
             Work work) {
-        Map<String, @Nullable String> back = next(image, at);
-        boolean keptSome = false;
+        Map<String, @Nullable String> back = next(image, reversal.at());
+        String left = null;
+        boolean some = false;
         for (Change change : record.changes()) {
             boolean isLines = change.part().equals(EntryDifferences.LINES);
             String now = isLines ? differences.text(lines) : image.get(change.part());
             if (!Objects.equals(now, change.to())) {
-                keptSome = true;
-            } else if (isLines) {
-                replaceLines(record.record().id(), lines, change, work);
+                left = "part-changed-since";
+            } else if (!mayGive(reversal, record.record(), change)) {
+                left = "no-right";
             } else {
-                back.put(change.part(), change.from());
+                some = true;
+                if (isLines) {
+                    replaceLines(record.record().id(), lines, change, work);
+                } else {
+                    back.put(change.part(), change.from());
+                }
             }
         }
-        if (keptSome) {
-            work.kept.add(new Kept(
-                    record.record(), Objects.requireNonNullElse(image.get("title"), ""), "part-changed-since"));
+        if (left != null) {
+            work.kept.add(new Kept(record.record(), Objects.requireNonNullElse(image.get("title"), ""), left));
         }
-        settle(image, back, at);
+        if (!some) {
+            return;
+        }
+        settle(image, back, reversal.at(), work);
         work.rows.add(back);
         Long from = EntryImages.number(image, "responsible_id");
         boolean assigned = !Objects.equals(from, EntryImages.number(back, "responsible_id"));
         work.events.add(new EntryChanged(
-                facts(viewer, record.record(), back, at), assigned ? from : null, differences.shown(image, back)));
-        names.forget(record.record());
+                facts(reversal, record.record(), back), assigned ? from : null, differences.shown(image, back)));
+    }
+
+    /** To give a record back to whose it was is to assign it. */
+    private static boolean mayGive(Reversal reversal, RecordRef record, Change change) {
+        return !change.part().equals("responsible_id")
+                || change.from() == null
+                || change.to() == null
+                || reversal.may(record.type(), Long.valueOf(change.from()), Action.ASSIGN)
+                        && reversal.may(record.type(), Long.valueOf(change.to()), Action.ASSIGN);
     }
 
     private void replaceLines(long id, List<Map<String, @Nullable String>> lines, Change change, Work work) {
@@ -160,7 +200,7 @@ class EntryUndo {
     }
 
     /** What follows from the parts that were put back. */
-    private void settle(Map<String, @Nullable String> now, Map<String, @Nullable String> back, Instant at) {
+    private void settle(Map<String, @Nullable String> now, Map<String, @Nullable String> back, Instant at, Work work) {
         if (!Objects.equals(now.get("stage_id"), back.get("stage_id"))) {
             PlacedStage stage = stages.of(EntryImages.number(back, "stage_id"));
             back.put("funnel_id", Long.toString(stage.funnel().id()));
@@ -173,8 +213,8 @@ class EntryUndo {
         var responsible = names.ref(RecordType.USER, EntryImages.number(back, "responsible_id"));
         back.put("responsible_name", responsible == null ? "" : responsible.name());
         if (!Objects.equals(now.get("contact_id"), back.get("contact_id"))) {
-            var contact = names.ref(RecordType.CONTACT, EntryImages.number(back, "contact_id"));
-            back.put("contact_text", contact == null ? "" : crm.data.TextSearch.text(List.of(contact.name())));
+            Long contact = EntryImages.number(back, "contact_id");
+            back.put("contact_text", contact == null ? "" : work.contactTexts.getOrDefault(contact, ""));
         }
         back.put("search_text", EntryImages.searchText(back));
     }
@@ -186,12 +226,12 @@ class EntryUndo {
         return next;
     }
 
-    private static EntryFacts facts(Viewer viewer, RecordRef ref, Map<String, @Nullable String> image, Instant at) {
+    private static EntryFacts facts(Reversal reversal, RecordRef ref, Map<String, @Nullable String> image) {
         return new EntryFacts(
                 ref,
                 Objects.requireNonNullElse(image.get("title"), ""),
-                viewer.id(),
-                at,
+                reversal.viewer().id(),
+                reversal.at(),
                 Objects.requireNonNull(EntryImages.number(image, "responsible_id")),
                 Objects.requireNonNull(EntryImages.number(image, "funnel_id")),
                 Objects.requireNonNull(EntryImages.number(image, "stage_id")),

@@ -116,6 +116,7 @@ class EntryWriter {
         }
         List<Map<String, @Nullable String>> rows = new ArrayList<>(changed.size());
         List<Map<String, @Nullable String>> left = new ArrayList<>();
+        List<RecordRef> renamed = new ArrayList<>();
         for (ImportedEntry entry : changed) {
             Map<String, @Nullable String> before = Objects.requireNonNull(entry.before);
             Map<String, @Nullable String> image = Objects.requireNonNull(entry.after);
@@ -141,8 +142,9 @@ class EntryWriter {
             }
             RecordRef ref = new RecordRef(kind.recordType(), Objects.requireNonNull(entry.id));
             written.add(new Written(ref, false, version, parts));
-            names.forget(ref);
+            renamed.add(ref);
         }
+        names.forget(renamed);
         images.update(rows);
         images.left(left);
     }

@@ -6,6 +6,7 @@ import crm.deals.funnel.FunnelShape;
 import crm.deals.funnel.Funnels;
 import crm.deals.funnel.PlacedStage;
 import crm.kernel.ProblemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,7 @@ class StageNames {
     }
 
     private PlacedStage stage(EntryKind kind, String stage) {
-        return number(stage)
-                .flatMap(funnels::stage)
-                .filter(found -> found.funnel().kind() == kind)
+        return byId(kind, stage)
                 .orElseThrow(() -> ProblemException.invalid("options.stageId", "unknown-stage"));
     }
 
@@ -92,6 +91,26 @@ class StageNames {
         }
         StageKind kind = WON.contains(wanted) ? StageKind.WON : LOST.contains(wanted) ? StageKind.LOST : null;
         return kind == null ? Optional.empty() : funnel.first(kind).map(stage -> funnels.of(stage.id()));
+    }
+
+    /** The funnel of the kind that has this name. */
+    Optional<FunnelShape> funnelNamed(EntryKind kind, String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        return funnels(kind).stream()
+                .filter(funnel -> funnel.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    /** In their order. */
+    List<FunnelShape> funnels(EntryKind kind) {
+        return funnels.all().stream().filter(funnel -> funnel.kind() == kind).toList();
+    }
+
+    /** A stage of the kind by its id as text. */
+    Optional<PlacedStage> byId(EntryKind kind, String id) {
+        return number(id)
+                .flatMap(funnels::stage)
+                .filter(found -> found.funnel().kind() == kind);
     }
 
     PlacedStage of(@Nullable Long stageId) {

@@ -40,14 +40,14 @@ class ProductPurge {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT6M")
     void purge() {
-        List<Long> gone;
+        List<RecordRef> gone;
         do {
             gone = transactions.execute(status -> batch());
-            gone.forEach(id -> names.forget(new RecordRef(RecordType.PRODUCT, id)));
+            names.forget(gone);
         } while (gone.size() == BATCH);
     }
 
-    private List<Long> batch() {
+    private List<RecordRef> batch() {
         Instant before = clock.instant().minus(KEPT);
         return db.deleteFrom(PRODUCT)
                 .where(ID.in(select(ID)
@@ -58,6 +58,6 @@ class ProductPurge {
                         .forUpdate()
                         .skipLocked()))
                 .returning(ID)
-                .fetch(row -> row.get(ID));
+                .fetch(row -> new RecordRef(RecordType.PRODUCT, row.get(ID)));
     }
 }

@@ -71,8 +71,7 @@ class ProductService {
                 .and(Conditions.in(ARTICLE, filter.article()))
                 .and(Conditions.within(CREATED_AT, filter.created()));
         Listing<ProductRow> rows = TextSearch.of(filter.q())
-                .map(typed -> lists.search(
-                        request, typed, SEARCH_TEXT, SHOWN, PRODUCT, CREATED_AT, ID, where, ProductRow::of))
+                .map(typed -> lists.search(request, typed, SEARCH_TEXT, SHOWN, PRODUCT, ID, where, ProductRow::of))
                 .orElseGet(() -> lists.page(request, SHOWN, PRODUCT, ID, where, ProductRow::of));
         return rows.mapAll(this::views);
     }

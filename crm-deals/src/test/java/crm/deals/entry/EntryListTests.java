@@ -3,6 +3,8 @@ package crm.deals.entry;
 import static crm.deals.entry.EntryTable.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.contacts.api.ContactCreated;
+import crm.contacts.api.ContactsChanged;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Period;
@@ -20,15 +22,20 @@ import crm.testing.StatementCounter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.events.ApplicationModuleListener;
 
 @DealsTest
 class EntryListTests {
@@ -175,10 +182,68 @@ class EntryListTests {
                 .id();
 
         neighbours.rename(contact, "Ковальчук-Швець");
-        contacts.refresh(contact);
+        contacts.refresh(List.of(contact));
 
         assertThat(found(filter().q("швець"))).containsExactly(id);
         assertThat(reads.card(own, EntryKind.LEAD, id).version()).isZero();
+    }
+
+    @Test
+    void everyEventAboutContactsBringsTheCopiesUpToDate() throws Exception {
+        Set<Class<?>> followed = Arrays.stream(EntryContacts.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(ApplicationModuleListener.class))
+                .map(method -> method.getParameterTypes()[0])
+                .collect(Collectors.toSet());
+        Set<Class<?>> told = new HashSet<>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:crm/contacts/api/*.class")) {
+            String name = String.valueOf(file.getFilename()).replace(".class", "");
+            Class<?> type = Class.forName("crm.contacts.api." + name);
+            boolean aboutContacts = type.isRecord()
+                    && Arrays.stream(type.getRecordComponents())
+                            .anyMatch(part -> Set.of("contactId", "contactIds").contains(part.getName()));
+            // Of a new contact nobody has a copy yet.
+            if (aboutContacts && !type.isMemberClass() && type != ContactCreated.class) {
+                told.add(type);
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(3);
+        assertThat(followed).containsAll(told);
+    }
+
+    @Test
+    void whatContactsWereCalledIsForgottenWithThem() {
+        long first = neighbours.contact(own.id(), "Очищенко", phone("050 765 11 22"));
+        long second = neighbours.contact(own.id(), "Другенко", phone("050 765 11 33"));
+        long id = service.create(own, EntryKind.LEAD, Requests.lead("Лід без клієнта", first, null))
+                .entry()
+                .id();
+        service.create(own, EntryKind.LEAD, Requests.lead("Інший лід", second, null));
+        assertThat(found(filter().q("0507651122"))).containsExactly(id);
+
+        neighbours.remove(first);
+        contacts.on(new ContactsChanged(List.of(first, second)));
+
+        assertThat(found(filter().q("0507651122"))).isEmpty();
+        assertThat(found(filter().q("очищенко"))).isEmpty();
+        assertThat(found(filter().q("другенко"))).hasSize(1);
+    }
+
+    @Test
+    void copiesThatWereMissedComeRightByThemselves() {
+        long contact = neighbours.contact(own.id(), "Забутченко");
+        long id = service.create(own, EntryKind.LEAD, Requests.lead("Лід", contact, null))
+                .entry()
+                .id();
+        neighbours.rename(contact, "Згаданченко");
+
+        contacts.refreshAll();
+
+        assertThat(found(filter().q("згаданченко"))).containsExactly(id);
+        assertThat(found(filter().q("забутченко"))).isEmpty();
+    }
+
+    private static PhoneNumber phone(String text) {
+        return PhoneNumber.parse(text, "UA").orElseThrow();
     }
 
     @Test

@@ -13,11 +13,17 @@ import crm.deals.DealsTest;
 import crm.deals.QueryPlans;
 import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
+import crm.kernel.Action;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
 import crm.kernel.Viewer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,12 +43,17 @@ class QueryPlanTests {
     private static final int COUNT = 100_000;
     private static final int PEOPLE = 20;
     private static final int PAGE = 50;
+    private static final ListRequest<EntrySort> COUNTED =
+            new ListRequest<>(PAGE, Requests.newest(PAGE).sort(), null, true);
 
     @Autowired
     EntryReads reads;
 
     @Autowired
     BoardReads boards;
+
+    @Autowired
+    EntryRelations relations;
 
     @Autowired
     Lists lists;
@@ -126,6 +137,82 @@ class QueryPlanTests {
                 Requests.newest(PAGE));
         var week = new Period(Loads.FIRST, Loads.FIRST.plusSeconds(7 * 86_400));
         assertLean(others, filter(List.of(), List.of(), List.of(), List.of(), week), everybody, Requests.newest(PAGE));
+    }
+
+    /** What the web client's lists are narrowed by most, for who sees all, a group and only one's own deals. */
+    @Test
+    void totalsAreCountedWithinAnIndexWithoutReadingARow() throws Exception {
+        sql.execute("vacuum deals.entry");
+        var week = new Period(Loads.FIRST, Loads.FIRST.plusSeconds(60 * 86_400));
+        List<EntryFilter> filters = List.of(
+                EntryFilter.NONE,
+                filter(List.of(2L), List.of(), List.of(), List.of(), Period.ALWAYS),
+                filter(List.of(), List.of(14L), List.of(), List.of(), Period.ALWAYS),
+                filter(List.of(), List.of(14L, 15L), List.of(firstPerson + 4), List.of(), Period.ALWAYS),
+                filter(List.of(), List.of(), List.of(firstPerson + 4), List.of(), week),
+                filter(List.of(), List.of(), List.of(), List.of(), week));
+        Viewer ownLeads = Viewers.but(everybody, RecordType.LEAD, Action.READ, Scope.OWN);
+        List<String> counts = new ArrayList<>();
+        for (Viewer viewer : List.of(everybody, ownLeads, head, one)) {
+            for (Set<EntryKind> kinds : List.of(BOTH, EnumSet.of(EntryKind.DEAL))) {
+                for (EntryFilter filter : filters) {
+                    counts.addAll(plans.during(() -> reads.page(viewer, kinds, filter, COUNTED)).stream()
+                            .skip(1)
+                            .toList());
+                }
+            }
+        }
+
+        assertThat(counts)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("Index Only Scan")
+                        .doesNotContain("Seq Scan")
+                        .doesNotContain("Bitmap Heap Scan")
+                        .doesNotContain("Index Scan using"));
+        assertThat(counts)
+                .allSatisfy(plan -> assertThat(QueryPlans.heapFetches(plan)).isZero());
+    }
+
+    @Test
+    void aShortWordIsFoundByTheBeginningsOfWordsHoweverOldItsRecordIs() throws Exception {
+        db.update(ENTRY).set(SEARCH_TEXT, "гайки цю").where(ID.eq(FIRST + 1)).execute();
+        for (String typed : List.of("Цю", "ц")) {
+            List<String> found = plans.during(
+                    () -> assertThat(reads.page(everybody, BOTH, Requests.searching(typed), Requests.newest(PAGE))
+                                    .items())
+                            .extracting(EntryItem::id)
+                            .contains(FIRST + 1));
+
+            assertThat(found).last().asString().contains("entry_search");
+            assertThat(QueryPlans.removed(found.getLast())).isLessThan(500);
+        }
+    }
+
+    @Test
+    void whetherAnEntryShowsACustomerIsOneLookUpAndOnlyInItsIndex() throws Exception {
+        db.update(ENTRY)
+                .set(COMPANY_ID, 400L)
+                .where(ID.between(FIRST, FIRST + 5_000))
+                .execute();
+        sql.execute("vacuum analyze deals.entry");
+        for (RecordType type : List.of(RecordType.CONTACT, RecordType.COMPANY)) {
+            for (Viewer viewer : List.of(one, head, everybody)) {
+                Condition shown = relations.visible(viewer, type, DSL.val(400L));
+                List<String> read =
+                        plans.during(() -> db.select(DSL.field(shown)).fetch());
+
+                assertThat(read)
+                        .singleElement()
+                        .satisfies(plan -> assertThat(plan)
+                                .containsPattern(
+                                        type == RecordType.CONTACT
+                                                ? "on entry_contact\\b|using entry_contact\\b"
+                                                : "entry_company\\b")
+                                .doesNotContain("Seq Scan")
+                                .doesNotContain("Rows Removed by Filter"));
+            }
+        }
     }
 
     @Test

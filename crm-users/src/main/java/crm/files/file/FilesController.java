@@ -4,6 +4,7 @@ import crm.files.api.FileAnswer;
 import crm.files.store.FileStore;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.UploadLimit;
 import crm.kernel.Viewer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class FilesController {
         this.store = store;
     }
 
+    @UploadLimit("${crm.files.max-size:25MB}")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<FileAnswer> upload(Viewer viewer, @RequestPart("file") MultipartFile file) {
         FileAnswer answer = uploads.take(new RecordRef(RecordType.USER, viewer.id()), "file", file);

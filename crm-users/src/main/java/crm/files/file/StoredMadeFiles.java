@@ -1,6 +1,7 @@
 package crm.files.file;
 
 import crm.files.api.FileAnswer;
+import crm.files.api.FileNames;
 import crm.files.api.MadeFiles;
 import crm.kernel.RecordRef;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package crm.files.file;
 
 import crm.files.api.FileAnswer;
+import crm.files.api.FileNames;
 import crm.files.api.Pictures;
 import crm.files.kind.FileKinds;
 import crm.files.picture.SquarePicture;
@@ -8,6 +9,7 @@ import crm.files.settings.FileSettings;
 import crm.files.store.FileStore;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
+import crm.kernel.TemporaryFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +93,7 @@ class StoredPictures implements Pictures {
     }
 
     private String kind(String field, String name, MultipartFile upload) throws IOException {
-        Path copy = Files.createTempFile("crm-picture", ".tmp");
+        Path copy = TemporaryFiles.create("crm-picture");
         try {
             Files.write(copy, upload.getBytes());
             return kinds.mediaType(field, name, copy);

@@ -1,11 +1,13 @@
 package crm.files.file;
 
 import crm.files.api.FileAnswer;
+import crm.files.api.FileNames;
 import crm.files.kind.FileKinds;
 import crm.files.settings.FileSettings;
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
+import crm.kernel.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +35,7 @@ class Uploads {
         requireAtMost(settings.maxSize(), field, upload);
         String name = FileNames.clean(upload.getOriginalFilename());
         try {
-            Path copy = Files.createTempFile("crm-file", ".tmp");
+            Path copy = TemporaryFiles.create("crm-file");
             try {
                 upload.transferTo(copy);
                 String mediaType = kinds.mediaType(field, name, copy);

@@ -52,6 +52,11 @@ final class Circuit {
         }
     }
 
+    /** Whether it has failed so often that it is not tried for now. */
+    synchronized boolean open() {
+        return closedUntil != null;
+    }
+
     /** Lets one through when the pause is over, and the others only after that one has been answered. */
     private synchronized boolean refuses() {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package crm.files.store;
 
+import crm.files.api.FilesPlace;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -7,7 +8,7 @@ import java.io.InputStream;
  * Keeps bytes by keys. Knows neither names nor rights; a folder, or whatever can do these three things. A store that is away says so with
  * {@link crm.kernel.UnavailableException}.
  */
-public interface FileStore {
+public interface FileStore extends FilesPlace {
 
     /** All or nothing: until the last byte is there, the key answers with what it held before. */
     void write(String key, InputStream content) throws IOException;

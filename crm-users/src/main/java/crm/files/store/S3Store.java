@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -156,6 +158,17 @@ final class S3Store implements FileStore, AutoCloseable {
     public void delete(String key) throws IOException {
         String name = StoreKeys.path(key);
         ask(key, () -> s3.deleteObject(delete -> delete.bucket(bucket).key(name)));
+    }
+
+    /** As the last attempts found it; asking a store that is away would take long. */
+    @Override
+    public Optional<String> trouble() {
+        return circuit.open() ? Optional.of("The store of files is away") : Optional.empty();
+    }
+
+    @Override
+    public OptionalLong free() {
+        return OptionalLong.empty();
     }
 
     @Override

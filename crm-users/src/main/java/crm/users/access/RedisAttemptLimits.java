@@ -1,11 +1,11 @@
 package crm.users.access;
 
+import crm.kernel.EmailAddress;
 import crm.users.api.AttemptLimits;
 import crm.users.api.TooManyAttempts;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -82,7 +82,7 @@ class RedisAttemptLimits implements AttemptLimits {
     }
 
     private static String normal(String account) {
-        return account.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.canonical(account);
     }
 
     /** The braces keep a counter and its lock in one slot of a Redis cluster. */

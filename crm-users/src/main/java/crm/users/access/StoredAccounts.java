@@ -1,5 +1,6 @@
 package crm.users.access;
 
+import crm.kernel.EmailAddress;
 import crm.users.api.Accounts;
 import crm.users.api.PersonSignedIn;
 import crm.users.api.PersonSignedOut;
@@ -33,8 +34,8 @@ class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> byEmail(String email) {
-        return db.sql(ACCOUNT + " lower(email) = lower(:email)")
-                .param("email", email.strip())
+        return db.sql(ACCOUNT + " lower(email) = :email")
+                .param("email", EmailAddress.canonical(email))
                 .query(StoredAccounts::account)
                 .optional();
     }

@@ -1,7 +1,7 @@
 package crm.users.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import crm.data.ClusterBus;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
@@ -41,22 +41,34 @@ class ViewerCache implements Viewers {
 
     private final ClusterBus bus;
     private final AtomicLong generation = new AtomicLong();
-    private final LoadingCache<Key, Optional<Viewer>> cache;
+    private final ViewerLoader loader;
+    private final Cache<Key, Optional<Viewer>> cache;
 
     ViewerCache(ViewerLoader loader, ClusterBus bus) {
+        this.loader = loader;
         this.bus = bus;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofSeconds(30))
-                .build(key -> loader.load(key.userId()));
+                .build();
         bus.listen(TOPIC, notice -> generation.incrementAndGet());
     }
 
     @Override
     public Viewer viewer(long userId, @Nullable Set<String> tokenScopes) {
-        Viewer viewer = cache.get(new Key(userId, generation.get()))
-                .orElseThrow(() -> ProblemException.of(401, "unauthenticated"));
+        Viewer viewer =
+                known(new Key(userId, generation.get())).orElseThrow(() -> ProblemException.of(401, "unauthenticated"));
         return tokenScopes == null || tokenScopes.contains(SignedIn.WRITE) ? viewer : readingOnly(viewer);
+    }
+
+    /** Each loads for itself: one who waited for another's load in a transaction would keep the connection that the other waits for. */
+    private Optional<Viewer> known(Key key) {
+        Optional<Viewer> known = cache.getIfPresent(key);
+        if (known == null) {
+            known = loader.load(key.userId());
+            cache.put(key, known);
+        }
+        return known;
     }
 
     @TransactionalEventListener(fallbackExecution = true)

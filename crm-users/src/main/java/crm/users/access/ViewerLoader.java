@@ -18,7 +18,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a person may do. */
+/** Reads what a person may do: three statements one after the other, each on a connection that is back before the next is asked for. */
 @Component
 class ViewerLoader {
 
@@ -50,13 +50,24 @@ class ViewerLoader {
     }
 
     Optional<Viewer> load(long userId) {
+        return person(userId)
+                .map(person -> new Viewer(
+                        userId,
+                        person.name(),
+                        rights(person.role()),
+                        groupPeople(userId),
+                        person.zone(),
+                        person.language()));
+    }
+
+    private record Person(String name, long role, ZoneId zone, Locale language) {}
+
+    private Optional<Person> person(long userId) {
         return db.sql(PERSON)
                 .param("id", userId)
-                .query((row, i) -> new Viewer(
-                        userId,
+                .query((row, i) -> new Person(
                         row.getString("name"),
-                        rights(row.getLong("role_id")),
-                        groupPeople(userId),
+                        row.getLong("role_id"),
                         ZoneId.of(row.getString("time_zone")),
                         Locale.of(row.getString("language"))))
                 .optional();

@@ -10,7 +10,6 @@ import static crm.users.activity.ActivityTable.RECORD_ID;
 import static crm.users.activity.ActivityTable.RECORD_NAME;
 import static crm.users.activity.ActivityTable.RECORD_TYPE;
 import static crm.users.activity.ActivityTable.USER_ID;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.Conditions;
@@ -18,6 +17,7 @@ import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
 import crm.data.RecordNames;
+import crm.data.RecordRights;
 import crm.data.Row;
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
@@ -29,9 +29,7 @@ import crm.users.api.RecordTimeline;
 import crm.users.api.TimelineSort;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -48,27 +46,38 @@ class ActivityReader implements RecordTimeline {
     private final JsonMapper json;
     private final HiddenChanges hidden;
     private final RolesInHistory roles;
+    private final RecordRights rights;
 
-    ActivityReader(Lists lists, RecordNames names, JsonMapper json, HiddenChanges hidden, RolesInHistory roles) {
+    ActivityReader(
+            Lists lists,
+            RecordNames names,
+            JsonMapper json,
+            HiddenChanges hidden,
+            RolesInHistory roles,
+            RecordRights rights) {
         this.lists = lists;
         this.names = names;
         this.json = json;
         this.hidden = hidden;
         this.roles = roles;
+        this.rights = rights;
     }
 
     @Override
-    public Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page) {
-        return page(viewer, page, ActivityVisibility.of(viewer).and(about(records)));
+    public Listing<ActivityItem> read(
+            Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
+        List<RecordRef> records = new ArrayList<>(others);
+        records.add(card);
+        return page(viewer, page, ActivityVisibility.of(viewer, List.of(card)).and(ActivityVisibility.about(records)));
     }
 
     Listing<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
-        Condition where = ActivityVisibility.of(viewer)
+        Condition where = ActivityVisibility.of(viewer, rights.shown(viewer, filter.record()))
                 .and(Conditions.in(USER_ID, filter.user().ids()))
                 .and(Conditions.in(RECORD_TYPE, texts(filter.recordType())))
                 .and(Conditions.in(ACTION, texts(filter.action())))
                 .and(Conditions.within(AT, filter.at()))
-                .and(filter.record().isEmpty() ? noCondition() : about(filter.record()));
+                .and(filter.record().isEmpty() ? noCondition() : ActivityVisibility.about(filter.record()));
         return page(viewer, page, where);
     }
 
@@ -77,17 +86,6 @@ class ActivityReader implements RecordTimeline {
                 .mapAll(this::items)
                 .mapAll(roles::named)
                 .mapAll(items -> hidden.without(viewer, items));
-    }
-
-    private static Condition about(Collection<RecordRef> records) {
-        Map<RecordType, List<Long>> ids = new EnumMap<>(RecordType.class);
-        records.forEach(record ->
-                ids.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record.id()));
-        Condition about = falseCondition();
-        for (var kind : ids.entrySet()) {
-            about = about.or(RECORD_TYPE.eq(kind.getKey().name()).and(Conditions.in(RECORD_ID, kind.getValue())));
-        }
-        return about;
     }
 
     private List<ActivityItem> items(List<Row> rows) {

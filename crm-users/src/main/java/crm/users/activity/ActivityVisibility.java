@@ -1,6 +1,7 @@
 package crm.users.activity;
 
 import static crm.users.activity.ActivityTable.ACTION;
+import static crm.users.activity.ActivityTable.RECORD_ID;
 import static crm.users.activity.ActivityTable.RECORD_TYPE;
 import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
 import static crm.users.activity.ActivityTable.USER_ID;
@@ -9,12 +10,15 @@ import static org.jooq.impl.DSL.falseCondition;
 import crm.data.Conditions;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,23 @@ final class ActivityVisibility {
             List.of(ActivityAction.SIGNED_IN.name(), ActivityAction.SIGNED_OUT.name());
 
     private ActivityVisibility() {}
+
+    /** @param shown records that the viewer may read whoever is responsible for them */
+    static Condition of(Viewer viewer, Collection<RecordRef> shown) {
+        return shown.isEmpty() ? of(viewer) : of(viewer).or(about(shown));
+    }
+
+    /** Lines about any of these records. */
+    static Condition about(Collection<RecordRef> records) {
+        Map<RecordType, List<Long>> ids = new EnumMap<>(RecordType.class);
+        records.forEach(record ->
+                ids.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record.id()));
+        Condition about = falseCondition();
+        for (var kind : ids.entrySet()) {
+            about = about.or(RECORD_TYPE.eq(kind.getKey().name()).and(Conditions.in(RECORD_ID, kind.getValue())));
+        }
+        return about;
+    }
 
     static Condition of(Viewer viewer) {
         Condition visible = falseCondition();

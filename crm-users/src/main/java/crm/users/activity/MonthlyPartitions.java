@@ -1,5 +1,6 @@
 package crm.users.activity;
 
+import crm.data.DatabaseFailures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ class MonthlyPartitions {
                 transactions.executeWithoutResult(status -> make(month));
             } catch (DataAccessException e) {
                 // Its lines go to the last partition meanwhile, so nothing is lost.
-                log.warn("The history's partition for {} cannot be made now: {}", month, e.getMessage());
+                log.warn("The history's partition for {} cannot be made now: {}", month, DatabaseFailures.named(e));
             }
         }
     }

@@ -9,8 +9,10 @@ import static crm.users.activity.ActivityTable.RECORD_NAME;
 import static crm.users.activity.ActivityTable.RECORD_TYPE;
 import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
 import static crm.users.activity.ActivityTable.USER_ID;
+import static org.jooq.impl.DSL.field;
 
 import crm.data.Conditions;
+import crm.data.RecordRights;
 import crm.kernel.ActivityAction;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -21,33 +23,45 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredLines implements ActivityLines {
 
     private final DSLContext db;
+    private final RecordRights rights;
 
-    StoredLines(DSLContext db) {
+    StoredLines(DSLContext db, RecordRights rights) {
         this.db = db;
+        this.rights = rights;
     }
 
     @Override
     public Map<Long, Line> visible(Viewer viewer, Collection<Long> ids) {
         Map<Long, Line> lines = new HashMap<>();
-        if (!ids.isEmpty()) {
-            db.select(ID, RECORD_TYPE, RECORD_ID, RECORD_NAME, USER_ID, RESPONSIBLE_ID)
-                    .from(ACTIVITY)
-                    .where(Conditions.in(ID, ids), ActivityVisibility.of(viewer))
-                    .forEach(row -> lines.put(
-                            row.get(ID),
-                            new Line(
-                                    new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
-                                    row.get(RECORD_NAME),
-                                    row.get(USER_ID),
-                                    row.get(RESPONSIBLE_ID))));
+        if (ids.isEmpty()) {
+            return lines;
         }
+        Map<Long, Line> others = new HashMap<>();
+        Field<Boolean> within = field(ActivityVisibility.of(viewer));
+        db.select(ID, RECORD_TYPE, RECORD_ID, RECORD_NAME, USER_ID, RESPONSIBLE_ID, within)
+                .from(ACTIVITY)
+                .where(Conditions.in(ID, ids))
+                .forEach(row -> (Boolean.TRUE.equals(row.get(within)) ? lines : others)
+                        .put(
+                                row.get(ID),
+                                new Line(
+                                        new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
+                                        row.get(RECORD_NAME),
+                                        row.get(USER_ID),
+                                        row.get(RESPONSIBLE_ID))));
+        Set<RecordRef> shown = rights.shown(
+                viewer, others.values().stream().map(Line::record).distinct().toList());
+        others.values().removeIf(line -> !shown.contains(line.record()));
+        lines.putAll(others);
         return lines;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What signing in needs to know of people. */
 public interface Accounts {
 
-    /** The account of this address, whatever its case; also an inactive one. */
+    /** The account of this address, however it is typed ({@link crm.kernel.EmailAddress}); also an inactive one. */
     Optional<Account> byEmail(String email);
 
     Optional<Account> byId(long userId);

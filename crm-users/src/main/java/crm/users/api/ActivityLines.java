@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface ActivityLines {
 
     /**
-     * One statement, none for no ids; lines that are absent or that the viewer may not see are left out.
+     * Three statements at the most, none for no ids; lines that are absent or that the viewer may not see are left out.
      *
      * @param ids a few hundred at the most
      */

@@ -10,9 +10,11 @@ import java.util.Collection;
 public interface RecordTimeline {
 
     /**
-     * One statement; lines about records that the viewer may not read are left out.
+     * One statement; lines about other records that the viewer may not read are left out.
      *
-     * @param records the card's record and those that belong to it, a few hundred at the most
+     * @param card the record whose card it is, of which the caller knows that the viewer may read it
+     * @param others that belong to it, a few hundred at the most
      */
-    Listing<ActivityItem> read(Viewer viewer, Collection<RecordRef> records, ListRequest<TimelineSort> page);
+    Listing<ActivityItem> read(
+            Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page);
 }

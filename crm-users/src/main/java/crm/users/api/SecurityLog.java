@@ -5,28 +5,44 @@ import org.jspecify.annotations.Nullable;
 /** What happened to the safety of accounts. Address and user agent are taken from the request that is being answered. */
 public interface SecurityLog {
 
-    /** What happened. */
+    /** What happened. Whatever changes a way into an account is told to its person by a letter. */
     enum Kind {
         SIGNED_IN,
         WRONG_PASSWORD,
         LOCKED_OUT,
         WRONG_SECOND_FACTOR,
         SIGNED_OUT,
-        PASSWORD_CHANGED,
+        EMAIL_CHANGED("email-changed"),
+        PASSWORD_CHANGED("password-changed"),
         PASSWORD_RESET_ASKED,
-        PASSWORD_RESET,
-        FACTOR_ADDED,
-        FACTOR_REMOVED,
-        FACTORS_RESET,
-        RECOVERY_CODES_MADE,
-        RECOVERY_CODE_USED,
-        TOKEN_MADE,
-        TOKEN_REVOKED,
+        PASSWORD_RESET("password-reset-done"),
+        FACTOR_ADDED("factor-added"),
+        FACTOR_REMOVED("factor-removed"),
+        FACTORS_RESET("factors-reset"),
+        RECOVERY_CODES_MADE("recovery-codes-made"),
+        RECOVERY_CODE_USED("recovery-code-used"),
+        TOKEN_MADE("token-made"),
+        TOKEN_REVOKED("token-revoked"),
         SESSION_REVOKED,
         SESSIONS_REVOKED,
         ROLE_CHANGED,
         DEACTIVATED,
-        ACTIVATED
+        ACTIVATED;
+
+        private final @Nullable String letter;
+
+        Kind() {
+            this.letter = null;
+        }
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+
+        /** The kind of {@link PersonalLetter} that tells the person of it, with the line's detail; null where no way in changes. */
+        public @Nullable String letter() {
+            return letter;
+        }
     }
 
     /**

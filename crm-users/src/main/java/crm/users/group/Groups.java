@@ -11,10 +11,13 @@ import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.activity.Changes;
 import crm.users.api.GroupChanged;
+import crm.users.reach.ReachGuard;
+import crm.users.reach.Structure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class Groups {
     private final GroupRepository groups;
     private final GroupReader reader;
     private final RecordNames names;
+    private final ReachGuard reach;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +42,14 @@ class Groups {
             GroupRepository groups,
             GroupReader reader,
             RecordNames names,
+            ReachGuard reach,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.reader = reader;
         this.names = names;
+        this.reach = reach;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -69,12 +75,17 @@ class Groups {
 
     public GroupAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<GroupRequest> patch) {
         viewer.require(RecordType.GROUP, Action.EDIT);
+        reach.lock();
         var tree = lockedTree();
         PeopleGroup group = checked(tree.get(id), expected);
         GroupRequest before = group.asRequest();
         GroupRequest after = patch.applyTo(before);
         requireHead(after.headId());
         requireNoRing(tree, id, after.parentId());
+        if (!Objects.equals(before.parentId(), after.parentId())) {
+            Structure structure = reach.structure();
+            reach.requireNoMore(viewer, structure, structure.under(id, after.parentId()));
+        }
         Instant now = clock.instant();
         group.change(after, now);
         groups.flush();

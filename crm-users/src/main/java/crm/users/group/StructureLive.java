@@ -2,6 +2,7 @@ package crm.users.group;
 
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
+import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
@@ -32,8 +33,16 @@ class StructureLive implements LiveTopics {
     @TransactionalEventListener
     void on(RecordEvent event) {
         if (SHOWN.contains(event.subject().type()) && !HARMLESS.contains(event.action())) {
-            messages.convertAndSend(TOPIC, new StructureMessage(event.subject().type()));
+            messages.convertAndSend(
+                    TOPIC,
+                    new StructureMessage(event.subject().type()),
+                    new Addressee.Readers(RecordType.GROUP).headers());
         }
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(TOPIC);
     }
 
     @Override

@@ -59,6 +59,9 @@ class Invitation {
     private Instant updatedAt;
     private long createdBy;
 
+    /** Who sent it last: it counts while that person could send it. */
+    private long issuedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
@@ -76,6 +79,7 @@ class Invitation {
         this.language = language;
         this.tokenHash = tokenHash;
         this.createdBy = createdBy;
+        this.issuedBy = createdBy;
         this.createdAt = now;
         this.updatedAt = now;
         this.expiresAt = now.plus(OPEN_FOR);
@@ -100,7 +104,8 @@ class Invitation {
         updatedAt = now;
     }
 
-    void renew(byte[] newTokenHash, Instant now) {
+    void renew(byte[] newTokenHash, long by, Instant now) {
+        issuedBy = by;
         tokenHash = newTokenHash;
         expiresAt = now.plus(OPEN_FOR);
         updatedAt = now;
@@ -166,5 +171,9 @@ class Invitation {
 
     long createdBy() {
         return createdBy;
+    }
+
+    long issuedBy() {
+        return issuedBy;
     }
 }

@@ -2,15 +2,19 @@ package crm.users.invitation;
 
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
+import crm.kernel.EmailAddress;
 import crm.kernel.ExpectedVersion;
+import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
 import crm.users.api.Accounts;
 import crm.users.api.Installation;
+import crm.users.api.PersonDeactivated;
 import crm.users.api.PersonInvited;
 import crm.users.api.PersonalLetter;
 import crm.users.letter.LetterKept;
@@ -18,11 +22,13 @@ import crm.users.letter.Post;
 import crm.users.person.People;
 import crm.users.person.PersonAnswer;
 import crm.users.person.PersonRequest;
+import crm.users.reach.ReachGuard;
+import crm.users.reach.Structure;
 import crm.users.role.RoleGuard;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -42,6 +48,7 @@ class Invitations {
     private final People people;
     private final Accounts accounts;
     private final RoleGuard roles;
+    private final ReachGuard reach;
     private final PasswordPolicy passwords;
     private final Post post;
     private final Installation installation;
@@ -55,6 +62,7 @@ class Invitations {
             People people,
             Accounts accounts,
             RoleGuard roles,
+            ReachGuard reach,
             PasswordPolicy passwords,
             Post post,
             Installation installation,
@@ -66,6 +74,7 @@ class Invitations {
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;
+        this.reach = reach;
         this.passwords = passwords;
         this.post = post;
         this.installation = installation;
@@ -76,13 +85,15 @@ class Invitations {
 
     InvitationAnswer invite(Viewer viewer, InvitationRequest request) {
         viewer.require(RecordType.USER, Action.CREATE);
-        String email = request.email().strip().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.canonical(request.email());
         if (accounts.byEmail(email).isPresent()) {
             throw ProblemException.invalid("email", "already-invited");
         }
         long roleId = request.roleId() == null ? roles.builtIn(DEFAULT_ROLE) : request.roleId();
         roles.requireMayGive(viewer, roleId);
         requireGroup(request.groupId());
+        Structure structure = reach.structure();
+        reach.requireNoMore(viewer, structure, structure.joined(roleId, request.groupId()));
         String language = request.language() == null ? PersonRequest.DEFAULT_LANGUAGE : request.language();
         String token = Secrets.token();
         Instant now = clock.instant();
@@ -96,9 +107,11 @@ class Invitations {
         viewer.require(RecordType.USER, Action.CREATE);
         Invitation invitation = open(id);
         roles.requireMayGive(viewer, invitation.roleId());
+        Structure structure = reach.structure();
+        reach.requireNoMore(viewer, structure, structure.joined(invitation.roleId(), invitation.groupId()));
         String token = Secrets.token();
         Instant now = clock.instant();
-        invitation.renew(Secrets.hash(token), now);
+        invitation.renew(Secrets.hash(token), viewer.id(), now);
         return send(viewer, invitation, token, ActivityAction.INVITED, now);
     }
 
@@ -123,18 +136,19 @@ class Invitations {
     Opened open(String token) {
         Invitation invitation =
                 usable(invitations.findByToken(Secrets.hash(token)).orElse(null));
-        String inviter = accounts.byId(invitation.createdBy()).orElseThrow().name();
+        String inviter = accounts.byId(invitation.issuedBy()).orElseThrow().name();
         return new Opened(invitation.email(), inviter, invitation.expiresAt());
     }
 
     PersonAnswer accept(String token, Questionnaire answers) {
+        reach.lock();
         Invitation invitation =
                 usable(invitations.lockByToken(Secrets.hash(token)).orElse(null));
         String hash = passwords.hash(answers.password(), invitation.email());
         PersonAnswer person = people.create(
                 answers.person(invitation),
                 hash,
-                invitation.createdBy(),
+                invitation.issuedBy(),
                 new RecordRef(RecordType.INVITATION, invitation.id()));
         invitation.accept(clock.instant());
         return person;
@@ -168,6 +182,18 @@ class Invitations {
         return reader.answer(invitation, link);
     }
 
+    /** What somebody who left has sent out stays void when the person comes back. */
+    @EventListener
+    void on(PersonDeactivated left) {
+        db.sql("""
+                        update users.invitation set revoked_at = :now, updated_at = :now, version = version + 1
+                        where issued_by = :person and accepted_at is null and revoked_at is null
+                        """)
+                .param("now", Timestamp.from(left.at()))
+                .param("person", left.personId())
+                .update();
+    }
+
     @EventListener
     void on(LetterKept kept) {
         RecordRef about = kept.letter().about();
@@ -196,11 +222,26 @@ class Invitations {
             throw ProblemException.notFound("invitation-unknown");
         }
         return switch (invitation.state(clock.instant())) {
-            case OPEN -> invitation;
+            case OPEN -> requireStillGiven(invitation);
             case ACCEPTED -> throw ProblemException.conflict("invitation-used");
             case EXPIRED -> throw ProblemException.conflict("invitation-expired");
             case REVOKED -> throw ProblemException.conflict("invitation-revoked");
         };
+    }
+
+    /** An invitation gives what its sender has, and falls with it. */
+    private Invitation requireStillGiven(Invitation invitation) {
+        long sender = invitation.issuedBy();
+        Structure structure = reach.structure();
+        Permissions rights = structure.rightsOf(sender);
+        if (rights == null
+                || rights.scope(RecordType.USER, Action.CREATE) == Scope.NONE
+                || !roles.mayGive(sender, rights, invitation.roleId())
+                || !reach.couldGive(
+                        sender, rights, structure, structure.joined(invitation.roleId(), invitation.groupId()))) {
+            throw ProblemException.conflict("invitation-void");
+        }
+        return invitation;
     }
 
     private void requireGroup(@Nullable Long groupId) {

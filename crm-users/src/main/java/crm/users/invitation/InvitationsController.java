@@ -8,6 +8,7 @@ import crm.files.api.FileAnswer;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.RecordType;
+import crm.kernel.UploadLimit;
 import crm.kernel.Viewer;
 import crm.users.person.PersonAnswer;
 import java.net.URI;
@@ -85,6 +86,7 @@ class InvitationsController {
                 .body(person);
     }
 
+    @UploadLimit(value = "${crm.files.max-picture-size:10MB}", open = true)
     @PostMapping(path = "/by-token/{token}/photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     FileAnswer photo(@PathVariable String token, @RequestPart("file") MultipartFile file) {

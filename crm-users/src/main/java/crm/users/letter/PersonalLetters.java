@@ -31,7 +31,7 @@ class PersonalLetters {
     }
 
     /** After the commit and on a thread of its own: a slow mail server holds neither a transaction nor anybody up. */
-    @Async
+    @Async(LetterThreads.NAME)
     @TransactionalEventListener(fallbackExecution = true)
     void on(PersonalLetter letter) {
         Letter written = written(letter);

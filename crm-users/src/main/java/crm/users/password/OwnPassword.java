@@ -5,12 +5,10 @@ import crm.users.access.PasswordPolicy;
 import crm.users.access.StoredPasswords;
 import crm.users.api.Accounts;
 import crm.users.api.PasswordChecks;
-import crm.users.api.PersonalLetter;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +22,6 @@ class OwnPassword {
     private final StoredPasswords passwords;
     private final SignIns signIns;
     private final SecurityLog log;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     OwnPassword(
@@ -34,7 +31,6 @@ class OwnPassword {
             StoredPasswords passwords,
             SignIns signIns,
             SecurityLog log,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.checks = checks;
@@ -42,7 +38,6 @@ class OwnPassword {
         this.passwords = passwords;
         this.signIns = signIns;
         this.log = log;
-        this.events = events;
         this.transaction = transaction;
     }
 
@@ -61,7 +56,6 @@ class OwnPassword {
             passwords.replace(account.id(), hash);
             signIns.endOthers(caller);
             log.note(Kind.PASSWORD_CHANGED, account.id(), null);
-            events.publishEvent(PersonalLetter.to(account, "password-changed"));
         });
     }
 }

@@ -2,6 +2,7 @@ package crm.users.password;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.kernel.ProblemException;
+import crm.kernel.TakesProof;
 import crm.users.api.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class OwnPasswordController {
     }
 
     @PostMapping("/api/v1/me/password")
+    @TakesProof
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(
             @AuthenticationPrincipal SignedIn caller, HttpServletRequest request, @RequestBody PasswordChange change) {

@@ -1,10 +1,10 @@
 package crm.users.password;
 
 import crm.kernel.ProblemException;
-import crm.users.access.AccountRecovered;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
 import crm.users.access.StoredPasswords;
+import crm.users.api.AccountRecovered;
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
 import crm.users.api.Installation;
@@ -125,7 +125,6 @@ class PasswordResets {
         signIns.endAll(account.id());
         events.publishEvent(new AccountRecovered(account.id()));
         log.note(Kind.PASSWORD_RESET, account.id(), null);
-        events.publishEvent(PersonalLetter.to(account, "password-changed"));
     }
 
     /** A letter to an address that is not the person's any more must open nothing. */

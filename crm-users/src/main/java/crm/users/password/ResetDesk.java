@@ -1,7 +1,10 @@
 package crm.users.password;
 
+import crm.users.api.Accounts;
+import crm.users.api.Accounts.Account;
 import crm.users.api.AttemptLimits;
 import crm.users.api.AttemptLimits.Purpose;
+import crm.users.letter.LetterThreads;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +13,24 @@ import org.springframework.stereotype.Component;
 class ResetDesk {
 
     private final AttemptLimits limits;
+    private final Accounts accounts;
     private final PasswordResets resets;
 
-    ResetDesk(AttemptLimits limits, PasswordResets resets) {
+    ResetDesk(AttemptLimits limits, Accounts accounts, PasswordResets resets) {
         this.limits = limits;
+        this.accounts = accounts;
         this.resets = resets;
     }
 
     /** @throws crm.users.api.TooManyAttempts after some requests for one account or from one address */
     void admit(String email, String address) {
-        limits.admit(Purpose.PASSWORD_RESET, email, address);
+        limits.admit(
+                Purpose.PASSWORD_RESET,
+                accounts.byEmail(email).map(Account::email).orElse(email),
+                address);
     }
 
-    @Async
+    @Async(LetterThreads.NAME)
     void begin(String email) {
         resets.begin(email);
     }

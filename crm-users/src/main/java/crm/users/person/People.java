@@ -95,6 +95,7 @@ public class People {
 
     public PersonAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<PersonRequest> patch) {
         requireWithin(viewer, id, Action.EDIT);
+        checks.lockReach(patch);
         Person person = locked(id, expected);
         PersonRequest before = person.asRequest();
         PersonRequest after = patch.applyTo(before).normal();
@@ -103,6 +104,8 @@ public class People {
             roles.requireMayGive(viewer, after.roleId());
             checks.requireAnotherOwner(person);
         }
+        checks.requireGroups(after);
+        checks.requireReach(viewer, id, before, after);
         return change(viewer, person, before, after);
     }
 
@@ -136,6 +139,7 @@ public class People {
 
     PersonAnswer deactivate(Viewer viewer, long id, @Nullable ExpectedVersion expected, long handOverToId) {
         requireWithin(viewer, id, Action.DELETE);
+        checks.lockReach();
         people.lockAll(List.of(id, handOverToId));
         Person person = locked(id, expected);
         roles.requireMayTouch(viewer, person.roleId());
@@ -147,6 +151,7 @@ public class People {
         }
         checks.requireAnotherOwner(person);
         checks.requireSuccessor(viewer, person, handOverToId);
+        checks.requireReachOfHeir(viewer, id, handOverToId);
         Instant now = clock.instant();
         List<FieldChange> changes = differences.ofLeaving(person.asRequest(), handOverToId);
         person.deactivate(now);
@@ -157,11 +162,13 @@ public class People {
 
     PersonAnswer activate(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
         requireWithin(viewer, id, Action.DELETE);
+        checks.lockReach();
         Person person = locked(id, expected);
         roles.requireMayTouch(viewer, person.roleId());
         if (person.active()) {
             throw ProblemException.conflict("already-active");
         }
+        checks.requireReachOfReturned(viewer, id);
         Instant now = clock.instant();
         person.activate(now);
         people.flush();
@@ -176,7 +183,6 @@ public class People {
         if (!Objects.equals(before.handle(), after.handle())) {
             checks.requireFreeHandle(after.handle(), person.id());
         }
-        checks.requireGroups(after);
         Instant now = clock.instant();
         person.change(after, now);
         people.flush();

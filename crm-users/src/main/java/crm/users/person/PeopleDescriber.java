@@ -4,7 +4,6 @@ import crm.kernel.Action;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
-import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Names people, groups and roles, and says who may act on them. */
 @Component
-class PeopleDescriber implements RecordDescriber, RecordAccess, RecordOwners {
+class PeopleDescriber implements RecordDescriber, RecordAccess {
 
     private static final String NAMES = """
             select 'USER' as type, id, name, null as message from users.person where id = any(:users)
@@ -70,16 +69,6 @@ class PeopleDescriber implements RecordDescriber, RecordAccess, RecordOwners {
             allowed.put(record, within && known.containsKey(record));
         }
         return allowed;
-    }
-
-    /** People answer for themselves; groups and roles are nobody's. */
-    @Override
-    public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
-        Map<RecordRef, Long> found = new HashMap<>();
-        records.stream()
-                .filter(record -> record.type() == RecordType.USER)
-                .forEach(person -> found.put(person, person.id()));
-        return found;
     }
 
     /** Everybody may read themselves, whatever the role says of people. */

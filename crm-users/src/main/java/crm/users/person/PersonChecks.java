@@ -1,11 +1,16 @@
 package crm.users.person;
 
 import crm.kernel.Action;
+import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.users.reach.ReachGuard;
+import crm.users.reach.Structure;
 import crm.users.role.RoleGuard;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonChecks {
 
+    /** What a change of these members makes, reaches beyond the person's own data. */
+    private static final List<String> REACHING = List.of("email", "roleId", "groupId", "supervisedGroupIds");
+
     private final PersonRepository people;
     private final RoleGuard roles;
+    private final ReachGuard reach;
     private final JdbcClient db;
 
-    PersonChecks(PersonRepository people, RoleGuard roles, JdbcClient db) {
+    PersonChecks(PersonRepository people, RoleGuard roles, ReachGuard reach, JdbcClient db) {
         this.people = people;
         this.roles = roles;
+        this.reach = reach;
         this.db = db;
     }
 
@@ -55,6 +65,48 @@ class PersonChecks {
         if (!known.containsAll(data.supervisedGroupIds())) {
             throw ProblemException.invalid("supervisedGroupIds", "unknown-record");
         }
+    }
+
+    /** Before any row is locked. */
+    void lockReach(MergePatch<PersonRequest> patch) {
+        if (REACHING.stream().anyMatch(patch::touches)) {
+            reach.lock();
+        }
+    }
+
+    void lockReach() {
+        reach.lock();
+    }
+
+    /** Nobody gains more by the person's new place than the viewer has; and whoever chooses the address, chooses who gets in. */
+    void requireReach(Viewer viewer, long id, PersonRequest before, PersonRequest after) {
+        boolean elsewhere = !before.roleId().equals(after.roleId())
+                || !Objects.equals(before.groupId(), after.groupId())
+                || !Set.copyOf(before.supervisedGroupIds()).equals(Set.copyOf(after.supervisedGroupIds()));
+        boolean readdressed = !before.email().equals(after.email());
+        if (!elsewhere && !readdressed) {
+            return;
+        }
+        Structure structure = reach.structure();
+        if (readdressed) {
+            reach.requireReachOf(viewer, structure, id);
+        }
+        if (elsewhere) {
+            reach.requireNoMore(
+                    viewer,
+                    structure,
+                    structure.with(id, after.roleId(), after.groupId(), Set.copyOf(after.supervisedGroupIds())));
+        }
+    }
+
+    void requireReachOfHeir(Viewer viewer, long leaving, long heir) {
+        Structure structure = reach.structure();
+        reach.requireNoMore(viewer, structure, structure.left(leaving, heir));
+    }
+
+    void requireReachOfReturned(Viewer viewer, long id) {
+        Structure structure = reach.structure();
+        reach.requireNoMore(viewer, structure, structure.returned(id));
     }
 
     /** The company never stays without an active owner. */

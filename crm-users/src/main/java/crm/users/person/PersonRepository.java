@@ -26,6 +26,8 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     @Query("select count(p) > 0 from Person p where lower(p.email) = :email and p.id <> :except")
     boolean emailTaken(String email, long except);
 
-    @Query("select count(p) > 0 from Person p where lower(p.handle) = lower(:handle) and p.id <> :except")
+    /** A handle stands for a name, so that another person's name is taken too. */
+    @Query(
+            "select count(p) > 0 from Person p where (lower(p.handle) = lower(:handle) or lower(p.name) = lower(:handle)) and p.id <> :except")
     boolean handleTaken(String handle, long except);
 }

@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import crm.kernel.EmailAddress;
 import crm.kernel.FieldError;
 import crm.kernel.FieldsOf;
 import crm.kernel.PhoneNumber;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,7 @@ public record PersonRequest(
     PersonRequest normal() {
         List<FieldError> errors = new ArrayList<>();
         var normal = new PersonRequest(
-                email.strip().toLowerCase(Locale.ROOT),
+                EmailAddress.canonical(email),
                 firstName.strip(),
                 lastName.strip(),
                 blankToNull(patronymic),

@@ -7,6 +7,7 @@ import crm.kernel.Viewer;
 import crm.users.api.AccountGuard;
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
+import crm.users.reach.ReachGuard;
 import crm.users.role.RoleGuard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ class StoredAccountGuard implements AccountGuard {
     private final PersonRepository people;
     private final Accounts accounts;
     private final RoleGuard roles;
+    private final ReachGuard reach;
 
-    StoredAccountGuard(PersonRepository people, Accounts accounts, RoleGuard roles) {
+    StoredAccountGuard(PersonRepository people, Accounts accounts, RoleGuard roles, ReachGuard reach) {
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;
+        this.reach = reach;
     }
 
     @Override
@@ -38,6 +41,7 @@ class StoredAccountGuard implements AccountGuard {
             throw ProblemException.conflict("not-oneself");
         }
         roles.requireMayTouch(viewer, person.roleId());
+        reach.requireReachOf(viewer, reach.structure(), userId);
         return accounts.byId(userId).orElseThrow(ProblemException::notFound);
     }
 }

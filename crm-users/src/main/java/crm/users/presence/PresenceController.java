@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +54,11 @@ class PresenceController implements LiveTopics {
             default -> throw ProblemException.invalid("status", "presence-not-chosen");
         }
         return mine(viewer);
+    }
+
+    @Override
+    public Set<String> destinations() {
+        return Set.of(PresenceWatch.TOPIC);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,9 @@ class Access {
     private static final String PERSON = """
             select name, active, role_id from users.person where id = :id
             """;
+
+    /** So many of the records that show this one are looked at for one that may be named. */
+    private static final int SHOWING = 50;
 
     private final RecordRights rights;
     private final RecordNames names;
@@ -79,7 +83,10 @@ class Access {
         Viewer viewer = person.active() ? viewers.viewer(userId, null) : null;
         List<AccessAnswer.Verdict> verdicts = new ArrayList<>();
         for (Action action : Action.values()) {
-            verdicts.add(viewer == null ? words.inactive(action) : verdict(viewer, action, record, responsible, words));
+            verdicts.add(
+                    viewer == null
+                            ? words.inactive(action)
+                            : verdict(asking, viewer, action, record, responsible, words));
         }
         return new AccessAnswer(
                 person.ref(),
@@ -112,7 +119,7 @@ class Access {
     }
 
     private AccessAnswer.Verdict verdict(
-            Viewer viewer, Action action, RecordRef record, @Nullable Long responsible, Words words) {
+            Viewer asking, Viewer viewer, Action action, RecordRef record, @Nullable Long responsible, Words words) {
         boolean allowed = rights.allowed(viewer, action, record);
         Scope scope = viewer.permissions().scope(record.type(), action);
         List<String> reasons = new ArrayList<>();
@@ -124,10 +131,13 @@ class Access {
                             : List.of(words.responsible(), belonging(viewer, responsible, scope, words)));
         }
         boolean within = viewer.visibility(record.type(), action).includes(responsible);
+        boolean oneself = record.equals(new RecordRef(RecordType.USER, viewer.id()));
         if (!allowed && within && action != Action.READ) {
             reasons.add(words.say("access.must-read"));
-        } else if (allowed && scope == Scope.NONE) {
+        } else if (allowed && oneself && scope == Scope.NONE) {
             reasons.add(words.say("access.always-oneself"));
+        } else if (allowed && !within) {
+            reasons.add(words.shownBy(asking, rights.showing(viewer, record, SHOWING)));
         }
         return new AccessAnswer.Verdict(action, allowed, scope, reasons);
     }
@@ -175,6 +185,19 @@ class Access {
 
         private String responsible() {
             return say("access.responsible", Objects.requireNonNull(responsible).name());
+        }
+
+        /** Names one of the records, unless who asks may read none of them. */
+        private String shownBy(Viewer asking, List<RecordRef> records) {
+            Set<RecordRef> known = rights.allowed(asking, Action.READ, records);
+            return records.stream()
+                    .filter(known::contains)
+                    .findFirst()
+                    .map(other -> say(
+                            "access.shown-by",
+                            Objects.requireNonNull(names.ref(other.type(), other.id(), language))
+                                    .name()))
+                    .orElseGet(() -> say("access.shown"));
         }
 
         private String group(GroupPath.Path path) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,14 @@ record PermissionsRequest(
     /**
      * @param known what can be kept from a role
      * @param present the role's rules as they are
+     * @param ownerless kinds of records that are nobody's
      * @throws ProblemException 422 naming the line that cannot be
      */
-    Permissions toPermissions(Set<FieldCatalogue.RestrictableField> known, FieldRules present) {
+    Permissions toPermissions(
+            Set<FieldCatalogue.RestrictableField> known, FieldRules present, Predicate<RecordType> ownerless) {
         List<FieldError> errors = new ArrayList<>();
-        var rights = new Permissions(scopes(errors), fields == null ? present : rules(fields, known, errors));
+        var rights =
+                new Permissions(scopes(ownerless, errors), fields == null ? present : rules(fields, known, errors));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
@@ -71,12 +75,16 @@ record PermissionsRequest(
         return new FieldRules(rules);
     }
 
-    private Map<RecordType, Map<Action, Scope>> scopes(List<FieldError> errors) {
+    private Map<RecordType, Map<Action, Scope>> scopes(Predicate<RecordType> ownerless, List<FieldError> errors) {
         Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
         for (int i = 0; i < permissions.size(); i++) {
             Line line = permissions.get(i);
             if (!RightsTable.TYPES.contains(line.recordType())) {
                 errors.add(FieldError.of("permissions[" + i + "].recordType", "no-rights-on-this"));
+                continue;
+            }
+            if ((line.scope() == Scope.OWN || line.scope() == Scope.GROUP) && ownerless.test(line.recordType())) {
+                errors.add(FieldError.of("permissions[" + i + "].scope", "nobodys-records"));
                 continue;
             }
             Scope before = scopes.computeIfAbsent(line.recordType(), type -> new EnumMap<>(Action.class))

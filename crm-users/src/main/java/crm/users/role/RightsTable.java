@@ -8,7 +8,6 @@ import crm.kernel.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What rights can be given on, in the order in which they are shown. */
 public final class RightsTable {
@@ -47,25 +46,6 @@ public final class RightsTable {
                         fields.forEach((field, access) -> lines.add(new FieldRule(type, field, access))));
         lines.sort(Comparator.comparing(FieldRule::recordType).thenComparing(FieldRule::field));
         return lines;
-    }
-
-    /** Whether the first reach at least as far as the second in everything. */
-    static boolean cover(Permissions mine, Permissions theirs) {
-        for (RecordType type : TYPES) {
-            for (Action action : Action.values()) {
-                if (mine.scope(type, action).compareTo(theirs.scope(type, action)) < 0) {
-                    return false;
-                }
-            }
-        }
-        return mine.fields().access().entrySet().stream()
-                .allMatch(kind -> kind.getValue().entrySet().stream()
-                        .allMatch(mineIs ->
-                                asStrict(theirs.fields().of(kind.getKey(), mineIs.getKey()), mineIs.getValue())));
-    }
-
-    private static boolean asStrict(@Nullable FieldAccess theirs, FieldAccess mine) {
-        return theirs != null && theirs.compareTo(mine) >= 0;
     }
 
     /** How far one right reaches, as the contract shows it. */

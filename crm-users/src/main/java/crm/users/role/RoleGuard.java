@@ -3,6 +3,7 @@ package crm.users.role;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
+import crm.users.reach.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,18 @@ public class RoleGuard {
                 viewer, roles.findById(roleId).orElseThrow(() -> ProblemException.invalid("roleId", "unknown-record")));
     }
 
+    /** The same of somebody who is not asking, having what the role gave at some moment. */
+    public boolean mayGive(long giver, Permissions rights, long roleId) {
+        Role role = roles.findById(roleId).orElseThrow();
+        return (!role.owner() || isOwner(giver)) && Rights.cover(rights, role.permissions());
+    }
+
     public boolean owner(long roleId) {
         return roles.findById(roleId).map(Role::owner).orElse(false);
     }
 
     void requireCovered(Viewer viewer, Permissions rights) {
-        if (!RightsTable.cover(viewer.permissions(), rights)) {
+        if (!Rights.cover(viewer.permissions(), rights)) {
             throw ProblemException.of(403, "rights-exceeded");
         }
     }
@@ -52,20 +59,16 @@ public class RoleGuard {
     }
 
     private void requireRank(Viewer viewer, Role role) {
-        if (role.owner() && !isOwner(viewer)) {
+        if (role.owner() && !isOwner(viewer.id())) {
             throw ProblemException.of(403, "owner-untouchable");
         }
         requireCovered(viewer, role.permissions());
     }
 
-    private boolean isOwner(Viewer viewer) {
+    private boolean isOwner(long person) {
         return db.sql("""
                         select r.code = 'OWNER' from users.person p join users.role r on r.id = p.role_id
                         where p.id = :id and r.code is not null
-                        """)
-                .param("id", viewer.id())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                        """).param("id", person).query(Boolean.class).optional().orElse(false);
     }
 }

@@ -55,9 +55,10 @@ public class RoleNames {
     /** Whether a built-in role is called so in any language; no other one may be, or people could not tell them apart. */
     boolean builtIn(String name) {
         return KEPT.entrySet().stream()
-                .anyMatch(role -> name.equalsIgnoreCase(role.getValue()) || LANGUAGES.stream()
-                        .anyMatch(language ->
-                                name.equalsIgnoreCase(words.of(message(role.getKey()), role.getValue(), language))));
+                .anyMatch(role -> name.equalsIgnoreCase(role.getValue())
+                        || LANGUAGES.stream()
+                                .anyMatch(language -> name.equalsIgnoreCase(
+                                        words.of(message(role.getKey()), role.getValue(), language))));
     }
 
     private static @Nullable String message(@Nullable String code) {

@@ -1,5 +1,6 @@
 package crm.users.role;
 
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
@@ -46,6 +47,7 @@ class RolePreview {
     private final RoleRepository roles;
     private final RoleGuard guard;
     private final FieldCatalogue fields;
+    private final RecordRights records;
     private final JdbcClient db;
     private final ObjectProvider<RecordCounts> modules;
 
@@ -53,11 +55,13 @@ class RolePreview {
             RoleRepository roles,
             RoleGuard guard,
             FieldCatalogue fields,
+            RecordRights records,
             JdbcClient db,
             ObjectProvider<RecordCounts> modules) {
         this.roles = roles;
         this.guard = guard;
         this.fields = fields;
+        this.records = records;
         this.db = db;
         this.modules = modules;
     }
@@ -82,7 +86,7 @@ class RolePreview {
         viewer.require(RecordType.ROLE, Action.EDIT);
         Role role = roles.findById(roleId).orElseThrow(ProblemException::notFound);
         Permissions before = role.permissions();
-        Permissions after = request.toPermissions(fields.known(), before.fields());
+        Permissions after = request.toPermissions(fields.known(), before.fields(), records::ownerless);
         guard.requireCovered(viewer, before);
         guard.requireCovered(viewer, after);
         List<Ref> people = db.sql(PEOPLE)

@@ -1,5 +1,6 @@
 package crm.users.role;
 
+import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
@@ -10,6 +11,8 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.RoleChanged;
+import crm.users.reach.ReachGuard;
+import crm.users.reach.Structure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +30,10 @@ class Roles {
     private final RoleRepository roles;
     private final RoleReader reader;
     private final RoleGuard guard;
+    private final ReachGuard reach;
     private final RoleNames names;
     private final FieldCatalogue fields;
+    private final RecordRights records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,15 +41,19 @@ class Roles {
             RoleRepository roles,
             RoleReader reader,
             RoleGuard guard,
+            ReachGuard reach,
             RoleNames names,
             FieldCatalogue fields,
+            RecordRights records,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roles = roles;
         this.reader = reader;
         this.guard = guard;
+        this.reach = reach;
         this.names = names;
         this.fields = fields;
+        this.records = records;
         this.events = events;
         this.clock = clock;
     }
@@ -79,14 +88,17 @@ class Roles {
 
     public RoleAnswer grant(Viewer viewer, long id, ExpectedVersion expected, PermissionsRequest request) {
         viewer.require(RecordType.ROLE, Action.EDIT);
+        reach.lock();
         Role role = locked(id, expected);
         if (role.owner()) {
             throw ProblemException.conflict("owner-untouchable");
         }
         Permissions before = role.permissions();
-        Permissions permissions = request.toPermissions(fields.known(), before.fields());
+        Permissions permissions = request.toPermissions(fields.known(), before.fields(), records::ownerless);
         guard.requireCovered(viewer, before);
         guard.requireCovered(viewer, permissions);
+        Structure structure = reach.structure();
+        reach.requireNoMore(viewer, structure, structure.granted(id, permissions));
         Instant now = clock.instant();
         role.grant(permissions, now);
         roles.flush();

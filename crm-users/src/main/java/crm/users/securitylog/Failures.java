@@ -20,15 +20,16 @@ final class Failures {
         this.store = store;
     }
 
-    void add(Failure failure, @Nullable String tried, Caller caller) {
+    /** @param atOnce whether the first one of its kind is written now and not only counted */
+    void add(Failure failure, @Nullable String tried, Caller caller, boolean atOnce) {
         Failure line = counts.size() < LINES || counts.containsKey(failure)
                 ? failure
                 : new Failure(failure.minute(), failure.kind(), null, null);
-        var fresh = new Count(tried, caller, new AtomicInteger());
+        var fresh = new Count(tried, caller, new AtomicInteger(atOnce ? 0 : 1));
         Count known = counts.putIfAbsent(line, fresh);
-        if (known == null) {
+        if (known == null && atOnce) {
             store.store(line, tried, caller, 1);
-        } else {
+        } else if (known != null) {
             known.more().incrementAndGet();
         }
     }

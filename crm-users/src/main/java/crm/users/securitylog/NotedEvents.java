@@ -1,11 +1,15 @@
 package crm.users.securitylog;
 
 import crm.kernel.FieldChange;
+import crm.users.api.Accounts;
 import crm.users.api.PersonActivated;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
+import crm.users.api.PersonalLetter;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +18,16 @@ import org.springframework.stereotype.Component;
 class NotedEvents {
 
     private static final String ROLE = "role";
+    private static final String EMAIL = "email";
 
     private final SecurityLog log;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    NotedEvents(SecurityLog log) {
+    NotedEvents(SecurityLog log, Accounts accounts, ApplicationEventPublisher events) {
         this.log = log;
+        this.accounts = accounts;
+        this.events = events;
     }
 
     @EventListener
@@ -29,6 +38,28 @@ class NotedEvents {
     @EventListener
     void on(PersonActivated event) {
         log.note(Kind.ACTIVATED, event.personId(), event.actorId(), null);
+    }
+
+    /** Noted with both addresses; the former one is told too, or whoever takes an account over would be the only one to know. */
+    @EventListener
+    void onAddress(PersonChanged event) {
+        for (FieldChange change : event.changes()) {
+            if (EMAIL.equals(change.field())) {
+                String former = String.valueOf(change.from());
+                String detail = former + " → " + change.to();
+                log.note(Kind.EMAIL_CHANGED, event.personId(), event.actorId(), detail);
+                accounts.byId(event.personId())
+                        .ifPresent(account -> events.publishEvent(new PersonalLetter(
+                                String.valueOf(Kind.EMAIL_CHANGED.letter()),
+                                former,
+                                account.language(),
+                                account.timeZone(),
+                                List.of(detail),
+                                null,
+                                null,
+                                null)));
+            }
+        }
     }
 
     @EventListener

@@ -1,5 +1,7 @@
 package crm.users.securitylog;
 
+import crm.users.api.Accounts;
+import crm.users.api.PersonalLetter;
 import crm.users.api.SecurityLog;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -7,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
@@ -27,6 +31,8 @@ class StoredSecurityLog implements SecurityLog {
 
     private final JdbcClient db;
     private final NewDevices devices;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final Failures failures;
 
     /** What failed is noted although what it belongs to is rolled back. */
@@ -34,9 +40,17 @@ class StoredSecurityLog implements SecurityLog {
 
     private final Clock clock;
 
-    StoredSecurityLog(JdbcClient db, NewDevices devices, PlatformTransactionManager transactions, Clock clock) {
+    StoredSecurityLog(
+            JdbcClient db,
+            NewDevices devices,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.db = db;
         this.devices = devices;
+        this.accounts = accounts;
+        this.events = events;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -50,6 +64,14 @@ class StoredSecurityLog implements SecurityLog {
             devices.signedIn(personId, caller);
         }
         insert(clock.instant(), kind, personId, actorId, null, caller, detail, 1, null);
+        if (kind.letter() != null) {
+            String letter = kind.letter();
+            accounts.byId(personId)
+                    .ifPresent(account -> events.publishEvent(
+                            detail == null
+                                    ? PersonalLetter.to(account, letter)
+                                    : PersonalLetter.to(account, letter, detail)));
+        }
     }
 
     /** Nobody's accounts are counted together by address, or a list of addresses would fill the log. */
@@ -57,7 +79,12 @@ class StoredSecurityLog implements SecurityLog {
     public void failed(Kind kind, @Nullable Long personId, String tried) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         String shown = personId == null ? Shortened.account(tried) : null;
-        failures.add(new Failures.Failure(minute, kind, personId, Caller.now().address()), shown, Caller.now());
+        failures.add(
+                new Failures.Failure(minute, kind, personId, Caller.now().address()),
+                shown,
+                Caller.now(),
+                // No second connection while one is held: then the line comes with the next flush.
+                !TransactionSynchronizationManager.isActualTransactionActive());
     }
 
     /** What has failed again since the first time. */

@@ -1,8 +1,8 @@
 package crm.users.token;
 
 import crm.kernel.ProblemException;
-import crm.users.access.AccountRecovered;
 import crm.users.access.Secrets;
+import crm.users.api.AccountRecovered;
 import crm.users.api.ApiTokens;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.SecurityLog;

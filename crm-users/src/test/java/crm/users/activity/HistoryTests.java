@@ -39,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @UsersTest
 class HistoryTests {
 
+    private static final RecordRef ANOTHER_CARD = new RecordRef(RecordType.DEAL, 0);
+
     private static final AtomicLong RECORDS = new AtomicLong(1_000_000);
     private static final Instant AT = Instant.parse("2026-11-03T08:15:30Z");
 
@@ -194,7 +196,7 @@ class HistoryTests {
         List<Long> seen = new ArrayList<>();
         String cursor = null;
         do {
-            var page = reader.read(manager, List.of(deal), request(3, cursor));
+            var page = reader.read(manager, deal, List.of(), request(3, cursor));
             page.items().forEach(line -> seen.add(line.id()));
             cursor = page.next();
         } while (cursor != null);
@@ -225,6 +227,21 @@ class HistoryTests {
         assertThat(timeline(manager, deal)).hasSize(1);
     }
 
+    @Test
+    void aCardThatMayBeOpenedShowsItsOwnHistoryWhoeverIsResponsible() {
+        Viewer manager = company.person("MANAGER", null);
+        Viewer stranger = company.person("MANAGER", null);
+        RecordRef deal = deal();
+        RecordRef other = deal();
+        publish(created(deal, manager.id()));
+        publish(created(other, manager.id()));
+
+        assertThat(reader.read(stranger, deal, List.of(other), request(50, null))
+                        .items())
+                .extracting(line -> line.record().id())
+                .containsExactly(deal.id());
+    }
+
     private static RecordRef deal() {
         return new RecordRef(RecordType.DEAL, RECORDS.incrementAndGet());
     }
@@ -238,7 +255,8 @@ class HistoryTests {
     }
 
     private List<ActivityItem> timeline(Viewer viewer, RecordRef record) {
-        return reader.read(viewer, List.of(record), request(50, null)).items();
+        return reader.read(viewer, ANOTHER_CARD, List.of(record), request(50, null))
+                .items();
     }
 
     private List<ActivityItem> signIns(Viewer viewer, Viewer whose) {

@@ -3,16 +3,28 @@ package crm.users.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.kernel.Action;
+import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.users.Company;
 import crm.users.UsersTest;
+import crm.users.api.PersonDeactivated;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From an e-mail address to an account, and what a link says that leads there no more. */
 @UsersTest
@@ -26,6 +38,12 @@ class InvitationTests {
 
     @Autowired
     private JdbcTemplate db;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void anAddressIsEnoughAndTheLinkWorksOnce() {
@@ -76,6 +94,61 @@ class InvitationTests {
                         ProblemException.class,
                         refusal ->
                                 assertThat(refusal.errors()).extracting("field").containsExactly("email"));
+    }
+
+    @Test
+    void whatSomebodySentCountsOnlyWhileTheyCouldSendItNow() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer administrator = company.person("ADMINISTRATOR", null);
+        InvitationAnswer invited = invite(administrator);
+        db.update("update users.person set role_id = ? where id = ?", company.role("MANAGER"), administrator.id());
+        refused(409, "invitation-void", () -> invitations.open(token(invited)));
+        refused(409, "invitation-void", () -> invitations.accept(token(invited), answers()));
+        refused(409, "invitation-void", () -> invitations.admitPhoto(token(invited)));
+        db.update(
+                "update users.person set role_id = ? where id = ?", company.role("ADMINISTRATOR"), administrator.id());
+        assertThat(invitations.open(token(invited)).email()).isEqualTo(invited.email());
+
+        db.update("update users.person set active = false where id = ?", administrator.id());
+        refused(409, "invitation-void", () -> invitations.accept(token(invited), answers()));
+        InvitationAnswer again = invitations.resend(owner, invited.id());
+        assertThat(invitations.accept(token(again), answers()).email()).isEqualTo(invited.email());
+    }
+
+    @Test
+    void whatSomebodySentIsRevokedWhenTheyLeaveAndStaysSo() {
+        Viewer owner = company.person("OWNER", null);
+        Viewer administrator = company.person("ADMINISTRATOR", null);
+        InvitationAnswer invited = invite(administrator);
+        InvitationAnswer others = invite(owner);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(new PersonDeactivated(
+                        administrator.id(), "Ірина", owner.id(), owner.id(), Instant.now(), List.of())));
+        refused(409, "invitation-revoked", () -> invitations.accept(token(invited), answers()));
+        assertThat(invitations.open(token(others)).email()).isEqualTo(others.email());
+    }
+
+    @Test
+    void whoReachesOneGroupOnlyInvitesNobodyIntoAnother() {
+        long mine = company.group(null);
+        long other = company.group(null);
+        Viewer manager = company.person("MANAGER", other);
+        assertThat(manager.id()).isPositive();
+        Viewer head = company.person("SUPERVISOR", mine);
+        var rights = new HashMap<>(head.permissions().scopes());
+        rights.put(RecordType.USER, Map.of(Action.READ, Scope.ALL, Action.CREATE, Scope.ALL));
+        var inviting = new Viewer(
+                head.id(), head.name(), new Permissions(rights), head.groupPeople(), head.zone(), head.language());
+        long supervisor = company.role("SUPERVISOR");
+        String address = UUID.randomUUID() + "@example.com";
+        refused(
+                403,
+                "rights-exceeded",
+                () -> invitations.invite(inviting, new InvitationRequest(address, supervisor, other, null)));
+        assertThat(invitations
+                        .invite(inviting, new InvitationRequest(address, supervisor, mine, null))
+                        .email())
+                .isEqualTo(address);
     }
 
     private InvitationAnswer invite(Viewer viewer) {

@@ -262,6 +262,14 @@ class PeopleTests {
                     assertThat(refusal.status()).isEqualTo(422);
                     assertThat(refusal.errors()).extracting("field").containsExactly("handle");
                 });
+        String name = read(owner).name();
+        assertThatThrownBy(
+                        () -> people.changeMe(manager, version(manager), profile(name.toUpperCase(Locale.ROOT), null)))
+                .as("another person's name")
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal ->
+                                assertThat(refusal.errors()).extracting("field").containsExactly("handle"));
         people.changeMe(manager, version(manager), profile(" ", " "));
         assertThat(read(manager).handle()).isEqualTo(read(manager).name());
         assertThat(read(manager).signature()).isNull();

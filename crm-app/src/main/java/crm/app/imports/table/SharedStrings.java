@@ -1,12 +1,12 @@
 package crm.app.imports.table;
 
 import crm.app.imports.table.TableException.Code;
+import crm.kernel.TemporaryFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ final class SharedStrings implements Closeable {
 
     private void spill() throws IOException {
         if (file == null) {
-            Path path = Files.createTempFile("crm-strings", ".tmp");
+            Path path = TemporaryFiles.create("crm-strings");
             file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         }

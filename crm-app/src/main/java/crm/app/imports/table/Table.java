@@ -78,7 +78,7 @@ public final class Table implements Closeable {
     }
 
     /** The row the column names were taken from. */
-    TableRow headerCells() {
+    public TableRow headerCells() {
         return header;
     }
 

@@ -36,6 +36,11 @@ public record TableOptions(
         return new TableOptions(sheet, value, delimiter, headerRow);
     }
 
+    /** The same with the first row that holds a value as the header. */
+    public TableOptions withoutHeaderRow() {
+        return new TableOptions(sheet, encoding, delimiter, null);
+    }
+
     /** The same with another header row. */
     public TableOptions withHeaderRow(int value) {
         return new TableOptions(sheet, encoding, delimiter, value);

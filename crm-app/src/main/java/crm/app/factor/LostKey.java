@@ -1,0 +1,70 @@
+package crm.app.factor;
+
+import crm.app.vault.KeyVault;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says at the start, before people stand at a closed door, that the key is not the one that the database was encrypted with. */
+@Component
+class LostKey {
+
+    private static final Logger log = LoggerFactory.getLogger(LostKey.class);
+
+    private final JdbcClient db;
+    private final KeyVault vault;
+
+    LostKey(JdbcClient db, KeyVault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void say() {
+        loss().ifPresent(log::error);
+    }
+
+    /** What is lost and what helps; empty while all is well. */
+    Optional<String> loss() {
+        List<byte[]> secrets = db.sql("select totp_secret from app.second_factor where totp_secret is not null")
+                .query((row, number) -> row.getBytes(1))
+                .list();
+        long lost = secrets.stream().filter(secret -> !opens(secret)).count();
+        if (lost > 0) {
+            return Optional.of("The key in " + vault.place() + " is not the one that the database was encrypted with. "
+                    + "Lost with it are the authenticator apps of " + lost + " of " + secrets.size()
+                    + " people: they need their recovery codes, a passkey, or a reset by an administrator. Stop the"
+                    + " application and put the former key back, keys/signing.key of a backup or CRM_SECURITY_KEY;"
+                    + " then nothing is lost.");
+        }
+        if (vault.fresh() && others()) {
+            return Optional.of("A new key was made in " + vault.place()
+                    + ", although this installation has worked with another before. Authenticator apps that"
+                    + " other nodes set up cannot be checked here; nothing else is lost. If no other node has"
+                    + " a key of its own, put the former one back, keys/signing.key of a backup or"
+                    + " CRM_SECURITY_KEY.");
+        }
+        return Optional.empty();
+    }
+
+    private boolean others() {
+        return db.sql("select exists (select from app.signing_key where fingerprint <> :own)")
+                .param("own", vault.fingerprint())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean opens(byte[] secret) {
+        try {
+            vault.decrypt(secret);
+            return true;
+        } catch (IllegalStateException otherKey) {
+            return false;
+        }
+    }
+}

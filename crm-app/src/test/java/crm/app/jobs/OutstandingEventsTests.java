@@ -1,0 +1,95 @@
+package crm.app.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import crm.testing.http.AppTest;
+import crm.testing.http.Person;
+import crm.testing.http.RunningApp;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
+
+/** What a node that ended has left in the registry comes to its listener. */
+@AppTest
+class OutstandingEventsTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private OutstandingEvents outstanding;
+
+    @Autowired
+    private AsyncConfigurer async;
+
+    @Autowired
+    private AsyncTaskExecutor eventThreads;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void listenersBehindTheRegistryRunOnTheFewThreads() {
+        assertThat(async.getAsyncExecutor()).isSameAs(eventThreads);
+    }
+
+    @Test
+    void anEventThatNobodyCameToIsOfferedAgain() throws Exception {
+        RunningApp app = RunningApp.of(context);
+        Person colleague = app.colleague("told@example.com", "MANAGER");
+        long id = colleague.get(app, "/api/v1/me").path("id").longValue();
+        app.owner().post(app, "/api/v1/deals", Map.of("title", "Залишена", "responsibleId", id));
+        await().until(() -> told(id) == 1);
+        await().until(() -> archived("COMPLETED") > 0);
+        db.sql("""
+                with taken as (delete from events.event_publication_archive where serialized_event like '%Залишена%' returning *)
+                insert into events.event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
+                    completion_attempts, last_resubmission_date)
+                select id, listener_id, event_type, serialized_event, now() - interval '5 minutes', 'PUBLISHED', 0, null from taken
+                """).update();
+        db.sql("delete from communications.notification where person_id = :id")
+                .param("id", id)
+                .update();
+        db.sql("delete from communications.told where person_id = :id")
+                .param("id", id)
+                .update();
+
+        outstanding.offer();
+
+        await().until(() -> told(id) == 1);
+        await().until(() -> archived("COMPLETED") > 0);
+    }
+
+    @Test
+    void anEventWhoseListenerAlwaysFailsIsPutAsideAndKept() {
+        db.sql("""
+                insert into events.event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
+                    completion_attempts)
+                values (gen_random_uuid(), 'communications.notices', 'crm.NoSuchEvent', '{"of":"Залишена"}', now(), 'FAILED', :attempts)
+                """).param("attempts", OutstandingEvents.ATTEMPTS).update();
+
+        outstanding.offer();
+
+        assertThat(archived("FAILED")).isEqualTo(1);
+    }
+
+    private long told(long person) {
+        return db.sql("select count(*) from communications.notification where person_id = :id")
+                .param("id", person)
+                .query(Long.class)
+                .single();
+    }
+
+    private long archived(String status) {
+        return db.sql(
+                        "select count(*) from events.event_publication_archive where status = :status and serialized_event like '%Залишена%'")
+                .param("status", status)
+                .query(Long.class)
+                .single();
+    }
+}

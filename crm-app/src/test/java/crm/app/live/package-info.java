@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.live;
+
+import org.jspecify.annotations.NullMarked;

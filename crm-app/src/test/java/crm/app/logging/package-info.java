@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.logging;
+
+import org.jspecify.annotations.NullMarked;

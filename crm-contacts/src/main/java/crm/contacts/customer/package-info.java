@@ -1,0 +1,5 @@
+/** Who may read a contact or company. */
+@NullMarked
+package crm.contacts.customer;
+
+import org.jspecify.annotations.NullMarked;

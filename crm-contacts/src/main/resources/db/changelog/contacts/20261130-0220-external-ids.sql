@@ -1,0 +1,9 @@
+--liquibase formatted sql
+
+--changeset contacts:external-ids
+-- What a person may not see must not be told by a refusal either, so an import looks for ids of other programs among what its person may
+-- read, and two people may each have a record of the same id. Imports write one after another, so that none makes the same record twice.
+create index contact_external_id on contacts.contact (external_id) where external_id is not null and deleted_at is null;
+create index company_external_id on contacts.company (external_id) where external_id is not null and deleted_at is null;
+drop index contacts.contact_external;
+drop index contacts.company_external;

@@ -1,0 +1,118 @@
+package crm.kernel;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a live message is for. Sent as a header along with the message, asked for every receiver at delivery on whichever node that
+ * happens, and never shown to clients. A message without one reaches nobody.
+ */
+public sealed interface Addressee permits Audience, Addressee.AnyOf, Addressee.Person, Addressee.Readers, Addressee.Everybody {
+
+    /** The header that names the addressee. */
+    String HEADER = "crm-addressee";
+
+    /** Whether this person is among those meant, by the rights of this moment. */
+    boolean includes(Viewer viewer);
+
+    /** As the header has it, which {@link #parse} reads. */
+    String text();
+
+    /** The headers to give to {@code SimpMessagingTemplate.convertAndSend}. */
+    default Map<String, Object> headers() {
+        return Map.of(HEADER, text());
+    }
+
+    /** @throws IllegalArgumentException when the text names no addressee */
+    static Addressee parse(String text) {
+        if (text.equals(Everybody.TEXT)) {
+            return new Everybody();
+        } else if (text.startsWith(Person.PREFIX)) {
+            return new Person(Long.parseLong(text.substring(Person.PREFIX.length())));
+        } else if (text.startsWith(Readers.PREFIX)) {
+            return new Readers(RecordType.valueOf(text.substring(Readers.PREFIX.length())));
+        }
+        return text.startsWith(AnyOf.PREFIX) ? AnyOf.parse(text) : Audience.parse(text);
+    }
+
+    /** Whoever is of one of several audiences; of none, nobody. */
+    record AnyOf(Set<Audience> audiences) implements Addressee {
+
+        private static final String PREFIX = "any of ";
+        private static final String SEPARATOR = " ";
+
+        public AnyOf {
+            audiences = Set.copyOf(audiences);
+        }
+
+        @Override
+        public boolean includes(Viewer viewer) {
+            return audiences.stream().anyMatch(audience -> audience.includes(viewer));
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + audiences.stream().map(Audience::text).sorted().collect(Collectors.joining(SEPARATOR));
+        }
+
+        private static AnyOf parse(String text) {
+            String audiences = text.substring(PREFIX.length());
+            return new AnyOf(
+                    audiences.isEmpty()
+                            ? Set.of()
+                            : Arrays.stream(audiences.split(SEPARATOR))
+                                    .map(Audience::parse)
+                                    .collect(Collectors.toSet()));
+        }
+    }
+
+    /** One person alone. Messages to a person's own queue have this addressee by themselves. */
+    record Person(long id) implements Addressee {
+
+        private static final String PREFIX = "person ";
+
+        @Override
+        public boolean includes(Viewer viewer) {
+            return viewer.id() == id;
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + id;
+        }
+    }
+
+    /** Whoever may read any record of this kind. */
+    record Readers(RecordType type) implements Addressee {
+
+        private static final String PREFIX = "readers ";
+
+        @Override
+        public boolean includes(Viewer viewer) {
+            return viewer.may(type, Action.READ);
+        }
+
+        @Override
+        public String text() {
+            return PREFIX + type;
+        }
+    }
+
+    /** Whoever has subscribed; for messages that tell nobody anything of a record or a person. */
+    record Everybody() implements Addressee {
+
+        private static final String TEXT = "everybody";
+
+        @Override
+        public boolean includes(Viewer viewer) {
+            return true;
+        }
+
+        @Override
+        public String text() {
+            return TEXT;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package crm.kernel;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells by which other records somebody may read a record whoever is responsible for it: a customer, by the leads and deals it is on.
+ * Implemented by the module that keeps the record.
+ */
+public interface RecordReaders {
+
+    /** The kinds of records that may be read so. */
+    Set<RecordType> types();
+
+    /**
+     * Whose records show this one: who may read a record of one of these kinds and people may read it. At most two statements; nobody's for
+     * a record that is absent or in the bin.
+     */
+    Set<Audience> audiences(RecordRef record);
+
+    /** The records by which a person may read this one, the newest first. At most two statements. */
+    List<RecordRef> showing(Viewer viewer, RecordRef record, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.files.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.kernel;
+
+import org.jspecify.annotations.NullMarked;

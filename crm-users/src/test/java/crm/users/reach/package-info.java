@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.reach;
+
+import org.jspecify.annotations.NullMarked;
