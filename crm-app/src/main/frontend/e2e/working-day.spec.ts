@@ -96,6 +96,7 @@ test('a working day: callers, leads won by their deals, moves undone, drafts, go
 
   await test.step('an empty form makes nothing', async () => {
     await page.goto('/leads/new');
+    await expect(title).toBeFocused();
     await page.getByRole('button', { name: 'Створити', exact: true }).last().click();
     await expect(page.getByText('Напишіть, про що йдеться, або вкажіть контакт')).toBeVisible();
     await expect(page).toHaveURL(/\/leads\/new/);

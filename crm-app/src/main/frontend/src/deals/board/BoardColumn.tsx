@@ -55,7 +55,8 @@ export const BoardColumn = memo(function BoardColumn({ moving, ...cards }: Props
           <span className={classes.count} title={t('deals.board.count', { count })}>
             {formats.number(count)}
           </span>
-          {actions.create && (
+          {/* Nothing begins where it ends. */}
+          {actions.create && stage.kind === 'OPEN' && (
             <ActionIcon
               variant="subtle"
               color="gray"
