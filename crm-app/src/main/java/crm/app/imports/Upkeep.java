@@ -78,7 +78,8 @@ class Upkeep {
                 boolean ended = closed.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
                 while (!ended) {
                     for (@Nullable String table : db.queryForList(UNKNOWN, String.class)) {
-                        db.execute(SqlText.of("analyze %s", Objects.requireNonNull(table)).toString());
+                        db.execute(SqlText.of("analyze %s", Objects.requireNonNull(table))
+                                .toString());
                     }
                     db.query(MERGE, row -> {});
                     ended = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);

@@ -106,7 +106,7 @@ class RoundTripTests {
     }
 
     private void unchanged(String resource, String kind, String table, String format) throws Exception {
-        List<String> before = state(table);
+        List<@Nullable String> before = state(table);
         byte[] file = owner.file(owner.export(resource, format, Map.of("tag", tag), null));
         JsonNode done = owner.imported(kind, resource + "." + format, file);
         assertThat(state(table)).as(resource).isEqualTo(before);
@@ -119,7 +119,7 @@ class RoundTripTests {
     }
 
     /** All that the marked rows hold, with the phones and addresses of theirs. */
-    private List<String> state(String table) {
+    private List<@Nullable String> state(String table) {
         String reach = table.startsWith("deals") ? "" : """
             || coalesce((select string_agg(p::text, ' ' order by position) from %1$s_phone p where p.%2$s_id = t.id), '')
             || coalesce((select string_agg(p::text, ' ' order by position) from %1$s_email p where p.%2$s_id = t.id), '')

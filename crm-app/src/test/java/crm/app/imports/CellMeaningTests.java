@@ -88,13 +88,13 @@ class CellMeaningTests {
         return new String(owner.rejects(file, "csv"), StandardCharsets.UTF_8);
     }
 
-    private List<String> sums() {
+    private List<@Nullable String> sums() {
         return db.queryForList(
                 "select title || ' ' || trim_scale(amount) || ' ' || currency from deals.entry order by id",
                 String.class);
     }
 
-    private List<String> births() {
+    private List<@Nullable String> births() {
         return db.queryForList(
                 "select last_name || ' ' || coalesce(date_of_birth::text, '') from contacts.contact order by id",
                 String.class);

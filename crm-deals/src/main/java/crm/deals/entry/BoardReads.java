@@ -147,8 +147,7 @@ class BoardReads {
         // A plan that does not know the word cannot choose between the trigram index and the index by stage.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
         Condition where = where(viewer, funnel, filter);
-        Condition found =
-                lists.found(typed, SEARCH_TEXT, ENTRY, ID, where.and(Conditions.in(STAGE_ID, stages)));
+        Condition found = lists.found(typed, SEARCH_TEXT, ENTRY, ID, where.and(Conditions.in(STAGE_ID, stages)));
         return new Held(counted(stages, where.and(found)), cards(stages, where.and(found)));
     }
 

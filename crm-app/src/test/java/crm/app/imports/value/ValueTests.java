@@ -113,9 +113,10 @@ class ValueTests {
                 "300 | ",
             })
     void knowsTheSignsAndWordsForCurrencies(String text, @Nullable String currency) {
-        Sum sum = Numbers.money(text, null).value();
-        assertThat(sum).isNotNull();
-        assertThat(sum.currency()).isEqualTo(currency);
+        assertThat(Numbers.money(text, null).value())
+                .isNotNull()
+                .extracting(Sum::currency)
+                .isEqualTo(currency);
     }
 
     @ParameterizedTest
