@@ -59,7 +59,8 @@ final class ConstantTexts {
             "org.hibernate.Session");
 
     private static final ClassDesc TEXT = ClassDesc.of("java.lang.String");
-    private static final String MAKER = "crm.data.SqlText";
+    /** The one class that puts texts together. */
+    static final String MAKER = "crm.data.SqlText";
 
     private final ClassModel type;
     private final String self;

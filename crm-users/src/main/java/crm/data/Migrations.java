@@ -120,8 +120,9 @@ class Migrations {
         @Override
         protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
             Connection connection = super.getConnectionFromDriver(properties);
-            try (var statement = connection.createStatement()) {
-                statement.execute("set lock_timeout = " + MOMENT.toMillis());
+            try (var statement = connection.prepareStatement("select set_config('lock_timeout', ?, false)")) {
+                statement.setString(1, Long.toString(MOMENT.toMillis()));
+                statement.execute();
             }
             return connection;
         }

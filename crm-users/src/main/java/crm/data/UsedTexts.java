@@ -23,8 +23,8 @@ public final class UsedTexts implements ImportValues {
     private final JdbcTemplate db;
     private final RecordType type;
     private final String field;
-    private final String given;
-    private final String usual;
+    private final SqlText given;
+    private final SqlText usual;
 
     /**
      * Asks these statements of a module.
@@ -32,7 +32,7 @@ public final class UsedTexts implements ImportValues {
      * @param given which of an array of texts are used
      * @param usual those that are used most, at most some hundred
      */
-    public UsedTexts(JdbcTemplate db, RecordType type, String field, String given, String usual) {
+    public UsedTexts(JdbcTemplate db, RecordType type, String field, SqlText given, SqlText usual) {
         this.db = db;
         this.type = type;
         this.field = field;
@@ -77,7 +77,7 @@ public final class UsedTexts implements ImportValues {
                 .toList();
     }
 
-    private List<String> ask(Question question, String sql, Object... texts) {
+    private List<String> ask(Question question, SqlText sql, Object... texts) {
         Visibility reach = question.viewer().visibility(type, Action.READ);
         List<String> found = new ArrayList<>();
         if (reach instanceof Visibility.Nothing) {
@@ -85,7 +85,7 @@ public final class UsedTexts implements ImportValues {
         }
         db.query(
                 connection -> {
-                    var select = connection.prepareStatement(sql);
+                    var select = connection.prepareStatement(sql.toString());
                     int parameter = 0;
                     if (sql.equals(given)) {
                         select.setArray(++parameter, connection.createArrayOf("text", texts));

@@ -18,7 +18,6 @@ interface Props {
 
 /** What the file does not say of its rows. */
 export function ImportOptions({ file, control }: Props) {
-  const { t } = useTranslation();
   const can = useCan();
   const entries = file.kind === 'LEAD' || file.kind === 'DEAL';
   const { data } = useValues(file);
@@ -34,7 +33,13 @@ export function ImportOptions({ file, control }: Props) {
 }
 
 /** A way of reading cells: what the cells themselves show is chosen beforehand, what they leave open has to be chosen. */
-function FormatChoice({ format, control: { options, errors, setOption } }: { format: Format; control: MappingControl }) {
+function FormatChoice({
+  format,
+  control: { options, errors, setOption },
+}: {
+  format: Format;
+  control: MappingControl;
+}) {
   const { t } = useTranslation();
   const { option, samples, unreadable, ambiguous, looked } = format;
   const name = option as 'phoneCountry' | 'dateOrder' | 'decimalSign';

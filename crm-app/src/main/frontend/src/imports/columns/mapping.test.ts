@@ -21,7 +21,13 @@ const field = (key: string, required = false, type: Import['fields'][number]['ty
   values: null,
 });
 const fields = [field('title', true), field('phone'), field('createdAt', false, 'DATE_TIME'), field('comment')];
-const columns = [0, 1, 2, 3].map((index) => ({ index, name: `c${index}`, samples: [] }));
+const columns = [0, 1, 2, 3].map((index) => ({
+  index,
+  name: `c${index}`,
+  samples: [],
+  beyondHeader: false,
+  guess: null,
+}));
 
 test('starts from the guess and keeps every correction', () => {
   const guessed = { values: {}, mapping: { 0: 'title', 1: null, 2: 'phone' }, options: {} };

@@ -1,6 +1,7 @@
 package crm.app.embedded;
 
 import crm.app.embedded.Secrets.Secret;
+import crm.data.SqlText;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -166,8 +167,11 @@ final class EmbeddedPostgreSql implements EmbeddedServer {
         try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password.text());
                 Statement statement = connection.createStatement()) {
             boolean role = isThere(statement, "select 1 from pg_roles where rolname = '" + ROLE + "'");
-            statement.execute(
-                    (role ? "alter role " : "create role ") + ROLE + " login password '" + password.text() + "'");
+            statement.execute(SqlText.of(
+                            role ? "alter role %s login password '%s'" : "create role %s login password '%s'",
+                            ROLE,
+                            password.text())
+                    .toString());
             if (!isThere(statement, "select 1 from pg_database where datname = '" + ROLE + "'")) {
                 statement.execute("create database " + ROLE + " owner " + ROLE
                         + " template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");

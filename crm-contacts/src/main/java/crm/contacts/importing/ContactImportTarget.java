@@ -7,6 +7,7 @@ import static crm.kernel.ImportTarget.FieldType.TEXT;
 
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
+import crm.data.SqlText;
 import crm.data.UsedTexts;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
@@ -143,15 +144,15 @@ class ContactImportTarget implements ImportTarget {
             text("deliveryMethod", "спосіб доставки", "способ доставки", "delivery method", "shipping method"),
             text("deliveryCompany", "перевізник", "служба доставки", "перевозчик", "carrier", "delivery company"));
 
-    private static final String SOURCES = """
+    private static final SqlText SOURCES = SqlText.of("""
             select distinct source from contacts.contact
             where source = any (?) and deleted_at is null and (? or responsible_id = any (?))
-            """;
+            """);
 
-    private static final String USUAL_SOURCES = """
+    private static final SqlText USUAL_SOURCES = SqlText.of("""
             select source from contacts.contact where source <> '' and deleted_at is null and (? or responsible_id = any (?))
             group by source order by count(*) desc, source limit 100
-            """;
+            """);
 
     private final PartyIntake<ContactValues> contacts;
     private final PartyIntake<CompanyValues> companies;

@@ -1,8 +1,11 @@
 package crm.deals.entry;
 
 import static crm.deals.entry.EntryTable.*;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import crm.data.Conditions;
 import crm.deals.api.EntryKind;
@@ -16,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +45,11 @@ class Entries {
         if (shopId == null) {
             return;
         }
-        db.fetch("select pg_advisory_xact_lock(hashtext(?))", kind + shopId);
+        db.select(function(
+                        name("pg_advisory_xact_lock"),
+                        SQLDataType.CLOB,
+                        function(name("hashtext"), SQLDataType.INTEGER, val(kind + shopId))))
+                .fetch();
         boolean taken = db.fetchExists(selectOne()
                 .from(ENTRY)
                 .where(

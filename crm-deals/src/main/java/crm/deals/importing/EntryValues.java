@@ -1,5 +1,6 @@
 package crm.deals.importing;
 
+import crm.data.SqlText;
 import crm.data.UsedTexts;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentType;
@@ -33,15 +34,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryValues {
 
-    private static final String SOURCES = """
+    private static final SqlText SOURCES = SqlText.of("""
             select distinct source from deals.entry
             where source = any (?) and deleted_at is null and (? or responsible_id = any (?))
-            """;
+            """);
 
-    private static final String USUAL_SOURCES = """
+    private static final SqlText USUAL_SOURCES = SqlText.of("""
             select source from deals.entry where source <> '' and deleted_at is null and (? or responsible_id = any (?))
             group by source order by count(*) desc, source limit 100
-            """;
+            """);
 
     private final StageNames stages;
     private final PeopleByName people;
