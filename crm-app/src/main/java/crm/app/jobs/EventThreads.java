@@ -20,7 +20,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class EventThreads {
 
-    static final String NAME = "eventThreads";
+    static final String NAME = "eventExecutor";
     static final int THREADS = 3;
     static final int WAITING = 2_000;
 

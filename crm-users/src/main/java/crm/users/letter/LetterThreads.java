@@ -9,7 +9,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 public class LetterThreads {
 
     /** The name for {@code @Async}. */
-    public static final String NAME = "letterThreads";
+    public static final String NAME = "letterExecutor";
 
     private static final int THREADS = 4;
     private static final int WAITING = 20_000;
