@@ -48,6 +48,11 @@ final class RandomCompany {
     private final List<Item> records = new ArrayList<>();
     private final List<Item> binned = new ArrayList<>();
 
+    /** Reckoned once: the records stay as they were made. */
+    private final Map<Reckoning, Set<Item>> reckoned = new HashMap<>();
+
+    private record Reckoning(long employee, String what, String kind) {}
+
     /** Somebody with a role, perhaps a group, perhaps groups to supervise. */
     record Employee(
             long id,
@@ -131,20 +136,29 @@ final class RandomCompany {
 
     /** What somebody may read: what the own right reaches, and the customers on the leads and deals that it reaches. */
     Set<Item> readable(Employee employee, String kind) {
-        Set<Item> readable = reach(employee, "READ", kind);
-        if (CUSTOMERS.contains(kind)) {
-            Set<Item> entries = reach(employee, "READ", "LEAD");
-            entries.addAll(reach(employee, "READ", "DEAL"));
-            records.stream()
-                    .filter(item -> item.kind().equals(kind))
-                    .filter(item -> entries.stream().anyMatch(entry -> entry.shows(item)))
-                    .forEach(readable::add);
-        }
-        return readable;
+        return new HashSet<>(reckonedReadable(employee, kind));
     }
 
     boolean mayRead(Employee employee, Item item) {
-        return readable(employee, item.kind()).contains(item);
+        return reckonedReadable(employee, item.kind()).contains(item);
+    }
+
+    private Set<Item> reckonedReadable(Employee employee, String kind) {
+        return reckoned.computeIfAbsent(new Reckoning(employee.id(), "READABLE", kind), once -> {
+            Set<Item> readable = reach(employee, "READ", kind);
+            if (CUSTOMERS.contains(kind)) {
+                Set<Item> entries = reach(employee, "READ", "LEAD");
+                entries.addAll(reach(employee, "READ", "DEAL"));
+                Set<@Nullable Long> shown = new HashSet<>();
+                for (Item entry : entries) {
+                    shown.add(kind.equals("CONTACT") ? entry.contact() : entry.company());
+                }
+                records.stream()
+                        .filter(item -> item.kind().equals(kind) && shown.contains(item.id()))
+                        .forEach(readable::add);
+            }
+            return readable;
+        });
     }
 
     /** What the written rules let somebody do an action with. */

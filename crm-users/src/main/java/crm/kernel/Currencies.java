@@ -2,6 +2,7 @@ package crm.kernel;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class Currencies {
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** The most traded ones of those that our customers deal in, to be offered first. */
+    public static final List<String> USUAL = List.of("UAH", "USD", "EUR", "GBP", "PLN", "CHF");
 
     /** What several countries write for their own money, such as {@code ¥} and {@code kr}, is missing on purpose. */
     private static final String[] SIGNS_AND_WORDS = {
@@ -64,6 +68,11 @@ public final class Currencies {
             }
         }
         return Map.copyOf(meant);
+    }
+
+    /** All codes of ISO 4217 that stand for money, by the alphabet. */
+    public static List<String> codes() {
+        return CODES.stream().sorted().toList();
     }
 
     /** Whether it is a code of ISO 4217, in capitals. */

@@ -59,6 +59,9 @@ class DealLines {
         List<PricedLine> present = lines.of(dealId).stream().map(PricedLine::of).toList();
         List<PricedLine> wanted = pricing.price(request.lines(), deal.currency(), present);
         boolean same = wanted.equals(present);
+        if (!same) {
+            lines.replace(dealId, wanted);
+        }
         var was = fields.of(deal);
         Instant now = cards.now();
         deal.setAmount(LinePricing.sum(wanted), deal.currency());
@@ -68,7 +71,6 @@ class DealLines {
         deal.complete("");
         List<FieldChange> changes = new ArrayList<>(fields.between(was, fields.of(deal)));
         if (!same) {
-            lines.replace(dealId, wanted);
             changes.add(new FieldChange("lines", described(present), described(wanted)));
         }
         if (changes.isEmpty()) {

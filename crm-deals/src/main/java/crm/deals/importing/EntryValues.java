@@ -6,7 +6,9 @@ import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentType;
 import crm.deals.funnel.FunnelShape;
 import crm.deals.funnel.PlacedStage;
+import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
+import crm.kernel.Currencies;
 import crm.kernel.ImportValues;
 import crm.kernel.RecordType;
 import crm.users.api.PeopleByName;
@@ -17,14 +19,11 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,14 +47,10 @@ class EntryValues {
     private final PeopleByName people;
     private final MessageSource messages;
     private final JdbcTemplate db;
-    private final String currency;
+    private final DefaultCurrency currency;
 
     EntryValues(
-            StageNames stages,
-            PeopleByName people,
-            MessageSource messages,
-            JdbcTemplate db,
-            @Value("${crm.currency:UAH}") String currency) {
+            StageNames stages, PeopleByName people, MessageSource messages, JdbcTemplate db, DefaultCurrency currency) {
         this.stages = stages;
         this.people = people;
         this.messages = messages;
@@ -68,7 +63,7 @@ class EntryValues {
                 new Funnels(kind),
                 new Stages(kind),
                 people.values("responsible"),
-                new Currencies(),
+                new CurrencyNames(),
                 new UsedTexts(db, kind.recordType(), "source", SOURCES, USUAL_SOURCES)));
         if (kind == EntryKind.DEAL) {
             values.add(new PaymentTypes());
@@ -187,7 +182,7 @@ class EntryValues {
         }
     }
 
-    private final class Currencies implements ImportValues {
+    private final class CurrencyNames implements ImportValues {
 
         @Override
         public String field() {
@@ -201,36 +196,30 @@ class EntryValues {
 
         @Override
         public Map<String, Meaning> resolve(Question question, Collection<String> texts) {
-            return each(texts, text -> known(text.strip().toUpperCase(Locale.ROOT)));
+            return each(texts, text -> Currencies.code(text).flatMap(CurrencyNames::known));
         }
 
         @Override
         public Map<String, Meaning> chosen(Question question, Collection<String> ids) {
-            return each(ids, Currencies::known);
+            return each(ids, CurrencyNames::known);
         }
 
         /** The company's own and the most traded ones first. */
         @Override
         public List<Meaning> choices(Question question) {
-            Set<String> codes = new LinkedHashSet<>(List.of(currency, "UAH", "USD", "EUR", "GBP", "PLN", "CHF"));
-            Currency.getAvailableCurrencies().stream()
-                    .map(Currency::getCurrencyCode)
-                    .collect(Collectors.toCollection(TreeSet::new))
-                    .forEach(codes::add);
+            Set<String> codes = new LinkedHashSet<>();
+            codes.add(currency.code());
+            codes.addAll(Currencies.USUAL);
+            codes.addAll(Currencies.codes());
             return codes.stream().flatMap(code -> known(code).stream()).toList();
         }
 
         private static Optional<Meaning> known(String code) {
-            if (!code.matches("[A-Z]{3}")) {
-                return Optional.empty();
-            }
-            try {
-                Currency found = Currency.getInstance(code);
-                return Optional.of(
-                        new Meaning(code, code + " · " + found.getDisplayName(LocaleContextHolder.getLocale())));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
+            return Currencies.isCode(code)
+                    ? Optional.of(new Meaning(
+                            code,
+                            code + " · " + Currency.getInstance(code).getDisplayName(LocaleContextHolder.getLocale())))
+                    : Optional.empty();
         }
     }
 

@@ -69,8 +69,13 @@ class PersonFiguresTests {
                 select e.id, 11 + i, '', e.created_at + i * interval '1 hour', e.created_at + (i + 1) * interval '1 hour', e.responsible_id
                 from deals.entry e, generate_series(0, 4) i where e.id > ? and e.id <= ?
                 """, FIRST, FIRST + COUNT);
+        sql.update("""
+                insert into deals.handed_over (entry_id, kind, from_id, to_id, at)
+                select e.id, e.kind, 1, 2 + e.id % 500, e.created_at from deals.entry e where e.id > ? and e.id <= ?
+                """, FIRST, FIRST + COUNT);
         sql.execute("vacuum analyze deals.entry");
         sql.execute("vacuum analyze deals.stage_history");
+        sql.execute("vacuum analyze deals.handed_over");
     }
 
     @AfterAll

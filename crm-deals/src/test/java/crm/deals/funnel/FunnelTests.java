@@ -171,19 +171,20 @@ class FunnelTests {
                 stage.name(),
                 stage.colour(),
                 stage == stages.getFirst() ? StageKind.WON : StageKind.OPEN)));
+        long lead = -owner.id();
         db.update("""
                 insert into deals.entry (id, version, kind, number, title, funnel_id, stage_id, stage_order, stage_changed_at,
                     responsible_id, responsible_name, contact_text, source, source_detail, comment, currency, paid,
                     search_text, created_at, updated_at)
                 values (?, 0, 'LEAD', ?, '', ?, ?, 1, now(), ?, '', '', '', '', '', 'UAH', 0, '', now(), now())
-                """, owner.id(), owner.id(), made.id(), stages.getFirst().id(), owner.id());
+                """, lead, lead, made.id(), stages.getFirst().id(), owner.id());
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
                         () -> service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("stage-holds-unconverted"));
 
-        db.update("update deals.entry set deal_id = 1 where id = ?", owner.id());
+        db.update("update deals.entry set deal_id = 1 where id = ?", lead);
         assertThat(service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted))
                         .stages()
                         .getFirst()
