@@ -27,8 +27,8 @@ class PasswordProviderTests {
     @BeforeEach
     void prepare() {
         when(accounts.byEmail(anyString())).thenReturn(Optional.empty());
-        when(accounts.byEmail("known@example.com")).thenReturn(Optional.of(account(true)));
-        when(accounts.byEmail("left@example.com")).thenReturn(Optional.of(account(false)));
+        when(accounts.byEmail("known@example.com")).thenReturn(Optional.of(account("known@example.com", true)));
+        when(accounts.byEmail("left@example.com")).thenReturn(Optional.of(account("left@example.com", false)));
         when(passwords.right(any(), any(), eq("right"), eq("hash"))).thenReturn(true);
     }
 
@@ -64,7 +64,7 @@ class PasswordProviderTests {
                 .getMessage());
     }
 
-    private static Account account(boolean active) {
-        return new Account(7, "known@example.com", "Олена Коваль", "uk", "Europe/Kyiv", "hash", 1, active);
+    private static Account account(String email, boolean active) {
+        return new Account(7, email, "Олена Коваль", "uk", "Europe/Kyiv", "hash", 1, active);
     }
 }
