@@ -60,11 +60,11 @@ final class Samples {
 
     /** The answer to a request of whoever may make it. */
     HttpResponse<String> answer(Endpoint endpoint) throws Exception {
-        JsonNode record = record(endpoint);
+        Person person = endpoint.path().matches(ONES_OWN) ? session() : app.owner();
+        JsonNode record = record(endpoint, person);
         String path = endpoint.at(record.path(endpoint.path().contains("{token}") ? "token" : "id")
                         .asString(""))
                 + parameters(endpoint);
-        Person person = path.matches(ONES_OWN) ? session() : app.owner();
         Object body = body(endpoint);
         before.run();
         if (UPLOADS.contains(endpoint.toString())) {
@@ -81,13 +81,13 @@ final class Samples {
     }
 
     private HttpResponse<String> uploaded(Endpoint endpoint, String path, Person person) throws Exception {
-        boolean photo = endpoint.toString().equals(PHOTO);
+        boolean imported = endpoint.toString().equals(IMPORTS);
         return Person.send(
                 app,
                 path,
-                photo ? "проба.png" : "проба.csv",
-                photo ? picture() : FILE,
-                endpoint.toString().equals(IMPORTS) ? Map.of("kind", "CONTACT") : Map.of(),
+                imported ? "проба.csv" : "проба.png",
+                imported ? FILE : picture(),
+                imported ? Map.of("kind", "CONTACT") : Map.of(),
                 Map.of("Authorization", "Bearer " + person.token()));
     }
 
@@ -121,12 +121,12 @@ final class Samples {
         return body.call();
     }
 
-    private JsonNode record(Endpoint endpoint) throws Exception {
+    private JsonNode record(Endpoint endpoint, Person person) throws Exception {
         if (!endpoint.path().contains("{")) {
-            return Person.json("{\"id\":0}");
+            return endpoint.needsVersion() ? person.get(app, endpoint.path()) : Person.json("{\"id\":0}");
         }
         String resource = endpoint.path().substring(BASE.length() + 1).replaceAll("/\\{.*", "");
-        JsonNode record = made(resource);
+        JsonNode record = resource.startsWith("me/") ? madeBy(person, resource) : made(resource);
         if (endpoint.path().endsWith("/restore")) {
             String address = BASE + "/" + resource + "/" + record.path("id").longValue();
             app.owner().send(app, "DELETE", address, null, Map.of("If-Match", etag(record)));
@@ -166,13 +166,19 @@ final class Samples {
                 yield Person.json("{\"token\":\"" + link.substring(link.lastIndexOf('/') + 1) + "\"}");
             }
             case "users" -> colleague().get(app, BASE + "/me");
-            case "files" -> app.owner().upload(app, BASE + "/files", "проба.csv", FILE, Map.of());
+            case "files" -> app.owner().upload(app, BASE + "/files", "проба.png", picture(), Map.of());
             case "imports" -> app.owner().upload(app, BASE + "/imports", "проба.csv", FILE, Map.of("kind", "CONTACT"));
             case "exports" -> post("exports", Map.of("resource", "contacts", "format", "csv"));
-            case "me/saved-views" -> post("me/saved-views", view());
-            case "me/tokens" -> session().post(app, BASE + "/me/tokens", Map.of("name", unique("Токен")));
+            default -> throw new IllegalStateException("say how a record of " + resource + " is made");
+        };
+    }
+
+    private JsonNode madeBy(Person person, String resource) throws Exception {
+        return switch (resource) {
+            case "me/saved-views" -> person.post(app, BASE + "/me/saved-views", view());
+            case "me/tokens" -> person.post(app, BASE + "/me/tokens", Map.of("name", unique("Токен")));
             case "me/sessions" ->
-                session().get(app, BASE + "/me/sessions").path("items").get(0);
+                person.get(app, BASE + "/me/sessions").path("items").get(0);
             case "me/second-factor/passkeys" -> Person.json("{\"id\":1}");
             default -> throw new IllegalStateException("say how a record of " + resource + " is made");
         };
@@ -197,6 +203,9 @@ final class Samples {
                 "PUT /deals/{id}/lines",
                 () -> Map.of("lines", List.of(Map.of("name", "Саморіз", "quantity", "1", "price", "5.00"))));
         bodies.put("POST /leads/{id}/convert", () -> Map.of());
+        bodies.put("POST /deals/bulk", () -> given("deals"));
+        bodies.put("POST /leads/bulk", () -> given("leads"));
+        bodies.put("POST /funnel-entries/bulk", () -> given("deals"));
         bodies.put("POST /exports", () -> Map.of("resource", "deals", "format", "csv"));
         bodies.put("POST /funnels", Samples::funnel);
         bodies.put("PATCH /funnels/{id}", () -> Map.of("name", unique("Воронка")));
@@ -255,6 +264,16 @@ final class Samples {
                 "POST /users/{id}/deactivate",
                 () -> Map.of("handOverToId", id(app.owner().get(app, BASE + "/me"))));
         return bodies;
+    }
+
+    private Object given(String kind) throws Exception {
+        return Map.of(
+                "ids",
+                List.of(id(made(kind)), id(made(kind))),
+                "action",
+                "ASSIGN",
+                "change",
+                Map.of("responsibleId", id(made("users"))));
     }
 
     private JsonNode post(String resource, Object body) throws Exception {

@@ -1,5 +1,7 @@
 package crm.app.imports;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import crm.app.imports.ImportViews.ImportCard;
 import crm.app.imports.ImportViews.ImportItem;
 import crm.app.imports.ValueViews.ValuesCard;
@@ -72,7 +74,9 @@ class ImportController {
     record MappingRequest(
             @NotNull Map<String, @Nullable String> mapping,
             @Nullable Map<String, @Nullable Object> options,
-            @Valid @Nullable Map<String, ValuesRequest> values) {
+
+            @JsonSetter(contentNulls = Nulls.FAIL) @Valid @Nullable
+            Map<String, ValuesRequest> values) {
 
         @Nullable
         Map<String, Meanings> meanings() {

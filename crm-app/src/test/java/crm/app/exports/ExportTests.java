@@ -228,7 +228,7 @@ class ExportTests {
         deal(owner.person, "Перша; «друга»", Map.of("amount", Map.of("amount", "1234.50", "currency", "UAH")));
         JsonNode done = owner.export("deals", "csv", Map.of("tag", tag), List.of("title", "amount"));
         assertThat(new String(owner.file(done), StandardCharsets.UTF_8))
-                .isEqualTo("\ufeffНазва;Сума\r\n\"Перша; «друга»\";1234,50\r\n");
+                .isEqualTo("\ufeff\"Назва\";\"Сума\"\r\n\"Перша; «друга»\";\"1234,50\"\r\n");
         var english = owner.person.send(
                 app(),
                 "POST",
@@ -237,7 +237,7 @@ class ExportTests {
                 Map.of("Accept-Language", "en"));
         done = owner.ended(Person.json(english.body()).path("id").longValue());
         assertThat(new String(owner.file(done), StandardCharsets.UTF_8))
-                .isEqualTo("\ufeffTitle,Amount\r\nПерша; «друга»,1234.50\r\n");
+                .isEqualTo("\ufeff\"Title\",\"Amount\"\r\n\"Перша; «друга»\",\"1234.50\"\r\n");
     }
 
     @Test

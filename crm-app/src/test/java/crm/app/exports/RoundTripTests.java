@@ -6,6 +6,7 @@ import crm.testing.http.AppTest;
 import crm.testing.http.RunningApp;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,12 +111,24 @@ class RoundTripTests {
         byte[] file = owner.file(owner.export(resource, format, Map.of("tag", tag), null));
         JsonNode done = owner.imported(kind, resource + "." + format, file);
         assertThat(state(table)).as(resource).isEqualTo(before);
-        String outcome = done.toString();
+        String outcome =
+                done.path("failed").intValue() == 0 ? done.path("state").toString() : rejects(done);
         assertThat(done.path("state").stringValue()).as(outcome).isEqualTo("DONE");
         assertThat(done.path("failed").intValue()).as(outcome).isZero();
         assertThat(done.path("created").intValue()).as(outcome).isZero();
         assertThat(done.path("updated").intValue()).as(outcome).isZero();
         assertThat(done.path("skipped").intValue()).as(outcome).isEqualTo(EACH);
+    }
+
+    private String rejects(JsonNode done) throws Exception {
+        return new String(
+                owner.person
+                        .download(
+                                RunningApp.of(context),
+                                "/api/v1/imports/" + done.path("id").longValue() + "/rejects?format=csv",
+                                Map.of())
+                        .body(),
+                StandardCharsets.UTF_8);
     }
 
     /** All that the marked rows hold, with the phones and addresses of theirs. */

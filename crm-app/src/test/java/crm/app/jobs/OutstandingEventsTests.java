@@ -28,14 +28,14 @@ class OutstandingEventsTests {
     private AsyncConfigurer async;
 
     @Autowired
-    private AsyncTaskExecutor eventThreads;
+    private AsyncTaskExecutor eventExecutor;
 
     @Autowired
     private JdbcClient db;
 
     @Test
     void listenersBehindTheRegistryRunOnTheFewThreads() {
-        assertThat(async.getAsyncExecutor()).isSameAs(eventThreads);
+        assertThat(async.getAsyncExecutor()).isSameAs(eventExecutor);
     }
 
     @Test
