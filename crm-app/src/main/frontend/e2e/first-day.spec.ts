@@ -185,7 +185,7 @@ test('the first day: set-up, invitation, import, a board for two, a conversion, 
     await expect(page.getByRole('link', { name: /Анкери для фасаду/ }).first()).toBeVisible();
     await first.expectAccessible();
     await page.goto('/funnel-entries?q=0501234567');
-    await expect(page.getByRole('cell', { name: 'Анкери для фасаду' })).toHaveCount(2);
+    await expect(page.getByRole('cell', { name: 'Анкери для фасаду', exact: true })).toHaveCount(2);
     await expect(page.getByRole('cell', { name: 'Саморізи, 40 упаковок' })).toHaveCount(0);
     await first.expectAccessible();
   });

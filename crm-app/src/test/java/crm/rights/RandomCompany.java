@@ -238,7 +238,8 @@ final class RandomCompany {
     }
 
     private void makePeople() throws Exception {
-        for (JsonNode role : owner.get(app, "/api/v1/roles?limit=200").path("items")) {
+        for (JsonNode role :
+                owner.get(app, "/api/v1/roles?sort=createdAt&limit=200").path("items")) {
             String code = role.path("code").asString("");
             if (BUILT_IN.contains(code)) {
                 for (int i = 0; i < PEOPLE_OF_A_ROLE; i++) {

@@ -177,7 +177,7 @@ public final class Person {
 
     /** The id of a built-in role. */
     public long role(Server node, String code) throws IOException, InterruptedException {
-        for (JsonNode role : get(node, "/api/v1/roles").path("items")) {
+        for (JsonNode role : get(node, "/api/v1/roles?sort=createdAt&limit=200").path("items")) {
             if (role.path("code").asString("").equals(code)) {
                 return role.path("id").longValue();
             }
