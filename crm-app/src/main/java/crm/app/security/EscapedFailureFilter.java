@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Whose a token is, sessions and rights are asked for around all controllers; what fails there is answered here as it is in them. */
@@ -18,9 +20,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class EscapedFailureFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
+    private final LocaleResolver languages;
 
-    EscapedFailureFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    EscapedFailureFilter(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, LocaleResolver languages) {
         this.problems = problems;
+        this.languages = languages;
     }
 
     @Override
@@ -33,8 +38,14 @@ class EscapedFailureFilter extends OncePerRequestFilter {
                 throw failure;
             }
             response.reset();
-            if (problems.resolveException(request, response, null, failure) == null) {
-                throw failure;
+            // Where no controller has been chosen yet nobody has asked for the caller's language either.
+            LocaleContextHolder.setLocale(languages.resolveLocale(request));
+            try {
+                if (problems.resolveException(request, response, null, failure) == null) {
+                    throw failure;
+                }
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
             }
         }
     }

@@ -21,9 +21,9 @@ import tools.jackson.databind.JsonNode;
 class ImportValuesTests {
 
     private static final String PIPELINE = "Номер замовлення;Назва;Етап;Менеджер;Валюта;Сплачено;Джерело\n"
-            + "1;Перша;Won;Anna Snelling;UAH;так;сайт\n"
-            + "2;Друга;Won;Anna Snelling;UAH;сплочено;сайт\n"
-            + "3;Третя;Sent;Anna Snelling;дукати;ні;newsletter\n"
+            + "1;Перша;Won;Ivha Neznana;UAH;так;сайт\n"
+            + "2;Друга;Won;Ivha Neznana;UAH;сплочено;сайт\n"
+            + "3;Третя;Sent;Ivha Neznana;дукати;ні;newsletter\n"
             + "4;Четверта;Junk;Анна Снєжна;UAH;ні;newsletter\n";
 
     @Autowired
@@ -98,7 +98,7 @@ class ImportValuesTests {
         assertThat(stages.get("values").get(0).get("state").asString())
                 .as("unknown ones first")
                 .isEqualTo("UNKNOWN");
-        assertThat(states(owner.values(file, "responsible"))).containsEntry("Anna Snelling", "3 UNKNOWN");
+        assertThat(states(owner.values(file, "responsible"))).containsEntry("Ivha Neznana", "3 UNKNOWN");
         assertThat(states(owner.values(file, "currency"))).containsEntry("дукати", "1 UNKNOWN");
         assertThat(states(owner.values(file, "paid")))
                 .containsEntry("так", "1 KNOWN true")
@@ -123,7 +123,7 @@ class ImportValuesTests {
         assertThat(states(owner.values(file, "stage")))
                 .containsEntry("Sent", "1 MAPPED " + open)
                 .containsEntry("Junk", "1 LEFT_OUT");
-        assertThat(states(owner.values(file, "responsible"))).containsEntry("Anna Snelling", "3 DEFAULTED " + seller);
+        assertThat(states(owner.values(file, "responsible"))).containsEntry("Ivha Neznana", "3 DEFAULTED " + seller);
 
         JsonNode done = owner.run(file, "ABORT");
 
@@ -180,7 +180,7 @@ class ImportValuesTests {
                         first,
                         Map.of(
                                 "stage", said(Map.of("Sent", open), "SKIP", null),
-                                "responsible", said(Map.of("Anna Snelling", Long.toString(seller)), "REJECT", null)),
+                                "responsible", said(Map.of("Ivha Neznana", Long.toString(seller)), "REJECT", null)),
                         Map.of("dateOrder", "MDY")),
                 200);
         owner.run(first, "SKIP");
