@@ -75,8 +75,7 @@ class ImportController {
             @NotNull Map<String, @Nullable String> mapping,
             @Nullable Map<String, @Nullable Object> options,
 
-            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
-            Map<String, @Valid ValuesRequest> values) {
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, @Valid ValuesRequest> values) {
 
         @Nullable
         Map<String, Meanings> meanings() {
