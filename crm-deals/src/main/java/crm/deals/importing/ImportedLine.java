@@ -27,7 +27,8 @@ record ImportedLine(
     private static final int NAME = 255;
     private static final int MONEY_SCALE = 4;
     private static final int QUANTITY_SCALE = 3;
-    private static final BigDecimal GREATEST = new BigDecimal("1e14");
+    private static final BigDecimal GREATEST = new BigDecimal("999999999999999.9999");
+    private static final BigDecimal MOST_PIECES = new BigDecimal("999999999999.999");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Null when the row has no line, or none that can be taken. */
@@ -47,7 +48,7 @@ record ImportedLine(
         BigDecimal pieces = quantity == null ? BigDecimal.ONE : quantity;
         if (pieces.signum() <= 0) {
             errors.add(FieldError.of("lineQuantity", pieces.signum() < 0 ? "return-not-sale" : "must-be-positive"));
-        } else if (pieces.stripTrailingZeros().scale() > QUANTITY_SCALE || pieces.compareTo(GREATEST) > 0) {
+        } else if (pieces.stripTrailingZeros().scale() > QUANTITY_SCALE || pieces.compareTo(MOST_PIECES) > 0) {
             errors.add(FieldError.of("lineQuantity", "number-out-of-range"));
         }
         BigDecimal named = row.number("linePrice");
