@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { lastChangedBy } from '@/shared/activity/lastChange';
 import type { Entry } from '@/shared/api/types';
 import { useNotify } from '@/shared/ui/notify';
 import { type EntryCard, entryName, keys, moveEntry, presentState } from './entries';
@@ -11,9 +12,14 @@ export interface Before {
   lostReason?: string | null;
 }
 
+interface Telling {
+  t: TFunction;
+  notify: ReturnType<typeof useNotify>;
+}
+
 /** Tells of a move and offers to undo it; what has become of the record by then is handed to `onBack`. */
 export function tellOfMove(
-  { client, t, notify }: { client: QueryClient; t: TFunction; notify: ReturnType<typeof useNotify> },
+  { client, t, notify }: Telling & { client: QueryClient },
   before: Before,
   after: EntryCard | Entry,
   onBack: (card: EntryCard) => void,
@@ -25,7 +31,7 @@ export function tellOfMove(
       const truth = presentState(refusal);
       if (!truth) return notify.failed(refusal);
       show(truth);
-      notify.warned(t('deals.board.raced', { title: entryName(truth), stage: truth.stage.name }));
+      tellOfRace({ t, notify }, truth);
     }
   };
   const show = (card: EntryCard) => {
@@ -39,6 +45,14 @@ export function tellOfMove(
   notify.done(t('deals.moved', { title: entryName(after), stage: after.stage.name }), {
     undo: () => void back(),
     name: 'move',
+  });
+}
+
+/** Somebody moved the record at the same time, and was sooner. */
+export function tellOfRace({ t, notify }: Telling, truth: EntryCard): void {
+  void lastChangedBy(truth.kind, truth.id).then((author) => {
+    const who = author ?? t('deals.card.somebody');
+    notify.warned(t('deals.board.raced', { who, title: entryName(truth), stage: truth.stage.name }));
   });
 }
 
