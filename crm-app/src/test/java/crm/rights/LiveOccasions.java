@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** For each live destination: places in the company made at random, who may listen there, and how something comes about that is told. */
 final class LiveOccasions {
 
+    private static final List<String> KINDS =
+            RandomCompany.PATHS.keySet().stream().sorted().toList();
     private static final int ENTRIES = 24;
     private static final int GIVEN_AWAY = 4;
     private static final int TALKED = 3;
@@ -148,7 +150,7 @@ final class LiveOccasions {
     }
 
     private void prepare() throws Exception {
-        for (String kind : RandomCompany.PATHS.keySet()) {
+        for (String kind : KINDS) {
             Employee importer = anyWith(kind, "IMPORT", imports.keySet());
             String name = kind.equals("CONTACT") ? "Прізвище" : "Назва";
             JsonNode file = importer.person()
@@ -196,7 +198,7 @@ final class LiveOccasions {
     private List<Place> cards() {
         List<Place> places = new ArrayList<>();
         talked.forEach(item -> places.add(new Place(card(item), employee -> company.mayRead(employee, item))));
-        for (String kind : RandomCompany.PATHS.keySet()) {
+        for (String kind : KINDS) {
             company.binned().stream()
                     .filter(item -> item.kind().equals(kind))
                     .findFirst()
@@ -221,7 +223,7 @@ final class LiveOccasions {
         String kind = Objects.requireNonNull(kinds.get(imports.get(whose)));
         return whose.equals(reader)
                 || reader.scope(kind, "IMPORT").equals("ALL")
-                        && RandomCompany.PATHS.keySet().stream()
+                        && KINDS.stream()
                                 .allMatch(one -> reader.scope(one, "READ").equals("ALL"));
     }
 
