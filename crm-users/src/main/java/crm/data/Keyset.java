@@ -1,5 +1,7 @@
 package crm.data;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -59,6 +61,24 @@ final class Keyset {
         var order = new ArrayList<SortField<?>>();
         descending.forEach((field, down) -> order.add(down ? field.desc() : field.asc()));
         return order;
+    }
+
+    /** The columns of the order under names of their own, for a statement that finds rows first and reads them afterwards. */
+    List<Field<?>> keys() {
+        var keys = new ArrayList<Field<?>>();
+        descending.keySet().forEach(field -> keys.add(field.as(key(field))));
+        return keys;
+    }
+
+    List<SortField<?>> keyOrder() {
+        var order = new ArrayList<SortField<?>>();
+        descending.forEach(
+                (field, down) -> order.add(down ? key(field).desc() : key(field).asc()));
+        return order;
+    }
+
+    <T> Field<T> key(Field<T> field) {
+        return field(name("key_" + field.getName()), field.getDataType());
     }
 
     String cursor(Row last) {

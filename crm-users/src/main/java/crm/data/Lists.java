@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SelectField;
-import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads one page of a list by keyset: the ten-thousandth page costs what the first does. */
@@ -29,6 +30,10 @@ public class Lists {
     private static final int COUNT_LIMIT = 10_000;
     private static final int NEWEST = 20_000;
     private static final Name COUNTED = name("counted");
+    private static final Name FOUND = name("found");
+    private static final Name PAGE = name("page");
+    private static final Field<Long> PAGE_ID = field(name("page", "page_id"), SQLDataType.BIGINT);
+    private static final Field<Integer> TOTAL = field(name("page", "total"), SQLDataType.INTEGER);
     private static final Name NEWEST_ROWS = name("newest");
     private static final Field<Long> NEWEST_ID = field(name("newest", "newest_id"), SQLDataType.BIGINT);
     private static final Field<String> NEWEST_TEXT = field(name("newest", "newest_text"), SQLDataType.CLOB);
@@ -54,33 +59,49 @@ public class Lists {
             Condition where,
             Function<Row, T> row) {
         Keyset keyset = Keyset.of(request, id);
-        var selected = new LinkedHashSet<SelectField<?>>(columns);
-        selected.addAll(keyset.fields());
-        var order = new ArrayList<SortField<?>>(keyset.order());
+        List<Row> records = read(request, keyset, columns, from, where);
+        if (!request.count()) {
+            return listing(request, keyset, records, row, null);
+        }
+        boolean whole = request.cursor() == null && records.size() <= request.limit();
+        return listing(request, keyset, records, row, whole ? records.size() : count(from, where));
+    }
+
+    private <S extends Enum<S> & SortColumn> List<Row> read(
+            ListRequest<S> request,
+            Keyset keyset,
+            Collection<? extends Field<?>> columns,
+            Table<?> from,
+            Condition where) {
         // The limit stands in the text: with a bound one PostgreSQL plans anew on every execution.
-        List<Row> records = Rows.of(db.select(selected)
+        return Rows.of(db.select(selected(columns, keyset))
                 .from(from)
                 .where(request.cursor() == null ? where : keyset.after(request.cursor(), where))
-                .orderBy(order)
+                .orderBy(keyset.order())
                 .limit(inline(request.limit() + 1)));
+    }
+
+    private static List<SelectField<?>> selected(Collection<? extends Field<?>> columns, Keyset keyset) {
+        var selected = new LinkedHashSet<SelectField<?>>(columns);
+        selected.addAll(keyset.fields());
+        return List.copyOf(selected);
+    }
+
+    private static <S extends Enum<S> & SortColumn, T> Listing<T> listing(
+            ListRequest<S> request, Keyset keyset, List<Row> records, Function<Row, T> row, @Nullable Integer count) {
         boolean more = records.size() > request.limit();
         var rows = new ArrayList<T>(Math.min(records.size(), request.limit()));
         for (int i = 0; i < records.size() && i < request.limit(); i++) {
             rows.add(row.apply(records.get(i)));
         }
         String next = more ? keyset.cursor(records.get(request.limit() - 1)) : null;
-        if (!request.count()) {
-            return new Listing<>(rows, next, null, null);
-        }
-        int count = request.cursor() == null && !more ? rows.size() : count(from, where);
-        return count > COUNT_LIMIT
-                ? new Listing<>(rows, next, null, COUNT_LIMIT)
-                : new Listing<>(rows, next, count, null);
+        boolean beyond = count != null && count > COUNT_LIMIT;
+        return new Listing<>(rows, next, beyond ? null : count, beyond ? COUNT_LIMIT : null);
     }
 
     /**
-     * A page of the rows whose search text has what was typed; call it in a transaction. One statement more than {@link #page}.
-     * How it is found is told by {@link #found}.
+     * A page of the rows whose search text has what was typed; call it in a transaction. One statement more than {@link #page} at the
+     * most. How it is found is told by {@link #found}.
      *
      * @param text the column with the trigram index
      */
@@ -96,7 +117,44 @@ public class Lists {
         // A plan that does not know the word cannot choose between the trigram index and walking from the newest row
         // on.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
-        return page(request, columns, from, id, where.and(found(typed, text, from, id, where)), row);
+        Condition narrowed = where.and(found(typed, text, from, id, where));
+        return request.count() && request.cursor() == null
+                ? counted(request, columns, from, id, narrowed, row)
+                : page(request, columns, from, id, narrowed, row);
+    }
+
+    /**
+     * The first page together with its total, looked for once: where a word is rare, finding is all of the work. Where there are more than are
+     * counted the page is read by itself, which then takes few steps from its beginning on.
+     */
+    private <S extends Enum<S> & SortColumn, T> Listing<T> counted(
+            ListRequest<S> request,
+            Collection<? extends Field<?>> columns,
+            Table<?> from,
+            Field<Long> id,
+            Condition where,
+            Function<Row, T> row) {
+        Keyset keyset = Keyset.of(request, id);
+        // Asked for twice, so that PostgreSQL keeps it between the two.
+        var found = FOUND.as(select(keyset.keys()).from(from).where(where).limit(inline(COUNT_LIMIT + 1)));
+        Table<?> first = select(keyset.key(id).as(PAGE_ID))
+                .select(field(select(DSL.count()).from(found)).as(TOTAL))
+                .from(found)
+                .orderBy(keyset.keyOrder())
+                .limit(inline(request.limit() + 1))
+                .asTable(PAGE);
+        List<Row> records = Rows.of(db.with(found)
+                .select(selected(columns, keyset))
+                .select(TOTAL)
+                .from(from)
+                .join(first)
+                .on(id.eq(PAGE_ID))
+                .orderBy(keyset.order()));
+        int total = records.isEmpty()
+                ? 0
+                : Objects.requireNonNull(records.getFirst().get(TOTAL));
+        List<Row> page = total > COUNT_LIMIT ? read(request, keyset, columns, from, where) : records;
+        return listing(request, keyset, page, row, total);
     }
 
     /**

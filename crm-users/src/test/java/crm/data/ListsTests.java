@@ -41,6 +41,8 @@ class ListsTests {
     private static final Table<?> ROWS = table(name("rows"));
     private static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
 
+    private static final Field<String> TITLE = field(name("title"), SQLDataType.VARCHAR);
+
     private static DSLContext db;
 
     enum Column implements SortColumn {
@@ -182,10 +184,39 @@ class ListsTests {
         assertThat(written).hasValue(2 * once);
     }
 
+    @ParameterizedTest
+    @MethodSource("orders")
+    void aSearchThatCountsFindsWhatOneWithoutACountDoesInAnyOrder(List<SortOrder<Column>> order) {
+        Listing<Line> plain = search(order, 13, false);
+        Listing<Line> counted = search(order, 13, true);
+
+        assertThat(counted.items()).hasSize(13).isEqualTo(plain.items());
+        assertThat(counted.next()).isNotNull().isEqualTo(plain.next());
+        assertThat(counted.count()).isEqualTo(db.fetchCount(ROWS, TITLE.eq("слово 3")));
+        assertThat(search(order, 200, true))
+                .isEqualTo(new Listing<>(search(order, 200, false).items(), null, counted.count(), null));
+    }
+
+    @Test
+    void aSearchThatFindsMoreThanAreCountedSaysSo() {
+        db.execute("""
+                insert into rows (id, at, rank, title)
+                select 10000 + n, timestamp '1980-01-01' - n * interval '1 second', 1, 'слово 3' from generate_series(1, 10001) n""");
+        try {
+            Listing<Line> found = search(List.of(new SortOrder<>(Column.AT, true)), 5, true);
+
+            assertThat(found.count()).isNull();
+            assertThat(found.countAtLeast()).isEqualTo(10_000);
+            assertThat(found.items()).extracting(Line::id).containsExactly(10_001L, 10_002L, 10_003L, 10_004L, 10_005L);
+            assertThat(found.next()).isNotNull();
+        } finally {
+            db.deleteFrom(ROWS).where(ID.gt(10_000L)).execute();
+        }
+    }
+
     @Test
     void aShortWordIsFoundHoweverManyNewerRowsThereAre() {
         var order = List.of(new SortOrder<>(Column.AT, true));
-        var text = field(name("title"), SQLDataType.VARCHAR);
         db.execute("""
                 insert into rows (id, at, rank, title)
                 select 10000 + n, timestamp '1970-01-01' + n * interval '1 second', 1,
@@ -197,7 +228,7 @@ class ListsTests {
                         .search(
                                 new ListRequest<>(50, order, null, true),
                                 TextSearch.of(typed).orElseThrow(),
-                                text,
+                                TITLE,
                                 List.of(ID),
                                 ROWS,
                                 ID,
@@ -226,6 +257,19 @@ class ListsTests {
                 .isThrownBy(() -> page(List.of(new SortOrder<>(Column.AT, true)), cursor, 5, false));
     }
 
+    private static Listing<Line> search(List<SortOrder<Column>> order, int limit, boolean count) {
+        return new Lists(db)
+                .search(
+                        new ListRequest<>(limit, order, null, count),
+                        TextSearch.of("слово 3").orElseThrow(),
+                        TITLE,
+                        Stream.of(Column.values()).map(Column::field).toList(),
+                        ROWS,
+                        ID,
+                        noCondition(),
+                        ListsTests::line);
+    }
+
     private static Listing<Line> page(
             List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
         return page(order, cursor, limit, count, noCondition());
@@ -241,11 +285,13 @@ class ListsTests {
                         ROWS,
                         ID,
                         where,
-                        row -> new Line(
-                                row.get(ID),
-                                (Instant) row.get(Column.AT.field()),
-                                (Integer) row.get(Column.RANK.field()),
-                                (String) row.get(Column.TITLE.field())));
+                        ListsTests::line);
+    }
+
+    private static Line line(Row row) {
+        return new Line(
+                row.get(ID), (Instant) row.get(Column.AT.field()), (Integer) row.get(Column.RANK.field()), (String)
+                        row.get(Column.TITLE.field()));
     }
 
     /** A column named twice keeps its first direction; the id follows the last one named. */

@@ -105,6 +105,14 @@ class ExportTests {
         refused(400, "filter.tagg", "contacts", Map.of("tagg", "x"), null, null);
         refused(400, "filter.created", "contacts", Map.of("created", "someday"), null, null);
         refused(400, "filter.tag", "contacts", Map.of("tag", Map.of("a", 1)), null, null);
+        refused(400, "filter.phone", "contacts", Map.of("phone", List.of()), null, null);
+        refused(
+                400,
+                "filter.responsible",
+                "deals",
+                java.util.Collections.singletonMap("responsible", null),
+                null,
+                null);
         refused(400, "sort", "contacts", Map.of(), null, "height");
         refused(422, "columns[1]", "contacts", Map.of(), List.of("name", "height"), null);
         refused(422, "columns", "contacts", Map.of(), List.of(), null);
