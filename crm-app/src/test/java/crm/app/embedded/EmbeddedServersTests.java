@@ -84,6 +84,20 @@ class EmbeddedServersTests {
     }
 
     @Test
+    void redisHoldsNoMoreThanItsShareAndLetsGoFirstOfWhatEndsSoonest() throws Exception {
+        server = EmbeddedRedis.in(home);
+        server.start();
+        int port = (int) Objects.requireNonNull(server.properties().get("spring.data.redis.port"));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String commands = "AUTH " + property("spring.data.redis.password")
+                    + "\r\nCONFIG GET maxmemory\r\nCONFIG GET maxmemory-policy\r\nQUIT\r\n";
+            socket.getOutputStream().write(commands.getBytes(StandardCharsets.US_ASCII));
+            String told = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(told).contains("\r\n268435456\r\n").contains("\r\nvolatile-ttl\r\n");
+        }
+    }
+
+    @Test
     void dataThatTrustsEverybodyIsMendedBeforeAnybodyCanConnect() throws Exception {
         copy();
         Files.writeString(home.resolve("postgresql-18/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
