@@ -180,8 +180,7 @@ final class EmbeddedRedis implements EmbeddedServer {
     /** It listens before it has read its data, and says so. */
     private boolean ready() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
             var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return "+OK".equals(answers.readLine()) && "+PONG".equals(answers.readLine());
         } catch (IOException notYet) {
