@@ -61,6 +61,11 @@ class HostileValuesTests {
 
     private static final int AT_ONCE = 6;
 
+    /** What is no value of a type at all is refused before any endpoint has a say in it; so many of them are asked nevertheless. */
+    private static final int ENOUGH = 8;
+
+    private static final int OFTEN_READ = -1_000_000;
+
     /** Members that nobody may read again, whoever typed them. */
     private static final String SECRETS = "(?i).*(password|secret|credential).*";
 
@@ -136,6 +141,9 @@ class HostileValuesTests {
     private RunningApp app;
     private String token = "";
 
+    /** By type and value, how often it was found to be none of the type; far below zero once it was read. */
+    private final Map<String, Integer> unread = new HashMap<>();
+
     @BeforeEach
     void signIn() throws Exception {
         app = RunningApp.of(context);
@@ -172,17 +180,23 @@ class HostileValuesTests {
             List<String> values = new ArrayList<>(BODY_VALUES);
             values.add(INSTANT);
             for (String value : values) {
+                boolean never = leaf.type() == LocalDate.class && value.equals(INSTANT)
+                        || whole(leaf.type()) && value.equals(FRACTION)
+                        || leaf.type() == crm.kernel.Money.class && value.contains(PLANTED);
+                String read = leaf.type().getName() + " " + value;
+                if (!never && unread.getOrDefault(read, 0) >= ENOUGH) {
+                    continue;
+                }
                 String body = sample.with(leaf, value);
                 var answer = send(endpoint, address, body, version);
                 if (answer.statusCode() < 300 && endpoint.needsVersion() || answer.statusCode() == 412) {
                     version = version(address);
                 }
+                unread.merge(read, answer.body().contains("value-unreadable") ? 1 : OFTEN_READ, Integer::sum);
                 String about = leaf.path() + " " + value.substring(0, Math.min(60, value.length())) + " → "
                         + answer.statusCode() + " " + answer.body();
                 assertThat(answer.statusCode()).as(about).isLessThan(500);
-                if (leaf.type() == LocalDate.class && value.equals(INSTANT)
-                        || whole(leaf.type()) && value.equals(FRACTION)
-                        || leaf.type() == crm.kernel.Money.class && value.contains(PLANTED)) {
+                if (never) {
                     assertThat(answer.statusCode()).as(about).isBetween(400, 499);
                 }
                 if (leaf.name().matches(SECRETS)) {
