@@ -162,9 +162,11 @@ class ImportVisibilityTests {
             this.before = kept();
             for (Item item : items) {
                 boolean there = !company.binned().contains(item);
-                if (!there || !company.reaches(employee, "READ", kind.type, item.responsible())) {
+                // Who reads a customer by a lead or deal only is met by it and may not change it.
+                if (!there || !company.mayRead(employee, item)) {
                     unseen.add(item);
-                } else if (company.reaches(employee, "EDIT", kind.type, item.responsible())) {
+                } else if (company.reaches(employee, "READ", kind.type, item.responsible())
+                        && company.reaches(employee, "EDIT", kind.type, item.responsible())) {
                     changed.add(item);
                 } else {
                     refused.add(item);
