@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/shared/api/problem';
 import type { Entry } from '@/shared/api/types';
 import { useNotify } from '@/shared/ui/notify';
 import { type EntryCard, entryName, keys, moveEntry, presentState } from './entries';
@@ -9,6 +10,13 @@ import { type EntryCard, entryName, keys, moveEntry, presentState } from './entr
 export interface Before {
   stage: Entry['stage'];
   lostReason?: string | null;
+}
+
+/** Says who was first, where that is known. */
+export function racedText(t: TFunction, refusal: unknown, truth: EntryCard): string {
+  const shown = { title: entryName(truth), stage: truth.stage.name };
+  const who = refusal instanceof ApiError ? refusal.changedBy : undefined;
+  return who ? t('deals.board.racedBy', { ...shown, who }) : t('deals.board.raced', shown);
 }
 
 /** Tells of a move and offers to undo it; what has become of the record by then is handed to `onBack`. */
@@ -25,7 +33,7 @@ export function tellOfMove(
       const truth = presentState(refusal);
       if (!truth) return notify.failed(refusal);
       show(truth);
-      notify.warned(t('deals.board.raced', { title: entryName(truth), stage: truth.stage.name }));
+      notify.warned(racedText(t, refusal, truth));
     }
   };
   const show = (card: EntryCard) => {

@@ -5,8 +5,8 @@ import { answer, api } from '@/shared/api/client';
 import type { Entry } from '@/shared/api/types';
 import { useLive } from '@/shared/live/useLive';
 import { useNotify } from '@/shared/ui/notify';
-import { entryName, keys, moveEntry, presentState, type Query, readCard, readEntries } from '../entries';
-import { tellOfMove } from '../moves';
+import { keys, moveEntry, presentState, type Query, readCard, readEntries } from '../entries';
+import { racedText, tellOfMove } from '../moves';
 import { applyMessage, applyRead, type FunnelMessage } from './boardLive';
 import {
   addPage,
@@ -105,7 +105,7 @@ export function useBoard(funnelId: number, query: Query): BoardControl {
         const truth = presentState(refusal);
         if (truth) {
           takeIn(truth);
-          notify.warned(t('deals.board.raced', { title: entryName(truth), stage: truth.stage.name }));
+          notify.warned(racedText(t, refusal, truth));
         } else {
           change((present) => undoMove(present, before, place));
           notify.failed(refusal);
