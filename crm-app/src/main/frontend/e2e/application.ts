@@ -26,6 +26,8 @@ export class Application {
       cwd: app,
       env: { ...process.env, CRM_HOME: home },
     });
+    // Also one that was given up while it was still starting.
+    process.once('exit', () => child.kill());
     const link = await setupLink(child);
     return new Application(`http://localhost:${port}`, link, child, home);
   }

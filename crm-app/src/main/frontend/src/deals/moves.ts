@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@/shared/api/problem';
+import { lastChangedBy } from '@/shared/api/client';
 import type { Entry } from '@/shared/api/types';
 import { useNotify } from '@/shared/ui/notify';
 import { type EntryCard, entryName, keys, moveEntry, presentState } from './entries';
@@ -12,16 +12,14 @@ export interface Before {
   lostReason?: string | null;
 }
 
-/** Says who was first, where that is known. */
-export function racedText(t: TFunction, refusal: unknown, truth: EntryCard): string {
-  const shown = { title: entryName(truth), stage: truth.stage.name };
-  const who = refusal instanceof ApiError ? refusal.changedBy : undefined;
-  return who ? t('deals.board.racedBy', { ...shown, who }) : t('deals.board.raced', shown);
+interface Telling {
+  t: TFunction;
+  notify: ReturnType<typeof useNotify>;
 }
 
 /** Tells of a move and offers to undo it; what has become of the record by then is handed to `onBack`. */
 export function tellOfMove(
-  { client, t, notify }: { client: QueryClient; t: TFunction; notify: ReturnType<typeof useNotify> },
+  { client, t, notify }: Telling & { client: QueryClient },
   before: Before,
   after: EntryCard | Entry,
   onBack: (card: EntryCard) => void,
@@ -33,7 +31,7 @@ export function tellOfMove(
       const truth = presentState(refusal);
       if (!truth) return notify.failed(refusal);
       show(truth);
-      notify.warned(racedText(t, refusal, truth));
+      tellOfRace({ t, notify }, truth);
     }
   };
   const show = (card: EntryCard) => {
@@ -47,6 +45,14 @@ export function tellOfMove(
   notify.done(t('deals.moved', { title: entryName(after), stage: after.stage.name }), {
     undo: () => void back(),
     name: 'move',
+  });
+}
+
+/** Somebody moved the record at the same time, and was sooner. */
+export function tellOfRace({ t, notify }: Telling, truth: EntryCard): void {
+  void lastChangedBy(truth.kind, truth.id).then((author) => {
+    const who = author ?? t('deals.card.somebody');
+    notify.warned(t('deals.board.raced', { who, title: entryName(truth), stage: truth.stage.name }));
   });
 }
 

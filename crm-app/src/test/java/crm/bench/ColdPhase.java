@@ -20,6 +20,10 @@ final class ColdPhase {
 
     private static final int SECONDS = 8;
     private static final long PAUSE = 150;
+
+    /** The pool looks whether a connection still stands once nobody used it for half a second; before, whoever gets a dead one is refused. */
+    private static final long UNUSED = 600;
+
     private static final String BACKENDS =
             "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'crm' and state = 'idle'";
 
@@ -61,6 +65,7 @@ final class ColdPhase {
                 .toList();
         var work = new Work("cold", "cold", 0, 0, List.of(), List.of(), List.of(), null, () -> requests);
         side.wrk().run(work, CLIENTS, 2, refused -> {});
+        Thread.sleep(UNUSED);
         side.database().sql().queryForObject(BACKENDS, Long.class);
         var refused = new AtomicLong();
         var over = new AtomicBoolean();

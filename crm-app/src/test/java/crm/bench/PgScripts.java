@@ -50,7 +50,7 @@ final class PgScripts {
     private static List<Statement> framed(String frame, List<Statement> request) {
         var framed = new ArrayList<>(request);
         Statement read = framed.stream()
-                .filter(statement -> statement.text().startsWith("select \"entry\""))
+                .filter(statement -> statement.text().matches("(?s)(with \"found\" .*)?select \"entry\".*"))
                 .findFirst()
                 .orElseThrow(() -> new BenchException("No page is read by " + request));
         framed.set(

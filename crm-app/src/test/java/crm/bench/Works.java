@@ -192,7 +192,7 @@ final class Works {
                         .toList());
     }
 
-    /** Names, phones and titles as people type them, of thousands of records; for pgbench frequent ones, which all have a total to count. */
+    /** Names, phones and titles as people type them, of thousands of records; for pgbench frequent ones, all of whose hits are counted. */
     private Work search() {
         List<String> terms =
                 sql.query("""
@@ -229,10 +229,13 @@ final class Works {
     }
 
     private List<String> frequent() {
-        return sql.query(
-                "select distinct substr(split_part(contact_text, ' ', 1), 1, 5) from deals.entry where contact_id is not null and id < 500 limit ?",
-                (row, n) -> row.getString(1),
-                SAMPLES);
+        return sql.query("""
+                select term from (
+                    select substr(split_part(contact_text, ' ', 1), 1, 5) as term from deals.entry
+                    union all
+                    select split_part(contact_text, ' ', 1) || ' ' || substr(split_part(contact_text, ' ', 2), 1, 3) from deals.entry) found
+                where length(term) > 4 group by term having count(*) between 100 and 9000 limit ?
+                """, (row, n) -> row.getString(1), SAMPLES);
     }
 
     private List<Request> searching(String name, List<String> terms) {

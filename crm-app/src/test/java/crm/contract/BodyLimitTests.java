@@ -86,6 +86,32 @@ class BodyLimitTests {
                                 "Файл або запит більший, ніж дозволено.")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> formsInPartsHaveToSayHowMuchIsComing() {
+        return Stream.concat(FORMS.stream(), withBodies().map(endpoint -> endpoint.method() + " " + endpoint.at(1)))
+                .map(name -> dynamicTest(name, () -> {
+                    String path = name.substring(name.indexOf('/'));
+                    String method = name.startsWith("/") ? "POST" : name.substring(0, name.indexOf(' '));
+                    for (String kind : List.of("mixed", "form-data", "Related")) {
+                        var answer = sent(
+                                method,
+                                path,
+                                "multipart/" + kind + "; boundary=b",
+                                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(parts())),
+                                "",
+                                "en");
+                        assertThat(answer.statusCode())
+                                .as(kind + " → " + answer.body())
+                                .isEqualTo(411);
+                    }
+                }));
+    }
+
+    private static byte[] parts() {
+        return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\na\r\n--b--\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void beforeSignInEndlessBodiesAreStoppedToo() throws Exception {
         for (String path : List.of("/login/passkey", "/setup")) {

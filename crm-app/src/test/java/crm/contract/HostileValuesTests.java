@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,13 @@ class HostileValuesTests {
 
     /** Stands in every text that is typed; nobody else writes it. */
     private static final String PLANTED = "planted-7301734";
+
+    private static final int AT_ONCE = 6;
+
+    /** What is no value of a type at all is refused before any endpoint has a say in it; so many of them are asked nevertheless. */
+    private static final int ENOUGH = 8;
+
+    private static final int OFTEN_READ = -1_000_000;
 
     /** Members that nobody may read again, whoever typed them. */
     private static final String SECRETS = "(?i).*(password|secret|credential).*";
@@ -127,9 +136,13 @@ class HostileValuesTests {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private RunningApp app;
     private String token = "";
+
+    /** By type and value, how often it was found to be none of the type; far below zero once it was read. */
+    private final Map<String, Integer> unread = new HashMap<>();
 
     @BeforeEach
     void signIn() throws Exception {
@@ -167,17 +180,23 @@ class HostileValuesTests {
             List<String> values = new ArrayList<>(BODY_VALUES);
             values.add(INSTANT);
             for (String value : values) {
+                boolean never = leaf.type() == LocalDate.class && value.equals(INSTANT)
+                        || whole(leaf.type()) && value.equals(FRACTION)
+                        || leaf.type() == crm.kernel.Money.class && value.contains(PLANTED);
+                String read = leaf.type().getName() + " " + value;
+                if (!never && unread.getOrDefault(read, 0) >= ENOUGH) {
+                    continue;
+                }
                 String body = sample.with(leaf, value);
                 var answer = send(endpoint, address, body, version);
                 if (answer.statusCode() < 300 && endpoint.needsVersion() || answer.statusCode() == 412) {
                     version = version(address);
                 }
+                unread.merge(read, answer.body().contains("value-unreadable") ? 1 : OFTEN_READ, Integer::sum);
                 String about = leaf.path() + " " + value.substring(0, Math.min(60, value.length())) + " → "
                         + answer.statusCode() + " " + answer.body();
                 assertThat(answer.statusCode()).as(about).isLessThan(500);
-                if (leaf.type() == LocalDate.class && value.equals(INSTANT)
-                        || whole(leaf.type()) && value.equals(FRACTION)
-                        || leaf.type() == crm.kernel.Money.class && value.contains(PLANTED)) {
+                if (never) {
                     assertThat(answer.statusCode()).as(about).isBetween(400, 499);
                 }
                 if (leaf.name().matches(SECRETS)) {
@@ -206,32 +225,65 @@ class HostileValuesTests {
 
     private void parameters(Endpoint endpoint) throws Exception {
         String address = address(endpoint);
+        var questions = new Questions();
         for (Parameter parameter : parametersOf(endpoint)) {
             for (String value : PARAMETER_VALUES) {
                 String query = parameter.name() + "=" + encoded(value);
-                var answer = send(endpoint, address + "?" + query, null, null);
-                String about = query + " → " + answer.statusCode() + " " + answer.body();
-                assertThat(answer.statusCode()).as(about).isLessThan(500);
-                if (value.isBlank() || value.indexOf(0) >= 0) {
-                    assertThat(answer.statusCode()).as(about).isEqualTo(400);
-                    assertThat(answer.body()).as(about).contains(parameter.name());
-                }
+                questions.ask(request(endpoint, address + "?" + query, null, null), answer -> {
+                    String about = query + " → " + answer.statusCode() + " " + answer.body();
+                    assertThat(answer.statusCode()).as(about).isLessThan(500);
+                    if (value.isBlank() || value.indexOf(0) >= 0) {
+                        assertThat(answer.statusCode()).as(about).isEqualTo(400);
+                        assertThat(answer.body()).as(about).contains(parameter.name());
+                    }
+                });
             }
             for (String raw : List.of("%00", "%ED%A0%80", "%FF", "%zz", "%20%20")) {
-                var answer = send(
-                        endpoint, address + "?" + parameter.name() + "=" + raw.replace("%zz", "%25zz"), null, null);
-                assertThat(answer.statusCode())
-                        .as(parameter.name() + raw + answer.body())
-                        .isLessThan(500);
+                questions.ask(
+                        request(
+                                endpoint,
+                                address + "?" + parameter.name() + "=" + raw.replace("%zz", "%25zz"),
+                                null,
+                                null),
+                        answer -> assertThat(answer.statusCode())
+                                .as(parameter.name() + raw + answer.body())
+                                .isLessThan(500));
             }
             if (parameter.period()) {
                 for (String bound : List.of("From", "To")) {
                     String query = parameter.name() + "=today&" + parameter.name() + bound + "=2020-01-01";
-                    var answer = send(endpoint, address + "?" + query, null, null);
-                    assertThat(answer.statusCode()).as(query + answer.body()).isEqualTo(400);
-                    assertThat(answer.body()).contains("period-given-twice");
+                    questions.ask(request(endpoint, address + "?" + query, null, null), answer -> {
+                        assertThat(answer.statusCode())
+                                .as(query + answer.body())
+                                .isEqualTo(400);
+                        assertThat(answer.body()).contains("period-given-twice");
+                    });
                 }
             }
+        }
+        questions.answer();
+    }
+
+    /** Some are asked at a time, as none changes what another is answered. */
+    private final class Questions {
+
+        private final List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        private final List<Consumer<HttpResponse<String>>> checks = new ArrayList<>();
+
+        void ask(HttpRequest request, Consumer<HttpResponse<String>> check) {
+            asked.add(http.sendAsync(request, BodyHandlers.ofString()));
+            checks.add(check);
+            if (asked.size() == AT_ONCE) {
+                answer();
+            }
+        }
+
+        void answer() {
+            for (int i = 0; i < asked.size(); i++) {
+                checks.get(i).accept(asked.get(i).join());
+            }
+            asked.clear();
+            checks.clear();
         }
     }
 
@@ -240,6 +292,7 @@ class HostileValuesTests {
         return Endpoint.everywhere(mapping).stream()
                 .filter(endpoint -> endpoint.path().contains("{"))
                 .map(endpoint -> dynamicTest(endpoint.toString(), () -> {
+                    var questions = new Questions();
                     for (String part : List.of(
                             "0",
                             "-1",
@@ -252,15 +305,17 @@ class HostileValuesTests {
                             "%EF%BF%BF",
                             "%ED%A0%80",
                             "%27")) {
-                        var answer = send(
-                                endpoint,
-                                endpoint.path().replaceAll("\\{[^}]+}", part),
-                                endpoint.takesJson() ? "{}" : null,
-                                "\"0\"");
-                        assertThat(answer.statusCode())
-                                .as(part + " → " + answer.body())
-                                .isBetween(400, 499);
+                        questions.ask(
+                                request(
+                                        endpoint,
+                                        endpoint.path().replaceAll("\\{[^}]+}", part),
+                                        endpoint.takesJson() ? "{}" : null,
+                                        "\"0\""),
+                                answer -> assertThat(answer.statusCode())
+                                        .as(part + " → " + answer.body())
+                                        .isBetween(400, 499));
                     }
+                    questions.answer();
                 }));
     }
 
@@ -395,12 +450,16 @@ class HostileValuesTests {
 
     private HttpResponse<String> send(
             Endpoint endpoint, String address, @Nullable String body, @Nullable String version) throws Exception {
-        var request = HttpRequest.newBuilder(app.address().resolve(address))
+        return http.send(request(endpoint, address, body, version), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(Endpoint endpoint, String address, @Nullable String body, @Nullable String version) {
+        return HttpRequest.newBuilder(app.address().resolve(address))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", endpoint.mediaType())
                 .header("If-Match", version == null ? "\"0\"" : version)
-                .method(endpoint.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return http.send(request.build(), BodyHandlers.ofString());
+                .method(endpoint.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
     }
 
     private static String encoded(String text) {

@@ -1,5 +1,7 @@
 package crm.rights;
 
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
 import crm.testing.http.Server;
@@ -13,9 +15,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +45,7 @@ final class RandomCompany {
     private static final int GROUPS = 9;
     private static final int PEOPLE_OF_A_ROLE = 4;
     private static final int AT_ONCE = 8;
+    private static final int LOOKING = 3;
 
     private final Server app;
     private final Person owner;
@@ -49,7 +57,7 @@ final class RandomCompany {
     private final List<Item> binned = new ArrayList<>();
 
     /** Reckoned once: the records stay as they were made. */
-    private final Map<Reckoning, Set<Item>> reckoned = new HashMap<>();
+    private final Map<Reckoning, Set<Item>> reckoned = new ConcurrentHashMap<>();
 
     private record Reckoning(long employee, String what, String kind) {}
 
@@ -89,10 +97,36 @@ final class RandomCompany {
         }
     }
 
-    private RandomCompany(Server app, Person owner, long seed) {
+    /** What is looked at for each of them. */
+    interface Check {
+        void of(Employee employee) throws Exception;
+    }
+
+    /** A test for each of them; some look at a time, as none changes what another sees. */
+    Stream<DynamicTest> everybody(Check check) {
+        List<Map.Entry<Employee, Future<@Nullable Void>>> looks = new ArrayList<>();
+        var threads = Executors.newFixedThreadPool(LOOKING);
+        for (Employee employee : people) {
+            looks.add(Map.entry(employee, threads.submit(() -> {
+                check.of(employee);
+                return null;
+            })));
+        }
+        threads.shutdown();
+        return looks.stream()
+                .map(look -> dynamicTest(look.getKey().toString(), () -> {
+                    try {
+                        look.getValue().get();
+                    } catch (ExecutionException failed) {
+                        throw Objects.requireNonNullElse(failed.getCause(), failed);
+                    }
+                }));
+    }
+
+    private RandomCompany(Server app, Person owner) {
         this.app = app;
         this.owner = owner;
-        this.random = new Random(seed);
+        this.random = new Random(SEED);
         this.mark = "visible" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     }
 
@@ -100,20 +134,42 @@ final class RandomCompany {
     static synchronized RandomCompany of(ApplicationContext context) throws Exception {
         RandomCompany known = KNOWN.get(context);
         if (known == null) {
-            known = make(context, RECORDS, SEED);
+            known = make(context);
             KNOWN.put(context, known);
         }
         return known;
     }
 
-    /** A company of one's own, for who changes its records. */
-    static RandomCompany make(ApplicationContext context, int records, long seed) throws Exception {
+    private static RandomCompany make(ApplicationContext context) throws Exception {
         RunningApp app = RunningApp.of(context);
-        RandomCompany company = new RandomCompany(app, app.owner(), seed);
+        RandomCompany company = new RandomCompany(app, app.owner());
         company.makeGroups();
         company.makePeople();
-        company.makeRecords(records);
+        company.makeRecords(RECORDS);
         return company;
+    }
+
+    /**
+     * Somebody who is none of {@link #people} and owns nothing, with a role that there is not by itself.
+     *
+     * @param scopes such as {@code GROUP} by {@code LEAD.READ}
+     */
+    Employee guest(String name, Map<String, String> scopes) throws Exception {
+        String path = "/api/v1/roles/"
+                + owner.post(app, "/api/v1/roles", Map.of("name", name + " " + mark))
+                        .path("id")
+                        .longValue();
+        List<Map<String, String>> rights = new ArrayList<>();
+        scopes.forEach((right, scope) -> rights.add(Map.of(
+                "recordType", right.substring(0, right.indexOf('.')),
+                "action", right.substring(right.indexOf('.') + 1),
+                "scope", scope)));
+        var granted = owner.send(
+                app, "PUT", path + "/permissions", Map.of("permissions", rights), Map.of("If-Match", "\"0\""));
+        if (granted.statusCode() != 200) {
+            throw new IllegalStateException(granted.body());
+        }
+        return employee(owner.get(app, path), name, 0);
     }
 
     /** A word in the name and the tags of every record of this company and of none other. */
@@ -163,12 +219,7 @@ final class RandomCompany {
 
     /** What the written rules let somebody do an action with. */
     Set<Item> reach(Employee employee, String action, String kind) {
-        Set<Long> owners = switch (employee.scope(kind, action)) {
-            case "ALL" -> null;
-            case "GROUP" -> colleagues(employee);
-            case "OWN" -> Set.of(employee.id());
-            default -> Set.of();
-        };
+        Set<Long> owners = owners(employee, action, kind);
         Set<Item> reached = new HashSet<>();
         for (Item item : records) {
             if (item.kind().equals(kind) && (owners == null || owners.contains(item.responsible()))) {
@@ -176,6 +227,22 @@ final class RandomCompany {
             }
         }
         return reached;
+    }
+
+    /** The same of a record that is now this person's. */
+    boolean reaches(Employee employee, String action, String kind, long responsible) {
+        Set<Long> owners = owners(employee, action, kind);
+        return owners == null || owners.contains(responsible);
+    }
+
+    /** Whose records; null for everybody's. */
+    private @Nullable Set<Long> owners(Employee employee, String action, String kind) {
+        return switch (employee.scope(kind, action)) {
+            case "ALL" -> null;
+            case "GROUP" -> colleagues(employee);
+            case "OWN" -> Set.of(employee.id());
+            default -> Set.of();
+        };
     }
 
     /**
@@ -194,6 +261,10 @@ final class RandomCompany {
         seen.retainAll(readable);
         seen.add(employee.id());
         return seen;
+    }
+
+    boolean mayReadPerson(Employee employee, Employee other) {
+        return people(employee, employee.scope("USER", "READ")).contains(other.id());
     }
 
     private Set<Long> people(Employee employee, String scope) {

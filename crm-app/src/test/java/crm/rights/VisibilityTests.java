@@ -57,7 +57,7 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> listsShowWhatMayBeRead() {
-        return everybody(employee -> {
+        return company.everybody(employee -> {
             for (String kind : RandomCompany.PATHS.keySet()) {
                 String list = RandomCompany.PATHS.get(kind) + "?tag=" + company.mark();
                 assertThat(ids(employee, list)).as(list).isEqualTo(readable(employee, kind));
@@ -70,7 +70,7 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> countsTellNoMore() {
-        return everybody(employee -> {
+        return company.everybody(employee -> {
             for (String kind : RandomCompany.PATHS.keySet()) {
                 var answer = get(employee, RandomCompany.PATHS.get(kind) + "?count=true&limit=1&tag=" + company.mark());
                 Set<Long> readable = readable(employee, kind);
@@ -81,7 +81,7 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> searchFindsNoMore() {
-        return everybody(employee -> {
+        return company.everybody(employee -> {
             for (String kind : RandomCompany.PATHS.keySet()) {
                 String search = RandomCompany.PATHS.get(kind) + "?q=" + encoded(company.mark());
                 assertThat(ids(employee, search)).as(search).isEqualTo(found(employee, kind));
@@ -91,8 +91,8 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> filtersByOtherPeopleShowNoMore() {
-        Random random = new Random(SEED);
-        return everybody(employee -> {
+        return company.everybody(employee -> {
+            Random random = new Random(SEED + employee.id());
             Employee other =
                     company.people().get(random.nextInt(company.people().size()));
             for (String kind : RandomCompany.PATHS.keySet()) {
@@ -111,7 +111,7 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> boardsCountAndShowNoMore() {
-        return everybody(employee -> {
+        return company.everybody(employee -> {
             for (JsonNode funnel : Person.json(get(employee, "funnels")).path("items")) {
                 String kind = funnel.path("kind").stringValue();
                 String board = "funnels/" + funnel.path("id").longValue() + "/board?tag=" + company.mark();
@@ -133,8 +133,8 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> cardsOpenExactlyForThem() {
-        Random random = new Random(SEED + 1);
-        return everybody(employee -> {
+        return company.everybody(employee -> {
+            Random random = new Random(SEED + 1 + employee.id());
             List<Item> some = new ArrayList<>(company.records());
             Collections.shuffle(some, random);
             for (Item item : some.subList(0, CARDS)) {
@@ -162,7 +162,7 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> theHistoryTellsOfThemOnly() {
-        return everybody(employee -> {
+        return company.everybody(employee -> {
             Map<String, Set<Long>> told = new HashMap<>();
             for (String kind : RandomCompany.PATHS.keySet()) {
                 String history = "activity?action=CREATED&recordType=" + kind;
@@ -183,9 +183,9 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> signInsAreToldToThePersonAndToSuperiorsOnly() {
-        Random random = new Random(SEED + 4);
         Set<Long> everybody = company.people().stream().map(Employee::id).collect(toSet());
-        return everybody(employee -> {
+        return company.everybody(employee -> {
+            Random random = new Random(SEED + 4 + employee.id());
             Set<Long> told = new TreeSet<>();
             for (JsonNode line : pages(employee, "activity?action=SIGNED_IN")) {
                 told.add(line.path("record").path("id").longValue());
@@ -208,7 +208,7 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> exportsHoldThemOnly() {
-        return everybody(employee -> {
+        return company.everybody(employee -> {
             Set<Long> exportable = new TreeSet<>();
             for (String kind : List.of("LEAD", "DEAL")) {
                 Set<Item> both = company.reach(employee, "EXPORT", kind);
@@ -341,8 +341,8 @@ class VisibilityTests {
 
     @TestFactory
     Stream<DynamicTest> theReasonsGivenAgreeWithTheRules() {
-        Random random = new Random(SEED + 2);
-        return everybody(employee -> {
+        return company.everybody(employee -> {
+            Random random = new Random(SEED + 2 + employee.id());
             List<Item> some = new ArrayList<>(company.records());
             Collections.shuffle(some, random);
             for (Item item : some.subList(0, 20)) {
@@ -362,10 +362,6 @@ class VisibilityTests {
                 }
             }
         });
-    }
-
-    private Stream<DynamicTest> everybody(Check check) {
-        return company.people().stream().map(employee -> dynamicTest(employee.toString(), () -> check.of(employee)));
     }
 
     private Set<Long> found(Employee employee, String kind) {
@@ -425,9 +421,5 @@ class VisibilityTests {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    interface Check {
-        void of(Employee employee) throws Exception;
     }
 }

@@ -20,10 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** One running jar. */
+/** One running application, unpacked and with its class cache as {@code ./crm run} starts it. */
 final class Node implements Server, AutoCloseable {
 
     private static final Pattern SETUP = Pattern.compile("/setup\\?token=([\\w.~-]+)");
+    private static final Path UNPACKED = Path.of("target", "app").toAbsolutePath();
+    private static final String CACHE = "app.aot";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -56,9 +58,15 @@ final class Node implements Server, AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));
             // It lives for some seconds: what a long life would repay is not worth its price.
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            if (Files.exists(UNPACKED.resolve(CACHE))) {
+                command.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot*=off", "-Xlog:aot+codecache*=off"));
+            }
             command.addAll(List.of(options));
-            command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            command.addAll(List.of("-jar", jar(), "--server.port=" + port));
+            var builder = new ProcessBuilder(command)
+                    .directory(UNPACKED.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             builder.environment().put("CRM_HOME", home.toString());
             builder.environment().putAll(settings);
             long began = System.nanoTime();
@@ -71,11 +79,9 @@ final class Node implements Server, AutoCloseable {
         }
     }
 
-    private static Path jar() throws IOException {
-        try (var files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("crm-app-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the jar is not built"));
+    private static String jar() throws IOException {
+        try (var files = Files.newDirectoryStream(UNPACKED, "crm-app-*.jar")) {
+            return files.iterator().next().getFileName().toString();
         }
     }
 

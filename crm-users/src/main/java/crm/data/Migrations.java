@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -54,8 +56,9 @@ class Migrations {
                 if (bean instanceof SpringLiquibase liquibase) {
                     if (!environment.containsProperty("spring.liquibase.url")
                             && !environment.containsProperty("spring.liquibase.user")) {
-                        database.ifAvailable(details -> liquibase.setDataSource(new OfMigrations(details)));
+                        database.ifAvailable(details -> liquibase.setDataSource(ofMigrations(details)));
                     }
+                    liquibase.setDataSource(new Impatient(liquibase.getDataSource()));
                     migrate(
                             liquibase,
                             DurationStyle.detectAndParse(environment.getProperty("crm.migrations.patience", "10m")));
@@ -105,21 +108,24 @@ class Migrations {
         }
     }
 
-    /** Connections of its own, whose patience nobody inherits. */
-    private static final class OfMigrations extends DriverManagerDataSource {
+    private static DataSource ofMigrations(JdbcConnectionDetails details) {
+        var properties = new Properties();
+        Optional.ofNullable(details.getUsername()).ifPresent(user -> properties.setProperty("user", user));
+        Optional.ofNullable(details.getPassword()).ifPresent(word -> properties.setProperty("password", word));
+        properties.setProperty("ApplicationName", "crm migrations");
+        return new DriverManagerDataSource(details.getJdbcUrl(), properties);
+    }
 
-        OfMigrations(JdbcConnectionDetails details) {
-            super(details.getJdbcUrl());
-            var properties = new Properties();
-            Optional.ofNullable(details.getUsername()).ifPresent(user -> properties.setProperty("user", user));
-            Optional.ofNullable(details.getPassword()).ifPresent(word -> properties.setProperty("password", word));
-            properties.setProperty("ApplicationName", "crm migrations");
-            setConnectionProperties(properties);
+    /** Connections that are closed after use, so that nobody inherits how short they wait. */
+    private static final class Impatient extends DelegatingDataSource {
+
+        Impatient(DataSource source) {
+            super(source);
         }
 
         @Override
-        protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
-            Connection connection = super.getConnectionFromDriver(properties);
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
             try (var statement = connection.prepareStatement("select set_config('lock_timeout', ?, false)")) {
                 statement.setString(1, Long.toString(MOMENT.toMillis()));
                 statement.execute();

@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
  * happens, and never shown to clients. A message without one reaches nobody.
  */
 public sealed interface Addressee
-        permits Audience, Addressee.AnyOf, Addressee.Person, Addressee.Readers, Addressee.Everybody {
+        permits Audience,
+                Addressee.AnyOf,
+                Addressee.Person,
+                Addressee.Readers,
+                Addressee.Listeners,
+                Addressee.Everybody {
 
     /** The header that names the addressee. */
     String HEADER = "crm-addressee";
@@ -30,6 +35,8 @@ public sealed interface Addressee
     static Addressee parse(String text) {
         if (text.equals(Everybody.TEXT)) {
             return new Everybody();
+        } else if (text.equals(Listeners.TEXT)) {
+            return new Listeners();
         } else if (text.startsWith(Person.PREFIX)) {
             return new Person(Long.parseLong(text.substring(Person.PREFIX.length())));
         } else if (text.startsWith(Readers.PREFIX)) {
@@ -98,6 +105,26 @@ public sealed interface Addressee
         @Override
         public String text() {
             return PREFIX + type;
+        }
+    }
+
+    /**
+     * Whoever may listen to the destination by what its module says of it at this moment ({@link LiveTopics#maySubscribe}): for rights that
+     * are no right on a kind of record.
+     */
+    record Listeners() implements Addressee {
+
+        private static final String TEXT = "listeners";
+
+        /** Without a destination that is nobody; the delivery asks the module. */
+        @Override
+        public boolean includes(Viewer viewer) {
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return TEXT;
         }
     }
 

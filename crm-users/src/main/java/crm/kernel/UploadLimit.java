@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How large a request may be that brings a file. Every controller method that takes one says so; all other requests are held to what
- * texts need.
+ * How large a request may be that brings a file; it has to say its length. Every controller method that takes one declares this; all other
+ * requests are held to what texts need.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -17,7 +17,4 @@ public @interface UploadLimit {
 
     /** Size of the largest file, as a placeholder with a default such as <code>${crm.files.max-size:25MB}</code>. */
     String value();
-
-    /** Whether people send here who are not signed in. They have to say how much is coming. */
-    boolean open() default false;
 }

@@ -6,7 +6,7 @@ import type { Entry } from '@/shared/api/types';
 import { useLive } from '@/shared/live/useLive';
 import { useNotify } from '@/shared/ui/notify';
 import { keys, moveEntry, presentState, type Query, readCard, readEntries } from '../entries';
-import { racedText, tellOfMove } from '../moves';
+import { tellOfMove, tellOfRace } from '../moves';
 import { applyMessage, applyRead, type FunnelMessage } from './boardLive';
 import {
   addPage,
@@ -105,7 +105,7 @@ export function useBoard(funnelId: number, query: Query): BoardControl {
         const truth = presentState(refusal);
         if (truth) {
           takeIn(truth);
-          notify.warned(racedText(t, refusal, truth));
+          tellOfRace({ t, notify }, truth);
         } else {
           change((present) => undoMove(present, before, place));
           notify.failed(refusal);

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -34,10 +34,13 @@ interface Named {
   name: string;
 }
 
+/** One phone is what most have: its line is kept free while it comes. */
+const lineHeight = 24;
+
 /** Of what lies in the bin there is only the name. */
 function Party({ type, party }: { type: 'CONTACT' | 'COMPANY'; party: Named }) {
   const { t } = useTranslation();
-  const { data, error } = useQuery({
+  const { data, error, isPending } = useQuery({
     queryKey: [type === 'CONTACT' ? 'contacts' : 'companies', 'card', party.id],
     queryFn: () => readParty(type, party.id),
     retry: false,
@@ -55,6 +58,7 @@ function Party({ type, party }: { type: 'CONTACT' | 'COMPANY'; party: Named }) {
       ) : (
         <RecordLink record={{ type, ...party }} />
       )}
+      {isPending && <Skeleton height={lineHeight} width={140} />}
       {data?.phones.map(({ number }) => (
         <Anchor key={number} href={`tel:${number}`} className={classes.reach}>
           <IconPhone size={14} aria-hidden />

@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Badge, Menu } from '@mantine/core';
 import { IconDots, IconInfoCircle, IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -16,7 +16,7 @@ import { useNotify } from '@/shared/ui/notify';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonName } from '@/shared/ui/PersonName';
-import { deleteEntry, type EntryCard, entryName, keys, readTimeline, restoreDeleted } from '../entries';
+import { deleteEntry, type EntryCard, entryName, funnelsQuery, keys, readTimeline, restoreDeleted } from '../entries';
 import { CardNotices } from './CardNotices';
 import { Customer } from './Customer';
 import { EntryProperties } from './EntryProperties';
@@ -38,6 +38,8 @@ interface Props<T extends EntryCard> {
 export function EntryPage<T extends EntryCard>({ control, actions, first, related }: Props<T>) {
   const { t } = useTranslation();
   const { card, error } = control;
+  // Read beside the card: how high the bar of stages is depends on them, and all else stands below it.
+  const { isPending: stagesAreComing } = useQuery(funnelsQuery);
   const gone = error instanceof ApiError && error.status === 404;
 
   if (gone) {
@@ -48,6 +50,7 @@ export function EntryPage<T extends EntryCard>({ control, actions, first, relate
     );
   }
   if (!card) return error ? <ErrorState error={error} onRetry={control.retry} /> : <ListSkeleton />;
+  if (stagesAreComing) return <ListSkeleton />;
   const readOnly = !card.allowed.includes('EDIT');
   const own = card as T;
 

@@ -7,6 +7,7 @@ import { useCan } from '@/shared/me';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { useValues } from '../queries';
+import { sumColumns } from './mapping';
 import type { MappingControl } from './useMapping';
 
 type Format = ImportValues['formats'][number];
@@ -27,6 +28,9 @@ export function ImportOptions({ file, control }: Props) {
       {can(file.kind, 'ASSIGN') && <Responsible control={control} />}
       {data?.formats.map((format) => (
         <FormatChoice key={format.option} format={format} control={control} />
+      ))}
+      {sumColumns({ ...file, mapping: control.mapping }).map((column) => (
+        <CurrencyOfColumn key={column.index} column={column} control={control} />
       ))}
     </SimpleGrid>
   );
@@ -60,6 +64,35 @@ function FormatChoice({
       value={options[option] ?? format.value}
       error={errors.options[option]}
       onChange={(chosen) => setOption(option, chosen)}
+    />
+  );
+}
+
+const currencies = ['UAH', 'USD', 'EUR', 'GBP', 'PLN', 'CHF'];
+
+/** The currency of sums whose cells name none, of one column. */
+function CurrencyOfColumn({
+  column,
+  control: { options, errors, setOption },
+}: {
+  column: Import['columns'][number];
+  control: MappingControl;
+}) {
+  const { t } = useTranslation();
+  const option = `currency.${column.index}`;
+  const seen = column.guess?.currencies ?? [];
+  const name = column.name || t('imports.columns.nameless', { number: column.index + 1 });
+  return (
+    <Select
+      label={t('imports.options.currencyOf', { name })}
+      placeholder={t('imports.options.currencyUsual')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={seen.length > 0 ? t('imports.options.currenciesSeen', { codes: seen.join(', ') }) : undefined}
+      data={[...new Set([...currencies, ...seen, ...(options[option] ? [options[option]] : [])])]}
+      value={options[option] ?? null}
+      error={errors.options[option]}
+      onChange={(code) => setOption(option, code)}
+      clearable
     />
   );
 }

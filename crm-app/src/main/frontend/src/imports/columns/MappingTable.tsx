@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '@/shared/api/types';
@@ -39,9 +39,24 @@ export function MappingTable({ file, control }: Props) {
               searchable
               nothingFoundMessage={t('shared.list.nothingFound')}
             />
+            <ColumnNotes column={column} mapped={Boolean(control.mapping[column.index])} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What is odd about a column's cells: rows that would be rejected for them, signs that were left out of them. */
+function ColumnNotes({ column, mapped }: { column: Import['columns'][number]; mapped: boolean }) {
+  const { t } = useTranslation();
+  const nulCells = column.guess?.nulCells ?? 0;
+  const beyond = Boolean(column.beyondHeader) && !mapped;
+  if (!beyond && nulCells === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" className={classes.notes}>
+      {beyond && <span>{t('imports.columns.beyondHeader')}</span>}
+      {nulCells > 0 && <span>{t('imports.columns.nulCells', { count: nulCells })}</span>}
+    </Text>
   );
 }

@@ -70,12 +70,19 @@ export interface DraftErrors {
 export function draftErrors(fields: Record<string, string>): DraftErrors {
   const errors: DraftErrors = { columns: {}, options: {}, paths: [] };
   for (const [path, message] of Object.entries(fields)) {
-    const [, part, name] = path.match(/^(mapping|options)\.(\w+)$/) ?? [];
+    const [, part, name] = path.match(/^(mapping|options)\.(\w+(?:\.\d+)?)$/) ?? [];
     if (!part || !name) continue;
     errors[part === 'mapping' ? 'columns' : 'options'][name] = message;
     errors.paths.push(path);
   }
   return errors;
+}
+
+/** Columns of sums, where the file has several: each may be in a currency of its own. */
+export function sumColumns({ columns, fields, mapping }: Pick<Import, 'columns' | 'fields' | 'mapping'>) {
+  const money = new Set(fields.filter(({ type }) => type === 'MONEY').map(({ key }) => key));
+  const sums = columns.filter(({ index }) => money.has(mapping[index] ?? ''));
+  return sums.length > 1 ? sums : [];
 }
 
 /** The mapped fields in the order of the file's columns, each once. */

@@ -19,18 +19,20 @@ interface More {
 export function useNotify() {
   const { t } = useTranslation();
   const text = useProblemText();
-  const show = (notification: NotificationData) =>
-    void showNotification({ closeButtonProps: { 'aria-label': t('shared.close') }, ...notification });
+  const show = (notification: NotificationData, name?: string) =>
+    void showNotification({ closeButtonProps: { 'aria-label': t('shared.close') }, ...notification }, name);
   return {
     /** With `undo`, the message offers to take back what it tells of, also by Ctrl+Z. */
     done: (message: string, more?: (() => void) | More) => {
       const { undo, open, name }: More = typeof more === 'function' ? { undo: more } : (more ?? {});
-      return show({
-        message: undo || open ? <Done message={message} undo={undo} open={open} /> : message,
-        color: 'green',
-        ...(undo || open ? { autoClose: 12_000 } : {}),
-        ...(name ? { id: name } : {}),
-      });
+      return show(
+        {
+          message: undo || open ? <Done message={message} undo={undo} open={open} /> : message,
+          color: 'green',
+          ...(undo || open ? { autoClose: 12_000 } : {}),
+        },
+        name,
+      );
     },
     /** What is wrong with the one thing that was sent says more than that something is. */
     failed: (error: unknown) => show({ message: onlyField(error) ?? text(error), color: 'red', autoClose: 8000 }),
@@ -76,8 +78,13 @@ function Done({ message, undo, open }: { message: string } & Pick<More, 'undo' |
   );
 }
 
-async function showNotification(notification: NotificationData): Promise<void> {
+const latestOf = new Map<string, string>();
+
+/** What takes another's place is a new message all the same, with a time and an undoing of its own. */
+async function showNotification(notification: NotificationData, name?: string): Promise<void> {
   const { notifications } = await import('@mantine/notifications');
-  if (notification.id) notifications.hide(notification.id);
-  notifications.show(notification);
+  const former = name && latestOf.get(name);
+  if (former) notifications.hide(former);
+  const id = notifications.show(notification);
+  if (name) latestOf.set(name, id);
 }

@@ -258,10 +258,10 @@ function Access({ user }: { user: User }) {
         onSave={(ids) => change({ supervisedGroupIds: ids.map(Number) })}
       />
       <ReadOnlyField label={t('shared.fields.lastOnlineAt')}>
-        <When at={user.lastOnlineAt} />
+        {user.lastOnlineAt ? <When at={user.lastOnlineAt} /> : '—'}
       </ReadOnlyField>
       <ReadOnlyField label={t('shared.fields.lastSignInAt')}>
-        <When at={user.lastSignInAt} />
+        {user.lastSignInAt ? <When at={user.lastSignInAt} /> : '—'}
       </ReadOnlyField>
       <ReadOnlyField label={t('shared.fields.createdAt')}>
         <When at={user.createdAt} />

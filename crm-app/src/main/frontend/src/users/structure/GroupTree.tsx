@@ -228,15 +228,17 @@ function GroupLine({
         data-open={open || undefined}
         data-none={!hasChildren || undefined}
       />
-      <span className={classes.name}>{group.name}</span>
-      <Text span size="xs" c="dimmed">
-        {t('users.structure.people', { count: peopleWithin(group) })}
-      </Text>
-      {group.head && (
-        <Text span size="xs" c="dimmed" className={classes.head}>
-          {t('shared.fields.head')}: <PersonName person={group.head} />
+      <span className={classes.about}>
+        <span className={classes.name}>{group.name}</span>
+        <Text span size="xs" c="dimmed">
+          {t('users.structure.people', { count: peopleWithin(group) })}
         </Text>
-      )}
+        {group.head && (
+          <Text span size="xs" c="dimmed" className={classes.head}>
+            {t('shared.fields.head')}: <PersonName person={group.head} />
+          </Text>
+        )}
+      </span>
     </>
   );
 }

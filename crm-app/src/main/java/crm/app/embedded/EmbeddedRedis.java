@@ -1,6 +1,5 @@
 package crm.app.embedded;
 
-import crm.app.embedded.Secrets.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,13 +39,13 @@ final class EmbeddedRedis implements EmbeddedServer {
     private final Path data;
     private final Path program;
     private final ServerProcess process;
-    private final Secret password;
+    private final String password;
     private final int port;
 
     /** Kept by its handle: the file with its id may be gone by then, together with the home of a trial. */
     private Optional<ProcessHandle> daemon = Optional.empty();
 
-    private EmbeddedRedis(Path home, Secret password) throws IOException {
+    private EmbeddedRedis(Path home, String password) throws IOException {
         this.data = Files.createDirectories(home.resolve("redis"));
         this.program = new Programs(home).redis();
         this.process = new ServerProcess(data.resolve("redis.pid"), "redis");
@@ -55,7 +54,9 @@ final class EmbeddedRedis implements EmbeddedServer {
     }
 
     static EmbeddedRedis in(Path home) throws IOException {
-        return new EmbeddedRedis(home, Secrets.of(home, "redis"));
+        // Nobody else has to know it, so it lasts no longer than the process.
+        Files.deleteIfExists(home.resolve("keys").resolve("redis"));
+        return new EmbeddedRedis(home, Secrets.passing());
     }
 
     @Override
@@ -67,6 +68,9 @@ final class EmbeddedRedis implements EmbeddedServer {
     public void start() throws IOException {
         process.endOrphan();
         Files.deleteIfExists(process.pidFile());
+        if (answered()) {
+            throw new DisplacedException("Another program listens where Redis did, on port " + port);
+        }
         launch();
         ProcessHandle born = await();
         daemon = Optional.of(born);
@@ -88,7 +92,7 @@ final class EmbeddedRedis implements EmbeddedServer {
         return Map.of(
                 "spring.data.redis.host", ADDRESS,
                 "spring.data.redis.port", port,
-                "spring.data.redis.password", password.text());
+                "spring.data.redis.password", password);
     }
 
     private String settings() {
@@ -97,7 +101,7 @@ final class EmbeddedRedis implements EmbeddedServer {
                 List.of(
                         "bind " + ADDRESS,
                         "port " + port,
-                        "requirepass " + password.text(),
+                        "requirepass " + password,
                         "dir " + quoted(data),
                         "daemonize yes",
                         "pidfile " + quoted(process.pidFile()),
@@ -164,11 +168,19 @@ final class EmbeddedRedis implements EmbeddedServer {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLISECONDS));
     }
 
+    /** Whoever it is may have been told the password: its protocol sends it as it is. */
+    private boolean answered() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
     /** It listens before it has read its data, and says so. */
     private boolean ready() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write(("AUTH " + password.text() + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
             var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return "+OK".equals(answers.readLine()) && "+PONG".equals(answers.readLine());
         } catch (IOException notYet) {

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Passwords of the embedded services: made at first start, kept under the home, readable by its owner only. */
+/** Passwords of the embedded services; those that are kept lie under the home, readable by its owner only. */
 final class Secrets {
 
     private static final int BYTES = 24;
@@ -36,16 +36,21 @@ final class Secrets {
         Path file = folder.resolve(name);
         boolean fresh = !Files.exists(file);
         if (fresh) {
-            byte[] random = new byte[BYTES];
-            new SecureRandom().nextBytes(random);
             Path draft = Files.createTempFile(
                     folder,
                     name,
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(draft, HexFormat.of().formatHex(random));
+            Files.writeString(draft, passing());
             Files.move(draft, file);
         }
         return new Secret(Files.readString(file).trim(), file, fresh);
+    }
+
+    /** One that is written down nowhere. */
+    static String passing() {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 }

@@ -99,6 +99,9 @@ final class Supervisor {
                 away.remove(server.name());
                 log.warn("The embedded {} is back", server.name());
                 return true;
+            } catch (DisplacedException e) {
+                log.error("The embedded {} cannot be trusted any more; the application ends, too", server.name(), e);
+                return ending;
             } catch (IOException | RuntimeException e) {
                 if (System.nanoTime() - began > PATIENCE.toNanos()) {
                     log.error("The embedded {} cannot be started again; the application ends, too", server.name(), e);

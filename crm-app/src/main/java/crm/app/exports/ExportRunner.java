@@ -196,7 +196,6 @@ class ExportRunner {
         return texts.of("export." + export.resource(), export.language());
     }
 
-    /** With the rights of now, in the zone of then. */
     /**
      * The person with the reach of this moment.
      *
@@ -210,6 +209,7 @@ class ExportRunner {
         return now;
     }
 
+    /** With the rights of now, in the zone of then. */
     private Viewer viewer(Export export) {
         Viewer viewer = viewers.viewer(export.createdBy(), null);
         return new Viewer(

@@ -111,6 +111,10 @@ class ExportService {
                 List<String> texts = new ArrayList<>();
                 List<?> values =
                         value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
+                // A filter that says nothing must not take out everything.
+                if (values.isEmpty()) {
+                    throw ProblemException.malformed("filter." + name, "parameter-empty");
+                }
                 values.forEach(one -> texts.add(word(name, one)));
                 words.put(name, texts);
             });

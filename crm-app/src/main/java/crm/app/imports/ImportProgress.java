@@ -1,6 +1,6 @@
 package crm.app.imports;
 
-import crm.kernel.Audience;
+import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
 import crm.kernel.Viewer;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells listeners how far an import has come. */
+/** Tells those who may read an import how far it has come; asked by {@link ImportRights} when they subscribe and for each message. */
 @Component
 class ImportProgress implements LiveTopics {
 
@@ -35,7 +35,7 @@ class ImportProgress implements LiveTopics {
                 "updated", file.updated(),
                 "skipped", file.skipped(),
                 "failed", file.failed());
-        live.convertAndSend(TOPIC + file.id(), message, new Audience(file.kind(), file.createdBy()).headers());
+        live.convertAndSend(TOPIC + file.id(), message, new Addressee.Listeners().headers());
     }
 
     @Override

@@ -108,10 +108,19 @@ class LiveRights {
         try {
             return person != null
                     && person.mayWrite()
-                    && Addressee.parse(addressee.toString()).includes(viewer(person));
+                    && includes(
+                            Addressee.parse(addressee.toString()),
+                            viewer(person),
+                            String.valueOf(SimpMessageHeaderAccessor.getDestination(message.getHeaders())));
         } catch (ProblemException gone) {
             return false;
         }
+    }
+
+    private boolean includes(Addressee addressee, Viewer viewer, String destination) {
+        return addressee instanceof Addressee.Listeners
+                ? destinations.maySubscribe(viewer, destination)
+                : addressee.includes(viewer);
     }
 
     private Viewer viewer(SignedIn person) {

@@ -30,7 +30,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long coming = request.getContentLengthLong();
-        boolean unknown = coming < 0 && request.getHeader("Transfer-Encoding") != null;
+        boolean unknown = coming < 0 && mayHaveBody(request);
         if (coming <= 0 && !unknown) {
             chain.doFilter(request, response);
             return;
@@ -42,11 +42,17 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             refuse(request, response, tooLarge(limit));
         } else {
             try {
-                chain.doFilter(unknown && !limit.upload() ? new BoundedRequest(request, limit) : request, response);
+                chain.doFilter(unknown ? new BoundedRequest(request, limit) : request, response);
             } catch (InvalidParameterException form) {
                 refuse(request, response, unreadable(form));
             }
         }
+    }
+
+    /** Before HTTP/2 a body says how long it is or comes in chunks. */
+    private static boolean mayHaveBody(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null
+                || !request.getProtocol().startsWith("HTTP/1.");
     }
 
     static ProblemException tooLarge(BodyLimits.Limit limit) {

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +27,8 @@ class BodyLimits implements SmartInitializingSingleton {
 
     /** Of a request without a file; Tomcat is held to the same for forms by {@code server.tomcat.max-http-form-post-size}. */
     static final DataSize TEXTS = DataSize.ofMegabytes(1);
+
+    private static final String MULTIPART = "multipart/";
 
     /** Besides the file a form holds its own lines and the file's name. */
     private static final DataSize FORM = DataSize.ofKilobytes(16);
@@ -65,12 +66,17 @@ class BodyLimits implements SmartInitializingSingleton {
     }
 
     Limit of(HttpServletRequest request) {
-        String type = request.getContentType();
-        boolean form = type != null && type.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, 19);
+        boolean form = isMultipart(request);
         Upload upload = form ? upload(request) : null;
         // Forms with files are not read by us but by the server, which would put what is too long to a disk before it
         // is asked.
         return upload == null ? new Limit(TEXTS, false, form) : upload.limit();
+    }
+
+    /** Whatever the server would take apart into files, not only what browsers send. */
+    static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 
     private @Nullable Upload upload(HttpServletRequest request) {
@@ -89,7 +95,7 @@ class BodyLimits implements SmartInitializingSingleton {
             throw new IllegalStateException("takes a file without @UploadLimit: " + handler);
         }
         DataSize file = DataSize.parse(environment.resolveRequiredPlaceholders(declared.value()));
-        return new Limit(DataSize.ofBytes(file.toBytes() + FORM.toBytes()), true, declared.open());
+        return new Limit(DataSize.ofBytes(file.toBytes() + FORM.toBytes()), true, true);
     }
 
     private static boolean takesFile(HandlerMethod handler) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,11 +44,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
         return request.getHeader(HEADER) == null
                 || !HttpMethod.POST.matches(request.getMethod())
                 || caller() == null
-                || type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+                || BodyLimits.isMultipart(request);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package crm.app.web;
 
-import crm.kernel.ProblemException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,16 +15,12 @@ import java.security.NoSuchAlgorithmException;
 /** A request whose body has been read once and can be read again. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
-    private static final int LIMIT = 4 << 20;
-
     private final byte[] body;
 
     RepeatableRequest(HttpServletRequest request) throws IOException {
         super(request);
-        this.body = request.getInputStream().readNBytes(LIMIT + 1);
-        if (body.length > LIMIT) {
-            throw ProblemException.of(413, "too-large");
-        }
+        // As long as it may be, which was looked at before.
+        this.body = request.getInputStream().readAllBytes();
     }
 
     /** What makes two requests the same: method, path, query and body. */

@@ -84,6 +84,20 @@ class EmbeddedServersTests {
     }
 
     @Test
+    void redisHoldsNoMoreThanItsShareAndLetsGoFirstOfWhatEndsSoonest() throws Exception {
+        server = EmbeddedRedis.in(home);
+        server.start();
+        int port = (int) Objects.requireNonNull(server.properties().get("spring.data.redis.port"));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String commands = "AUTH " + property("spring.data.redis.password")
+                    + "\r\nCONFIG GET maxmemory\r\nCONFIG GET maxmemory-policy\r\nQUIT\r\n";
+            socket.getOutputStream().write(commands.getBytes(StandardCharsets.US_ASCII));
+            String told = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(told).contains("\r\n268435456\r\n").contains("\r\nvolatile-ttl\r\n");
+        }
+    }
+
+    @Test
     void dataThatTrustsEverybodyIsMendedBeforeAnybodyCanConnect() throws Exception {
         copy();
         Files.writeString(home.resolve("postgresql-18/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
@@ -115,13 +129,15 @@ class EmbeddedServersTests {
     }
 
     @Test
-    void passwordsAreInFilesOfTheOwnersAlone() throws Exception {
+    void thePasswordThatIsKeptIsInAFileOfTheOwnersAloneAndThatOfRedisInNone() throws Exception {
+        Files.createDirectories(home.resolve("keys"));
+        Files.writeString(home.resolve("keys/redis"), "of an earlier version");
         for (EmbeddedServer each : new EmbeddedServer[] {EmbeddedPostgreSql.in(home), EmbeddedRedis.in(home)}) {
             assertThat(each.properties()).isNotEmpty();
         }
         try (var keys = Files.list(home.resolve("keys"))) {
             assertThat(keys.toList())
-                    .hasSize(2)
+                    .containsExactly(home.resolve("keys/postgresql"))
                     .allSatisfy(key -> assertThat(Files.getPosixFilePermissions(key))
                             .containsExactlyInAnyOrder(
                                     java.nio.file.attribute.PosixFilePermission.OWNER_READ,

@@ -1,8 +1,11 @@
 package crm.app.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,6 +54,60 @@ class SupervisorTests {
             supervisor.stop();
         }
         assertThat(servers).noneMatch(EmbeddedServer::lives);
+    }
+
+    @Test
+    void theApplicationEndsWhereSomebodyElseListensInPlaceOfRedis() throws Exception {
+        EmbeddedServer redis = EmbeddedRedis.in(home);
+        var ended = new AtomicBoolean();
+        try {
+            redis.start();
+            ProcessHandle.of(pid(home.resolve("redis/redis.pid"))).orElseThrow().destroyForcibly();
+            Awaitility.await().until(() -> !redis.lives());
+            int port = Integer.parseInt(String.valueOf(redis.properties().get("spring.data.redis.port")));
+            try (var thief = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+                assertThat(thief.isBound()).isTrue();
+                assertThatExceptionOfType(DisplacedException.class).isThrownBy(redis::start);
+            }
+            var fails = new Displaced();
+            var other = new Supervisor(List.of(fails), () -> ended.set(true));
+            other.start();
+            Awaitility.await().untilTrue(ended);
+            assertThat(fails.starts).hasValue(2);
+        } finally {
+            redis.stop();
+        }
+    }
+
+    /** Stood once, and then somebody else stands there. */
+    private static final class Displaced implements EmbeddedServer {
+
+        private final AtomicInteger starts = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "Displaced";
+        }
+
+        @Override
+        public void start() throws IOException {
+            if (starts.incrementAndGet() > 1) {
+                throw new DisplacedException("somebody else is here");
+            }
+        }
+
+        @Override
+        public boolean lives() {
+            return false;
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public Map<String, Object> properties() {
+            return Map.of();
+        }
     }
 
     private static long pid(Path file) throws IOException {

@@ -10,6 +10,7 @@ import crm.testing.http.RunningApp;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,9 @@ class ExportTests {
 
     @Autowired
     private JdbcTemplate db;
+
+    @Autowired
+    private DataSource database;
 
     /** Marks the records of one test. */
     private String tag = "";
@@ -105,6 +110,14 @@ class ExportTests {
         refused(400, "filter.tagg", "contacts", Map.of("tagg", "x"), null, null);
         refused(400, "filter.created", "contacts", Map.of("created", "someday"), null, null);
         refused(400, "filter.tag", "contacts", Map.of("tag", Map.of("a", 1)), null, null);
+        refused(400, "filter.phone", "contacts", Map.of("phone", List.of()), null, null);
+        refused(
+                400,
+                "filter.responsible",
+                "deals",
+                java.util.Collections.singletonMap("responsible", null),
+                null,
+                null);
         refused(400, "sort", "contacts", Map.of(), null, "height");
         refused(422, "columns[1]", "contacts", Map.of(), List.of("name", "height"), null);
         refused(422, "columns", "contacts", Map.of(), List.of(), null);
@@ -221,6 +234,54 @@ class ExportTests {
         assertThat(export.state()).isEqualTo(ExportState.FAILED);
         assertThat(export.failure()).isEqualTo("no-right");
         assertThat(export.fileId()).isNull();
+    }
+
+    /** It waits between two parts for its own row, which the test holds until the right is gone. */
+    @Test
+    void rightsThatAreTakenBetweenTwoPartsOfAFileEndIt() throws Exception {
+        long role = readsAllExportsOwn();
+        Person person = owner.person.invite(app(), "between" + tag.hashCode() + "@example.com", role, null);
+        long me = person.get(app(), "/api/v1/me").path("id").longValue();
+        int rows = 6 * ExportRunner.CHUNK;
+        many(rows);
+        db.update("update contacts.contact set responsible_id = ? where ? = any (tags)", me, tag);
+        long id = waiting("contacts", Map.of("tag", List.of(tag)), List.of("name"), me);
+        try (ExecutorService node = Executors.newSingleThreadExecutor();
+                Connection held = database.getConnection()) {
+            Future<?> file = node.submit(() -> {
+                runner.run(id);
+                return null;
+            });
+            while (exports.find(id).orElseThrow().state() == ExportState.WAITING) {
+                Thread.onSpinWait();
+            }
+            held.setAutoCommit(false);
+            held.createStatement().execute("select id from exports.export where id = " + id + " for update");
+            withoutExport(role);
+            held.commit();
+            file.get();
+        }
+        Export export = exports.find(id).orElseThrow();
+        assertThat(export.state()).isEqualTo(ExportState.FAILED);
+        assertThat(export.failure()).isEqualTo("no-right");
+        assertThat(export.fileId()).isNull();
+        assertThat(export.done()).isPositive().isLessThan(rows);
+    }
+
+    private void withoutExport(long role) throws Exception {
+        String path = "/api/v1/roles/" + role;
+        List<Map<String, String>> rights = List.of("READ:ALL", "CREATE:OWN", "EDIT:OWN").stream()
+                .map(right -> right.split(":"))
+                .map(right -> Map.of("recordType", "CONTACT", "action", right[0], "scope", right[1]))
+                .toList();
+        long version = owner.person.get(app(), path).path("version").longValue();
+        var granted = owner.person.send(
+                app(),
+                "PUT",
+                path + "/permissions",
+                Map.of("permissions", rights),
+                Map.of("If-Match", "\"" + version + "\""));
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
     }
 
     @Test

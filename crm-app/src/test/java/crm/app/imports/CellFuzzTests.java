@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.app.imports.table.Cell;
 import crm.app.imports.value.ColumnProfile;
 import crm.app.imports.value.Reading;
+import crm.kernel.Currencies;
 import crm.kernel.ImportTarget.Field;
 import crm.kernel.ImportTarget.FieldType;
 import crm.kernel.ImportTarget.Sum;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +156,98 @@ class CellFuzzTests {
                         && meant.amount().compareTo(sum.amount()) == 0
                         && String.valueOf(meant.currency()).equals(sum.currency()));
         assertThat(read).isGreaterThan(CELLS * 8 / 10);
+    }
+
+    /** Ten ways of writing the currency of a sum, signs and words of each currency among them. */
+    @Test
+    void currenciesOfSums() {
+        Map<String, List<String>> written = Map.of(
+                "UAH", List.of("₴", "UAH", "грн", "гривень", "грн.", "гривні"),
+                "USD", List.of("$", "USD", "дол.", "доларів", "дол. США", "usd"),
+                "EUR", List.of("€", "EUR", "євро", "Euro", "ЄВРО", "eur"),
+                "GBP", List.of("£", "GBP", "фунтів", "фунт", "pounds", "gbp"),
+                "PLN", List.of("zł", "PLN", "злотих", "злотий", "zl", "pln"));
+        List<Function<Sum, String>> ways = List.of(
+                sum -> of(written, sum, 0) + plain(sum),
+                sum -> plain(sum) + " " + of(written, sum, 0),
+                sum -> of(written, sum, 1) + " " + plain(sum),
+                sum -> plain(sum) + "\u00a0" + of(written, sum, 1),
+                sum -> plain(sum) + of(written, sum, 1),
+                sum -> plain(sum) + " " + of(written, sum, 2),
+                sum -> plain(sum) + " " + of(written, sum, 3),
+                sum -> format("#,##0.00", ',', '\u00a0', sum.amount()) + " " + of(written, sum, 4),
+                sum -> "-" + of(written, sum, 0) + format("#,##0.00", '.', ',', sum.amount()),
+                sum -> "(" + format("#,##0.00", ',', ' ', sum.amount()) + " " + of(written, sum, 5) + ")");
+        List<String> codes = List.copyOf(written.keySet());
+        fuzz(
+                FieldType.MONEY,
+                ways,
+                random ->
+                        new Sum(number(random).setScale(2, RoundingMode.DOWN), codes.get(random.nextInt(codes.size()))),
+                (meant, got) -> got instanceof Sum sum
+                        && meant.amount().compareTo(sum.amount().abs()) == 0
+                        && String.valueOf(meant.currency()).equals(sum.currency()));
+        assertThat(read).isGreaterThan(CELLS * 9 / 10);
+    }
+
+    private static String of(Map<String, List<String>> written, Sum sum, int way) {
+        return written.getOrDefault(String.valueOf(sum.currency()), List.of()).get(way);
+    }
+
+    private static String plain(Sum sum) {
+        return format("0.00", ',', ' ', sum.amount());
+    }
+
+    @Test
+    void aMinusIsKeptWhereverItStandsBesideACurrency() {
+        for (int i = 0; i < CELLS; i++) {
+            BigDecimal amount = number(random).setScale(2, RoundingMode.DOWN).add(BigDecimal.ONE);
+            String number = amount.toPlainString();
+            List<String> ways = List.of(
+                    "-$" + number,
+                    "$-" + number,
+                    "$ -" + number,
+                    "- $" + number,
+                    "−" + number + " USD",
+                    number + "- USD",
+                    "–" + number + "$",
+                    "($" + number + ")",
+                    "(" + number + " USD)",
+                    "USD -" + number);
+            String cell = ways.get(random.nextInt(ways.size()));
+            Object got = money(cell);
+            assertThat(got == null || got.equals(new Sum(amount.negate(), "USD")))
+                    .as("%s was read as %s", cell, got)
+                    .isTrue();
+            read += got == null ? 0 : 1;
+        }
+        assertThat(read).isGreaterThan(CELLS * 9 / 10);
+    }
+
+    /** Whatever letters stand beside a number: a currency that they name, or none and the row is refused. */
+    @Test
+    void wordsThatAreNoCurrencyAreNeverTakenForOne() {
+        for (int i = 0; i < CELLS; i++) {
+            String word = random.ints(1 + random.nextInt(4), 0, 58)
+                    .mapToObj(letter -> Character.toString(letter < 26 ? 'A' + letter : 'а' + (letter - 26)))
+                    .collect(Collectors.joining());
+            Object got = money("12,50 " + word);
+            if (got instanceof Sum sum) {
+                assertThat(sum.currency())
+                        .as(word)
+                        .isNotNull()
+                        .isEqualTo(Currencies.code(word).orElse(null));
+            }
+        }
+    }
+
+    private static @Nullable Object money(String cell) {
+        ColumnProfile profile = new ColumnProfile();
+        profile.add(Cell.text(cell));
+        var field = new Field("field", FieldType.MONEY, false, false, List.of());
+        return new CellColumn(field, 0, profile.guess(), new ColumnOptions(Map.of()), TODAY, KYIV)
+                .read(Cell.text(cell))
+                .value();
     }
 
     @Test

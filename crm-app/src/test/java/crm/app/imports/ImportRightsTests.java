@@ -126,6 +126,29 @@ class ImportRightsTests {
     }
 
     @Test
+    void undoTiesNoCustomerAgainThatIsSomebodyElsesNow() throws Exception {
+        imported(
+                ofManager,
+                "DEAL",
+                "Номер замовлення;Назва;Контакт;Телефон\nК-1;Перша;Марія Перша;0501234567\nК-2;Друга;Ганна Друга;0501234569\n");
+        JsonNode change = imported(
+                ofManager,
+                "DEAL",
+                "Номер замовлення;Назва;Контакт;Телефон\nК-1;Перша;Оксана Нова;0501234568\nК-2;Друга;Оксана Нова;0501234568\n");
+        assertThat(change.get("updated").asInt()).isEqualTo(2);
+        db.update("update contacts.contact set responsible_id = ? where last_name = 'Перша'", owner);
+
+        JsonNode undone = ofManager.undo(change);
+
+        assertThat(db.queryForList("""
+                        select c.last_name from deals.entry e join contacts.contact c on c.id = e.contact_id
+                        where e.deleted_at is null order by e.shop_id
+                        """, String.class)).containsExactly("Нова", "Друга");
+        assertThat(undone.at("/undo/restored").asInt()).isEqualTo(1);
+        assertThat(undone.at("/undo/kept").toString()).contains("більше не можете");
+    }
+
+    @Test
     void undoLeavesContactsThatAreSomebodyElsesNow() throws Exception {
         imported(ofManager, "CONTACT", "Код;Прізвище;Коментар\nК1;Коваленко;як було\n");
         JsonNode change =

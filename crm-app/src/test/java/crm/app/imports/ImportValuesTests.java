@@ -262,6 +262,45 @@ class ImportValuesTests {
     }
 
     @Test
+    void aStageThatIsChosenForATextMovesNoRowOutOfTheFunnelThatItNames() throws Exception {
+        Long usual = db.queryForObject("select id from deals.funnel where kind = 'DEAL' and is_default", Long.class);
+        String named = db.queryForObject("select name from deals.funnel where id = ?", String.class, usual);
+        Long stage = db.queryForObject(
+                "select id from deals.stage where funnel_id = ? order by position limit 1", Long.class, usual);
+        db.update("""
+                insert into deals.funnel (id, version, name, kind, is_default, position, created_at, updated_at)
+                values (nextval('deals.funnel_seq'), 0, 'Сервісна', 'DEAL', false, 51, now(), now())
+                """);
+        Long funnel = db.queryForObject("select max(id) from deals.funnel where name = 'Сервісна'", Long.class);
+        db.update("""
+                insert into deals.stage (id, funnel_id, name, colour, kind, position)
+                values (nextval('deals.stage_seq'), ?, 'Прийнято', '#3b82f6', 'OPEN', 1),
+                    (nextval('deals.stage_seq'), ?, 'Видано', '#3b82f6', 'WON', 2)
+                """, funnel, funnel);
+        funnels.forget();
+        JsonNode file = upload(
+                owner,
+                "DEAL",
+                "Номер замовлення;Назва;Воронка;Етап\nс1;Перша;Сервісна;Прийнято\nс2;Друга;%s;Прийнято\nс3;Третя;Сервісна;Лист\nс4;Четверта;%s;Лист\n"
+                        .formatted(named, named));
+        String meant = String.valueOf(stage);
+        owner.json(
+                owner.say(
+                        file,
+                        Map.of("stage", said(Map.of("Прийнято", meant, "Лист", meant), "REJECT", null)),
+                        Map.of()),
+                200);
+        JsonNode run = owner.run(file, "SKIP");
+        assertThat(run.get("created").asInt()).isEqualTo(3);
+        assertThat(run.get("failed").asInt()).isEqualTo(1);
+        assertThat(db.queryForList("""
+                        select e.shop_id || ' ' || f.name || ' ' || (e.stage_id = ?)
+                        from deals.entry e join deals.funnel f on f.id = e.funnel_id where e.shop_id like 'с_' order by e.shop_id
+                        """, String.class, stage))
+                .containsExactly("с1 Сервісна false", "с2 " + named + " true", "с4 " + named + " true");
+    }
+
+    @Test
     void phonesOfAnotherCountryAreReadOnceTheFileSaysWhich() throws Exception {
         JsonNode file = upload(owner, "CONTACT", "Name;Phone\nJohn Smith;(201) 555-0123\nAnn Lee;212-555-0198\n");
         JsonNode format = owner.read("/imports/" + file.get("id").asLong() + "/values")

@@ -87,7 +87,9 @@ final class Company {
         }
         try (var files = Files.list(outbox)) {
             var all = new StringBuilder();
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList()) {
                 var message = new jakarta.mail.internet.MimeMessage(null, Files.newInputStream(file));
                 if (message.getAllRecipients() != null
                         && message.getAllRecipients()[0].toString().equals(email)) {

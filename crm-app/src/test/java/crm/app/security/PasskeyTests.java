@@ -96,6 +96,22 @@ class PasskeyTests {
         assertThat(secondStep(person, other, other.proper()).statusCode()).isEqualTo(401);
     }
 
+    /** Whoever has none is asked for none in particular, so that nothing but whose it is keeps a stranger's out. */
+    @Test
+    void anotherPersonsPasskeyIsNoSecondStepOfSomebodyWithoutAny() throws Exception {
+        var person = company.employee();
+        var browser = company.browser();
+        browser.signIn(person.email(), PASSWORD);
+        String[] token = bearer(browser.tokens().access());
+        var enrolled = json(browser.postJson("/api/v1/me/second-factor/totp", Map.of("password", PASSWORD), token));
+        String code = new Authenticator(enrolled.get("secret").asString()).code(0);
+        assertThat(browser.postJson("/api/v1/me/second-factor/totp/confirm", Map.of("code", code), token)
+                        .statusCode())
+                .isEqualTo(200);
+        var other = registered(company.employee());
+        assertThat(secondStep(person, other, other.proper()).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void anAnswerIsGoodOnceAndOnlyToItsOwnQuestion() throws Exception {
         var device = registered(company.employee());

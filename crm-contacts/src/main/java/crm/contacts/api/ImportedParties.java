@@ -18,6 +18,8 @@ public interface ImportedParties {
      *
      * @param responsible name or e-mail of who gets those that are made new; null for the importing person
      * @param responsibleId the same by id, as the importing person said whom the name means
+     * @param presentContact the contact that the lead or deal has already; found again it stays, whatever the person may do with it
+     * @param presentCompany the same of the company
      */
     record Party(
             int row,
@@ -29,7 +31,9 @@ public interface ImportedParties {
             @Nullable String companyCode,
             @Nullable String companyExternalId,
             @Nullable String responsible,
-            @Nullable Long responsibleId) {
+            @Nullable Long responsibleId,
+            @Nullable Long presentContact,
+            @Nullable Long presentCompany) {
 
         public boolean namesContact() {
             return contactName != null || contactPhone != null || contactEmail != null || contactExternalId != null;

@@ -142,7 +142,9 @@ class CompanyImportTarget implements ImportTarget {
                         Drafts.phones(row.text("phone")),
                         Drafts.emails(row.text("email")),
                         Set.of(),
-                        false))
+                        Set.of(),
+                        false,
+                        null))
                 .toList();
         return new Answer(Outcomes.of(companies.take(request, drafts, written)), written);
     }

@@ -222,24 +222,25 @@ class ContactImportTarget implements ImportTarget {
     @Override
     public Answer apply(Request request, List<Row> rows) {
         List<Written> written = new ArrayList<>();
-        Map<Integer, Long> companyByRow = new HashMap<>();
+        Map<Integer, Slot<CompanyValues>> companyByRow = new HashMap<>();
         Map<Integer, List<FieldError>> companyErrors = new HashMap<>();
         List<Draft> employers = rows.stream()
                 .filter(row -> row.text("company") != null)
-                .map(row -> new Draft(row, null, null, row.text("company"), List.of(), List.of(), Set.of(), true))
+                .map(row -> new Draft(
+                        row, null, null, row.text("company"), List.of(), List.of(), Set.of(), Set.of(), true, null))
                 .toList();
         for (Slot<CompanyValues> slot : companies.take(request, employers, written)) {
             for (Draft draft : slot.drafts) {
                 int row = draft.row().number();
                 List<FieldError> errors = slot.errors.get(row);
-                if (errors != null) {
+                if (errors != null && !slot.readOnly) {
                     companyErrors.put(
                             row,
                             errors.stream()
                                     .map(error -> new FieldError("company", error.code(), error.args()))
                                     .toList());
                 } else if (slot.id != null) {
-                    companyByRow.put(row, slot.id);
+                    companyByRow.put(row, slot);
                 }
             }
         }
@@ -252,8 +253,9 @@ class ContactImportTarget implements ImportTarget {
         return new Answer(outcomes, written);
     }
 
-    private static Draft draft(Request request, Row row, Map<Integer, Long> companyByRow) {
-        Long company = companyByRow.get(row.number());
+    private static Draft draft(Request request, Row row, Map<Integer, Slot<CompanyValues>> companyByRow) {
+        Slot<CompanyValues> company = companyByRow.get(row.number());
+        Set<Long> links = company == null || company.id == null ? Set.of() : Set.of(company.id);
         return new Draft(
                 row,
                 Drafts.id(row, "externalId"),
@@ -261,8 +263,10 @@ class ContactImportTarget implements ImportTarget {
                 row.text("name"),
                 Drafts.phones(row.text("phone")),
                 Drafts.emails(row.text("email")),
-                company == null ? Set.of() : Set.of(company),
-                false);
+                links,
+                company != null && company.readOnly ? links : Set.of(),
+                false,
+                null);
     }
 
     @Override

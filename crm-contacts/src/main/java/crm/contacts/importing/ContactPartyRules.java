@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactPartyRules implements PartyRules<ContactValues> {
 
+    private static final PersonName NO_NAME = new PersonName(null, null, null, null);
+
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
@@ -96,7 +98,7 @@ class ContactPartyRules implements PartyRules<ContactValues> {
             Map<String, Long> people,
             List<FieldError> errors) {
         Row row = draft.row();
-        PersonName name = draft.name() == null ? new PersonName(null, null, null) : PersonName.of(draft.name());
+        PersonName name = draft.name() == null ? NO_NAME : PersonName.of(draft.name());
         Set<Long> companies = new TreeSet<>(draft.links());
         if (before != null) {
             companies.addAll(before.companyIds());
@@ -127,11 +129,30 @@ class ContactPartyRules implements PartyRules<ContactValues> {
                 Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors),
                 Overlay.tags(draft.linkOnly() ? null : row.text("tags"), before == null ? List.of() : before.tags()),
                 Overlay.value(draft.linkOnly() ? null : row.text("source"), before == null ? null : before.source()),
-                Overlay.value(draft.linkOnly() ? null : row.text("comment"), before == null ? null : before.comment()));
+                Overlay.value(
+                        comment(draft, name.remark(), before, request, errors),
+                        before == null ? null : before.comment()));
         Validation check = rules.validation();
         ContactValues values = rules.read(wanted, request.viewer().id(), check);
         check.errors().stream().map(FieldKeys::of).forEach(errors::add);
         return values;
+    }
+
+    /** What stands beside a name and is no part of it is kept in the comment of who is new. */
+    private static @Nullable String comment(
+            Draft draft,
+            @Nullable String remark,
+            @Nullable ContactValues before,
+            Request request,
+            List<FieldError> errors) {
+        String comment = draft.linkOnly() ? null : draft.row().text("comment");
+        if (remark == null || before != null) {
+            return comment;
+        }
+        if (!request.viewer().permissions().fields().mayChange(RecordType.CONTACT, "comment")) {
+            errors.add(FieldError.of("comment", "field-not-yours-to-change"));
+        }
+        return comment == null ? remark : remark + "\n" + comment;
     }
 
     @Override

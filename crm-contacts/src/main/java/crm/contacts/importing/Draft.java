@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param name by which a company without anything else is found
  * @param phones in any spelling
  * @param links companies of the contact
+ * @param kept those among them that the person may not tie to anybody: they can only be there already
  * @param linkOnly a record that exists stays as it is
+ * @param tied the record that stands there already, if it is only to be tied: found again it takes no right, as nothing changes
  */
 record Draft(
         Row row,
@@ -26,7 +28,9 @@ record Draft(
         List<String> phones,
         List<String> emails,
         Set<Long> links,
-        boolean linkOnly) {
+        Set<Long> kept,
+        boolean linkOnly,
+        @Nullable Long tied) {
 
     /** The name in one, whatever columns it came in; null when the row gives none. */
     @Nullable

@@ -3,6 +3,7 @@ package crm.contacts.importing;
 import crm.contacts.bulk.BulkChanges;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
+import crm.contacts.customer.CustomerRights;
 import crm.contacts.links.Links;
 import crm.contacts.reach.ReachStore;
 import crm.users.api.PeopleByName;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,8 @@ class PartyConfiguration {
     PartyIntake<ContactValues> contactIntake(
             ContactPartyRules rules,
             JdbcTemplate db,
+            DSLContext query,
+            CustomerRights rights,
             ReachStore reach,
             RecordHistory history,
             BulkChanges changes,
@@ -33,7 +37,7 @@ class PartyConfiguration {
             Links links,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules, changes);
-        PartyMatcher matcher = new PartyMatcher(new PartySearch(db, rules.type()), rules, region);
+        PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
         return new PartyIntake<>(rules, tables, matcher, db, history, people, companiesOf(links));
     }
 
@@ -41,13 +45,15 @@ class PartyConfiguration {
     PartyIntake<CompanyValues> companyIntake(
             CompanyPartyRules rules,
             JdbcTemplate db,
+            DSLContext query,
+            CustomerRights rights,
             ReachStore reach,
             RecordHistory history,
             BulkChanges changes,
             PeopleByName people,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules, changes);
-        PartyMatcher matcher = new PartyMatcher(new PartySearch(db, rules.type()), rules, region);
+        PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
         return new PartyIntake<>(rules, tables, matcher, db, history, people, ids -> Map.of());
     }
 

@@ -88,13 +88,16 @@ final class PartyIntake<V> {
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, request.write());
         Map<Long, Reach> reaches = tables.reach(ids);
         Map<Long, Set<Long>> links = linksOf.apply(ids);
+        Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
         for (Slot<V> slot : slots) {
             Map<String, @Nullable String> image = slot.found == null ? null : images.get(slot.found);
             if (image != null && slot.found != null) {
                 slot.image = image;
                 slot.version = Long.parseLong(Objects.requireNonNull(image.get("version")));
-                slot.before = rules.values(
+                V before = rules.values(
                         image, reaches.getOrDefault(slot.found, Reach.NONE), links.getOrDefault(slot.found, Set.of()));
+                slot.before = before;
+                slot.readOnly = !editable.includes(rules.responsible(before));
             }
         }
     }
@@ -103,7 +106,7 @@ final class PartyIntake<V> {
         for (Draft draft : slot.drafts) {
             List<FieldError> errors = new ArrayList<>();
             V state = slot.after == null ? slot.before : slot.after;
-            requireRight(request, slot, errors);
+            requireRight(request, slot, draft, errors);
             boolean stays = draft.linkOnly() && state != null;
             V next = stays ? state : rules.read(draft, state, request, responsible, errors);
             if (!stays && next != null) {
@@ -120,18 +123,18 @@ final class PartyIntake<V> {
         }
     }
 
-    /** Writing to a record, and tying another to it, takes the right to edit it. */
-    private void requireRight(Request request, Slot<V> slot, List<FieldError> errors) {
+    /** Writing to a record, and tying another to it, takes the right to edit it, as everywhere else; what is tied already may stay so. */
+    private void requireRight(Request request, Slot<V> slot, Draft draft, List<FieldError> errors) {
         V before = slot.before;
         if (before == null) {
             if (!request.viewer().may(rules.type(), Action.CREATE)) {
                 errors.add(FieldError.of("", "no-right"));
             }
-            return;
+        } else if (slot.readOnly && !(draft.linkOnly() && Objects.equals(slot.found, draft.tied()))) {
+            errors.add(FieldError.of("", "customer-read-only"));
         }
-        Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
-        if (!editable.includes(rules.responsible(before))) {
-            errors.add(FieldError.of("", "no-right"));
+        if (!draft.kept().isEmpty() && !(before != null && rules.links(before).containsAll(draft.kept()))) {
+            errors.add(FieldError.of("company", "customer-read-only"));
         }
     }
 

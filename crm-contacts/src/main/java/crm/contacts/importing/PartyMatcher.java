@@ -4,11 +4,11 @@ import crm.contacts.importing.PartySearch.Found;
 import crm.contacts.importing.PartySearch.Key;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.RegistryCode;
-import crm.kernel.Action;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.PhoneNumber;
 import crm.kernel.RecordType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the rows of a chunk to the records they mean: by external id, by what the same row became before, by registry code, phone or
  * e-mail, and companies by their exact name; rows that mean the same new record come together. Records that the importing person may not
- * read are as if they were not there. A phone or e-mail is shared by people and companies of other names.
+ * read, neither by the right on them nor by a lead or deal, are as if they were not there. A phone or e-mail is shared by people and companies of other names.
  */
 final class PartyMatcher {
 
@@ -40,7 +40,7 @@ final class PartyMatcher {
     <V> List<Slot<V>> match(Request request, List<Draft> drafts) {
         List<List<Key>> keys = drafts.stream().map(this::keys).toList();
         Set<Key> all = new LinkedHashSet<>(keys.stream().flatMap(List::stream).toList());
-        var matching = new Matching<V>(search.find(all, request.viewer().visibility(rules.type(), Action.READ)));
+        var matching = new Matching<V>(search.find(all, request.viewer()));
         for (int i = 0; i < drafts.size(); i++) {
             matching.put(drafts.get(i), keys.get(i));
         }
@@ -89,7 +89,7 @@ final class PartyMatcher {
                     return near;
                 }
             }
-            return existing.getOrDefault(key, List.of()).stream()
+            return known(draft, key).stream()
                     .filter(found -> agrees(found.externalId(), draft.externalId()))
                     .findFirst()
                     .map(this::of)
@@ -100,7 +100,7 @@ final class PartyMatcher {
         private @Nullable Slot<V> shared(Draft draft, Key key) {
             String name = draft.fullName();
             Set<Slot<V>> candidates = new LinkedHashSet<>(byKey.getOrDefault(key, Set.of()));
-            existing.getOrDefault(key, List.of()).forEach(found -> candidates.add(of(found)));
+            known(draft, key).forEach(found -> candidates.add(of(found)));
             Slot<V> fitting = null;
             for (Slot<V> candidate : candidates) {
                 if (agrees(candidate.externalId, draft.externalId()) && PartyNames.agree(candidate.name, name)) {
@@ -111,6 +111,17 @@ final class PartyMatcher {
                 }
             }
             return fitting;
+        }
+
+        /** What stands there already comes first: of several alike it is the one that is meant. */
+        private List<Found> known(Draft draft, Key key) {
+            List<Found> found = existing.getOrDefault(key, List.of());
+            Long tied = draft.tied();
+            return tied == null
+                    ? found
+                    : found.stream()
+                            .sorted(Comparator.comparing(one -> one.id() != tied))
+                            .toList();
         }
 
         private Slot<V> of(Found found) {

@@ -18,10 +18,6 @@ final class PartyNames {
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "тов", "фоп", "пп", "ат", "прат", "пат", "тдв", "дп", "кп", "ооо", "ип", "чп", "ао", "зао", "оао", "llc",
-            "ltd", "inc", "corp", "co", "gmbh", "ag", "plc", "sa");
-
     private PartyNames() {}
 
     /** Whether one holds the other: a missing patronymic, an initial or another order make no other person. Without a name it may be anybody. */
@@ -69,7 +65,7 @@ final class PartyNames {
                 .replaceAll("");
         return Arrays.stream(GAPS.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
-                .filter(word -> !LEGAL_FORMS.contains(word))
+                .filter(word -> !LegalForms.isOne(word))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,92 +1,61 @@
 package crm.contacts.importing;
 
-import crm.kernel.RecordType;
-import crm.kernel.Visibility;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
+
+import crm.contacts.customer.CustomerRights;
+import crm.data.Conditions;
+import crm.kernel.Action;
+import crm.kernel.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Which contacts or companies within somebody's reach have given keys. They are looked up one by one inside the statement: with thousands
- * of them in one condition the planner takes tables that grow, and of which it knows nothing yet, to be read best as a whole.
+ * Which contacts or companies that somebody may read have given keys, be it by the right on them or by a record that they are on. They are
+ * looked up one by one inside the statement: with thousands of them in one condition the planner takes tables that grow, and of which it knows
+ * nothing yet, to be read best as a whole.
  */
 final class PartySearch {
 
-    private static final List<String> KINDS = List.of("external", "id", "phone", "email", "name", "code");
+    private static final Field<String> KIND = field(name("kind"), SQLDataType.CLOB);
+    private static final Field<String> TEXT = field(name("k", "text"), SQLDataType.CLOB);
+    private static final Field<Long> ID = field(name("f", "id"), SQLDataType.BIGINT);
+    private static final Field<String> EXTERNAL_ID = field(name("f", "external_id"), SQLDataType.CLOB);
+    private static final Field<String> NAME = field(name("f", "name"), SQLDataType.CLOB);
+    private static final Field<Long> RESPONSIBLE_ID = field(name("f", "responsible_id"), SQLDataType.BIGINT);
+    private static final Field<Object> CREATED_AT = field(name("f", "created_at"));
+    private static final Field<Boolean> EDITABLE = field(name("editable"), SQLDataType.BOOLEAN);
 
-    private static final String CONTACTS = """
-            select found.kind, found.text, found.id, found.external_id, found.name from (
-                select 'external' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.contact p
-                    where p.external_id = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'id' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.contact p
-                    where p.id = k.text::bigint and p.deleted_at is null offset 0) f
-                union all
-                select 'phone' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.contact p
-                    join contacts.contact_phone w on w.contact_id = p.id
-                    where w.number = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'email' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.contact p
-                    join contacts.contact_email w on w.contact_id = p.id
-                    where w.address_key = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'name' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.contact p
-                    where p.name = k.text and p.deleted_at is null offset 0) f
-            ) found cross join (select ?::boolean as everything, ?::bigint[] as people) reach
-            where reach.everything or found.responsible_id = any (reach.people)
-            order by found.created_at desc, found.id desc
-            """;
+    private static final List<Field<?>> FOUND =
+            List.of(found(KIND), found(TEXT), found(ID), found(EXTERNAL_ID), found(NAME));
 
-    private static final String COMPANIES = """
-            select found.kind, found.text, found.id, found.external_id, found.name from (
-                select 'external' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.company p
-                    where p.external_id = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'id' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.company p
-                    where p.id = k.text::bigint and p.deleted_at is null offset 0) f
-                union all
-                select 'phone' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.company p
-                    join contacts.company_phone w on w.company_id = p.id
-                    where w.number = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'email' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.company p
-                    join contacts.company_email w on w.company_id = p.id
-                    where w.address_key = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'name' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.company p
-                    where p.name = k.text and p.deleted_at is null offset 0) f
-                union all
-                select 'code' as kind, k.text, f.* from unnest(?::text[]) as k (text) cross join lateral (
-                    select p.id, p.external_id, p.name, p.responsible_id, p.created_at from contacts.company p
-                    where p.egrpou = k.text and p.deleted_at is null offset 0) f
-            ) found cross join (select ?::boolean as everything, ?::bigint[] as people) reach
-            where reach.everything or found.responsible_id = any (reach.people)
-            order by found.created_at desc, found.id desc
-            """;
+    private final DSLContext db;
+    private final CustomerRights rights;
+    private final PartyRules<?> rules;
 
-    private final JdbcTemplate db;
-    private final String sql;
-    private final List<String> kinds;
-
-    PartySearch(JdbcTemplate db, RecordType type) {
+    PartySearch(DSLContext db, CustomerRights rights, PartyRules<?> rules) {
         this.db = db;
-        boolean companies = type == RecordType.COMPANY;
-        this.sql = companies ? COMPANIES : CONTACTS;
-        this.kinds = companies ? KINDS : KINDS.subList(0, KINDS.indexOf("code"));
+        this.rights = rights;
+        this.rules = rules;
     }
 
     /** By what a record is found. */
@@ -95,34 +64,76 @@ final class PartySearch {
     /** A record that has a key. */
     record Found(long id, @Nullable String externalId, String name) {}
 
-    /** The records that have each of the keys, the newest first; one statement. */
-    Map<Key, List<Found>> find(Collection<Key> keys, Visibility reach) {
+    /** The records that have each of the keys, those first that the viewer may change, and then the newest; one statement. */
+    Map<Key, List<Found>> find(Collection<Key> keys, Viewer viewer) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        keys.forEach(key ->
+                texts.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.text()));
+        Condition readable = rights.visible(viewer, rules.type(), ID, RESPONSIBLE_ID);
+        Field<Boolean> editable = field(
+                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.EDIT)))
+                .as(EDITABLE);
+        List<Select<Record>> kinds = new ArrayList<>();
+        texts.forEach((kind, some) -> kinds.add(having(kind, some, editable, readable)));
         Map<Key, List<Found>> found = new HashMap<>();
-        if (keys.isEmpty() || reach instanceof Visibility.Nothing) {
-            return found;
-        }
-        db.query(
-                connection -> {
-                    var select = connection.prepareStatement(sql);
-                    int parameter = 0;
-                    for (String kind : kinds) {
-                        Object[] texts = keys.stream()
-                                .filter(key -> key.kind().equals(kind))
-                                .map(Key::text)
-                                .toArray();
-                        select.setArray(++parameter, connection.createArrayOf("text", texts));
-                    }
-                    Object[] people = reach instanceof Visibility.People some
-                            ? some.responsibleIds().toArray()
-                            : new Object[0];
-                    select.setBoolean(++parameter, reach instanceof Visibility.Everything);
-                    select.setArray(++parameter, connection.createArrayOf("bigint", people));
-                    return select;
-                },
-                row -> {
-                    found.computeIfAbsent(new Key(row.getString(1), row.getString(2)), key -> new ArrayList<>())
-                            .add(new Found(row.getLong(3), row.getString(4), row.getString(5)));
-                });
+        kinds.stream()
+                .reduce(Select::unionAll)
+                .ifPresent(all -> db.select(FOUND)
+                        .from(all.asTable("found"))
+                        .orderBy(
+                                found(EDITABLE).desc(),
+                                found(CREATED_AT).desc(),
+                                found(ID).desc())
+                        .forEach(row -> found.computeIfAbsent(
+                                        new Key(row.get(found(KIND)), row.get(found(TEXT))), key -> new ArrayList<>())
+                                .add(new Found(
+                                        row.get(found(ID)), row.get(found(EXTERNAL_ID)), row.get(found(NAME))))));
         return found;
+    }
+
+    /** The offset is what keeps the planner from turning the look-ups into one. */
+    private Select<Record> having(String kind, List<String> texts, Field<Boolean> editable, Condition readable) {
+        Table<?> keys = unnest(val(texts.toArray(String[]::new), SQLDataType.CLOB.array()))
+                .as("k", "text");
+        Table<Record> party = table(name("contacts", rules.table())).as("p");
+        Table<?> found = lateral(
+                        select(own("id"), own("external_id"), own("name"), own("responsible_id"), own("created_at"))
+                                .from(party)
+                                .where(has(kind), own("deleted_at").isNull())
+                                .offset(inline(0)))
+                .as("f");
+        return select(List.of(inline(kind).as(KIND), TEXT, ID, EXTERNAL_ID, NAME, CREATED_AT, editable))
+                .from(keys)
+                .crossJoin(found)
+                .where(readable);
+    }
+
+    private static <T> Field<T> found(Field<T> of) {
+        return field(name("found", of.getName()), of.getDataType());
+    }
+
+    private static Field<?> own(String column) {
+        return field(name("p", column));
+    }
+
+    private static <T> Field<T> own(String column, DataType<T> type) {
+        return field(name("p", column), type);
+    }
+
+    private Condition has(String kind) {
+        var reach = rules.reachTables();
+        return switch (kind) {
+            case "external" -> own("external_id", SQLDataType.CLOB).eq(TEXT);
+            case "id" -> own("id", SQLDataType.BIGINT).eq(TEXT.cast(SQLDataType.BIGINT));
+            case "name" -> own("name", SQLDataType.CLOB).eq(TEXT);
+            case "code" -> own("egrpou", SQLDataType.CLOB).eq(TEXT);
+            case "phone" ->
+                own("id", SQLDataType.BIGINT)
+                        .in(select(reach.phoneOwner).from(reach.phone).where(reach.phoneNumber.eq(TEXT)));
+            case "email" ->
+                own("id", SQLDataType.BIGINT)
+                        .in(select(reach.emailOwner).from(reach.email).where(reach.emailKey.eq(TEXT)));
+            default -> throw new IllegalArgumentException(kind);
+        };
     }
 }

@@ -21,6 +21,9 @@ final class Slot<V> {
 
     long version;
 
+    /** Whether the person may read the record that was found, and not change it or tie others to it. */
+    boolean readOnly;
+
     @Nullable
     String externalId;
 

@@ -60,6 +60,9 @@ class StoredParties implements ImportedParties {
         @Nullable
         Long company;
 
+        /** Nobody is tied to a company that its reader may not change. */
+        boolean companyReadOnly;
+
         final List<FieldError> errors = new ArrayList<>();
 
         Resolved resolved() {
@@ -82,12 +85,15 @@ class StoredParties implements ImportedParties {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        true))
+                        Set.of(),
+                        true,
+                        party.presentCompany()))
                 .toList();
         for (Slot<CompanyValues> slot : companies.take(request, companyDrafts, written)) {
             slot.drafts.forEach(draft -> {
                 Found found = found(byRow, draft);
                 found.company = slot.id;
+                found.companyReadOnly = slot.readOnly;
                 note(slot, draft, found, COMPANY_FIELDS, "companyName");
             });
         }
@@ -119,8 +125,10 @@ class StoredParties implements ImportedParties {
                         party.contactName(),
                         Drafts.phones(party.contactPhone()),
                         Drafts.emails(party.contactEmail()),
-                        found.company == null ? Set.of() : Set.of(found.company),
-                        true));
+                        found.company == null || found.companyReadOnly ? Set.of() : Set.of(found.company),
+                        Set.of(),
+                        true,
+                        party.presentContact()));
             }
         }
         return drafts;

@@ -174,7 +174,9 @@ class EntryIntake {
                         row.text("responsible"),
                         Optional.ofNullable(row.meant().get("responsible"))
                                 .map(Long::valueOf)
-                                .orElse(null));
+                                .orElse(null),
+                        tied(entry, "contact_id"),
+                        tied(entry, "company_id"));
                 if (party.namesContact() || party.namesCompany()) {
                     byRow.put(row.number(), entry);
                     wanted.add(party);
@@ -203,9 +205,13 @@ class EntryIntake {
     private static List<@Nullable Long> tied(Collection<ImportedEntry> entries, String column) {
         List<@Nullable Long> ids = new ArrayList<>();
         for (ImportedEntry entry : entries) {
-            ids.add(entry.before == null ? null : EntryImages.number(entry.before, column));
+            ids.add(tied(entry, column));
         }
         return ids;
+    }
+
+    private static @Nullable Long tied(ImportedEntry entry, String column) {
+        return entry.before == null ? null : EntryImages.number(entry.before, column);
     }
 
     /** With a phone, e-mail or code the name tells which of several people it is; alone it may be that of somebody else. */
@@ -219,7 +225,7 @@ class EntryIntake {
 
     /** The name, unless it is that of the record which the entry has already: looked for anew, another of the same name might be found. */
     private @Nullable String news(ImportedEntry entry, @Nullable String name, RecordType type, String column) {
-        Ref present = entry.before == null ? null : names.ref(type, EntryImages.number(entry.before, column));
+        Ref present = entry.before == null ? null : names.ref(type, tied(entry, column));
         return name == null || present != null && present.name().equals(name.strip()) ? null : name;
     }
 

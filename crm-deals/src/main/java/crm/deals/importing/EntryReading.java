@@ -128,18 +128,21 @@ final class EntryReading {
         return name == null ? Optional.of(funnel) : stages.funnelNamed(kind, name);
     }
 
-    /** The stage that the row names; one that the person chose for its text may be of another funnel. */
+    /** The stage that the row names; one that the person chose for its text may be of another funnel, unless the row names its own. */
     private Optional<PlacedStage> stage(Row row) {
+        Optional<FunnelShape> in = funnel(row);
         String meant = row.meant().get("stage");
-        if (meant != null) {
-            return stages.byId(kind, meant);
-        }
-        String name = row.text("stage");
-        return name == null
+        Optional<PlacedStage> chosen = meant == null
                 ? Optional.empty()
-                : funnel(row)
-                        .flatMap(in -> byName.computeIfAbsent(
-                                new StageOf(in.id(), name), unseen -> stages.find(in, unseen.name())));
+                : stages.byId(kind, meant)
+                        .filter(stage -> row.text("funnel") == null
+                                || in.filter(own -> own.id() == stage.funnel().id())
+                                        .isPresent());
+        String name = row.text("stage");
+        return chosen.isPresent() || name == null
+                ? chosen
+                : in.flatMap(own ->
+                        byName.computeIfAbsent(new StageOf(own.id(), name), unseen -> stages.find(own, unseen.name())));
     }
 
     private @Nullable Long responsible(Row row) {

@@ -3,6 +3,7 @@ package crm.deals.importing;
 import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.data.RecordNames;
+import crm.data.RecordRights;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryDeleted;
 import crm.deals.api.EntryFacts;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,12 +36,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryUndo {
 
+    /** The customers of an entry by the part that ties them. */
+    private static final Map<String, RecordType> CUSTOMERS =
+            Map.of("contact_id", RecordType.CONTACT, "company_id", RecordType.COMPANY);
+
     private final EntryImages images;
     private final EntryDifferences differences;
     private final StageNames stages;
     private final RecordHistory history;
     private final RecordNames names;
     private final ContactTexts contacts;
+    private final RecordRights rights;
     private final JdbcTemplate db;
 
     EntryUndo(
@@ -49,6 +56,7 @@ class EntryUndo {
             RecordHistory history,
             RecordNames names,
             ContactTexts contacts,
+            RecordRights rights,
             JdbcTemplate db) {
         this.images = images;
         this.differences = differences;
@@ -56,29 +64,37 @@ class EntryUndo {
         this.history = history;
         this.names = names;
         this.contacts = contacts;
+        this.rights = rights;
         this.db = db;
     }
 
-    private static List<Long> contactsBack(List<Written> written) {
+    private static List<RecordRef> customersBack(List<Written> written) {
         return written.stream()
                 .flatMap(record -> record.changes().stream())
-                .filter(change -> change.part().equals("contact_id") && change.from() != null)
-                .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
+                .map(EntryUndo::customerBack)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    /** What one call gathers before it writes, and what search finds of the contacts that come back. */
+    private static @Nullable RecordRef customerBack(Change change) {
+        RecordType type = CUSTOMERS.get(change.part());
+        return type == null || change.from() == null ? null : new RecordRef(type, Long.parseLong(change.from()));
+    }
+
+    /** What one call gathers before it writes, what search finds of the contacts that come back, and which customers may be tied. */
     private static final class Work {
         final Map<Long, String> contactTexts;
+        final Set<RecordRef> linkable;
         final List<Map<String, @Nullable String>> rows = new ArrayList<>();
         final List<Long> linesGone = new ArrayList<>();
         final List<Map<String, @Nullable String>> linesBack = new ArrayList<>();
         final List<RecordEvent> events = new ArrayList<>();
         final List<Kept> kept = new ArrayList<>();
 
-        Work(Map<Long, String> contactTexts) {
+        Work(Map<Long, String> contactTexts, Set<RecordRef> linkable) {
             this.contactTexts = contactTexts;
+            this.linkable = linkable;
         }
     }
 
@@ -93,7 +109,12 @@ class EntryUndo {
                         .filter(change -> change.part().equals("responsible_id") && change.from() != null)
                         .map(change -> Long.valueOf(Objects.requireNonNull(change.from())))
                         .toList());
-        Work work = new Work(contacts.of(contactsBack(written)));
+        List<RecordRef> customers = customersBack(written);
+        List<Long> contactIds = customers.stream()
+                .filter(customer -> customer.type() == RecordType.CONTACT)
+                .map(RecordRef::id)
+                .toList();
+        Work work = new Work(contacts.of(contactIds), rights.allowed(reversal.viewer(), Action.EDIT, customers));
         for (Written record : written) {
             long id = record.record().id();
             Map<String, @Nullable String> image = found.get(id);
@@ -152,7 +173,7 @@ class EntryUndo {
             String now = isLines ? differences.text(lines) : image.get(change.part());
             if (!Objects.equals(now, change.to())) {
                 left = "part-changed-since";
-            } else if (!mayGive(reversal, record.record(), change)) {
+            } else if (!mayGive(reversal, record.record(), change) || reversal.asked() && !mayTie(change, work)) {
                 left = "no-right";
             } else {
                 some = true;
@@ -184,6 +205,12 @@ class EntryUndo {
                 || change.to() == null
                 || reversal.may(record.type(), Long.valueOf(change.from()), Action.ASSIGN)
                         && reversal.may(record.type(), Long.valueOf(change.to()), Action.ASSIGN);
+    }
+
+    /** To tie a customer takes the right to change it; what shows a customer to others is not given back by taking an import back. */
+    private static boolean mayTie(Change change, Work work) {
+        RecordRef customer = customerBack(change);
+        return customer == null || work.linkable.contains(customer);
     }
 
     private void replaceLines(long id, List<Map<String, @Nullable String>> lines, Change change, Work work) {

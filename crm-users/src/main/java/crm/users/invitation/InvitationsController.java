@@ -86,7 +86,7 @@ class InvitationsController {
                 .body(person);
     }
 
-    @UploadLimit(value = "${crm.files.max-picture-size:10MB}", open = true)
+    @UploadLimit("${crm.files.max-picture-size:10MB}")
     @PostMapping(path = "/by-token/{token}/photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     FileAnswer photo(@PathVariable String token, @RequestPart("file") MultipartFile file) {
