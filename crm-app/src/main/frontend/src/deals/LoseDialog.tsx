@@ -24,12 +24,12 @@ export function LoseDialog({ opened, kind, onClose, onLose }: Props) {
       title={t(`deals.lose.title.${kind}`)}
       closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
-      <LoseForm onClose={onClose} onLose={onLose} />
+      <LoseForm kind={kind} onClose={onClose} onLose={onLose} />
     </Modal>
   );
 }
 
-function LoseForm({ onClose, onLose }: Pick<Props, 'onClose' | 'onLose'>) {
+function LoseForm({ kind, onClose, onLose }: Pick<Props, 'kind' | 'onClose' | 'onLose'>) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -85,7 +85,7 @@ function LoseForm({ onClose, onLose }: Pick<Props, 'onClose' | 'onLose'>) {
             {t('shared.cancel')}
           </Button>
           <Button type="submit" color="red.9" loading={saving}>
-            {t('deals.lose.action')}
+            {t(`deals.lose.open.${kind}`)}
           </Button>
         </Group>
       </Stack>

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { expect, test, vi } from 'vitest';
-import { lastChangedBy } from '@/shared/activity/lastChange';
+import { lastChangedBy } from '@/shared/api/client';
 import type { EntryCard } from './entries';
 import { tellOfRace } from './moves';
 
-vi.mock('@/shared/activity/lastChange', () => ({ lastChangedBy: vi.fn() }));
+vi.mock('@/shared/api/client', () => ({ lastChangedBy: vi.fn() }));
 
 const truth = { kind: 'LEAD', id: 7, title: 'Anchors', number: 7, stage: { name: 'Won' } } as unknown as EntryCard;
 

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { lastChangedBy } from '@/shared/activity/lastChange';
+import { lastChangedBy } from '@/shared/api/client';
 import type { Entry } from '@/shared/api/types';
 import { useNotify } from '@/shared/ui/notify';
 import { type EntryCard, entryName, keys, moveEntry, presentState } from './entries';

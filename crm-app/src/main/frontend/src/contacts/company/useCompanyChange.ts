@@ -4,7 +4,7 @@ import { companyQuery } from '../queries';
 import { useChange } from '../record/useChange';
 
 export function useCompanyChange(id: number) {
-  return useChange<Company, Partial<CompanyRequest>>('COMPANY', companyQuery(id).queryKey, (record, version, change) =>
+  return useChange<Company, Partial<CompanyRequest>>(companyQuery(id).queryKey, (record, version, change) =>
     answer(
       api.PATCH('/api/v1/companies/{id}', {
         params: { path: { id: record } },

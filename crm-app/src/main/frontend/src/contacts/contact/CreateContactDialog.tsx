@@ -24,12 +24,18 @@ export function CreateContactDialog() {
   const can = useCan();
   const [more, { toggle }] = useDisclosure();
   const form = useForm<ContactForm>({ initialValues: emptyContact({ id: me.id, name: me.name }) });
+  const company = useCompanyOfAddress((one) => {
+    const companies = [one];
+    // It is not something that was typed.
+    form.setInitialValues({ ...form.getInitialValues(), companies });
+    if (form.getValues().companies.length === 0) form.setFieldValue('companies', companies);
+  });
   const creation = useCreate({
     kind: 'CONTACT',
     form,
+    of: company && `COMPANY:${company}`,
     send: (values, headers) => answer(api.POST('/api/v1/contacts', { body: contactRequest(values), headers })),
   });
-  useCompanyOfAddress((company) => form.setFieldValue('companies', [company]));
   const text = (name: 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany') => (
     <IfChangeable field={name}>
       <TextInput label={t(`shared.fields.${name}`)} {...form.getInputProps(name)} />
@@ -105,7 +111,7 @@ export function CreateContactDialog() {
   );
 }
 
-function useCompanyOfAddress(use: (company: { id: number; name: string }) => void) {
+function useCompanyOfAddress(use: (company: { id: number; name: string }) => void): string | undefined {
   const [parameters] = useSearchParams();
   const ids = parameters.getAll('company');
   const only = ids.length === 1 && ids[0] ? ids : [];
@@ -116,4 +122,5 @@ function useCompanyOfAddress(use: (company: { id: number; name: string }) => voi
   useEffect(() => {
     if (id && name) use({ id: Number(id), name });
   }, [id, name]);
+  return id;
 }

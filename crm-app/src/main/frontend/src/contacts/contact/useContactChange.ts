@@ -4,7 +4,7 @@ import { contactQuery } from '../queries';
 import { useChange } from '../record/useChange';
 
 export function useContactChange(id: number) {
-  return useChange<Contact, Partial<ContactRequest>>('CONTACT', contactQuery(id).queryKey, (record, version, change) =>
+  return useChange<Contact, Partial<ContactRequest>>(contactQuery(id).queryKey, (record, version, change) =>
     answer(
       api.PATCH('/api/v1/contacts/{id}', { params: { path: { id: record } }, body: change, headers: ifMatch(version) }),
     ),

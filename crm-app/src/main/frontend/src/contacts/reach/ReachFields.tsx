@@ -1,5 +1,4 @@
 import { Anchor } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company, Duplicate, Phone } from '@/shared/api/types';
 import { phoneText } from '@/shared/formats/formats';
@@ -25,16 +24,17 @@ export function PhonesField({
   of,
 }: Props<Phone, { number: string; kind: Phone['kind']; main: boolean }>) {
   const { t } = useTranslation();
-  const [rows, setRows] = useState<PhoneRow[]>([]);
   return (
     <EditableBlock
       field="phones"
       label={t('shared.fields.phones')}
       readOnly={readOnly}
       empty={value.length === 0}
-      onOpen={() => setRows(phoneRows(value))}
-      onSave={() => onSave(phoneRequests(rows))}
-      editor={(fields) => (
+      draft={`phones ${of.kind}:${of.id}`}
+      value={value}
+      begin={phoneRows}
+      onSave={(rows: PhoneRow[]) => onSave(phoneRequests(rows))}
+      editor={(rows, setRows, fields) => (
         <>
           <PhoneInputs rows={rows} onChange={setRows} errors={rowErrors(fields, 'phones', rows)} />
           <AlikeRecords of={of} phones={rows} />
@@ -67,16 +67,17 @@ export function EmailsField({
   of,
 }: Props<Company['emails'][number], { address: string; main: boolean }>) {
   const { t } = useTranslation();
-  const [rows, setRows] = useState<EmailRow[]>([]);
   return (
     <EditableBlock
       field="emails"
       label={t('shared.fields.emails')}
       readOnly={readOnly}
       empty={value.length === 0}
-      onOpen={() => setRows(emailRows(value))}
-      onSave={() => onSave(emailRequests(rows))}
-      editor={(fields) => (
+      draft={`emails ${of.kind}:${of.id}`}
+      value={value}
+      begin={emailRows}
+      onSave={(rows: EmailRow[]) => onSave(emailRequests(rows))}
+      editor={(rows, setRows, fields) => (
         <>
           <EmailInputs rows={rows} onChange={setRows} errors={rowErrors(fields, 'emails', rows)} />
           <AlikeRecords of={of} emails={rows} />

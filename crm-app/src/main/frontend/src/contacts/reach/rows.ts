@@ -18,7 +18,8 @@ export interface PhoneRow extends ReachRow {
 
 export type EmailRow = ReachRow;
 
-let rows = 0;
+/** Rows that were typed before a reload keep their keys, so new ones must differ from those. */
+let rows = Date.now();
 
 export function newKey(): string {
   rows += 1;

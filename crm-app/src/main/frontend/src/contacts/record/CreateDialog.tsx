@@ -2,6 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
+import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { DuplicatesAlert } from '../duplicate/DuplicatesAlert';
 import type { Creation } from './useCreate';
@@ -21,11 +23,17 @@ export function CreateDialog({ title, action, dirty, creation, onSubmit, childre
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 48em)') ?? false;
   const form = useRef<HTMLFormElement>(null);
-  const { duplicates } = creation;
+  const { duplicates, draft } = creation;
+  const notify = useNotify();
+  // What was typed is there again when one opens it anew, however one left.
+  const leave = () => {
+    if (draft.kept) notify.warned(t('shared.draft.kept', { name: title }));
+    creation.close();
+  };
   return (
     <Modal
       opened
-      onClose={creation.close}
+      onClose={leave}
       title={title}
       size="lg"
       fullScreen={phone}
@@ -45,11 +53,12 @@ export function CreateDialog({ title, action, dirty, creation, onSubmit, childre
         }}
       >
         <Stack gap="sm">
+          {draft.restored && <RestoredDraft onDiscard={draft.discard} />}
           {children}
           <DuplicatesAlert duplicates={duplicates} />
           <ProblemAlert error={creation.error} shownFields={creation.shownFields} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={creation.close}>
+            <Button variant="default" onClick={leave}>
               {t('shared.cancel')}
             </Button>
             <Button type="submit" loading={creation.saving}>

@@ -2,9 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { valueText } from '@/shared/activity/labels';
-import { lastChangedBy } from '@/shared/activity/lastChange';
 import { ApiError } from '@/shared/api/problem';
-import type { RecordType } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import type { Formats } from '@/shared/formats/formats';
 import { contested, currentOf, type Versioned } from './conflict';
@@ -15,11 +13,7 @@ type Send<R, C> = (id: number, version: number, change: C) => Promise<R>;
  * Saves a change of a record. When somebody else changed other properties meanwhile, it is saved over theirs;
  * when they changed the same one, the person is told what it is now and decides by saving again.
  */
-export function useChange<R extends Versioned, C extends object>(
-  type: RecordType,
-  queryKey: QueryKey,
-  send: Send<R, C>,
-) {
+export function useChange<R extends Versioned, C extends object>(queryKey: QueryKey, send: Send<R, C>) {
   const client = useQueryClient();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -41,7 +35,7 @@ export function useChange<R extends Versioned, C extends object>(
       client.setQueryData(queryKey, current);
       const members = contested(seen, current, change);
       if (members.length > 0) {
-        const who = (await lastChangedBy(type, current.id)) ?? t('contacts.conflictNobody');
+        const who = (error instanceof ApiError && error.changedBy) || t('contacts.conflictNobody');
         throw conflict(current, members, who, t, formats);
       }
       keep(await send(current.id, current.version, change));

@@ -9,17 +9,20 @@ import { useNotify } from '@/shared/ui/notify';
 import { type DuplicateKind, type Likeness, useDuplicates, useDuplicatesBeforeSaving } from '../duplicate/duplicates';
 import type { Versioned } from './conflict';
 import { placeErrors } from './placeErrors';
+import { useFormDraft } from './useFormDraft';
 
 type Form = Pick<Likeness, 'phones' | 'emails'> & { egrpou?: string };
 
 interface Options<F extends Form> {
   kind: DuplicateKind;
   form: UseFormReturnType<F>;
+  /** For whom it is made, when that is known beforehand: what was typed for another is not theirs. */
+  of?: string | undefined;
   send: (form: F, headers: Record<string, string>) => Promise<Versioned & { name: string }>;
 }
 
 /** Makes a contact or a company: first shows who is likely to be the same, then saves and opens the new card. */
-export function useCreate<F extends Form>({ kind, form, send }: Options<F>) {
+export function useCreate<F extends Form>({ kind, form, of, send }: Options<F>) {
   const { t } = useTranslation();
   const folder = kind === 'CONTACT' ? 'contacts' : 'companies';
   const client = useQueryClient();
@@ -35,6 +38,7 @@ export function useCreate<F extends Form>({ kind, form, send }: Options<F>) {
   const { data: duplicates = [] } = useDuplicates(kind, likeness);
   const findDuplicates = useDuplicatesBeforeSaving(kind);
 
+  const draft = useFormDraft(of ? `new ${kind} of ${of}` : `new ${kind}`, form);
   const close = () =>
     void (window.history.state?.idx > 0 ? navigate(-1) : navigate({ pathname: `/${folder}`, search }));
 
@@ -48,6 +52,7 @@ export function useCreate<F extends Form>({ kind, form, send }: Options<F>) {
       if (found.some(({ record }) => !shown.has(record.id))) return;
       const made = await send(form.values, key.headers());
       key.renew();
+      draft.clear();
       void client.invalidateQueries({ queryKey: [folder, 'list'] });
       void client.invalidateQueries({ queryKey: [kind === 'CONTACT' ? 'companies' : 'contacts'] });
       notify.done(t('contacts.created', { name: made.name }));
@@ -71,6 +76,7 @@ export function useCreate<F extends Form>({ kind, form, send }: Options<F>) {
 
   return {
     saving,
+    draft,
     error,
     shownFields,
     duplicates,

@@ -93,7 +93,12 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
           <Stack gap="sm">
             <ProblemAlert
               error={error}
-              shownFields={['contact.phones.0.number', 'contact.firstName', 'contact.lastName']}
+              shownFields={[
+                'contact.phones.0.number',
+                'contact.emails.0.address',
+                'contact.firstName',
+                'contact.lastName',
+              ]}
             />
             <Text c="dimmed">{t('deals.convert.hint')}</Text>
             <Group grow gap="xs" align="flex-start">
@@ -113,6 +118,7 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
                   firstName: fields['contact.firstName'],
                   lastName: fields['contact.lastName'],
                   phone: fields['contact.phones.0.number'],
+                  email: fields['contact.emails.0.address'],
                 }}
               />
             )}

@@ -5,7 +5,7 @@ import type { Money } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { EditableField } from '@/shared/forms/EditableField';
 import { useOwnCurrency } from '../entries';
-import { moneyText, parseDecimal } from '../order/decimal';
+import { decimal, moneyFault, moneyText } from '../order/decimal';
 
 interface Props {
   label: string;
@@ -17,7 +17,8 @@ interface Props {
 
 /** A sum of money, typed with a comma or a point; the currency stays what it was. */
 export function EditableMoney({ label, value, readOnly, field, onSave }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const separator = i18n.language === 'en' ? '.' : ',';
   const formats = useFormats();
   const ownCurrency = useOwnCurrency();
   const currency = value?.currency ?? ownCurrency;
@@ -30,9 +31,9 @@ export function EditableMoney({ label, value, readOnly, field, onSave }: Props) 
       shown={value && formats.money(value)}
       onSave={async (text) => {
         if (text.trim() === '') return onSave(null);
-        const amount = parseDecimal(text);
-        if (amount === undefined || amount < 0n) throw amountRefused(t('deals.lines.faults.number'));
-        return onSave({ amount: moneyText(amount), currency });
+        const fault = moneyFault(text, separator);
+        if (fault) throw amountRefused(t(`deals.lines.faults.${fault}`));
+        return onSave({ amount: moneyText(decimal(text, separator)), currency });
       }}
       editor={({ value: text, setValue, error }) => (
         <TextInput

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DealPatch, LeadPatch } from '@/shared/api/types';
 import { FieldsOf } from '@/shared/fieldRules';
@@ -12,6 +13,9 @@ import {
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
+import { typedReach } from '../create/contactChoice';
+import { NewContactDialog } from '../create/NewContactDialog';
+import { useNewContactLabel } from '../create/useNewContactLabel';
 import { type EntryCard, isDeal, patchEntry } from '../entries';
 import { PaymentMark } from '../PaymentMark';
 import { EditableMoney } from './EditableMoney';
@@ -31,6 +35,8 @@ export function EntryProperties({ card, control, readOnly }: Props) {
   const { t } = useTranslation();
   const can = useCan();
   const save = (patch: LeadPatch & DealPatch) => control.run((present) => patchEntry(present, patch));
+  const label = useNewContactLabel();
+  const [making, setMaking] = useState<string>();
   const ordered = isDeal(card) && card.lines.length > 0;
   return (
     <FieldsOf recordType={card.kind}>
@@ -62,7 +68,19 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           value={card.contact}
           readOnly={readOnly || !can('CONTACT', 'EDIT')}
           onSave={(contact) => save({ contactId: contact?.id ?? null })}
+          make={
+            can('CONTACT', 'CREATE')
+              ? { label, first: (text) => typedReach(text) !== undefined, onMake: setMaking }
+              : undefined
+          }
         />
+        {making !== undefined && (
+          <NewContactDialog
+            typed={making}
+            onClose={() => setMaking(undefined)}
+            onChosen={(contact) => save({ contactId: contact.id })}
+          />
+        )}
         <EditableRecord
           of="COMPANY"
           label={t('shared.fields.company')}

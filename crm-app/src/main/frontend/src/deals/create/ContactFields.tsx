@@ -7,12 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan } from '@/shared/me';
 import { RecordPicker } from '@/shared/records/RecordPicker';
-import { type ContactDraft, duplicatesByPhone, newFrom, typedPhone } from './contactChoice';
+import { type ContactDraft, duplicatesOf, newFrom, typedEmail, typedReach } from './contactChoice';
+import { useNewContactLabel } from './useNewContactLabel';
 
 interface Props {
   value: ContactDraft;
   onChange: (value: ContactDraft) => void;
-  /** Messages by field: `contact`, `firstName`, `phone`. */
+  /** Messages by field: `contact`, `firstName`, `phone`, `email`. */
   errors?: Record<string, string | undefined>;
 }
 
@@ -39,10 +40,7 @@ function KnownContact({ value, onChange, errors = {} }: Props) {
   const { t } = useTranslation();
   const can = useCan();
   const mayCreate = can('CONTACT', 'CREATE');
-  const label = (text: string) => {
-    const name = typedPhone(text) ?? text;
-    return typedPhone(text) ? t('deals.contact.newWith', { phone: name }) : t('deals.contact.newNamed', { name });
-  };
+  const label = useNewContactLabel();
   const typed = value.typed.trim();
   return (
     <Stack gap={4}>
@@ -59,7 +57,7 @@ function KnownContact({ value, onChange, errors = {} }: Props) {
               make: {
                 label,
                 // A name is looked for among those one knows; a phone that nobody has is a new caller's.
-                first: (text) => typedPhone(text) !== undefined,
+                first: (text) => typedReach(text) !== undefined,
                 onMake: (text) => onChange(newFrom({ ...value, typed: text })),
               },
             }
@@ -83,11 +81,14 @@ function KnownContact({ value, onChange, errors = {} }: Props) {
 
 function NewContact({ value, onChange, errors = {} }: Props) {
   const { t } = useTranslation();
-  const [phone] = useDebouncedValue(value.phone.trim(), 400);
+  const [typedNumber] = useDebouncedValue(value.phone.trim(), 400);
+  const [typedAddress] = useDebouncedValue(value.email.trim(), 400);
+  const phone = typedNumber.replace(/\D/g, '').length >= 9 ? typedNumber : undefined;
+  const email = typedEmail(typedAddress);
   const { data: duplicates = [] } = useQuery({
-    queryKey: ['contacts', 'duplicates', phone],
-    queryFn: () => duplicatesByPhone(phone),
-    enabled: phone.replace(/\D/g, '').length >= 9,
+    queryKey: ['contacts', 'duplicates', phone, email],
+    queryFn: () => duplicatesOf(phone, email),
+    enabled: phone !== undefined || email !== undefined,
     retry: false,
   });
   return (
@@ -118,6 +119,15 @@ function NewContact({ value, onChange, errors = {} }: Props) {
             onChange={({ currentTarget }) => onChange({ ...value, phone: currentTarget.value })}
           />
         </IfChangeable>
+        <IfChangeable field="emails">
+          <TextInput
+            label={t('shared.fields.email')}
+            type="email"
+            value={value.email}
+            error={errors.email}
+            onChange={({ currentTarget }) => onChange({ ...value, email: currentTarget.value })}
+          />
+        </IfChangeable>
       </FieldsOf>
       {duplicates.map(({ record }) => (
         <Alert
@@ -128,7 +138,9 @@ function NewContact({ value, onChange, errors = {} }: Props) {
           role="status"
         >
           <Group justify="space-between" gap="xs">
-            {t('deals.contact.known', { name: record.name })}
+            {phone
+              ? t('deals.contact.known', { name: record.name })
+              : t('deals.contact.knownEmail', { name: record.name })}
             <Button
               size="compact-sm"
               variant="default"

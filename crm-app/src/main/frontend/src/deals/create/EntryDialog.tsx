@@ -21,7 +21,7 @@ export function EntryDialog({ kind, funnelId, stageId, onClose, onCreated }: Pro
   // What was typed is there again when one opens it anew, however one left.
   const leave = () => {
     if (keptDraft(draftName(kind, undefined)) !== undefined) {
-      notify.warned(t('deals.create.kept', { name: t(`deals.create.${kind}`) }));
+      notify.warned(t('shared.draft.kept', { name: t(`deals.create.${kind}`) }));
     }
     onClose();
   };

@@ -14,7 +14,7 @@ import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys, useOwnCurrency } from '../entries';
 import { ContactFields } from './ContactFields';
-import { newContact } from './contactChoice';
+import { newContact, noContact } from './contactChoice';
 import { blankEntry, draftName, type EntryDraft, entryFaults, entryRequest } from './entryDraft';
 
 interface Props {
@@ -50,6 +50,7 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
   const [place, setPlace] = useState({ funnelId, stageId });
   const draft: EntryDraft = {
     ...kept.value,
+    contact: { ...noContact, ...kept.value.contact },
     ...(place.funnelId
       ? { funnelId: String(place.funnelId), stageId: place.stageId ? String(place.stageId) : null }
       : {}),
@@ -123,7 +124,10 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
       >
         <Stack gap="sm">
           {kept.restored && <RestoredDraft onDiscard={kept.clear} />}
-          <ProblemAlert error={error} shownFields={[...shownFields, 'firstName', 'lastName', 'phones.0.number']} />
+          <ProblemAlert
+            error={error}
+            shownFields={[...shownFields, 'firstName', 'lastName', 'phones.0.number', 'emails.0.address']}
+          />
           <TextInput
             label={t('shared.fields.title')}
             placeholder={t(`deals.create.titleHint.${kind}`)}
@@ -141,6 +145,7 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
               firstName: fields.firstName,
               lastName: fields.lastName,
               phone: fields['phones.0.number'],
+              email: fields['emails.0.address'],
             }}
             onChange={(contact) => change({ contact })}
           />

@@ -9,9 +9,13 @@ describe('the contact of a new lead', () => {
     ['501234567', '+380501234567'],
     ['380501234567', '+380501234567'],
     ['+48 22 123 45 67', '+48221234567'],
+    ['044 490 00 01 дод. 101', '+380444900001 дод. 101'],
+    ['(044) 490-00-01, вн. 7', '+380444900001 дод. 7'],
+    ['+380444900001 ext. 101', '+380444900001 дод. 101'],
+    ['0444900001#12', '+380444900001 дод. 12'],
   ])('knows the phone %s', (text, phone) => expect(typedPhone(text)).toBe(phone));
 
-  it.each(['', '050 123', 'Іваненко', 'Іваненко 0501234567', 'a@b.ua'])('takes «%s» for no phone', (text) =>
+  it.each(['', '050 123', 'Іваненко', 'Іваненко 0501234567', 'a@b.ua', 'дод. 101'])('takes «%s» for no phone', (text) =>
     expect(typedPhone(text)).toBeUndefined(),
   );
 
@@ -19,6 +23,13 @@ describe('the contact of a new lead', () => {
     const draft = newFrom({ ...noContact, typed: '050 123 45 67' });
     expect(draft).toMatchObject({ mode: 'new', phone: '+380501234567', typed: '' });
     expect(newContact(draft)?.phones).toEqual([{ number: '+380501234567', kind: 'MOBILE', main: true }]);
+  });
+
+  it('carries over an e-mail', () => {
+    const draft = newFrom({ ...noContact, typed: ' olena@example.com ' });
+    expect(draft).toMatchObject({ mode: 'new', email: 'olena@example.com', firstName: '', phone: '', typed: '' });
+    expect(isEmpty(draft)).toBe(false);
+    expect(newContact(draft)).toMatchObject({ emails: [{ address: 'olena@example.com', main: true }], phones: [] });
   });
 
   it('carries over a name', () => {

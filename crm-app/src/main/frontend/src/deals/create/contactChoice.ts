@@ -10,6 +10,7 @@ export interface ContactDraft {
   firstName: string;
   lastName: string;
   phone: string;
+  email: string;
 }
 
 export const noContact: ContactDraft = {
@@ -19,12 +20,34 @@ export const noContact: ContactDraft = {
   firstName: '',
   lastName: '',
   phone: '',
+  email: '',
 };
 
 const phoneDigits = 9;
 
+/** The number inside a firm, as people write it behind its phone. */
+const extensionOf =
+  /^(.*\d\D*?)[\s,;(]*(?:ext(?:ension|n)?|доб(?:авочний)?|дод(?:атковий)?|вн(?:утр?(?:ішній)?)?|x|х|#)[\s.:№#=]*(\d{1,7})\s*\)?\s*$/i;
+
 /** The phone that the text is, as it is dialled from anywhere; nothing when it is a name or too short for one. */
 export function typedPhone(text: string): string | undefined {
+  const [, number, extension] = extensionOf.exec(text) ?? [];
+  if (number === undefined) return wholePhone(text);
+  const phone = wholePhone(number);
+  return phone && `${phone} ${phone.startsWith('+380') ? 'дод.' : 'ext.'} ${extension}`;
+}
+
+/** The address that the text is. */
+export function typedEmail(text: string): string | undefined {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim()) ? text.trim() : undefined;
+}
+
+/** How one would reach somebody new by what was typed; nothing when it is a name. */
+export function typedReach(text: string): string | undefined {
+  return typedPhone(text) ?? typedEmail(text);
+}
+
+function wholePhone(text: string): string | undefined {
   if (/[^\d\s()+.\-–]/.test(text)) return undefined;
   const digits = text.replace(/\D/g, '');
   if (digits.length < phoneDigits) return undefined;
@@ -34,12 +57,14 @@ export function typedPhone(text: string): string | undefined {
   return digits.startsWith('380') ? `+${digits}` : digits;
 }
 
-/** A new contact that begins with what was typed to find them: a phone, or a name as lists write it, the last name first. */
+/** A new contact that begins with what was typed to find them: a phone, an e-mail, or a name as lists write it, the last name first. */
 export function newFrom(draft: ContactDraft): ContactDraft {
   const text = draft.typed.trim();
   const phone = typedPhone(text);
   const begun = { ...draft, mode: 'new' as const, typed: '' };
+  const email = typedEmail(text);
   if (phone) return { ...begun, phone };
+  if (email) return { ...begun, email };
   if (text === '') return begun;
   const [first = '', ...rest] = text.split(/\s+/);
   return rest.length === 0 ? { ...begun, firstName: first } : { ...begun, lastName: first, firstName: rest.join(' ') };
@@ -56,15 +81,19 @@ export function isEmpty(draft: ContactDraft): boolean {
 
 /** What to ask the server to make; nothing when a known contact, or none, was chosen. */
 export function newContact(draft: ContactDraft): ContactRequest | undefined {
-  const [firstName, lastName, phone] = [draft.firstName.trim(), draft.lastName.trim(), draft.phone.trim()];
-  if (draft.mode === 'known' || !(firstName || lastName || phone)) return undefined;
+  const [firstName, lastName] = [draft.firstName.trim(), draft.lastName.trim()];
+  const [phone, email] = [draft.phone.trim(), draft.email.trim()];
+  if (draft.mode === 'known' || !(firstName || lastName || phone || email)) return undefined;
   return {
     firstName: firstName || null,
     lastName: lastName || null,
     phones: phone ? [{ number: phone, kind: 'MOBILE', main: true }] : [],
+    ...(email ? { emails: [{ address: email, main: true }] } : {}),
   };
 }
 
-export async function duplicatesByPhone(phone: string): Promise<Duplicate[]> {
-  return (await answer(api.GET('/api/v1/contacts/duplicates', { params: { query: { phone: [phone] } } }))).items;
+/** Who has the same phone or e-mail already; what is not typed wholly yet is not asked for. */
+export async function duplicatesOf(phone: string | undefined, email: string | undefined): Promise<Duplicate[]> {
+  const query = { ...(phone ? { phone: [phone] } : {}), ...(email ? { email: [email] } : {}) };
+  return (await answer(api.GET('/api/v1/contacts/duplicates', { params: { query } }))).items;
 }

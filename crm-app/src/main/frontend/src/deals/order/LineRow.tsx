@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Decimal } from './decimal';
+import type { Decimal, Separator } from './decimal';
 import classes from './LinesDialog.module.css';
 import {
   discountOf,
@@ -10,7 +10,6 @@ import {
   isPercent,
   type LineDraft,
   type LineField,
-  type Separator,
   sumOf,
   withProduct,
 } from './lines';
@@ -45,8 +44,8 @@ export function LineRow({ line, index, faults, refused, separator, money, onChan
       {...(field === 'discount' ? { placeholder: '10%', description: discountText, inputWrapperOrder } : {})}
     />
   );
-  const counted = isCountable(line);
-  const discount = discountOf(line);
+  const counted = isCountable(line, separator);
+  const discount = discountOf(line, separator);
   const discountText = isPercent(line) && counted && discount ? `− ${money(discount)}` : undefined;
   return (
     <li className={classes.line}>
@@ -77,7 +76,7 @@ export function LineRow({ line, index, faults, refused, separator, money, onChan
       {number('discount')}
       <div className={classes.sum}>
         <span className={classes.sumLabel}>{t('deals.lines.sum')}</span>
-        <span>{counted ? money(sumOf(line)) : '—'}</span>
+        <span>{counted ? money(sumOf(line, separator)) : '—'}</span>
       </div>
       {onRemove ? (
         <ActionIcon

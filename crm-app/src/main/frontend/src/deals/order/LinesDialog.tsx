@@ -15,7 +15,17 @@ import { replaceLines, useOwnCurrency } from '../entries';
 import { moneyText } from './decimal';
 import { LineRow } from './LineRow';
 import classes from './LinesDialog.module.css';
-import { draftOf, emptyLine, faultsOf, faultsSoFar, isEmptyLine, type LineDraft, requestOf, totalOf } from './lines';
+import {
+  draftOf,
+  emptyLine,
+  faultsOf,
+  faultsSoFar,
+  isEmptyLine,
+  type LineDraft,
+  linesDraft,
+  requestOf,
+  totalOf,
+} from './lines';
 
 interface Props {
   deal: Deal;
@@ -32,7 +42,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   const narrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   // A draft is over the lines as they were: of those that others have changed since, another one begins.
   const [{ name, initial }] = useState(() => ({
-    name: `lines DEAL:${deal.id}@${deal.version}`,
+    name: linesDraft(deal),
     initial: deal.lines.map((line) => draftOf(line, separator)),
   }));
   const kept = useDraft(name, initial);
@@ -67,12 +77,22 @@ export function LinesDialog({ deal, control, onClose }: Props) {
     return () => clearTimeout(timer);
   }, [toSpare]);
 
+  // What was typed is there again when one opens it anew, however one left.
+  const leave = () => {
+    if (kept.changed) notify.warned(t('shared.draft.kept', { name: t('deals.lines.title', { number: deal.number }) }));
+    onClose();
+  };
   const save = async () => {
     setChecked(true);
-    if (written.some((line) => Object.keys(faultsOf(line)).length > 0)) return;
+    if (written.some((line) => Object.keys(faultsOf(line, separator)).length > 0)) return;
     setSaving(true);
     try {
-      await control.run((present) => replaceLines(present, written.map(requestOf)));
+      await control.run((present) =>
+        replaceLines(
+          present,
+          written.map((line) => requestOf(line, separator)),
+        ),
+      );
       kept.clear();
       notify.done(t('shared.saved'));
       onClose();
@@ -85,7 +105,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave}
       size={1040}
       fullScreen={narrow}
       title={t('deals.lines.title', { number: deal.number })}
@@ -108,7 +128,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
                 key={line.key}
                 line={line}
                 index={index}
-                faults={checked && !isEmptyLine(line) ? faultsOf(line) : faultsSoFar(line)}
+                faults={checked && !isEmptyLine(line) ? faultsOf(line, separator) : faultsSoFar(line, separator)}
                 refused={refusedOf(refused, written.indexOf(line))}
                 separator={separator}
                 money={(sum) => formats.money({ amount: moneyText(sum), currency })}
@@ -134,10 +154,10 @@ export function LinesDialog({ deal, control, onClose }: Props) {
           </Button>
           <Group justify="space-between" className={classes.foot}>
             <output className={classes.total}>
-              {t('deals.lines.total')}: {formats.money({ amount: totalOf(written), currency })}
+              {t('deals.lines.total')}: {formats.money({ amount: totalOf(written, separator), currency })}
             </output>
             <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
+              <Button variant="default" onClick={leave}>
                 {t('shared.cancel')}
               </Button>
               <Button type="submit" loading={saving}>

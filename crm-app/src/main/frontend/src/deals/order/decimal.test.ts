@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, fractionDigits, moneyText, parseDecimal, plainText, times } from './decimal';
+import { decimal, fractionDigits, moneyFault, moneyText, parseDecimal, plainText, times } from './decimal';
 
 describe('decimals', () => {
   it.each([
@@ -16,6 +16,31 @@ describe('decimals', () => {
 
   it.each(['', '.', 'abc', '1.2.3', '1e5', '0.12345678'])('does not take «%s» for a number', (typed) => {
     expect(parseDecimal(typed)).toBeUndefined();
+  });
+
+  it.each([
+    ['1,234.50', '1234.50'],
+    ['1,234,567', '1234567.00'],
+    ['1.234,50', '1234.50'],
+    ['-12,345.678', '-12345.678'],
+  ])('knows the thousands of %s for what they are', (typed, written) => {
+    expect(moneyText(decimal(typed, '.'))).toBe(written);
+    expect(moneyText(decimal(typed, ','))).toBe(written);
+  });
+
+  it('does not guess what a comma before three digits is where fractions have a point', () => {
+    expect(parseDecimal('1,234', '.')).toBeUndefined();
+    expect(moneyFault('1,234', '.')).toBe('unclear');
+    expect(moneyText(decimal('1,234', ','))).toBe('1.234');
+    expect(moneyText(decimal('1,23', '.'))).toBe('1.23');
+    expect(moneyText(decimal('0,125', '.'))).toBe('0.125');
+    expect(parseDecimal('12,34.5', '.')).toBeUndefined();
+  });
+
+  it('refuses of money what it could only round', () => {
+    expect(moneyFault('1.2345')).toBeUndefined();
+    expect(moneyFault('1.23456')).toBe('decimals');
+    expect(moneyFault('-1')).toBe('number');
   });
 
   it('adds tenths without a float’s dust', () => {

@@ -5,9 +5,18 @@ const moneyDigits = 4;
 
 export type Decimal = bigint;
 
-/** Reads «1 234,50» as well as «1234.5»; undefined when it is no number. */
-export function parseDecimal(text: string): Decimal | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+/** What stands before the fraction in the language in which one types. */
+export type Separator = ',' | '.';
+
+/** Three digits after a comma are thousands to those who write fractions with a point: nobody can tell which was meant. */
+export function isUnclear(text: string, separator: Separator): boolean {
+  return separator === '.' && /^-?[1-9]\d{0,2},\d{3}$/.test(unspaced(text));
+}
+
+/** Reads «1 234,50» as well as «1234.5» and «1,234.50»; undefined when it is no number, or it is unclear which. */
+export function parseDecimal(text: string, separator: Separator = ','): Decimal | undefined {
+  if (isUnclear(text, separator)) return undefined;
+  const plain = ungrouped(unspaced(text)).replace(',', '.');
   const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(plain);
   if (!match) return undefined;
   const [, sign, whole = '', fraction = ''] = match;
@@ -17,8 +26,29 @@ export function parseDecimal(text: string): Decimal | undefined {
   return sign ? -value : value;
 }
 
-export function decimal(text: string | null | undefined): Decimal {
-  return parseDecimal(text ?? '') ?? 0n;
+function unspaced(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]/g, '');
+}
+
+/** Without the marks between thousands, where they can be nothing else. */
+function ungrouped(text: string): string {
+  if (/^-?\d{1,3}(,\d{3})+\.\d*$/.test(text) || /^-?\d{1,3}(,\d{3}){2,}$/.test(text)) return text.replaceAll(',', '');
+  if (/^-?\d{1,3}(\.\d{3})+,\d*$/.test(text) || /^-?\d{1,3}(\.\d{3}){2,}$/.test(text)) return text.replaceAll('.', '');
+  return text;
+}
+
+export type MoneyFault = 'number' | 'unclear' | 'decimals';
+
+/** Why the text is no sum of money, which has four digits after the point at most and is not below zero. */
+export function moneyFault(text: string, separator: Separator = ','): MoneyFault | undefined {
+  if (isUnclear(text, separator)) return 'unclear';
+  const value = parseDecimal(text, separator);
+  if (value === undefined || value < 0n) return 'number';
+  return fractionDigits(value) > moneyDigits ? 'decimals' : undefined;
+}
+
+export function decimal(text: string | null | undefined, separator: Separator = ','): Decimal {
+  return parseDecimal(text ?? '', separator) ?? 0n;
 }
 
 /** Exact as long as both have at most seven digits after the point between them. */

@@ -6,6 +6,7 @@ import {
   faultsOf,
   faultsSoFar,
   isEmptyLine,
+  linesDraft,
   requestOf,
   sumOf,
   totalOf,
@@ -48,6 +49,35 @@ describe('order lines', () => {
     expect(faultsOf(line('1', '10', '%'))).toEqual({ discount: 'number' });
     expect(faultsOf(line('1', '10', '-5%'))).toEqual({ discount: 'number' });
     expect(faultsOf(line('1', '10', '101%'))).toEqual({ discount: 'tooLarge' });
+  });
+
+  it('says at its cell which figure is unclear in English', () => {
+    expect(faultsOf(line('1,000', '1,234', '1,500'), '.')).toEqual({
+      quantity: 'unclear',
+      price: 'unclear',
+      discount: 'unclear',
+    });
+    expect(totalOf([line('1', '1,234')], '.')).toBe('0.00');
+    expect(faultsOf(line('1', '1.23456', '0.00001'))).toEqual({ price: 'decimals', discount: 'decimals' });
+    expect(requestOf(line('2', '1,234.50'), '.')).toMatchObject({ price: '1234.50' });
+  });
+
+  it('keeps a draft whatever else changes in the deal, and begins another one of other goods', () => {
+    const saved = {
+      id: 9,
+      product: null,
+      article: 'A1',
+      name: 'Дюбель',
+      package: null,
+      quantity: '2.5',
+      price: '10.00',
+      discount: '0.00',
+      sum: '25.00',
+    };
+    const deal = { id: 7, lines: [saved] };
+    expect(linesDraft({ ...deal, version: 4 } as never)).toBe(linesDraft({ ...deal, version: 5 } as never));
+    expect(linesDraft({ id: 7, lines: [{ ...saved, quantity: '3' }] })).not.toBe(linesDraft(deal));
+    expect(linesDraft({ id: 8, lines: [saved] })).not.toBe(linesDraft(deal));
   });
 
   it('counts nothing of a line that is wrong, least of all below zero', () => {

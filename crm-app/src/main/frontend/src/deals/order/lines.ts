@@ -1,5 +1,18 @@
-import type { OrderLine, OrderLineRequest, Product, Ref } from '@/shared/api/types';
-import { type Decimal, decimal, fractionDigits, moneyText, parseDecimal, percentOf, plainText, times } from './decimal';
+import type { Deal, OrderLine, OrderLineRequest, Product, Ref } from '@/shared/api/types';
+import {
+  type Decimal,
+  decimal,
+  fractionDigits,
+  isUnclear,
+  type MoneyFault,
+  moneyFault,
+  moneyText,
+  parseDecimal,
+  percentOf,
+  plainText,
+  type Separator,
+  times,
+} from './decimal';
 
 /** A line while it is typed: numbers are still texts. */
 export interface LineDraft {
@@ -13,11 +26,9 @@ export interface LineDraft {
   discount: string;
 }
 
-export type Separator = ',' | '.';
-
 export type LineField = 'name' | 'quantity' | 'price' | 'discount';
 
-export type LineFault = 'needed' | 'priceNeeded' | 'number' | 'tooLarge';
+export type LineFault = 'needed' | 'priceNeeded' | 'tooLarge' | MoneyFault;
 
 /** Lines that were typed before a reload keep their keys, so new ones must differ from those. */
 let lastKey = Date.now();
@@ -54,6 +65,14 @@ function typed(text: string, separator: Separator): string {
   return text.replace('.', separator);
 }
 
+/** A draft is of the lines as they were: of those that others have changed since, another one begins. */
+export function linesDraft({ id, lines }: Pick<Deal, 'id' | 'lines'>): string {
+  const text = JSON.stringify(lines.map(({ sum: _, ...line }) => line));
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return `lines DEAL:${id}@${(hash >>> 0).toString(36)}`;
+}
+
 export function withProduct(line: LineDraft, product: Product, separator: Separator = '.'): LineDraft {
   return {
     ...line,
@@ -68,14 +87,17 @@ export function withProduct(line: LineDraft, product: Product, separator: Separa
 type Figures = Pick<LineDraft, 'quantity' | 'price' | 'discount'>;
 
 /** The discount in money: a sum, or as many per cent of what the line costs as «10%» says; undefined when it is neither. */
-export function discountOf(line: Figures): Decimal | undefined {
+export function discountOf(line: Figures, separator: Separator = ','): Decimal | undefined {
   const typed = line.discount.trim();
   if (typed === '') return 0n;
   const percent = /^(.*?)\s*%$/.exec(typed)?.[1];
-  if (percent === undefined) return isMoney(typed) ? decimal(typed) : undefined;
-  const rate = parseDecimal(percent);
-  if (rate === undefined || rate < 0n) return undefined;
-  return percentOf(times(decimal(line.quantity), decimal(line.price)), rate);
+  if (moneyFault(percent ?? typed, separator)) return undefined;
+  if (percent === undefined) return decimal(typed, separator);
+  return percentOf(costOf(line, separator), decimal(percent, separator));
+}
+
+function costOf({ quantity, price }: Figures, separator: Separator): Decimal {
+  return times(decimal(quantity, separator), decimal(price, separator));
 }
 
 export function isPercent({ discount }: Figures): boolean {
@@ -83,19 +105,20 @@ export function isPercent({ discount }: Figures): boolean {
 }
 
 /** What the line costs: quantity times price, less the discount. */
-export function sumOf(line: Figures): Decimal {
-  return decimal(moneyText(times(decimal(line.quantity), decimal(line.price)) - (discountOf(line) ?? 0n)));
+export function sumOf(line: Figures, separator: Separator = ','): Decimal {
+  return decimal(moneyText(costOf(line, separator) - (discountOf(line, separator) ?? 0n)));
 }
 
 /** Whether the line's figures make a sum that can be shown and added up. */
-export function isCountable(line: LineDraft): boolean {
-  const { quantity, price, discount } = faultsOf(line);
+export function isCountable(line: LineDraft, separator: Separator = ','): boolean {
+  const { quantity, price, discount } = faultsOf(line, separator);
   return !quantity && !price && !discount;
 }
 
 /** Of lines that are still wrong nothing is counted. */
-export function totalOf(lines: LineDraft[]): string {
-  return moneyText(lines.filter(isCountable).reduce((sum, line) => sum + sumOf(line), 0n));
+export function totalOf(lines: LineDraft[], separator: Separator = ','): string {
+  const countable = lines.filter((line) => isCountable(line, separator));
+  return moneyText(countable.reduce((sum, line) => sum + sumOf(line, separator), 0n));
 }
 
 /** A row that nobody has written in: it is left out, whatever stands in it from the start. */
@@ -104,41 +127,40 @@ export function isEmptyLine(line: LineDraft): boolean {
 }
 
 /** What is wrong with a line, by field; the texts are the form's. */
-export function faultsOf(line: LineDraft): Partial<Record<LineField, LineFault>> {
+export function faultsOf(line: LineDraft, separator: Separator = ','): Partial<Record<LineField, LineFault>> {
   const faults: ReturnType<typeof faultsOf> = {};
   if (!line.product && line.name.trim() === '') faults.name = 'needed';
-  const quantity = parseDecimal(line.quantity);
-  if (quantity === undefined || quantity <= 0n || fractionDigits(quantity) > 3) faults.quantity = 'number';
-  if (line.price.trim() === '') faults.price = 'priceNeeded';
-  else if (!isMoney(line.price)) faults.price = 'number';
-  if (discountOf(line) === undefined) faults.discount = 'number';
-  else if (!faults.quantity && !faults.price && sumOf(line) < 0n) faults.discount = 'tooLarge';
+  const quantity = parseDecimal(line.quantity, separator);
+  const price = line.price.trim() === '' ? 'priceNeeded' : moneyFault(line.price, separator);
+  if (isUnclear(line.quantity, separator)) faults.quantity = 'unclear';
+  else if (quantity === undefined || quantity <= 0n || fractionDigits(quantity) > 3) faults.quantity = 'number';
+  if (price) faults.price = price;
+  if (discountOf(line, separator) === undefined) {
+    faults.discount = moneyFault(line.discount.replace(/\s*%$/, ''), separator) ?? 'number';
+  } else if (!faults.quantity && !faults.price && sumOf(line, separator) < 0n) {
+    faults.discount = 'tooLarge';
+  }
   return faults;
 }
 
 /** The same as far as it can be said while one is still typing: what is missing may yet come. */
-export function faultsSoFar(line: LineDraft): ReturnType<typeof faultsOf> {
+export function faultsSoFar(line: LineDraft, separator: Separator = ','): ReturnType<typeof faultsOf> {
   if (isEmptyLine(line)) return {};
   return Object.fromEntries(
-    Object.entries(faultsOf(line)).filter(([field, fault]) => {
+    Object.entries(faultsOf(line, separator)).filter(([field, fault]) => {
       const missing = fault === 'needed' || fault === 'priceNeeded' || line[field as LineField].trim() === '';
       return !missing;
     }),
   );
 }
 
-export function requestOf(line: LineDraft): OrderLineRequest {
+export function requestOf(line: LineDraft, separator: Separator = ','): OrderLineRequest {
   const numbers = {
-    quantity: plainText(decimal(line.quantity)),
-    price: moneyText(decimal(line.price)),
-    discount: moneyText(discountOf(line) ?? 0n),
+    quantity: plainText(decimal(line.quantity, separator)),
+    price: moneyText(decimal(line.price, separator)),
+    discount: moneyText(discountOf(line, separator) ?? 0n),
   };
   const goods = { package: line.package.trim() || null, ...numbers };
   if (line.product) return { productId: line.product.id, ...goods };
   return { article: line.article.trim() || null, name: line.name.trim(), ...goods };
-}
-
-function isMoney(text: string): boolean {
-  const value = parseDecimal(text);
-  return value !== undefined && value >= 0n && fractionDigits(value) <= 4;
 }

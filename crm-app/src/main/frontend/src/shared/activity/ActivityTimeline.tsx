@@ -94,7 +94,7 @@ function Entry({ activity, of, hourOnly }: { activity: Activity; of: Props['of']
   return (
     <li className={classes.item}>
       <div className={classes.head}>
-        <strong>{labels.action(activity.action)}</strong>
+        <strong>{labels.action(activity.action, record?.type ?? of?.type)}</strong>
         {another && (
           <span>
             {labels.recordType(another.type)} <RecordLink record={another} />

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import uk from '@/i18n/uk';
 import { createFormats } from '../formats/formats';
-import { valueText } from './labels';
+import { actionText, valueText } from './labels';
 
 const formats = createFormats({ language: 'uk', timeZone: 'Europe/Kyiv' });
 let t: TFunction;
@@ -25,4 +25,11 @@ test('a change’s values are read as what they are', () => {
   expect(shown('Анкер 10×80 × 220 × 428.5')).toBe('Анкер 10×80 × 220 × 428,5');
   expect(shown('Анкер (AN-10, 50 шт) × 220 × 428.5 − 85.7')).toBe('Анкер (AN-10, 50 шт) × 220 × 428,5 − 85,7');
   expect(shown('just a text')).toBe('just a text');
+});
+
+test('what was done to a record is said in the gender of its kind', () => {
+  expect(actionText('LOST', 'LEAD', t)).toBe('Закрито як неуспішний');
+  expect(actionText('LOST', 'DEAL', t)).toBe('Закрито як неуспішну');
+  expect(actionText('MOVED', 'DEAL', t)).toBe('Змінено етап');
+  expect(actionText('SOMETHING_NEW', 'DEAL', t)).toBe('SOMETHING_NEW');
 });

@@ -11,10 +11,15 @@ export function useLabels() {
   const formats = useFormats();
   return {
     field: (name: string) => named(t, 'fields', name.split('.').at(-1) ?? name),
-    action: (name: string) => named(t, 'actions', name),
+    /** Of a kind of record that is called otherwise in grammar, where one is known. */
+    action: (name: string, of?: string) => actionText(name, of, t),
     recordType: (name: string) => named(t, 'recordTypes', name),
     value: (value: unknown) => valueText(value, t, formats),
   };
+}
+
+export function actionText(name: string, of: string | undefined, t: TFunction): string {
+  return named(t, 'actions', name, of);
 }
 
 export function valueText(value: unknown, t: TFunction, formats: Formats): string {
@@ -46,8 +51,15 @@ function objectText(value: object, formats: Formats): string {
   return Object.values(value).filter(Boolean).join(' ');
 }
 
-function named(t: TFunction, group: 'fields' | 'actions' | 'recordTypes' | 'values', code: string): string {
+function named(
+  t: TFunction,
+  group: 'fields' | 'actions' | 'recordTypes' | 'values',
+  code: string,
+  context?: string,
+): string {
   // A code from the server is no key that the compiler could know.
-  const lookup = t as unknown as (key: string, options: { defaultValue: string }) => string;
-  return /^\w+$/.test(code) ? lookup(`shared.${group}.${code}`, { defaultValue: code }) : code;
+  const lookup = t as unknown as (key: string, options: { defaultValue: string; context?: string }) => string;
+  return /^\w+$/.test(code)
+    ? lookup(`shared.${group}.${code}`, { defaultValue: code, ...(context ? { context } : {}) })
+    : code;
 }

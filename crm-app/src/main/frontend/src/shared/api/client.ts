@@ -1,16 +1,21 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { authorizedFetch } from '../auth/session';
 import { currentLanguage } from '../language';
-import { ApiError, networkError, problemOf } from './problem';
+import { ApiError, isStale, networkError, problemOf } from './problem';
 import type { paths } from './schema';
+import type { RecordType } from './types';
 
 const asTheContractAsks: Middleware = {
   onRequest({ request }) {
     if (request.method === 'PATCH') request.headers.set('Content-Type', 'application/merge-patch+json');
     return request;
   },
-  async onResponse({ response }) {
-    if (!response.ok) throw await problemOf(response);
+  async onResponse({ request, response }) {
+    if (response.ok) return;
+    const refusal = await problemOf(response);
+    const changed = isStale(refusal) && recordOf(request.url);
+    if (changed) refusal.changedBy = await lastChangedBy(changed.type, changed.id);
+    throw refusal;
   },
   onError({ error }) {
     return error instanceof ApiError ? error : networkError();
@@ -34,6 +39,36 @@ export const api = createClient<paths>({
   querySerializer: queryText,
 });
 api.use(asTheContractAsks);
+
+const recordTypes: Record<string, RecordType> = {
+  leads: 'LEAD',
+  deals: 'DEAL',
+  contacts: 'CONTACT',
+  companies: 'COMPANY',
+  products: 'PRODUCT',
+  users: 'USER',
+  groups: 'GROUP',
+  roles: 'ROLE',
+  funnels: 'FUNNEL',
+};
+
+function recordOf(url: string): { type: RecordType; id: number } | undefined {
+  const [, collection = '', id] = /\/api\/v1\/([a-z-]+)\/(\d+)/.exec(new URL(url).pathname) ?? [];
+  const type = recordTypes[collection];
+  return type && { type, id: Number(id) };
+}
+
+/** Whose change of a record was the last one; nothing when it is not told, or was not a person's. */
+export async function lastChangedBy(type: RecordType, id: number): Promise<string | undefined> {
+  try {
+    const { items } = await answer(
+      api.GET('/api/v1/activity', { params: { query: { record: [`${type}:${id}`], limit: 1 } } }),
+    );
+    return items[0]?.user?.name;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The answer's body; a refusal has been thrown as an {@link ApiError} before. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {

@@ -6,6 +6,8 @@ export class ApiError extends Error {
   readonly code: string;
   readonly problem: Partial<Problem>;
   readonly retryAfter: number | undefined;
+  /** Whose change came first, where the refusal is of a change that came too late and it is known. */
+  changedBy: string | undefined;
 
   constructor(status: number, problem: Partial<Problem>, retryAfter?: number) {
     super(problem.detail || problem.title || `HTTP ${status}`);

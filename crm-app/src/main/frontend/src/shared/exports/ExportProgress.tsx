@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ExportItem } from '../api/types';
@@ -12,6 +13,20 @@ import { saveExport, useExport } from './queries';
 export function ExportProgress({ id, onClose }: { id: number; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: item, error, refetch } = useExport(id);
+  const notify = useNotify();
+  const latest = useRef({ item, notify });
+  useEffect(() => {
+    latest.current = { item, notify };
+  });
+  const saved = useRef(false);
+  const done = item?.state === 'DONE' && item.file !== null;
+  // Who ordered the file and waits for it wants it: the button is for another try.
+  useEffect(() => {
+    const { item, notify } = latest.current;
+    if (!done || !item || saved.current) return;
+    saved.current = true;
+    void saveExport(item).catch(notify.failed);
+  }, [done]);
   if (error && !item) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <Stack>

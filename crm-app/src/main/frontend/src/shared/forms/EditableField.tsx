@@ -16,6 +16,8 @@ export interface EditorProps<T> {
   error: string | undefined;
   /** Saves a value at once, for editors where choosing is deciding. */
   save: (value: T) => void;
+  /** Leaves it as it was, where something else goes on. */
+  close: () => void;
 }
 
 export interface EditableProps<T> {
@@ -162,6 +164,7 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
           setValue: (next) => setDraft({ value: next }),
           error,
           save: (next) => void save(next, true),
+          close: () => close(true),
         })}
         <Group gap={4} justify="flex-end">
           <ActionIcon type="submit" variant="filled" loading={saving} aria-label={t('shared.save')}>

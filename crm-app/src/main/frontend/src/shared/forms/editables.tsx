@@ -1,6 +1,6 @@
 import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import type { ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { Ref } from '../api/types';
 import { useFormats } from '../formats/FormatsProvider';
 import type { Choice, RecordKind } from '../list/filters';
@@ -96,14 +96,42 @@ export function EditableRecord({
   of,
   required,
   shown,
+  make,
   ...field
-}: EditableProps<Ref | null> & { of: RecordKind; required?: boolean; shown?: ReactNode }) {
+}: EditableProps<Ref | null> & {
+  of: RecordKind;
+  required?: boolean;
+  shown?: ReactNode;
+  /** Offers to make a record of what was typed; the field is left, and what was typed stays until one is chosen. */
+  make?: ComponentProps<typeof RecordPicker>['make'] | undefined;
+}) {
+  const [typed, setTyped] = useState('');
   return (
     <EditableField
       {...field}
       shown={shown ?? (of === 'USER' && field.value ? <PersonName person={field.value} /> : field.value?.name)}
-      editor={({ label, value, save, error }) => (
-        <RecordPicker of={of} label={label} value={value} error={error} clearable={!required} onChange={save} />
+      editor={({ label, value, save, error, close }) => (
+        <RecordPicker
+          of={of}
+          label={label}
+          value={value}
+          error={error}
+          clearable={!required}
+          onChange={save}
+          {...(make
+            ? {
+                typed: { text: typed, onChange: setTyped },
+                make: {
+                  ...make,
+                  onMake: (text) => {
+                    close();
+                    setTyped('');
+                    make.onMake(text);
+                  },
+                },
+              }
+            : {})}
+        />
       )}
     />
   );

@@ -7,7 +7,9 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('shared.errors.unexpected');
     if (error.code === NETWORK) return t('shared.errors.network');
-    if (error.status === 412) return t('shared.errors.stale');
+    if (error.status === 412) {
+      return error.changedBy ? t('shared.errors.staleBy', { who: error.changedBy }) : t('shared.errors.stale');
+    }
     if (error.status === 429 && error.retryAfter) return t('shared.errors.tooMany', { count: error.retryAfter });
     if (error.problem.detail) return error.problem.detail;
     if (error.status === 403) return t('shared.errors.forbidden');

@@ -7,19 +7,23 @@ import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
 import { PersonName } from '@/shared/ui/PersonName';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { rolesQuery } from '../queries';
 import { type Draft, requestOf } from './draft';
 import type { Types } from './RightsMatrix';
 import classes from './Roles.module.css';
 
 interface Props {
   role: Role;
+  /** Of the rights that the draft was made from. */
+  version: number;
   draft: Draft;
   saved: Draft;
+  onSaved: () => void;
   onClose: () => void;
 }
 
 /** Shows in numbers what a change does to the people of the role, and makes it when confirmed. */
-export function EffectDialog({ role, draft, saved, onClose }: Props) {
+export function EffectDialog({ role, version, draft, saved, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
@@ -37,11 +41,13 @@ export function EffectDialog({ role, draft, saved, onClose }: Props) {
         api.PUT('/api/v1/roles/{id}/permissions', {
           params: { path: { id: role.id } },
           body,
-          headers: ifMatch(role.version),
+          headers: ifMatch(version),
         }),
       ),
-    onSuccess: () => {
+    onSuccess: (changed) => {
+      client.setQueryData(rolesQuery.queryKey, (roles) => roles?.map((one) => (one.id === changed.id ? changed : one)));
       notify.done(t('roles.saved', { name: role.name }));
+      onSaved();
       onClose();
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['roles'] }),

@@ -1,57 +1,83 @@
-import { Button, Group, Switch, Text } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Alert, Button, Group, Switch, Text } from '@mantine/core';
+import { IconInfoCircle, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useLastChangedBy } from '@/shared/activity/lastChange';
 import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
 import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
-import { useDraft } from '@/shared/drafts/useDraft';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
-import { draftOf, same } from './draft';
 import { EffectDialog } from './EffectDialog';
 import { FieldRules } from './FieldRules';
 import { NameDialog } from './NameDialog';
 import { RightsMatrix } from './RightsMatrix';
 import classes from './Roles.module.css';
+import { useRightsDraft } from './useRightsDraft';
 
 /** The rights of one role; nothing is saved before it was shown what it does. */
 export function RoleEditor({ role }: { role: Role }) {
   const { t } = useTranslation();
   const can = useCan();
-  const saved = draftOf(role);
-  const { value: draft, set: setDraft, clear, restored } = useDraft(`role ${role.id}`, saved);
+  const { draft, saved, changed, overtaken, restored, version, set, clear } = useRightsDraft(role);
   const [reviewing, setReviewing] = useState(false);
   const readOnly = !can('ROLE', 'EDIT') || role.code === 'OWNER';
-  const changed = !same(draft, saved);
 
   return (
     <div className={classes.editor}>
-      {restored && changed && <RestoredDraft onDiscard={clear} />}
+      {restored && !overtaken && <RestoredDraft onDiscard={clear} />}
+      {overtaken && <Overtaken role={role} onDiscard={clear} />}
       <Card title={role.name} actions={<RoleActions role={role} />}>
         {role.code === 'OWNER' && <Text c="dimmed">{t('roles.ownerHint')}</Text>}
         <Text c="dimmed">{t('roles.rightsHint')}</Text>
-        <RightsMatrix role={role} draft={draft} saved={saved} readOnly={readOnly} onChange={setDraft} />
+        <RightsMatrix role={role} draft={draft} saved={saved} readOnly={readOnly} onChange={set} />
       </Card>
       <SecondFactor role={role} waiting={changed} />
       <Card title={t('roles.fields')}>
         <Text c="dimmed">{t('roles.fieldsHint')}</Text>
-        <FieldRules draft={draft} readOnly={readOnly} onChange={setDraft} />
+        <FieldRules draft={draft} readOnly={readOnly} onChange={set} />
       </Card>
       {changed && (
         <div className={classes.bar}>
           <Button variant="default" onClick={clear}>
             {t('roles.undo')}
           </Button>
-          <Button onClick={() => setReviewing(true)}>{t('roles.review')}</Button>
+          <Button disabled={overtaken} onClick={() => setReviewing(true)}>
+            {t('roles.review')}
+          </Button>
         </div>
       )}
-      {reviewing && <EffectDialog role={role} draft={draft} saved={saved} onClose={() => setReviewing(false)} />}
+      {reviewing && !overtaken && (
+        <EffectDialog
+          role={role}
+          version={version}
+          draft={draft}
+          saved={saved}
+          onSaved={clear}
+          onClose={() => setReviewing(false)}
+        />
+      )}
     </div>
+  );
+}
+
+/** Others gave or took rights since one began: saving the whole would silently take theirs back. */
+function Overtaken({ role, onDiscard }: { role: Role; onDiscard: () => void }) {
+  const { t } = useTranslation();
+  const who = useLastChangedBy('ROLE', role.id, true);
+  return (
+    <Alert color="yellow" variant="light" role="alert" icon={<IconInfoCircle size={18} />}>
+      <Group justify="space-between" gap="xs">
+        {who ? t('roles.overtakenBy', { who }) : t('roles.overtaken')}
+        <Button size="compact-sm" variant="default" onClick={onDiscard}>
+          {t('shared.draft.discard')}
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 

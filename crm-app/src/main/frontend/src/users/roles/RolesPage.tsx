@@ -49,7 +49,7 @@ export function RolesPage() {
           ))}
         </nav>
         {role ? (
-          <RoleEditor key={`${role.id}-${role.version}`} role={role} />
+          <RoleEditor key={role.id} role={role} />
         ) : (
           <EmptyState title={t('roles.choose')}>
             <Text c="dimmed">{t('roles.rightsHint')}</Text>

@@ -7,11 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses from the name of a column which field it holds. */
 final class MappingGuess {
+
+    /** A name in one piece says nothing more where its parts stand beside it. */
+    private static final String WHOLE_NAME = "name";
+
+    private static final List<String> PARTS_OF_NAME = List.of("lastName", "firstName");
 
     private MappingGuess() {}
 
@@ -25,6 +32,14 @@ final class MappingGuess {
         }
         fields.forEach(field -> byName.putIfAbsent(squeezed(labels.getOrDefault(field.key(), "")), field));
         byName.remove("");
+        Set<String> found = columns.stream()
+                .map(column -> byName.get(squeezed(column.name())))
+                .filter(Objects::nonNull)
+                .map(Field::key)
+                .collect(Collectors.toSet());
+        if (found.containsAll(PARTS_OF_NAME)) {
+            byName.values().removeIf(field -> field.key().equals(WHOLE_NAME));
+        }
         Set<String> taken = new HashSet<>();
         Map<String, @Nullable String> mapping = new LinkedHashMap<>();
         for (ImportColumn column : columns) {

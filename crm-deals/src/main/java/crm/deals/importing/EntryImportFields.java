@@ -177,7 +177,14 @@ final class EntryImportFields {
             text("sourceDetail", "деталі джерела", "кампанія", "кампания", "source detail", "campaign", "utm"),
             joined("comment", "коментар", "примітка", "комментарий", "примечание", "comment", "notes", "note"),
             joined("tags", "теги", "мітки", "метки", "tags", "labels"),
-            text("lostReason", "причина відмови", "причина програшу", "причина отказа", "lost reason", "loss reason"));
+            text(
+                    "lostReason",
+                    "причина відмови",
+                    "причина програшу",
+                    "причина отказа",
+                    "lost reason",
+                    "loss reason",
+                    "reason for losing"));
 
     private static final List<Field> DEAL = List.of(
             text(
@@ -209,7 +216,14 @@ final class EntryImportFields {
             field("lineDiscountPercent", PERCENT, "знижка", "знижка, %", "скидка", "скидка, %", "discount percent"),
             field("lineDiscountRate", NUMBER, "discount", "discount rate"),
             text("linePackage", "упаковка", "фасування", "одиниця", "единица", "package", "unit"),
-            text("paymentType", "спосіб оплати", "оплата", "способ оплаты", "payment type", "payment method"),
+            text(
+                    "paymentType",
+                    "тип оплати",
+                    "спосіб оплати",
+                    "оплата",
+                    "способ оплаты",
+                    "payment type",
+                    "payment method"),
             field("paid", BOOLEAN, "сплачено", "оплачено", "paid"),
             text(
                     "deliveryMethod",

@@ -39,14 +39,19 @@ final class EntryReading {
             Map.entry("карткою", PaymentType.CARD_ONLINE),
             Map.entry("карта", PaymentType.CARD_ONLINE),
             Map.entry("картка онлайн", PaymentType.CARD_ONLINE),
+            Map.entry("карткою онлайн", PaymentType.CARD_ONLINE),
+            Map.entry("card online", PaymentType.CARD_ONLINE),
             Map.entry("card", PaymentType.CARD_ONLINE),
             Map.entry("безготівковий", PaymentType.BANK_TRANSFER),
             Map.entry("рахунок", PaymentType.BANK_TRANSFER),
+            Map.entry("на рахунок", PaymentType.BANK_TRANSFER),
             Map.entry("bank transfer", PaymentType.BANK_TRANSFER),
             Map.entry("післяплата", PaymentType.CASH_ON_DELIVERY),
             Map.entry("накладений платіж", PaymentType.CASH_ON_DELIVERY),
             Map.entry("cash on delivery", PaymentType.CASH_ON_DELIVERY),
             Map.entry("готівка", PaymentType.CASH_ON_RECEIPT),
+            Map.entry("готівкою при отриманні", PaymentType.CASH_ON_RECEIPT),
+            Map.entry("cash on receipt", PaymentType.CASH_ON_RECEIPT),
             Map.entry("cash", PaymentType.CASH_ON_RECEIPT));
 
     private final EntryKind kind;

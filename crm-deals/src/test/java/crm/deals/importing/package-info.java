@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.importing;
+
+import org.jspecify.annotations.NullMarked;
