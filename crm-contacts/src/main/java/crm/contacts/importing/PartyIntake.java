@@ -88,6 +88,8 @@ final class PartyIntake<V> {
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, request.write());
         Map<Long, Reach> reaches = tables.reach(ids);
         Map<Long, Set<Long>> links = linksOf.apply(ids);
+        // Who only reads it, by a lead or deal, changes nothing of it, however far the right to edit goes.
+        Visibility own = request.viewer().visibility(rules.type(), Action.READ);
         Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
         for (Slot<V> slot : slots) {
             Map<String, @Nullable String> image = slot.found == null ? null : images.get(slot.found);
@@ -97,7 +99,8 @@ final class PartyIntake<V> {
                 V before = rules.values(
                         image, reaches.getOrDefault(slot.found, Reach.NONE), links.getOrDefault(slot.found, Set.of()));
                 slot.before = before;
-                slot.readOnly = !editable.includes(rules.responsible(before));
+                long responsible = rules.responsible(before);
+                slot.readOnly = !own.includes(responsible) || !editable.includes(responsible);
             }
         }
     }

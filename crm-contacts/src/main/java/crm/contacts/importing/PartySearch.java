@@ -70,8 +70,8 @@ final class PartySearch {
         keys.forEach(key ->
                 texts.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.text()));
         Condition readable = rights.visible(viewer, rules.type(), ID, RESPONSIBLE_ID);
-        Field<Boolean> editable = field(
-                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.EDIT)))
+        Field<Boolean> editable = field(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.READ))
+                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.EDIT))))
                 .as(EDITABLE);
         List<Select<Record>> kinds = new ArrayList<>();
         texts.forEach((kind, some) -> kinds.add(having(kind, some, editable, readable)));
