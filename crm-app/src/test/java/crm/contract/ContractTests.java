@@ -305,7 +305,19 @@ class ContractTests {
         if (OWNED.containsKey(endpoint.resource())) {
             return endpoint.at(created(endpoint.resource()).path("id").longValue());
         }
-        return endpoint.at(endpoint.resource().equals("roles") ? ownRole() : 1);
+        return endpoint.at(
+                switch (endpoint.resource()) {
+                    case "roles" -> ownRole();
+                    case "comments" -> ownComment();
+                    default -> 1;
+                });
+    }
+
+    private long ownComment() throws Exception {
+        long contact = created("contacts").path("id").longValue();
+        return owner().post(app(), "/api/v1/comments", Map.of("record", "CONTACT:" + contact, "text", "Без змін"))
+                .path("id")
+                .longValue();
     }
 
     private long ownRole() throws Exception {
