@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -45,14 +45,15 @@ test('the file downloads itself once when it is done, and again by the button', 
   const become = open(running);
   expect(download).not.toHaveBeenCalled();
   await become(finished);
+  await waitFor(() => expect(download).toHaveBeenCalledExactlyOnceWith('/api/v1/files/f1', 'deals.xlsx'));
   await become({ ...finished });
-  expect(download).toHaveBeenCalledExactlyOnceWith('/api/v1/files/f1', 'deals.xlsx');
-  await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Download' }));
   expect(download).toHaveBeenCalledTimes(2);
 });
 
 test('an export that failed downloads nothing', async () => {
   const become = open(running);
   await become({ ...running, state: 'FAILED', failure: 'internal' });
+  expect(await screen.findByRole('alert')).toBeTruthy();
   expect(download).not.toHaveBeenCalled();
 });
