@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
 import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
 import { useFieldRule } from '@/shared/fieldRules';
-import { overlaysId } from '@/shared/i18n';
+import { leaves, useIsShown, useUnsavedWarning } from '@/shared/forms/leaving';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { useProblemText } from '@/shared/ui/problemText';
@@ -58,15 +58,8 @@ export function EditableBlock<V, D>({
   const pencil = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const wasEditing = useRef(editing);
-  const shownAlready = useRef(true);
+  const isShown = useIsShown();
   const returns = useRef(false);
-
-  useEffect(() => {
-    shownAlready.current = true;
-    return () => {
-      shownAlready.current = false;
-    };
-  }, []);
 
   useEffect(() => {
     if (editing && !wasEditing.current) form.current?.querySelector<HTMLElement>('input')?.focus();
@@ -74,12 +67,7 @@ export function EditableBlock<V, D>({
     wasEditing.current = editing;
   }, [editing]);
 
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [changed]);
+  useUnsavedWarning(changed);
 
   if (rule === 'HIDDEN') return null;
   const open = () => {
@@ -103,7 +91,7 @@ export function EditableBlock<V, D>({
     } catch (problem) {
       setError(problem);
       const [fieldMessage] = problem instanceof ApiError ? Object.values(problem.fields) : [];
-      if (!shownAlready.current) notify.warned(`${label}: ${fieldMessage ?? problemText(problem)}`);
+      if (!isShown.current) notify.warned(`${label}: ${fieldMessage ?? problemText(problem)}`);
     } finally {
       setSaving(false);
     }
@@ -113,14 +101,9 @@ export function EditableBlock<V, D>({
     event.stopPropagation();
     leave(true);
   };
-  const left = ({ relatedTarget }: FocusEvent) => {
-    // Lists of the property lie in the overlays, and another window takes the focus without leaving the property.
-    const within =
-      relatedTarget instanceof Element &&
-      (form.current?.contains(relatedTarget) || relatedTarget.closest(`#${overlaysId}`) !== null);
-    const away = relatedTarget === null && !document.hasFocus();
+  const left = (event: FocusEvent) => {
     // What others changed meanwhile is replaced only by who says so.
-    if (!within && !away && !overtaken) void save(false);
+    if (leaves(event, form.current) && !overtaken) void save(false);
   };
 
   if (editing) {

@@ -96,6 +96,7 @@ function NewContact({ value, onChange, errors = {} }: Props) {
       <legend>{t('deals.contact.new')}</legend>
       <Group grow gap="xs" align="flex-start">
         <TextInput
+          data-autofocus
           label={t('shared.fields.firstName')}
           value={value.firstName}
           error={errors.firstName}

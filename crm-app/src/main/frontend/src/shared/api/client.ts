@@ -40,22 +40,11 @@ export const api = createClient<paths>({
 });
 api.use(asTheContractAsks);
 
-const recordTypes: Record<string, RecordType> = {
-  leads: 'LEAD',
-  deals: 'DEAL',
-  contacts: 'CONTACT',
-  companies: 'COMPANY',
-  products: 'PRODUCT',
-  users: 'USER',
-  groups: 'GROUP',
-  roles: 'ROLE',
-  funnels: 'FUNNEL',
-};
-
+/** Collections are named after the kinds of their records: companies, promo-codes. */
 function recordOf(url: string): { type: RecordType; id: number } | undefined {
-  const [, collection = '', id] = /\/api\/v1\/([a-z-]+)\/(\d+)/.exec(new URL(url).pathname) ?? [];
-  const type = recordTypes[collection];
-  return type && { type, id: Number(id) };
+  const [, collection, id] = /\/api\/v1\/([a-z-]+)s\/(\d+)/.exec(new URL(url).pathname) ?? [];
+  const type = collection?.replace(/ie$/, 'y').replace('-', '_').toUpperCase();
+  return type === undefined ? undefined : { type: type as RecordType, id: Number(id) };
 }
 
 /** Whose change of a record was the last one; nothing when it is not told, or was not a person's. */

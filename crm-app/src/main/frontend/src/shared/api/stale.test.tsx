@@ -32,6 +32,12 @@ test('a change that came too late says whose came first', async () => {
   expect(server.sent).toEqual(['POST /api/v1/deals/7/move', 'GET /api/v1/activity?record=DEAL%3A7&limit=1']);
 });
 
+test('of whatever kind the record is', async () => {
+  const change = api.PATCH('/api/v1/companies/{id}', { params: { path: { id: 8 } }, headers: ifMatch(1), body: {} });
+  await expect(answer(change)).rejects.toMatchObject({ changedBy: 'Олена' });
+  expect(server.sent.at(-1)).toBe('GET /api/v1/activity?record=COMPANY%3A8&limit=1');
+});
+
 test('a refusal stays what it is where nobody may be told of', async () => {
   server.activity = 403;
   await expect(move()).rejects.toMatchObject({ status: 412, changedBy: undefined });

@@ -4,10 +4,10 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, 
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/problem';
 import { useFieldRule } from '../fieldRules';
-import { overlaysId } from '../i18n';
 import { useNotify } from '../ui/notify';
 import { useProblemText } from '../ui/problemText';
 import classes from './EditableField.module.css';
+import { leaves, useIsShown, useUnsavedWarning } from './leaving';
 
 export interface EditorProps<T> {
   label: string;
@@ -51,17 +51,10 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
   const [saving, setSaving] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const shownAlready = useRef(true);
+  const isShown = useIsShown();
   const returns = useRef(false);
   const editing = draft !== null;
   const changed = draft !== null && draft.value !== value;
-
-  useEffect(() => {
-    shownAlready.current = true;
-    return () => {
-      shownAlready.current = false;
-    };
-  }, []);
 
   useEffect(() => {
     if (editing) {
@@ -74,12 +67,7 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
     returns.current = false;
   }, [editing]);
 
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [changed]);
+  useUnsavedWarning(changed);
 
   /** @param back whether the field keeps the keyboard, unless the person went elsewhere */
   const close = (back: boolean) => {
@@ -99,18 +87,13 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
       const [fieldMessage] = problem instanceof ApiError ? Object.values(problem.fields) : [];
       const message = fieldMessage ?? problemText(problem);
       setError(message);
-      if (!shownAlready.current) notify.warned(`${label}: ${message}`);
+      if (!isShown.current) notify.warned(`${label}: ${message}`);
     } finally {
       setSaving(false);
     }
   };
-  const left = ({ relatedTarget }: FocusEvent) => {
-    // Lists and calendars of the field lie in the overlays, and another window takes the focus without leaving the field.
-    const within =
-      relatedTarget instanceof Element &&
-      (form.current?.contains(relatedTarget) || relatedTarget.closest(`#${overlaysId}`) !== null);
-    const away = relatedTarget === null && !document.hasFocus();
-    if (draft && !within && !away) void save(draft.value, false);
+  const left = (event: FocusEvent) => {
+    if (draft && leaves(event, form.current)) void save(draft.value, false);
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
