@@ -25,6 +25,14 @@ public interface ImportTarget {
         return "externalId";
     }
 
+    /**
+     * Fields that say in one what others say in parts, such as a name, with the keys of those parts: where columns hold all of the parts, one
+     * that holds the whole is not mapped by itself.
+     */
+    default Map<String, List<String>> wholes() {
+        return Map.of();
+    }
+
     /** Key of the field whose equal values make several rows one record, such as the number of an order; null when each row is one. */
     default @Nullable String groupField() {
         return null;

@@ -177,7 +177,10 @@ class ImportUploads {
             return checks.possible(viewer, file, known.get());
         }
         Map<String, @Nullable String> mapping = MappingGuess.of(
-                columns, ImportRights.offered(viewer, target, targets.fields(target)), labels.of(target));
+                columns,
+                ImportRights.offered(viewer, target, targets.fields(target)),
+                labels.of(target),
+                target.wholes());
         return new Decided(mapping, Map.of(), Map.of());
     }
 

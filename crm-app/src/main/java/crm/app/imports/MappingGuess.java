@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Guesses from the name of a column which field it holds. */
 final class MappingGuess {
 
-    /** A name in one piece says nothing more where its parts stand beside it. */
-    private static final String WHOLE_NAME = "name";
-
-    private static final List<String> PARTS_OF_NAME = List.of("lastName", "firstName");
-
     private MappingGuess() {}
 
-    /** Field by column index, null where none is recognised. */
+    /**
+     * Field by column index, null where none is recognised.
+     *
+     * @param wholes what {@link crm.kernel.ImportTarget#wholes} says
+     */
     static Map<String, @Nullable String> of(
-            List<ImportColumn> columns, List<Field> fields, Map<String, String> labels) {
+            List<ImportColumn> columns,
+            List<Field> fields,
+            Map<String, String> labels,
+            Map<String, List<String>> wholes) {
         Map<String, Field> byName = new HashMap<>();
         for (Field field : fields) {
             byName.putIfAbsent(squeezed(field.key()), field);
@@ -37,9 +39,9 @@ final class MappingGuess {
                 .filter(Objects::nonNull)
                 .map(Field::key)
                 .collect(Collectors.toSet());
-        if (found.containsAll(PARTS_OF_NAME)) {
-            byName.values().removeIf(field -> field.key().equals(WHOLE_NAME));
-        }
+        byName.values()
+                .removeIf(field -> wholes.containsKey(field.key())
+                        && found.containsAll(wholes.getOrDefault(field.key(), List.of())));
         Set<String> taken = new HashSet<>();
         Map<String, @Nullable String> mapping = new LinkedHashMap<>();
         for (ImportColumn column : columns) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -228,19 +229,23 @@ class ImportValuesTests {
         assertThat(sources.get("more").asBoolean()).isTrue();
     }
 
-    @Test
-    void aFunnelThatRowsNameIsTakenAndItsStagesWithIt() throws Exception {
-        db.update("""
+    /** A funnel of deals with an open stage and one of success. */
+    private long funnel(String name, String open, String won) {
+        Long id = db.queryForObject("""
                 insert into deals.funnel (id, version, name, kind, is_default, position, created_at, updated_at)
-                values (nextval('deals.funnel_seq'), 0, 'Оптова', 'DEAL', false, 50, now(), now())
-                """);
-        Long funnel = db.queryForObject("select max(id) from deals.funnel where name = 'Оптова'", Long.class);
+                values (nextval('deals.funnel_seq'), 0, ?, 'DEAL', false, 50, now(), now()) returning id
+                """, Long.class, name);
         db.update("""
                 insert into deals.stage (id, funnel_id, name, colour, kind, position)
-                values (nextval('deals.stage_seq'), ?, 'Відвантажено', '#3b82f6', 'OPEN', 1),
-                    (nextval('deals.stage_seq'), ?, 'Готово', '#3b82f6', 'WON', 2)
-                """, funnel, funnel);
+                values (nextval('deals.stage_seq'), ?, ?, '#3b82f6', 'OPEN', 1), (nextval('deals.stage_seq'), ?, ?, '#3b82f6', 'WON', 2)
+                """, id, open, id, won);
         funnels.forget();
+        return Objects.requireNonNull(id);
+    }
+
+    @Test
+    void aFunnelThatRowsNameIsTakenAndItsStagesWithIt() throws Exception {
+        long funnel = funnel("Оптова", "Відвантажено", "Готово");
         JsonNode file = upload(
                 owner,
                 "DEAL",
@@ -267,17 +272,7 @@ class ImportValuesTests {
         String named = db.queryForObject("select name from deals.funnel where id = ?", String.class, usual);
         Long stage = db.queryForObject(
                 "select id from deals.stage where funnel_id = ? order by position limit 1", Long.class, usual);
-        db.update("""
-                insert into deals.funnel (id, version, name, kind, is_default, position, created_at, updated_at)
-                values (nextval('deals.funnel_seq'), 0, 'Сервісна', 'DEAL', false, 51, now(), now())
-                """);
-        Long funnel = db.queryForObject("select max(id) from deals.funnel where name = 'Сервісна'", Long.class);
-        db.update("""
-                insert into deals.stage (id, funnel_id, name, colour, kind, position)
-                values (nextval('deals.stage_seq'), ?, 'Прийнято', '#3b82f6', 'OPEN', 1),
-                    (nextval('deals.stage_seq'), ?, 'Видано', '#3b82f6', 'WON', 2)
-                """, funnel, funnel);
-        funnels.forget();
+        long funnel = funnel("Сервісна", "Прийнято", "Видано");
         JsonNode file = upload(
                 owner,
                 "DEAL",

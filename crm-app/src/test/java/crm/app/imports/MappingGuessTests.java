@@ -36,6 +36,6 @@ class MappingGuessTests {
         for (String name : names) {
             columns.add(new ImportColumn(columns.size(), name, List.of(), null, null));
         }
-        return MappingGuess.of(columns, FIELDS, Map.of());
+        return MappingGuess.of(columns, FIELDS, Map.of(), Map.of("name", List.of("lastName", "firstName")));
     }
 }

@@ -220,6 +220,11 @@ class ContactImportTarget implements ImportTarget {
     }
 
     @Override
+    public Map<String, List<String>> wholes() {
+        return Map.of("name", List.of("lastName", "firstName"));
+    }
+
+    @Override
     public Answer apply(Request request, List<Row> rows) {
         List<Written> written = new ArrayList<>();
         Map<Integer, Slot<CompanyValues>> companyByRow = new HashMap<>();

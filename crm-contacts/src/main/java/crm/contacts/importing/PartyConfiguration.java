@@ -6,6 +6,7 @@ import crm.contacts.contact.ContactValues;
 import crm.contacts.customer.CustomerRights;
 import crm.contacts.links.Links;
 import crm.contacts.reach.ReachStore;
+import crm.data.RecordNames;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
 import java.util.Collection;
@@ -34,11 +35,12 @@ class PartyConfiguration {
             RecordHistory history,
             BulkChanges changes,
             PeopleByName people,
+            RecordNames names,
             Links links,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules, changes);
         PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
-        return new PartyIntake<>(rules, tables, matcher, db, history, people, companiesOf(links));
+        return new PartyIntake<>(rules, tables, matcher, db, history, people, names, companiesOf(links));
     }
 
     @Bean
@@ -51,10 +53,11 @@ class PartyConfiguration {
             RecordHistory history,
             BulkChanges changes,
             PeopleByName people,
+            RecordNames names,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules, changes);
         PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
-        return new PartyIntake<>(rules, tables, matcher, db, history, people, ids -> Map.of());
+        return new PartyIntake<>(rules, tables, matcher, db, history, people, names, ids -> Map.of());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package crm.contacts.importing;
 import crm.contacts.reach.Reach;
 import crm.data.IdBlocks;
 import crm.data.PgText;
+import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
@@ -11,6 +12,8 @@ import crm.kernel.ImportTarget.Result;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
 import crm.kernel.Visibility;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
@@ -39,6 +42,7 @@ final class PartyIntake<V> {
     private final JdbcTemplate db;
     private final RecordHistory history;
     private final PeopleByName people;
+    private final RecordNames names;
     private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
     PartyIntake(
@@ -48,6 +52,7 @@ final class PartyIntake<V> {
             JdbcTemplate db,
             RecordHistory history,
             PeopleByName people,
+            RecordNames names,
             Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
         this.rules = rules;
         this.tables = tables;
@@ -55,6 +60,7 @@ final class PartyIntake<V> {
         this.db = db;
         this.history = history;
         this.people = people;
+        this.names = names;
         this.linksOf = linksOf;
     }
 
@@ -91,6 +97,7 @@ final class PartyIntake<V> {
         // Who only reads it, by a lead or deal, changes nothing of it, however far the right to edit goes.
         Visibility own = request.viewer().visibility(rules.type(), Action.READ);
         Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
+        List<Long> responsibles = new ArrayList<>();
         for (Slot<V> slot : slots) {
             Map<String, @Nullable String> image = slot.found == null ? null : images.get(slot.found);
             if (image != null && slot.found != null) {
@@ -101,8 +108,10 @@ final class PartyIntake<V> {
                 slot.before = before;
                 long responsible = rules.responsible(before);
                 slot.readOnly = !own.includes(responsible) || !editable.includes(responsible);
+                responsibles.add(responsible);
             }
         }
+        names.prepare(RecordType.USER, responsibles);
     }
 
     private void merge(Request request, Slot<V> slot, Map<String, Long> responsible) {
@@ -111,7 +120,7 @@ final class PartyIntake<V> {
             V state = slot.after == null ? slot.before : slot.after;
             requireRight(request, slot, draft, errors);
             boolean stays = draft.linkOnly() && state != null;
-            V next = stays ? state : rules.read(draft, state, request, responsible, errors);
+            V next = stays ? state : rules.read(draft, state, request, meant(slot, draft, responsible), errors);
             if (!stays && next != null) {
                 requireAssign(request, slot, next, errors);
             }
@@ -124,6 +133,16 @@ final class PartyIntake<V> {
             slot.results.put(
                     draft.row().number(), state == null ? Result.CREATED : changes ? Result.UPDATED : Result.UNCHANGED);
         }
+    }
+
+    /** Whose name stands there already is meant before others of the same name, and though they may have left. */
+    private Map<String, Long> meant(Slot<V> slot, Draft draft, Map<String, Long> found) {
+        String named = draft.row().text("responsible");
+        if (slot.before == null || named == null) {
+            return found;
+        }
+        Ref present = names.ref(RecordType.USER, rules.responsible(slot.before));
+        return present != null && present.name().equals(named.strip()) ? Map.of(named, present.id()) : found;
     }
 
     /** Writing to a record, and tying another to it, takes the right to edit it, as everywhere else; what is tied already may stay so. */

@@ -143,9 +143,7 @@ record PersonName(
             return new PersonName(joined(words, 0, count - 1), words[count - 1], null);
         }
         if (count == 2) {
-            return isPatronymic(words[1]) && !mayBeSurname(words[1])
-                    ? new PersonName(words[0], null, words[1])
-                    : new PersonName(words[1], words[0], null);
+            return two(words[0], words[1]);
         }
         if (isPatronymic(words[1])) {
             return new PersonName(words[0], joined(words, 2, count), words[1]);
@@ -156,6 +154,14 @@ record PersonName(
         return count == 4 && isPatronymic(words[3])
                 ? new PersonName(words[2], joined(words, 0, 2), words[3])
                 : new PersonName(words[1], words[0], joined(words, 2, count));
+    }
+
+    /** The surname comes first; but nobody is called Петрович or Іванівна, so that the name is what stands before it then. */
+    private static PersonName two(String one, String other) {
+        if (!isPatronymic(other)) {
+            return new PersonName(other, one, null);
+        }
+        return mayBeSurname(other) ? new PersonName(one, other, null) : new PersonName(one, null, other);
     }
 
     /** Initials stand before the surname or after it, never around it. */
@@ -201,9 +207,10 @@ record PersonName(
         return INITIAL.matcher(word).matches();
     }
 
-    /** Янукович and Рабинович are surnames, nobody is called Іванівна by one. */
+    /** Янукович and Рабинович are surnames; Іванівна is none, and Кузьмич is hardly ever one. */
     private static boolean mayBeSurname(String word) {
-        return word.toLowerCase(Locale.ROOT).endsWith("ич");
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.endsWith("ич") && !SHORT_PATRONYMICS.contains(lower);
     }
 
     private static boolean isPatronymic(String word) {

@@ -70,10 +70,11 @@ class EntryIntake {
                         .toList());
         EntryReading reading = new EntryReading(kind, request, stages, named, currency);
         Collection<ImportedEntry> entries = grouped(rows);
+        load(kind, request, entries);
         for (ImportedEntry entry : entries) {
             String paidIn = null;
             for (Row row : entry.rows) {
-                List<FieldError> errors = new ArrayList<>(reading.check(row));
+                List<FieldError> errors = new ArrayList<>(reading.check(row, entry.responsible));
                 String own = EntryReading.currency(row);
                 paidIn = paidIn == null ? own : paidIn;
                 if (own != null && !own.equals(paidIn) && errors.isEmpty()) {
@@ -88,7 +89,6 @@ class EntryIntake {
             }
         }
         List<Written> written = new ArrayList<>();
-        load(kind, request, entries);
         tie(request, entries, written);
         EntryRights rights = new EntryRights(request.viewer(), kind);
         entries.forEach(entry -> lay(entry, reading, rights));
@@ -152,6 +152,8 @@ class EntryIntake {
                 entry.id = null;
             }
         }
+        names.prepare(RecordType.USER, tied(entries, "responsible_id"));
+        entries.forEach(entry -> entry.responsible = names.ref(RecordType.USER, tied(entry, "responsible_id")));
     }
 
     /** The contact and company that the first row of an entry with any names. */
@@ -237,7 +239,7 @@ class EntryIntake {
         boolean isNew = entry.before == null;
         Map<String, @Nullable String> image =
                 entry.before == null ? reading.blank(entry.externalId) : new HashMap<>(entry.before);
-        accepted.forEach(row -> reading.lay(row, image, isNew));
+        accepted.forEach(row -> reading.lay(row, image, isNew, entry.responsible));
         if (entry.party != null) {
             EntryReading.tie(entry.party, image);
         }

@@ -12,6 +12,7 @@ import crm.kernel.EdgeBlanks;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.Ref;
 import crm.kernel.TextList;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -76,8 +77,12 @@ final class EntryReading {
         this.currency = request.options().getOrDefault("defaultCurrency", standardCurrency);
     }
 
-    /** What is wrong with the row, whatever entry it belongs to. */
-    List<FieldError> check(Row row) {
+    /**
+     * What is wrong with the row by itself.
+     *
+     * @param present who is responsible so far for the entry that it is of
+     */
+    List<FieldError> check(Row row, @Nullable Ref present) {
         List<FieldError> errors = new ArrayList<>();
         length(row, "title", 255, errors);
         length(row, "externalId", 100, errors);
@@ -97,7 +102,7 @@ final class EntryReading {
             errors.add(
                     FieldError.of("stage", "stage-unknown-in-funnel", in.get().name()));
         }
-        if (row.text("responsible") != null && responsible(row) == null) {
+        if (row.text("responsible") != null && responsible(row, present) == null) {
             errors.add(FieldError.of("responsible", "unknown-person"));
         }
         Set<String> currencies = currencies(row);
@@ -145,9 +150,14 @@ final class EntryReading {
                         byName.computeIfAbsent(new StageOf(own.id(), name), unseen -> stages.find(own, unseen.name())));
     }
 
-    private @Nullable Long responsible(Row row) {
+    /** Whose name stands there already is meant before others of the same name, and though they may have left. */
+    private @Nullable Long responsible(Row row, @Nullable Ref present) {
         String meant = row.meant().get("responsible");
-        return meant != null ? Long.valueOf(meant) : people.get(row.text("responsible"));
+        String named = row.text("responsible");
+        if (meant != null || named == null) {
+            return meant == null ? null : Long.valueOf(meant);
+        }
+        return present != null && present.name().equals(named.strip()) ? Long.valueOf(present.id()) : people.get(named);
     }
 
     /** The currency that the row names, null where it names none. */
@@ -211,13 +221,14 @@ final class EntryReading {
         return option == null ? request.viewer().id() : Long.parseLong(option);
     }
 
-    void lay(Row row, Map<String, @Nullable String> image, boolean isNew) {
+    /** @param present who is responsible so far */
+    void lay(Row row, Map<String, @Nullable String> image, boolean isNew, @Nullable Ref present) {
         put(image, "title", row.text("title"));
         put(image, "source", row.text("source"));
         put(image, "source_detail", row.text("sourceDetail"));
         put(image, "comment", row.text("comment"));
         put(image, "expected_close_on", PgText.of(row.date("expectedCloseOn")));
-        put(image, "responsible_id", row.text("responsible") == null ? null : PgText.of(responsible(row)));
+        put(image, "responsible_id", PgText.of(responsible(row, present)));
         put(image, "amount", PgText.of(row.number("amount"), MONEY_SCALE));
         put(image, "currency", currency(row));
         List<String> given = tags(row);

@@ -4,6 +4,7 @@ import crm.contacts.api.ImportedParties.Resolved;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Result;
 import crm.kernel.ImportTarget.Row;
+import crm.kernel.Ref;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ final class ImportedEntry {
 
     @Nullable
     Map<String, @Nullable String> after;
+
+    /** Who is responsible for what it was before. */
+    @Nullable
+    Ref responsible;
 
     List<Map<String, @Nullable String>> linesBefore = List.of();
 
