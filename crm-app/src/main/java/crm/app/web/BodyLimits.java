@@ -45,7 +45,7 @@ class BodyLimits implements SmartInitializingSingleton {
 
     /**
      * @param upload whether it is of one file and a few lines
-     * @param lengthKnown whether the length has to be said beforehand
+     * @param lengthKnown whether the length has to be said beforehand, as of all that the server takes apart into files
      */
     record Limit(DataSize most, boolean upload, boolean lengthKnown) {}
 

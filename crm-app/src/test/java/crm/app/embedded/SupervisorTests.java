@@ -57,9 +57,17 @@ class SupervisorTests {
     }
 
     @Test
-    void theApplicationEndsWhereSomebodyElseListensInPlaceOfRedis() throws Exception {
-        EmbeddedServer redis = EmbeddedRedis.in(home);
+    void theApplicationEndsAtOnceWhereSomebodyElseStandsInAServersPlace() throws Exception {
+        var starts = new AtomicInteger();
         var ended = new AtomicBoolean();
+        new Supervisor(List.of(new Mortal(starts, 1)), () -> ended.set(true)).start();
+        Awaitility.await().untilTrue(ended);
+        assertThat(starts).hasValue(2);
+    }
+
+    @Test
+    void redisIsNotStartedWhereSomebodyElseListensInItsPlace() throws Exception {
+        EmbeddedServer redis = EmbeddedRedis.in(home);
         try {
             redis.start();
             ProcessHandle.of(pid(home.resolve("redis/redis.pid"))).orElseThrow().destroyForcibly();
@@ -69,44 +77,8 @@ class SupervisorTests {
                 assertThat(thief.isBound()).isTrue();
                 assertThatExceptionOfType(DisplacedException.class).isThrownBy(redis::start);
             }
-            var fails = new Displaced();
-            var other = new Supervisor(List.of(fails), () -> ended.set(true));
-            other.start();
-            Awaitility.await().untilTrue(ended);
-            assertThat(fails.starts).hasValue(2);
         } finally {
             redis.stop();
-        }
-    }
-
-    /** Stood once, and then somebody else stands there. */
-    private static final class Displaced implements EmbeddedServer {
-
-        private final AtomicInteger starts = new AtomicInteger();
-
-        @Override
-        public String name() {
-            return "Displaced";
-        }
-
-        @Override
-        public void start() throws IOException {
-            if (starts.incrementAndGet() > 1) {
-                throw new DisplacedException("somebody else is here");
-            }
-        }
-
-        @Override
-        public boolean lives() {
-            return false;
-        }
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public Map<String, Object> properties() {
-            return Map.of();
         }
     }
 
@@ -119,15 +91,15 @@ class SupervisorTests {
     void theApplicationEndsWithAServerThatEndsAgainAndAgain() throws Exception {
         var starts = new AtomicInteger();
         var ended = new AtomicBoolean();
-        var supervisor = new Supervisor(List.of(new Mortal(starts)), () -> ended.set(true));
+        var supervisor = new Supervisor(List.of(new Mortal(starts, Integer.MAX_VALUE)), () -> ended.set(true));
         supervisor.start();
         Awaitility.await().untilTrue(ended);
         assertThat(starts).hasValueLessThan(10);
         assertThat(supervisor.away()).containsExactly("Mortal");
     }
 
-    /** Dies as soon as it lives. */
-    private record Mortal(AtomicInteger starts) implements EmbeddedServer {
+    /** Dies as soon as it lives, as often as it is let; then somebody else stands where it stood. */
+    private record Mortal(AtomicInteger starts, int times) implements EmbeddedServer {
 
         @Override
         public String name() {
@@ -135,8 +107,10 @@ class SupervisorTests {
         }
 
         @Override
-        public void start() {
-            starts.incrementAndGet();
+        public void start() throws IOException {
+            if (starts.incrementAndGet() > times) {
+                throw new DisplacedException("somebody else is here");
+            }
         }
 
         @Override
