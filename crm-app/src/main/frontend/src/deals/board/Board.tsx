@@ -1,15 +1,15 @@
 import type { DragStart, DragUpdate, DropResult, ResponderProvided } from '@hello-pangea/dnd';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
 import { entryName } from '../entries';
 import classes from './Board.module.css';
 import { BoardColumn, type ColumnActions } from './BoardColumn';
 import { type BoardState, type CardKey, findCard } from './boardState';
-import { focusCard } from './focusCard';
 import { MoveMenu } from './MoveMenu';
 import { showNeighbours } from './showNeighbours';
 import type { BoardControl, Move } from './useBoard';
+import { cardAt, useFollowedCard } from './useFollowedCard';
 import { useMoving } from './useMoving';
 
 const LoseDialog = lazy(async () => ({ default: (await import('../LoseDialog')).LoseDialog }));
@@ -34,7 +34,15 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
   const region = useRef<HTMLElement>(null);
   /** Whoever moves by keys finds the focus on the card again, wherever it is now. */
   const byKeys = useRef(false);
+  const follow = useFollowedCard(region);
+  const focused = useRef<number>(undefined);
   const arrivals = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // The cards come anew once they can be moved, and one of them may have the focus already.
+  useEffect(() => {
+    const lost = document.activeElement === document.body;
+    if (moving && lost && focused.current !== undefined) follow(focused.current);
+  }, [moving, follow]);
 
   const stageOf = (id: string | number | undefined) =>
     board.stages.find(({ stage }) => String(stage.id) === String(id));
@@ -52,7 +60,7 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
     if (target?.kind === 'WON' && wanted.card.kind === 'LEAD' && !wanted.converted) return setConverting(wanted);
     void control.move(wanted);
     showArrived(wanted.card.id, wanted.stageId);
-    if (byKeys.current) focusCard(region.current, wanted.card.id);
+    if (byKeys.current) follow(wanted.card.id);
   };
   const moveByKeys = (wanted: Move) => {
     byKeys.current = true;
@@ -61,7 +69,7 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
   const stay = (card: CardKey | undefined) => {
     setAsking(null);
     setConverting(null);
-    if (card && byKeys.current) focusCard(region.current, card.id);
+    if (card && byKeys.current) follow(card.id);
   };
 
   const cardOf = (draggableId: string) => findCard(board, { kind: board.funnel.kind, id: Number(draggableId) })?.card;
@@ -87,7 +95,7 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
   const dropped = ({ draggableId, source, destination, mode }: DropResult, { announce }: ResponderProvided) => {
     const card = cardOf(draggableId);
     byKeys.current = mode === 'SNAP';
-    if (byKeys.current && card) focusCard(region.current, card.id);
+    if (byKeys.current && card) follow(card.id);
     const target = stageOf(destination?.droppableId);
     if (!card || !destination || !target || destination.droppableId === source.droppableId) {
       announce(t('deals.drag.stayed', { title: titleOf(draggableId) }));
@@ -105,8 +113,16 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
   );
 
   const columns = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it
-    <section ref={region} className={classes.region} tabIndex={0} aria-label={t('deals.board.stages')}>
+    <section
+      ref={region}
+      className={classes.region}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it
+      tabIndex={0}
+      aria-label={t('deals.board.stages')}
+      onFocus={({ target }) => {
+        focused.current = cardAt(target);
+      }}
+    >
       <div className={classes.columns}>
         {board.stages.map((stage) => (
           <BoardColumn

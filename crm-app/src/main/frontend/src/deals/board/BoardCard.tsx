@@ -45,7 +45,7 @@ export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, a
         <span>#{card.number}</span>
         <When at={card.createdAt} />
       </div>
-      <Link className={classes.title} to={path} draggable={false} aria-describedby={describedBy} data-card-link>
+      <Link className={classes.title} to={path} draggable={false} aria-describedby={describedBy} data-card={card.id}>
         {entryName(card)}
       </Link>
       {who && (
