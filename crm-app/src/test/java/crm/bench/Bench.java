@@ -137,9 +137,9 @@ final class Bench {
         OUT.printf("Warming up, %d s of each request …%n", options.warmUp());
         for (int turn = 0; turn < WARM_UP_TURNS && options.warmUp() >= WARM_UP_TURNS; turn++) {
             for (int i = 0; i < all.size(); i++) {
-                side.wrk().warmUp(all.get(i).work(), options.warmUp() / WARM_UP_TURNS);
+                side.warmUp(all.get(i).work(), options.warmUp() / WARM_UP_TURNS);
                 if (base != null) {
-                    base.wrk().warmUp(others.get(i), options.warmUp() / WARM_UP_TURNS);
+                    base.warmUp(others.get(i), options.warmUp() / WARM_UP_TURNS);
                 }
             }
         }

@@ -36,6 +36,13 @@ final class Database implements AutoCloseable {
         sql().execute("select pg_reload_conf()");
     }
 
+    /** How many listeners have not taken in yet what was published to them. */
+    long outstandingEvents() {
+        Long count = sql().queryForObject(
+                        "select count(*) from events.event_publication where completion_date is null", Long.class);
+        return count == null ? 0 : count;
+    }
+
     /** The id of the server's first process. */
     long pid() {
         return pid;

@@ -3,10 +3,14 @@ package crm.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** One application under measurement, with its company, its data and the requests to it. */
 final class Side implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Installation installation;
     private final Database database;
@@ -48,11 +52,25 @@ final class Side implements AutoCloseable {
                 .all().stream().filter(work -> options.measures(work.name())).toList();
     }
 
-    /** With the processor time that it took. */
+    /** With the processor time that it took, that of the events which the requests have published included. */
     Rate measure(Work work, int seconds) throws IOException, InterruptedException {
         Processors.Used before = processors.now();
         Rate served = wrk.run(work, seconds);
+        settle();
         return served.with(processors.now().since(before));
+    }
+
+    void warmUp(Work work, int seconds) throws IOException, InterruptedException {
+        wrk.warmUp(work, seconds);
+        settle();
+    }
+
+    /** Waits until everybody has taken in what was published, so that it does not burden the next requests. */
+    private void settle() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (database.outstandingEvents() > 0 && System.nanoTime() < until) {
+            Thread.sleep(PAUSE);
+        }
     }
 
     Installation installation() {
