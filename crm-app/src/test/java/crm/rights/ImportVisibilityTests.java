@@ -189,8 +189,12 @@ class ImportVisibilityTests {
             preview(file, rejected);
 
             JsonNode done = ended(file, "run");
-            assertThat(done.path("updated").intValue()).isEqualTo(changed.size());
-            assertThat(done.path("failed").intValue()).isEqualTo(rejected.size());
+            assertThat(done.path("updated").intValue())
+                    .as(employee + " changes " + changed + ": " + done)
+                    .isEqualTo(changed.size());
+            assertThat(done.path("failed").intValue())
+                    .as(employee + " is refused " + rejected + ": " + done)
+                    .isEqualTo(rejected.size());
             assertThat(done.path("created").intValue())
                     .as("what is not seen is as if it were new")
                     .isEqualTo(creates ? unseen.size() : 0);
