@@ -29,3 +29,21 @@ test('a field that a page gave the focus to keeps it', () => {
   vi.advanceTimersByTime(2000);
   expect(document.querySelector('input')).toHaveFocus();
 });
+
+test('a focus that goes with what is moved comes back to it, not to the page', () => {
+  const { rerender } = open('/funnels');
+  rerender({ at: '/funnels/1/board' });
+  document.querySelector('input')?.focus();
+  document.querySelector('input')?.remove();
+  expect(document.body).toHaveFocus();
+  vi.advanceTimersByTime(2000);
+  expect(document.body).toHaveFocus();
+});
+
+test('whoever has pressed a key already is not taken elsewhere', () => {
+  const { rerender } = open('/funnels');
+  rerender({ at: '/leads' });
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+  vi.advanceTimersByTime(2000);
+  expect(document.body).toHaveFocus();
+});
