@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
 import crm.testing.http.RunningApp;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,13 +35,6 @@ import tools.jackson.databind.JsonNode;
 /** Walks over every endpoint there is: what the contract promises for all of them holds for each. */
 @AppTest
 class ContractTests {
-
-    /** The smallest body that makes a record, by resource, for everything that has an owner. */
-    private static final Map<String, Map<String, Object>> OWNED = Map.of(
-            "contacts", Map.of("firstName", "Ганна", "lastName", "Договірна"),
-            "companies", Map.of("name", "ТОВ «Договір»"),
-            "leads", Map.of("title", "Лід договору"),
-            "deals", Map.of("title", "Угода договору"));
 
     /** Takes any members, because it keeps what a front end wants kept. */
     private static final String PREFERENCES = "PUT /api/v1/me/preferences";
@@ -162,36 +156,37 @@ class ContractTests {
 
     @TestFactory
     Stream<DynamicTest> aRecordOutOfReachIsNotFoundAndStaysAsItIs() {
-        return each(endpoint -> OWNED.containsKey(endpoint.resource()) && endpoint.namesARecord(), endpoint -> {
-            Person stranger = app().colleague("stranger@example.com", "MANAGER");
-            JsonNode record = created(endpoint.resource());
-            String address =
-                    "/api/v1/" + endpoint.resource() + "/" + record.path("id").longValue();
-            JsonNode before = owner().get(app(), address);
-            var answer = stranger.send(
-                    app(),
-                    endpoint.method(),
-                    endpoint.at(record.path("id").longValue()),
-                    endpoint.takesJson() ? Map.of() : null,
-                    Map.of(
-                            "If-Match",
-                            "\"" + record.path("version").longValue() + "\"",
-                            "Content-Type",
-                            endpoint.mediaType()));
-            assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404, 400, 422);
-            assertThat(owner().get(app(), address)).isEqualTo(before);
-            assertThat(stranger.send(app(), "GET", address, null, Map.of()).statusCode())
-                    .isEqualTo(404);
-        });
+        return each(
+                endpoint -> RecordSamples.of(endpoint.resource()).isPresent() && endpoint.namesARecord(), endpoint -> {
+                    Person stranger = app().colleague("stranger@example.com", "MANAGER");
+                    JsonNode record = created(endpoint.resource());
+                    String address = "/api/v1/" + endpoint.resource() + "/"
+                            + record.path("id").longValue();
+                    JsonNode before = owner().get(app(), address);
+                    var answer = stranger.send(
+                            app(),
+                            endpoint.method(),
+                            endpoint.at(record.path("id").longValue()),
+                            endpoint.takesJson() ? Map.of() : null,
+                            Map.of(
+                                    "If-Match",
+                                    "\"" + record.path("version").longValue() + "\"",
+                                    "Content-Type",
+                                    endpoint.mediaType()));
+                    assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404, 400, 422);
+                    assertThat(owner().get(app(), address)).isEqualTo(before);
+                    assertThat(stranger.send(app(), "GET", address, null, Map.of())
+                                    .statusCode())
+                            .isEqualTo(404);
+                });
     }
 
     @TestFactory
     Stream<DynamicTest> aStaleVersionGetsThePresentOneAndChangesNothing() {
-        return OWNED.keySet().stream()
-                .map(resource -> dynamicTest(resource, () -> {
-                    JsonNode record = created(resource);
-                    String address =
-                            "/api/v1/" + resource + "/" + record.path("id").longValue();
+        return RecordSamples.ALL.stream()
+                .map(sample -> dynamicTest(sample.toString(), () -> {
+                    JsonNode record = created(sample.resource());
+                    String address = sample.address(record.path("id").longValue());
                     var patched = owner().send(
                                     app(),
                                     "PATCH",
@@ -210,12 +205,12 @@ class ContractTests {
 
     @TestFactory
     Stream<DynamicTest> simultaneousTwinsOfAKeyMakeOneRecordAndGetTheSameAnswer() {
-        return OWNED.keySet().stream()
-                .map(resource -> dynamicTest(resource, () -> {
+        return RecordSamples.ALL.stream()
+                .map(sample -> dynamicTest(sample.toString(), () -> {
                     Map<String, String> key =
                             Map.of("Idempotency-Key", UUID.randomUUID().toString());
                     Callable<HttpResponse<String>> create =
-                            () -> owner().send(app(), "POST", "/api/v1/" + resource, OWNED.get(resource), key);
+                            () -> owner().send(app(), "POST", sample.address(), sample.body("Двійник"), key);
                     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                         var answers = threads.invokeAll(
                                 IntStream.range(0, 6).mapToObj(i -> create).toList());
@@ -230,9 +225,9 @@ class ContractTests {
                         }
                         assertThat(bodies).hasSize(1);
                     }
-                    var other = new LinkedHashMap<>(OWNED.get(resource));
+                    var other = new LinkedHashMap<>(sample.body("Двійник"));
                     other.put("comment", "інше");
-                    assertThat(owner().send(app(), "POST", "/api/v1/" + resource, other, key)
+                    assertThat(owner().send(app(), "POST", sample.address(), other, key)
                                     .statusCode())
                             .isEqualTo(422);
                 }));
@@ -302,7 +297,7 @@ class ContractTests {
         if (!endpoint.namesARecord()) {
             return endpoint.path();
         }
-        if (OWNED.containsKey(endpoint.resource())) {
+        if (RecordSamples.of(endpoint.resource()).isPresent()) {
             return endpoint.at(created(endpoint.resource()).path("id").longValue());
         }
         return endpoint.at(
@@ -327,7 +322,8 @@ class ContractTests {
     }
 
     private JsonNode created(String resource) throws Exception {
-        var answer = owner().send(app(), "POST", "/api/v1/" + resource, OWNED.get(resource), Map.of());
+        RecordSamples.Sample sample = RecordSamples.of(resource).orElseThrow();
+        var answer = owner().send(app(), "POST", sample.address(), sample.body("Договір"), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         return Person.json(answer.body());

@@ -3,8 +3,10 @@ package crm.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import crm.kernel.BuiltInRole;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
 import crm.testing.http.RunningApp;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,6 @@ import tools.jackson.databind.JsonNode;
 @AppTest
 class OutOfReachTests {
 
-    private static final List<String> ROLES =
-            List.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "MANAGER", "ACCOUNTANT", "MARKETER");
-
-    private static final Map<String, String> KINDS =
-            Map.of("contacts", "CONTACT", "companies", "COMPANY", "leads", "LEAD", "deals", "DEAL");
-
-    private static final Map<String, Map<String, Object>> BODIES = Map.of(
-            "contacts", Map.of("firstName", "Ганна", "lastName", "Недосяжна"),
-            "companies", Map.of("name", "ТОВ «Недосяжне»"),
-            "leads", Map.of("title", "Недосяжний лід"),
-            "deals", Map.of("title", "Недосяжна угода"));
-
     @Autowired
     private ApplicationContext context;
 
@@ -47,10 +37,11 @@ class OutOfReachTests {
     @TestFactory
     Stream<DynamicTest> whatIsOutOfARolesReachIsRefusedAndStaysAsItIs() {
         List<Endpoint> endpoints = Endpoint.all(mapping).stream()
-                .filter(endpoint -> KINDS.containsKey(endpoint.resource()) && endpoint.namesARecord())
+                .filter(endpoint -> RecordSamples.of(endpoint.resource()).isPresent() && endpoint.namesARecord())
                 .toList();
         assertThat(endpoints).hasSizeGreaterThan(25);
-        return ROLES.stream()
+        return Stream.of(BuiltInRole.values())
+                .map(Enum::name)
                 .flatMap(role -> endpoints.stream()
                         .map(endpoint -> dynamicTest(role + " " + endpoint, () -> check(role, endpoint))));
     }
@@ -84,7 +75,7 @@ class OutOfReachTests {
 
     /** The orders of a contact are deals, but whose contact is not seen has no orders to ask for. */
     private static String kind(Endpoint endpoint) {
-        return String.valueOf(KINDS.get(endpoint.resource()));
+        return RecordSamples.of(endpoint.resource()).orElseThrow().type().name();
     }
 
     private static String action(Endpoint endpoint) {
@@ -131,7 +122,8 @@ class OutOfReachTests {
     }
 
     private JsonNode made(String resource) throws Exception {
-        var answer = owner().send(app(), "POST", "/api/v1/" + resource, BODIES.get(resource), Map.of());
+        RecordSamples.Sample sample = RecordSamples.of(resource).orElseThrow();
+        var answer = owner().send(app(), "POST", sample.address(), sample.body("Недосяжне"), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Person.json(answer.body());
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
 import crm.testing.http.RunningApp;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,12 +24,6 @@ class AllowedTests {
 
     private static final List<String> EVERYTHING = List.of("EDIT", "DELETE", "ASSIGN");
 
-    private static final Map<String, Map<String, Object>> KINDS = Map.of(
-            "leads", Map.of("title", "Дозволений лід"),
-            "deals", Map.of("title", "Дозволена угода"),
-            "contacts", Map.of("lastName", "Дозволена"),
-            "companies", Map.of("name", "ТОВ «Дозвіл»"));
-
     @Autowired
     private ApplicationContext context;
 
@@ -42,8 +36,8 @@ class AllowedTests {
         app = RunningApp.of(context);
         owner = app.owner();
         JsonNode role = owner.post(app, "/api/v1/roles", Map.of("name", "Читає всіх " + System.nanoTime()));
-        var rights = KINDS.keySet().stream()
-                .map(AllowedTests::type)
+        var rights = RecordSamples.ALL.stream()
+                .map(sample -> sample.type().name())
                 .flatMap(type -> Stream.of(
                         right(type, "READ", "ALL"),
                         right(type, "CREATE", "OWN"),
@@ -162,7 +156,9 @@ class AllowedTests {
     }
 
     private Stream<DynamicTest> each(Check check) {
-        return KINDS.keySet().stream().map(kind -> DynamicTest.dynamicTest(kind, () -> check.of(kind)));
+        return RecordSamples.ALL.stream()
+                .map(RecordSamples.Sample::resource)
+                .map(kind -> DynamicTest.dynamicTest(kind, () -> check.of(kind)));
     }
 
     private HttpResponse<String> patch(Person person, String address, Map<String, Object> change) throws Exception {
@@ -171,7 +167,8 @@ class AllowedTests {
     }
 
     private JsonNode made(Person person, String kind) throws Exception {
-        return person.post(app, "/api/v1/" + kind, Objects.requireNonNull(KINDS.get(kind)));
+        RecordSamples.Sample sample = RecordSamples.of(kind).orElseThrow();
+        return person.post(app, sample.address(), sample.body("Дозволене"));
     }
 
     private static List<String> allowed(JsonNode card) {
@@ -181,15 +178,6 @@ class AllowedTests {
 
     private static String address(String kind, JsonNode record) {
         return "/api/v1/" + kind + "/" + record.path("id").longValue();
-    }
-
-    private static String type(String kind) {
-        return switch (kind) {
-            case "leads" -> "LEAD";
-            case "deals" -> "DEAL";
-            case "contacts" -> "CONTACT";
-            default -> "COMPANY";
-        };
     }
 
     private static Map<String, String> right(String type, String action, String scope) {

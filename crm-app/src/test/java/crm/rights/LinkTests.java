@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
 import crm.testing.http.RunningApp;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Who may see a record but not change it cannot tie own records to it, by whatever member that is tried. */
@@ -25,6 +32,10 @@ class LinkTests {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     private RunningApp app;
     private Person owner;
@@ -49,11 +60,9 @@ class LinkTests {
             new Link("contacts", "companyIds", "companies", true, false),
             new Link("companies", "mainContactId", "mainContact", false, true));
 
-    private static final Map<String, Map<String, Object>> OWN = Map.of(
-            "leads", Map.of("title", "Власний лід"),
-            "deals", Map.of("title", "Власна угода"),
-            "contacts", Map.of("lastName", "Власний"),
-            "companies", Map.of("name", "ТОВ «Власне»"));
+    /** Members with the id of something else: people, whose rights are those of assignment, stages, and records elsewhere. */
+    private static final Set<String> NO_RECORDS =
+            Set.of("responsibleId", "stageId", "funnelId", "externalId", "shopId");
 
     @BeforeEach
     void somebodyWhoSeesAllAndChangesOnlyTheirOwn() throws Exception {
@@ -64,7 +73,8 @@ class LinkTests {
         String unique = Long.toString(System.nanoTime());
         long role = id(owner.post(app, "/api/v1/roles", Map.of("name", "Бачить усе " + unique)));
         List<Map<String, String>> rights = new ArrayList<>();
-        for (String type : List.of("LEAD", "DEAL", "CONTACT", "COMPANY")) {
+        for (String type :
+                RecordSamples.ALL.stream().map(sample -> sample.type().name()).toList()) {
             rights.add(Map.of("recordType", type, "action", "READ", "scope", "ALL"));
             rights.add(Map.of("recordType", type, "action", "CREATE", "scope", "OWN"));
             rights.add(Map.of("recordType", type, "action", "EDIT", "scope", "OWN"));
@@ -78,6 +88,26 @@ class LinkTests {
                 Map.of("If-Match", "\"0\""));
         assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
         linking = owner.invite(app, "linking" + unique + "@example.com", role, null);
+    }
+
+    @Test
+    void everyMemberThatTiesARecordIsTriedHere() {
+        assertThat(mapping.getHandlerMethods().entrySet())
+                .flatExtracting(made -> RecordSamples.ALL.stream()
+                        .filter(sample ->
+                                made.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST)
+                                        && made.getKey().getPatternValues().contains(sample.address()))
+                        .flatMap(sample -> Stream.of(made.getValue().getMethodParameters())
+                                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                                .flatMap(body ->
+                                        Stream.of(body.getParameterType().getRecordComponents()))
+                                .map(RecordComponent::getName)
+                                .filter(member -> member.matches(".*Ids?") && !NO_RECORDS.contains(member))
+                                .map(member -> sample.resource() + "." + member))
+                        .toList())
+                .as("LINKS, or NO_RECORDS for what ties no record that somebody is responsible for")
+                .containsExactlyInAnyOrderElementsOf(
+                        LINKS.stream().map(Link::toString).toList());
     }
 
     @TestFactory
@@ -112,7 +142,7 @@ class LinkTests {
     }
 
     private static Map<String, Object> own(String resource) {
-        return Objects.requireNonNull(OWN.get(resource));
+        return RecordSamples.of(resource).orElseThrow().body("Власне");
     }
 
     private Object target(Link link) {

@@ -2,7 +2,10 @@ package crm.rights;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import crm.kernel.BuiltInRole;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
+import crm.testing.http.RecordSamples.Sample;
 import crm.testing.http.RunningApp;
 import crm.testing.http.Server;
 import java.util.ArrayList;
@@ -33,9 +36,9 @@ import tools.jackson.databind.JsonNode;
 final class RandomCompany {
 
     static final List<String> BUILT_IN =
-            List.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "MANAGER", "ACCOUNTANT", "MARKETER");
-    static final Map<String, String> PATHS =
-            Map.of("LEAD", "leads", "DEAL", "deals", "CONTACT", "contacts", "COMPANY", "companies");
+            Stream.of(BuiltInRole.values()).map(Enum::name).toList();
+    static final Map<String, String> PATHS = RecordSamples.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(sample -> sample.type().name(), Sample::resource));
 
     private static final List<String> CUSTOMERS = List.of("CONTACT", "COMPANY");
     private static final List<String> ENTRIES = List.of("LEAD", "DEAL");
@@ -398,13 +401,10 @@ final class RandomCompany {
 
     private Item made(String kind, long responsible, String name, @Nullable Long contact, @Nullable Long company)
             throws Exception {
-        String member = switch (kind) {
-            case "CONTACT" -> "lastName";
-            case "COMPANY" -> "name";
-            default -> "title";
-        };
-        Map<String, Object> body =
-                new HashMap<>(Map.of(member, name, "responsibleId", responsible, "tags", List.of(mark)));
+        Map<String, Object> body = new HashMap<>(Map.of("responsibleId", responsible, "tags", List.of(mark)));
+        body.putAll(RecordSamples.of(Objects.requireNonNull(PATHS.get(kind)))
+                .orElseThrow()
+                .body(name));
         if (contact != null) {
             body.put("contactId", contact);
         }

@@ -2,6 +2,7 @@ package crm.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.data.RecordKinds;
 import crm.testing.TestServices;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
@@ -38,6 +39,9 @@ class UpgradeTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    RecordKinds kinds;
+
     static final class Former implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -66,6 +70,25 @@ class UpgradeTests {
                 .isEqualTo("Петро Менеджер");
         assertThat(program().get(app(), "/api/v1/me").path("name").stringValue())
                 .isEqualTo("Олена Власник");
+    }
+
+    @Test
+    void theBuiltInRolesHaveTheRightsThatTheKindsOfRecordsDeclare() {
+        List<String> declared = kinds.all().stream()
+                .flatMap(kind -> kind.builtIn().entrySet().stream()
+                        .flatMap(role -> role.getValue().entrySet().stream()
+                                .map(right -> String.join(
+                                        " ",
+                                        role.getKey().name(),
+                                        kind.type().name(),
+                                        right.getKey().name(),
+                                        right.getValue().name()))))
+                .toList();
+        assertThat(db.sql("""
+                                select r.code || ' ' || p.record_type || ' ' || p.action || ' ' || p.scope
+                                from users.role_permission p join users.role r on r.id = p.role_id where r.built_in
+                                """).query((row, number) -> row.getString(1)).list())
+                .containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test

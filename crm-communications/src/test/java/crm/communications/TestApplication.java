@@ -1,5 +1,7 @@
 package crm.communications;
 
+import crm.kernel.RecordKind;
+import crm.kernel.RecordType;
 import crm.testing.StatementCounter;
 import crm.users.api.Installation;
 import java.net.URI;
@@ -33,6 +35,11 @@ class TestApplication {
         messages.setBasename("messages/communications");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         return messages;
+    }
+
+    @Bean
+    RecordKind kindOfDeals() {
+        return RecordKind.owned(RecordType.DEAL).page("/deals/{id}").build();
     }
 
     @Bean

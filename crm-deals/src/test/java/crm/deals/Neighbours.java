@@ -18,6 +18,7 @@ import crm.kernel.RecordEvent;
 import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import crm.users.api.Accounts;
@@ -149,7 +150,7 @@ public class Neighbours
     }
 
     @Override
-    public void append(Collection<? extends RecordEvent> bulk) {
+    public void append(Collection<? extends RecordEvent> bulk, Cause cause) {
         events.addAll(bulk);
     }
 

@@ -44,11 +44,6 @@ public class RecordRights {
         return accesses.stream().anyMatch(access -> access.types().contains(type));
     }
 
-    /** Whether records of this kind are nobody's: a right on them cannot reach «own» ones or those of a group. */
-    public boolean ownerless(RecordType type) {
-        return decided(type) && owners.stream().noneMatch(known -> known.types().contains(type));
-    }
-
     /** Those of the records that the viewer may act on; at most two statements a kind. Of kinds that no module decides about none. */
     public Set<RecordRef> allowed(Viewer viewer, Action action, Collection<RecordRef> records) {
         Map<RecordType, Set<RecordRef>> kinds = new EnumMap<>(RecordType.class);

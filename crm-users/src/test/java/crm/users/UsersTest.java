@@ -33,7 +33,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
             "crm.files.folder=${crm.home}/files"
         })
 @ContextConfiguration(initializers = TestServices.class)
-@Import(Company.class)
+@Import({Company.class, NeighboursKinds.class})
 @RecordApplicationEvents
 public @interface UsersTest {
 

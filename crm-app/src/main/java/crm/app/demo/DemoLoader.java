@@ -6,6 +6,7 @@ import crm.deals.api.FunnelTakeover;
 import crm.deals.api.FunnelTakeover.PastFunnel;
 import crm.deals.api.FunnelTakeover.Taken;
 import crm.deals.api.ProductTakeover;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Viewer;
 import crm.users.api.PeopleTakeover;
 import crm.users.api.RecordHistory;
@@ -87,7 +88,7 @@ class DemoLoader {
         contacts.mainContacts(Customers.mainContacts(companyIds, contactIds));
         var records = new Records(staff, companyIds, contactIds, goods, productIds, roads);
         entries.take(Entries.of(seed, time, inquiries, records));
-        history.append(Attendance.signIns(seed, time, staff));
+        history.append(Attendance.signIns(seed, time, staff), Cause.TAKEOVER);
         return true;
     }
 

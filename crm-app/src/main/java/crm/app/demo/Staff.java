@@ -1,5 +1,6 @@
 package crm.app.demo;
 
+import crm.kernel.BuiltInRole;
 import crm.users.api.PeopleTakeover.PastPerson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,16 +20,32 @@ final class Staff {
     static final List<Integer> WHOLESALE = List.of(8, 9);
 
     static final List<Employee> ALL = List.of(
-            new Employee("owner", "Соломія", "Вигаданюк", "Остапівна", "OWNER", 0, LocalDate.of(1984, 3, 14)),
-            new Employee("accountant", "Ярина", "Зразкевич", "Назарівна", "ACCOUNTANT", 0, LocalDate.of(1979, 11, 2)),
-            new Employee("marketer", "Лука", "Ескізенко", "Данилович", "MARKETER", 0, LocalDate.of(1993, 6, 21)),
-            new Employee("retail", "Тарас", "Прикладенко", "Маркович", "SUPERVISOR", 1, LocalDate.of(1987, 9, 5)),
-            new Employee("daryna", "Дарина", "Макетчук", "Левківна", "MANAGER", 1, LocalDate.of(1995, 1, 30)),
-            new Employee("nazar", "Назар", "Чернетко", "Іванович", "MANAGER", 1, LocalDate.of(1991, 4, 17)),
-            new Employee("zlata", "Злата", "Небилиця", "Романівна", "MANAGER", 1, LocalDate.of(1998, 8, 9)),
-            new Employee("wholesale", "Богдан", "Шаблонюк", "Юрійович", "SUPERVISOR", 2, LocalDate.of(1982, 12, 12)),
-            new Employee("orysia", "Орися", "Казкарчук", "Петрівна", "MANAGER", 2, LocalDate.of(1990, 2, 25)),
-            new Employee("marko", "Марко", "Умовний", "Степанович", "MANAGER", 2, LocalDate.of(1989, 7, 3)));
+            new Employee("owner", "Соломія", "Вигаданюк", "Остапівна", BuiltInRole.OWNER, 0, LocalDate.of(1984, 3, 14)),
+            new Employee(
+                    "accountant",
+                    "Ярина",
+                    "Зразкевич",
+                    "Назарівна",
+                    BuiltInRole.ACCOUNTANT,
+                    0,
+                    LocalDate.of(1979, 11, 2)),
+            new Employee(
+                    "marketer", "Лука", "Ескізенко", "Данилович", BuiltInRole.MARKETER, 0, LocalDate.of(1993, 6, 21)),
+            new Employee(
+                    "retail", "Тарас", "Прикладенко", "Маркович", BuiltInRole.SUPERVISOR, 1, LocalDate.of(1987, 9, 5)),
+            new Employee("daryna", "Дарина", "Макетчук", "Левківна", BuiltInRole.MANAGER, 1, LocalDate.of(1995, 1, 30)),
+            new Employee("nazar", "Назар", "Чернетко", "Іванович", BuiltInRole.MANAGER, 1, LocalDate.of(1991, 4, 17)),
+            new Employee("zlata", "Злата", "Небилиця", "Романівна", BuiltInRole.MANAGER, 1, LocalDate.of(1998, 8, 9)),
+            new Employee(
+                    "wholesale",
+                    "Богдан",
+                    "Шаблонюк",
+                    "Юрійович",
+                    BuiltInRole.SUPERVISOR,
+                    2,
+                    LocalDate.of(1982, 12, 12)),
+            new Employee("orysia", "Орися", "Казкарчук", "Петрівна", BuiltInRole.MANAGER, 2, LocalDate.of(1990, 2, 25)),
+            new Employee("marko", "Марко", "Умовний", "Степанович", BuiltInRole.MANAGER, 2, LocalDate.of(1989, 7, 3)));
 
     private Staff() {}
 
@@ -41,7 +58,7 @@ final class Staff {
             String firstName,
             String lastName,
             String patronymic,
-            String role,
+            BuiltInRole role,
             int group,
             LocalDate born) {
 
@@ -71,7 +88,7 @@ final class Staff {
                     "+38044000010" + number,
                     role,
                     groupId,
-                    role.equals("SUPERVISOR"),
+                    role.equals(BuiltInRole.SUPERVISOR),
                     by,
                     since,
                     lastSignIn);

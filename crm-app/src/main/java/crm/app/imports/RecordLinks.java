@@ -1,5 +1,6 @@
 package crm.app.imports;
 
+import crm.data.RecordKinds;
 import crm.kernel.ImportTarget.Field;
 import crm.kernel.ImportTarget.FieldType;
 import crm.kernel.ImportTarget.Row;
@@ -24,22 +25,17 @@ public class RecordLinks {
     static final Field IMPORTED = new Field(
             FIELD, FieldType.TEXT, false, false, List.of("посилання в crm", "link in crm", "ссылка в crm", "crm link"));
 
-    private static final Map<RecordType, String> PAGES = Map.of(
-            RecordType.LEAD, "/leads/",
-            RecordType.DEAL, "/deals/",
-            RecordType.CONTACT, "/contacts/",
-            RecordType.COMPANY, "/companies/",
-            RecordType.USER, "/employees/");
-
+    private final RecordKinds kinds;
     private final Installation installation;
 
-    RecordLinks(Installation installation) {
+    RecordLinks(RecordKinds kinds, Installation installation) {
+        this.kinds = kinds;
         this.installation = installation;
     }
 
     public @Nullable String of(RecordRef record) {
-        String page = PAGES.get(record.type());
-        return page == null ? null : installation.link(page + record.id());
+        String page = kinds.page(record);
+        return page == null ? null : installation.link(page);
     }
 
     /** A row of an import that is the record whose address it gives. */
@@ -50,9 +46,11 @@ public class RecordLinks {
 
     /** The id of a record of this kind here, null when the text is no address of one. */
     private @Nullable Long idIn(RecordType type, String text) {
-        String page = PAGES.get(type);
-        String start = page == null ? null : installation.link(page);
-        String id = start != null && text.startsWith(start) ? text.substring(start.length()) : "";
-        return id.matches("[1-9]\\d{0,17}") ? Long.valueOf(id) : null;
+        String digits = text.substring(text.lastIndexOf('/') + 1);
+        if (!digits.matches("[1-9]\\d{0,17}")) {
+            return null;
+        }
+        long id = Long.parseLong(digits);
+        return text.equals(of(new RecordRef(type, id))) ? id : null;
     }
 }

@@ -2,6 +2,7 @@ package crm.app.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import crm.app.openapi.Members.Member;
+import crm.kernel.BuiltInRole;
 import crm.kernel.MergePatch;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -24,6 +25,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -54,16 +56,19 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             Map.entry("ImportItem.format", FORMATS),
             Map.entry("Import.onError", ON_ERROR),
             Map.entry("ImportItem.onError", ON_ERROR),
-            Map.entry("Import.kind", ListParameters.IMPORTED),
-            Map.entry("ImportItem.kind", ListParameters.IMPORTED),
             Map.entry(
-                    "Role.code", List.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "MANAGER", "ACCOUNTANT", "MARKETER")));
+                    "Role.code", Stream.of(BuiltInRole.values()).map(Enum::name).toList()));
+
+    /** Members that say what a file is imported as. */
+    private static final Set<String> IMPORTED = Set.of("Import.kind", "ImportItem.kind");
 
     private final PublishedNames names;
+    private final ImportedKinds imported;
     private final Properties summaries = new Properties();
 
-    ApiDescription(PublishedNames names) {
+    ApiDescription(PublishedNames names, ImportedKinds imported) {
         this.names = names;
+        this.imported = imported;
         try {
             summaries.load(new StringReader(OpenApiConfiguration.text("openapi/summaries.properties")));
         } catch (IOException e) {
@@ -160,13 +165,14 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
     }
 
-    private static Schema<?> property(String owner, Member member, Schema<?> found, boolean nullable) {
+    private Schema<?> property(String owner, Member member, Schema<?> found, boolean nullable) {
         Schema property = found;
         if (member.decimal()) {
             property = typed("string");
             property.setFormat("decimal");
         }
-        List<String> words = WORDS.get(owner + "." + member.name());
+        String called = owner + "." + member.name();
+        List<String> words = IMPORTED.contains(called) ? imported.names() : WORDS.get(called);
         if (words != null) {
             Schema worded = typed("string");
             worded.setEnum(new ArrayList<>(words));

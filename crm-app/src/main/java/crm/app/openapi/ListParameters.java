@@ -29,9 +29,6 @@ import org.springframework.core.ResolvableType;
 /** The parameters of lists, read off the types that the controllers take. */
 final class ListParameters {
 
-    /** What spreadsheets can be imported as. */
-    static final List<String> IMPORTED = List.of("LEAD", "DEAL", "CONTACT", "COMPANY");
-
     private ListParameters() {}
 
     /** Of a {@link ListRequest}. */

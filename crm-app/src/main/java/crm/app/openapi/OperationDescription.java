@@ -44,6 +44,12 @@ class OperationDescription implements GlobalOperationCustomizer {
 
     private static final String VERSION = "The record's version in quotes, as `ETag` and `version` tell it.";
 
+    private final ImportedKinds imported;
+
+    OperationDescription(ImportedKinds imported) {
+        this.imported = imported;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         List<MethodParameter> parameters = Arrays.asList(handler.getMethodParameters());
@@ -106,7 +112,7 @@ class OperationDescription implements GlobalOperationCustomizer {
         return parameter.getParameter().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static void describeBody(Operation operation, List<MethodParameter> parameters) {
+    private void describeBody(Operation operation, List<MethodParameter> parameters) {
         var body = operation.getRequestBody();
         if (body == null) {
             return;
@@ -128,7 +134,7 @@ class OperationDescription implements GlobalOperationCustomizer {
     }
 
     /** Beside a file, parameters travel as fields of the form. */
-    private static void fieldsIntoForm(Operation operation, Schema<?> form) {
+    private void fieldsIntoForm(Operation operation, Schema<?> form) {
         if (operation.getParameters() == null) {
             return;
         }
@@ -137,7 +143,7 @@ class OperationDescription implements GlobalOperationCustomizer {
                 Schema<?> schema = parameter.getSchema();
                 if (parameter.getName().equals("kind")) {
                     Schema<String> kinds = new StringSchema();
-                    ListParameters.IMPORTED.forEach(kinds::addEnumItemObject);
+                    imported.names().forEach(kinds::addEnumItemObject);
                     schema = kinds;
                 }
                 form.addProperty(parameter.getName(), schema);

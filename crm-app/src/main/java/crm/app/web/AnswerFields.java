@@ -1,8 +1,9 @@
 package crm.app.web;
 
+import crm.data.RecordKinds;
 import crm.kernel.FieldsOfRecord;
+import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
-import crm.kernel.RestrictableFields;
 import crm.kernel.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -29,11 +30,11 @@ final class AnswerFields extends ValueSerializerModifier {
 
     private static final String VIEWER = "crm.viewer";
 
-    private final transient ObjectProvider<RestrictableFields> modules;
+    private final transient ObjectProvider<RecordKinds> kinds;
     private final transient ObjectProvider<ViewerResolver> viewers;
 
-    AnswerFields(ObjectProvider<RestrictableFields> modules, ObjectProvider<ViewerResolver> viewers) {
-        this.modules = modules;
+    AnswerFields(ObjectProvider<RecordKinds> kinds, ObjectProvider<ViewerResolver> viewers) {
+        this.kinds = kinds;
         this.viewers = viewers;
     }
 
@@ -46,9 +47,9 @@ final class AnswerFields extends ValueSerializerModifier {
         if (fields.isEmpty() && !knowsItsKind) {
             return properties;
         }
-        Set<String> restrictable = modules.stream()
-                .flatMap(module -> module.restrictable().stream())
-                .map(RestrictableFields.Field::field)
+        Set<String> restrictable = kinds.getObject().all().stream()
+                .flatMap(kind -> kind.restrictable().stream())
+                .map(RecordKind.RestrictableField::name)
                 .collect(Collectors.toSet());
         properties.replaceAll(property -> {
             String member = property.getMember().getName();

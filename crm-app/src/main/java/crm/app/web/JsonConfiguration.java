@@ -3,8 +3,8 @@ package crm.app.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import crm.data.RecordKinds;
 import crm.kernel.Money;
-import crm.kernel.RestrictableFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ class JsonConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer contractJson(
-            ObjectProvider<RestrictableFields> fields, ObjectProvider<ViewerResolver> viewers) {
+            ObjectProvider<RecordKinds> kinds, ObjectProvider<ViewerResolver> viewers) {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfigDefaults(
@@ -39,7 +39,7 @@ class JsonConfiguration {
                 .addMixIn(Money.class, MoneyJson.class)
                 .addModule(AcceptedJson.module()
                         .addSerializer(Instant.class, new InstantText())
-                        .setSerializerModifier(new AnswerFields(fields, viewers)));
+                        .setSerializerModifier(new AnswerFields(kinds, viewers)));
     }
 
     /** Amounts travel as text, so that no front end turns them into binary fractions. */

@@ -1,8 +1,11 @@
 package crm.app.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -26,6 +30,7 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final int WRITE_BUFFER = 64 * 1024;
     private static final int AFTER_OBSERVATION = 2;
     private static final Locale UKRAINIAN = Locale.of("uk");
+    private static final String UKRAINIAN_TEXTS = "_uk.properties";
 
     private final List<HandlerMethodArgumentResolver> resolvers;
     private final MergePatchConverter mergePatches;
@@ -95,18 +100,22 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    MessageSource messageSource() {
+    MessageSource messageSource() throws IOException {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                "messages/app",
-                "messages/files",
-                "messages/users",
-                "messages/contacts",
-                "messages/communications",
-                "messages/deals");
+        messages.setBasenames(bundles());
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(UKRAINIAN);
         return messages;
+    }
+
+    /** Every module brings texts of its own. */
+    private static String[] bundles() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:messages/*" + UKRAINIAN_TEXTS))
+                .map(texts -> "messages/"
+                        + Objects.requireNonNull(texts.getFilename()).replace(UKRAINIAN_TEXTS, ""))
+                .sorted()
+                .toArray(String[]::new);
     }
 }

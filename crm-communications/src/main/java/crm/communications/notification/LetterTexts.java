@@ -1,13 +1,12 @@
 package crm.communications.notification;
 
+import crm.data.RecordKinds;
 import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import crm.users.api.Accounts.Account;
 import crm.users.api.Installation;
 import crm.users.api.Letters.Letter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -15,23 +14,15 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class LetterTexts {
 
-    private static final Map<RecordType, String> PAGES = Map.of(
-            RecordType.LEAD, "/leads/",
-            RecordType.DEAL, "/deals/",
-            RecordType.CONTACT, "/contacts/",
-            RecordType.COMPANY, "/companies/",
-            RecordType.USER, "/employees/",
-            RecordType.IMPORT, "/imports/");
-
-    private static final String EXPORTS = "/exports";
-
     private static final String SETTINGS = "/settings?tab=notifications";
 
     private final NotificationViews views;
+    private final RecordKinds kinds;
     private final Installation installation;
 
-    LetterTexts(NotificationViews views, Installation installation) {
+    LetterTexts(NotificationViews views, RecordKinds kinds, Installation installation) {
         this.views = views;
+        this.kinds = kinds;
         this.installation = installation;
     }
 
@@ -63,12 +54,9 @@ class LetterTexts {
         return new Letter(reader.email(), subject, text.toString(), html.toString());
     }
 
-    private static String page(RecordRef record) {
-        if (record.type() == RecordType.EXPORT) {
-            return EXPORTS;
-        }
-        String folder = PAGES.get(record.type());
-        return folder == null ? "/" : folder + record.id();
+    private String page(RecordRef record) {
+        String page = kinds.page(record);
+        return page == null ? "/" : page;
     }
 
     private static String escape(String text) {

@@ -1,7 +1,6 @@
 package crm.communications.reader;
 
 import crm.data.RecordRights;
-import crm.kernel.Action;
 import crm.kernel.Audience;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * and who may read another record that shows it. Asked of any number of people with two statements at the most.
  */
 public final class Readership {
-
-    private static final Set<RecordType> NOBODYS = Set.of(RecordType.GROUP, RecordType.ROLE, RecordType.FUNNEL);
 
     private final RecordRights rights;
     private final RecordRef record;
@@ -37,10 +34,7 @@ public final class Readership {
     /** Whether somebody is among them. */
     public boolean includes(Viewer person) {
         boolean oneself = record.type() == RecordType.USER && record.id() == person.id();
-        boolean whole =
-                responsible == null && person.may(record.type(), Action.READ) && NOBODYS.contains(record.type());
         return oneself
-                || whole
                 || new Audience(record.type(), responsible).includes(person)
                 || others().stream().anyMatch(other -> other.includes(person));
     }

@@ -3,8 +3,8 @@ package crm.contacts.api;
 import java.util.List;
 
 /**
- * Many contacts changed at once, or are gone: by an import, by its undoing, by the emptying of the bin. Their histories are written apart
- * from it; it is for those who keep copies of what contacts are called and how they are reached.
+ * Many contacts changed at once, as versions before {@link crm.kernel.RecordsChanged} told of it: it is not published any more, and taken in
+ * where the registry of a former version has kept it.
  *
  * @param contactIds some hundreds at the most
  */

@@ -45,7 +45,7 @@ class CompanyService {
     private final CompanyRules rules;
     private final CompanyViews views;
     private final CompanyChanges changes;
-    private final CompanyBin bin;
+    private final CompanyRecords records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String region;
@@ -60,7 +60,7 @@ class CompanyService {
             CompanyRules rules,
             CompanyViews views,
             CompanyChanges changes,
-            CompanyBin bin,
+            CompanyRecords records,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${crm.region:UA}") String region) {
@@ -73,7 +73,7 @@ class CompanyService {
         this.rules = rules;
         this.views = views;
         this.changes = changes;
-        this.bin = bin;
+        this.records = records;
         this.events = events;
         this.clock = clock;
         this.region = region;
@@ -138,7 +138,7 @@ class CompanyService {
     public CompanyCard restore(Viewer viewer, long id, ExpectedVersion expected) {
         Company company = lock(viewer, id, Action.DELETE, true);
         expected.check(card(viewer, company));
-        bin.requireRestorable(id);
+        records.requireRestorable(id);
         Instant now = now();
         company.restore(now);
         store.update();

@@ -8,48 +8,25 @@ import static crm.contacts.contact.ContactTable.UPDATED_AT;
 import static crm.contacts.contact.ContactTable.VERSION;
 
 import crm.contacts.api.ContactChanged;
+import crm.contacts.customer.CustomerHandOver;
 import crm.data.RecordNames;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordType;
+import crm.kernel.RecordEvent;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.RecordHistory;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the contacts of a person who leaves to the one who takes over, those in the bin too. */
 @Component
-class ContactHandOver {
-
-    private final DSLContext db;
-    private final RecordHistory history;
-    private final RecordNames names;
+class ContactHandOver extends CustomerHandOver {
 
     ContactHandOver(DSLContext db, RecordHistory history, RecordNames names) {
-        this.db = db;
-        this.history = history;
-        this.names = names;
+        super(db, history, names, new Columns(CONTACT, ID, NAME, RESPONSIBLE_ID, VERSION, UPDATED_AT));
     }
 
-    @EventListener
-    @Transactional
-    public void on(PersonDeactivated left) {
-        List<FieldChange> change = List.of(new FieldChange(
-                "responsible",
-                names.ref(RecordType.USER, left.personId()),
-                names.ref(RecordType.USER, left.handOverToId())));
-        List<ContactChanged> handedOver = db.update(CONTACT)
-                .set(RESPONSIBLE_ID, left.handOverToId())
-                .set(VERSION, VERSION.plus(1))
-                .set(UPDATED_AT, left.at())
-                .where(RESPONSIBLE_ID.eq(left.personId()))
-                .returning(ID, NAME)
-                .fetch(row -> new ContactChanged(
-                        row.get(ID), row.get(NAME), left.actorId(), left.at(), left.handOverToId(), change));
-        if (!handedOver.isEmpty()) {
-            history.append(handedOver);
-        }
+    @Override
+    protected RecordEvent handedOver(long id, String name, PersonDeactivated left, List<FieldChange> change) {
+        return new ContactChanged(id, name, left.actorId(), left.at(), left.handOverToId(), change);
     }
 }

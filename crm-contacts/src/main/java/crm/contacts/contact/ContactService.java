@@ -43,7 +43,7 @@ class ContactService {
     private final ContactRules rules;
     private final ContactViews views;
     private final ContactChanges changes;
-    private final ContactBin bin;
+    private final ContactRecords records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String region;
@@ -58,7 +58,7 @@ class ContactService {
             ContactRules rules,
             ContactViews views,
             ContactChanges changes,
-            ContactBin bin,
+            ContactRecords records,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${crm.region:UA}") String region) {
@@ -71,7 +71,7 @@ class ContactService {
         this.rules = rules;
         this.views = views;
         this.changes = changes;
-        this.bin = bin;
+        this.records = records;
         this.events = events;
         this.clock = clock;
         this.region = region;
@@ -132,7 +132,7 @@ class ContactService {
     public ContactCard restore(Viewer viewer, long id, ExpectedVersion expected) {
         Contact contact = lock(viewer, id, Action.DELETE, true);
         expected.check(card(viewer, contact));
-        bin.requireRestorable(id);
+        records.requireRestorable(id);
         Instant now = now();
         contact.restore(now);
         store.update();

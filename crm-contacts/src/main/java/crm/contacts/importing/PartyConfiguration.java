@@ -1,6 +1,5 @@
 package crm.contacts.importing;
 
-import crm.contacts.bulk.BulkChanges;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
 import crm.contacts.customer.CustomerRights;
@@ -33,12 +32,11 @@ class PartyConfiguration {
             CustomerRights rights,
             ReachStore reach,
             RecordHistory history,
-            BulkChanges changes,
             PeopleByName people,
             RecordNames names,
             Links links,
             @Value("${crm.region:UA}") String region) {
-        PartyTables tables = new PartyTables(db, reach, rules, changes);
+        PartyTables tables = new PartyTables(db, reach, rules);
         PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
         return new PartyIntake<>(rules, tables, matcher, db, history, people, names, companiesOf(links));
     }
@@ -51,30 +49,24 @@ class PartyConfiguration {
             CustomerRights rights,
             ReachStore reach,
             RecordHistory history,
-            BulkChanges changes,
             PeopleByName people,
             RecordNames names,
             @Value("${crm.region:UA}") String region) {
-        PartyTables tables = new PartyTables(db, reach, rules, changes);
+        PartyTables tables = new PartyTables(db, reach, rules);
         PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
         return new PartyIntake<>(rules, tables, matcher, db, history, people, names, ids -> Map.of());
     }
 
     @Bean
     PartyUndo<ContactValues> contactUndo(
-            ContactPartyRules rules,
-            JdbcTemplate db,
-            ReachStore reach,
-            RecordHistory history,
-            BulkChanges changes,
-            Links links) {
-        return new PartyUndo<>(rules, new PartyTables(db, reach, rules, changes), history, companiesOf(links));
+            ContactPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history, Links links) {
+        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history, companiesOf(links));
     }
 
     @Bean
     PartyUndo<CompanyValues> companyUndo(
-            CompanyPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history, BulkChanges changes) {
-        return new PartyUndo<>(rules, new PartyTables(db, reach, rules, changes), history, ids -> Map.of());
+            CompanyPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history) {
+        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history, ids -> Map.of());
     }
 
     private static Function<Collection<Long>, Map<Long, Set<Long>>> companiesOf(Links links) {

@@ -13,6 +13,7 @@ import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.kernel.Visibility;
 import crm.users.api.PeopleByName;
@@ -178,7 +179,7 @@ final class PartyIntake<V> {
         List<RecordEvent> events = new ArrayList<>(created.size() + updated.size());
         create(request, created, events, written);
         update(request, updated, events, written);
-        history.append(events);
+        history.append(events, Cause.IMPORT);
     }
 
     private static boolean changed(Slot<?> slot) {

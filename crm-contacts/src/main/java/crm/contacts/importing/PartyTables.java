@@ -1,6 +1,5 @@
 package crm.contacts.importing;
 
-import crm.contacts.bulk.BulkChanges;
 import crm.contacts.reach.Reach;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.rules.Email;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,13 @@ final class PartyTables {
     private final String table;
     private final ReachStore reaches;
     private final PartyRules<?> rules;
-    private final BulkChanges changes;
     private final RowImages rows;
     private final RowImages phones;
     private final RowImages emails;
     private final RowImages links;
 
-    PartyTables(JdbcTemplate db, ReachStore reaches, PartyRules<?> rules, BulkChanges changes) {
+    PartyTables(JdbcTemplate db, ReachStore reaches, PartyRules<?> rules) {
         this.db = db;
-        this.changes = changes;
         this.reaches = reaches;
         this.rules = rules;
         this.table = rules.table();
@@ -89,14 +85,8 @@ final class PartyTables {
         rows.insert(records, image);
     }
 
-    /** Also tells of it whoever keeps copies. */
     void update(Collection<Map<String, @Nullable String>> images) {
         rows.update(images);
-        changes.of(
-                rules.type(),
-                images.stream()
-                        .map(image -> Long.valueOf(Objects.requireNonNull(image.get("id"))))
-                        .toList());
     }
 
     /** Replaces phones and e-mails of these owners. */

@@ -10,6 +10,7 @@ import crm.kernel.ImportTarget.Reversal;
 import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
+import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class PartyUndo<V> {
         tables.update(work.images);
         tables.replaceReach(work.reach, true);
         tables.unlink(work.unlinked);
-        history.append(work.events);
+        history.append(work.events, Cause.UNDO);
         return work.kept;
     }
 

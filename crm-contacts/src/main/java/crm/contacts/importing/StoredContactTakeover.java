@@ -3,7 +3,6 @@ package crm.contacts.importing;
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ContactTakeover;
-import crm.contacts.bulk.BulkChanges;
 import crm.contacts.company.CompanyRules;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactRules;
@@ -14,6 +13,7 @@ import crm.contacts.rules.Validation;
 import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.kernel.RecordEvent;
+import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,15 +48,14 @@ class StoredContactTakeover implements ContactTakeover {
             CompanyRules companyRules,
             ContactPartyRules contacts,
             CompanyPartyRules companies,
-            BulkChanges changes,
             RecordHistory history) {
         this.db = db;
         this.contactRules = contactRules;
         this.companyRules = companyRules;
         this.contacts = contacts;
         this.companies = companies;
-        this.contactTables = new PartyTables(db, reach, contacts, changes);
-        this.companyTables = new PartyTables(db, reach, companies, changes);
+        this.contactTables = new PartyTables(db, reach, contacts);
+        this.companyTables = new PartyTables(db, reach, companies);
         this.history = history;
     }
 
@@ -117,7 +116,7 @@ class StoredContactTakeover implements ContactTakeover {
         tables.insert(images);
         tables.replaceReach(reach, false);
         tables.link(links);
-        history.append(events);
+        history.append(events, Cause.TAKEOVER);
         return ids;
     }
 

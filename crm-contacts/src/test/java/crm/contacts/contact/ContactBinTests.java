@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crm.contacts.ContactsTest;
 import crm.contacts.Viewers;
 import crm.contacts.api.ContactDirectory;
-import crm.contacts.api.ContactsChanged;
+import crm.data.BinPurge;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordsChanged;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import java.util.List;
@@ -26,7 +27,7 @@ class ContactBinTests {
     private ContactService service;
 
     @Autowired
-    private ContactBin bin;
+    private BinPurge bin;
 
     @Autowired
     private ContactDirectory directory;
@@ -44,7 +45,7 @@ class ContactBinTests {
         bin.purge();
         assertThat(count(kept)).isOne();
         assertThat(count(gone)).isZero();
-        assertThat(events.stream(ContactsChanged.class).flatMap(told -> told.contactIds().stream()))
+        assertThat(events.stream(RecordsChanged.class).flatMap(told -> told.ids().stream()))
                 .contains(gone)
                 .doesNotContain(kept);
         assertThat(directory.labels(List.of(kept, gone))).containsOnlyKeys(kept).hasEntrySatisfying(kept, label -> {

@@ -3,6 +3,7 @@ package crm.contacts.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.assertArg;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -25,6 +26,7 @@ import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.kernel.Scope;
 import crm.kernel.StaleVersionException;
@@ -370,11 +372,13 @@ class ContactTests {
         Viewer heir = Viewers.with(Scope.OWN, colleague);
         assertThat(reader.card(heir, card.id()).version()).isEqualTo(1);
         verify(history)
-                .append(assertArg(rows -> assertThat(rows).singleElement().satisfies(event -> {
-                    assertThat(event.subject().id()).isEqualTo(card.id());
-                    assertThat(event.action()).isEqualTo(ActivityAction.ASSIGNED);
-                    assertThat(event.responsibleId()).isEqualTo(colleague);
-                })));
+                .append(
+                        assertArg(rows -> assertThat(rows).singleElement().satisfies(event -> {
+                            assertThat(event.subject().id()).isEqualTo(card.id());
+                            assertThat(event.action()).isEqualTo(ActivityAction.ASSIGNED);
+                            assertThat(event.responsibleId()).isEqualTo(colleague);
+                        })),
+                        eq(Cause.HAND_OVER));
     }
 
     private ContactCard created(long person) {

@@ -102,7 +102,7 @@ class BoardReads {
                 ? Objects.requireNonNull(
                         reading.execute(status -> searched(viewer, funnel, filter, stages, typed.get())))
                 : held(viewer, funnel, filter, stages);
-        boolean sums = viewer.mayRead(funnel.kind().recordType(), EntryRestrictableFields.AMOUNT);
+        boolean sums = viewer.mayRead(funnel.kind().recordType(), EntryKinds.AMOUNT);
         return view(funnel, columns, held, sums);
     }
 

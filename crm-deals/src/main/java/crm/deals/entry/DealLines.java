@@ -84,7 +84,7 @@ class DealLines {
 
     /** The lines say what the deal is worth. */
     private static void requireMayPrice(Viewer viewer) {
-        if (!viewer.permissions().fields().mayChange(RecordType.DEAL, EntryRestrictableFields.AMOUNT)) {
+        if (!viewer.permissions().fields().mayChange(RecordType.DEAL, EntryKinds.AMOUNT)) {
             throw ProblemException.about(
                     FieldError.of("lines", "field-not-yours-to-change"), 403, "field-not-yours-to-change");
         }

@@ -141,7 +141,7 @@ class EntryConditions {
     }
 
     private static boolean comments(Viewer viewer, EntryKind kind) {
-        return viewer.mayRead(kind.recordType(), EntryRestrictableFields.COMMENT);
+        return viewer.mayRead(kind.recordType(), EntryKinds.COMMENT);
     }
 
     private static Field<String> text(boolean phones, boolean comments) {

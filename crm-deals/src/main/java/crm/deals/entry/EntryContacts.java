@@ -8,6 +8,7 @@ import crm.contacts.api.ContactChanged;
 import crm.contacts.api.ContactDeleted;
 import crm.contacts.api.ContactRestored;
 import crm.contacts.api.ContactsChanged;
+import crm.kernel.RecordsChanged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EntryContacts {
 
     private static final int BATCH = 500;
+    private static final String CONTACTS_MAY_READ_OTHERWISE = "#changed.type().name() == 'CONTACT'"
+            + " and #changed.action().name() != 'CREATED' and #changed.cause().name() != 'HAND_OVER'";
 
     private final DSLContext db;
     private final ContactTexts texts;
@@ -54,6 +57,12 @@ class EntryContacts {
     @ApplicationModuleListener(id = "deals.contact-texts")
     public void on(ContactsChanged changed) {
         refresh(changed.contactIds());
+    }
+
+    /** Of what has just been made there is no entry yet, and a hand-over changes no text. */
+    @ApplicationModuleListener(id = "deals.contact-texts-bulk", condition = CONTACTS_MAY_READ_OTHERWISE)
+    public void on(RecordsChanged changed) {
+        refresh(changed.ids());
     }
 
     /** What two changes at the same moment have left behind, comes right by the next morning. Each batch is a transaction of its own. */

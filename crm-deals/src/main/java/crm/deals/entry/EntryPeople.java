@@ -9,6 +9,7 @@ import crm.deals.api.EntryKind;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
@@ -64,7 +65,7 @@ class EntryPeople {
                 .returning(ID, KIND, TITLE, FUNNEL_ID, STAGE_ID, VERSION)
                 .fetch()
                 .map(row -> new EntryChanged(facts(row, left), left.personId(), change));
-        history.append(handedOver);
+        history.append(handedOver, Cause.HAND_OVER);
         events.publishEvent(new HandedOver(toldOf(handedOver)));
     }
 

@@ -1,24 +1,30 @@
 package crm.deals.entry;
 
 import static crm.deals.entry.EntryTable.*;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import crm.data.Conditions;
+import crm.data.RecordBin;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.Funnels;
 import crm.deals.funnel.StageRef;
 import crm.kernel.Action;
+import crm.kernel.OwnedRecords;
 import crm.kernel.RecordAccess;
+import crm.kernel.RecordCounts;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordOwners;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import crm.users.spi.RecordCounts;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -28,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads and deals as others refer to them. */
 @Component
-class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, RecordCounts {
+class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, OwnedRecords, RecordCounts, RecordBin {
 
     private final DSLContext db;
     private final Funnels funnels;
@@ -112,6 +118,34 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Recor
         var answer = new EnumMap<RecordType, Counts>(RecordType.class);
         counts.forEach((type, people) -> answer.put(type, new Counts(people, 0, true)));
         return answer;
+    }
+
+    /** Of what is open: what is won or lost stays with whoever closed it. */
+    @Override
+    public Map<RecordType, Long> count(long personId) {
+        var held = new EnumMap<RecordType, Long>(RecordType.class);
+        db.select(KIND, DSL.count())
+                .from(ENTRY)
+                .where(RESPONSIBLE_ID.eq(personId))
+                .and(CLOSED_AT.isNull())
+                .and(DELETED_AT.isNull())
+                .groupBy(KIND)
+                .forEach(row -> held.put(EntryKind.valueOf(row.value1()).recordType(), (long) row.value2()));
+        return held;
+    }
+
+    @Override
+    public List<RecordRef> purge(Instant before, int most) {
+        return db.deleteFrom(ENTRY)
+                .where(ID.in(select(ID)
+                        .from(ENTRY)
+                        .where(DELETED_AT.lt(before))
+                        .orderBy(DELETED_AT, ID)
+                        .limit(inline(most))
+                        .forUpdate()
+                        .skipLocked()))
+                .returning(ID, KIND)
+                .fetch(EntryRecords::ref);
     }
 
     private static RecordRef ref(Record row) {

@@ -108,9 +108,9 @@ class LeadConversion {
     /** What a role may not read of leads must not be read off the deal that takes it over. */
     private static void requireNothingComesToLight(Viewer viewer, Entry lead) {
         Map<String, Boolean> taken = Map.of(
-                EntryRestrictableFields.AMOUNT,
+                EntryKinds.AMOUNT,
                 lead.amount() != null,
-                EntryRestrictableFields.COMMENT,
+                EntryKinds.COMMENT,
                 !lead.comment().isEmpty(),
                 "source",
                 !lead.source().isEmpty(),

@@ -98,7 +98,7 @@ class PersonFigures implements PersonStatistics {
     }
 
     private static boolean amounts(Viewer viewer, EntryKind kind) {
-        return viewer.mayRead(kind.recordType(), EntryRestrictableFields.AMOUNT);
+        return viewer.mayRead(kind.recordType(), EntryKinds.AMOUNT);
     }
 
     private void readFigures(

@@ -18,6 +18,7 @@ import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,8 +143,7 @@ class EntryUndo {
             }
             images.insertLines(work.linesBack);
         }
-        history.append(work.events);
-        names.forget(written.stream().map(Written::record).toList());
+        history.append(work.events, Cause.UNDO);
         return work.kept;
     }
 

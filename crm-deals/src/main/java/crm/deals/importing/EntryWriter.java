@@ -16,6 +16,7 @@ import crm.kernel.ImportTarget.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +68,7 @@ class EntryWriter {
         create(kind, request, made, events, written);
         update(kind, request, changed, events, written);
         writeLines(made, changed);
-        history.append(events);
+        history.append(events, Cause.IMPORT);
     }
 
     private static List<ImportedEntry> with(Collection<ImportedEntry> entries, Result result) {

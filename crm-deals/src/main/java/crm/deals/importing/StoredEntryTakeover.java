@@ -12,6 +12,7 @@ import crm.deals.funnel.PlacedStage;
 import crm.deals.order.DefaultCurrency;
 import crm.kernel.Money;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.users.api.RecordHistory;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ class StoredEntryTakeover implements EntryTakeover {
             images.insertLines(lines);
         }
         events.sort(Comparator.comparing(EntryEvent::at));
-        history.append(events);
+        history.append(events, Cause.TAKEOVER);
         return places.stream().map(PastPlace::id).toList();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.PhoneRequest;
+import crm.data.BinPurge;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;

@@ -4,7 +4,6 @@ import static crm.deals.entry.EntryTable.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contacts.api.ContactCreated;
-import crm.contacts.api.ContactsChanged;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Period;
@@ -14,9 +13,13 @@ import crm.deals.Neighbours;
 import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
+import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.Money;
 import crm.kernel.PhoneNumber;
+import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
 import java.math.BigDecimal;
@@ -221,7 +224,14 @@ class EntryListTests {
         assertThat(found(filter().q("0507651122"))).containsExactly(id);
 
         neighbours.remove(first);
-        contacts.on(new ContactsChanged(List.of(first, second)));
+        contacts.on(new RecordsChanged(
+                RecordType.CONTACT,
+                List.of(first, second),
+                ActivityAction.DELETED,
+                Set.of(),
+                null,
+                Instant.EPOCH,
+                Cause.PURGE));
 
         assertThat(found(filter().q("0507651122"))).isEmpty();
         assertThat(found(filter().q("очищенко"))).isEmpty();

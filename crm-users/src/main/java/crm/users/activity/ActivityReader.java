@@ -47,6 +47,7 @@ class ActivityReader implements RecordTimeline {
     private final HiddenChanges hidden;
     private final RolesInHistory roles;
     private final RecordRights rights;
+    private final ActivityVisibility visibility;
 
     ActivityReader(
             Lists lists,
@@ -54,13 +55,15 @@ class ActivityReader implements RecordTimeline {
             JsonMapper json,
             HiddenChanges hidden,
             RolesInHistory roles,
-            RecordRights rights) {
+            RecordRights rights,
+            ActivityVisibility visibility) {
         this.lists = lists;
         this.names = names;
         this.json = json;
         this.hidden = hidden;
         this.roles = roles;
         this.rights = rights;
+        this.visibility = visibility;
     }
 
     @Override
@@ -68,11 +71,12 @@ class ActivityReader implements RecordTimeline {
             Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
         List<RecordRef> records = new ArrayList<>(others);
         records.add(card);
-        return page(viewer, page, ActivityVisibility.of(viewer, List.of(card)).and(ActivityVisibility.about(records)));
+        return page(viewer, page, visibility.of(viewer, List.of(card)).and(ActivityVisibility.about(records)));
     }
 
     Listing<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
-        Condition where = ActivityVisibility.of(viewer, rights.shown(viewer, filter.record()))
+        Condition where = visibility
+                .of(viewer, rights.shown(viewer, filter.record()))
                 .and(Conditions.in(USER_ID, filter.user().ids()))
                 .and(Conditions.in(RECORD_TYPE, texts(filter.recordType())))
                 .and(Conditions.in(ACTION, texts(filter.action())))

@@ -8,8 +8,10 @@ import static crm.users.activity.ActivityTable.USER_ID;
 import static org.jooq.impl.DSL.falseCondition;
 
 import crm.data.Conditions;
+import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
+import crm.kernel.RecordKind;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
@@ -23,17 +25,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
+import org.springframework.stereotype.Component;
 
 /** Which lines of the history a person may see: those about records whose card the person may open. */
-final class ActivityVisibility {
+@Component
+class ActivityVisibility {
 
     private static final List<String> SIGN_INS =
             List.of(ActivityAction.SIGNED_IN.name(), ActivityAction.SIGNED_OUT.name());
 
-    private ActivityVisibility() {}
+    private final RecordKinds kinds;
+
+    ActivityVisibility(RecordKinds kinds) {
+        this.kinds = kinds;
+    }
 
     /** @param shown records that the viewer may read whoever is responsible for them */
-    static Condition of(Viewer viewer, Collection<RecordRef> shown) {
+    Condition of(Viewer viewer, Collection<RecordRef> shown) {
         return shown.isEmpty() ? of(viewer) : of(viewer).or(about(shown));
     }
 
@@ -49,11 +57,11 @@ final class ActivityVisibility {
         return about;
     }
 
-    static Condition of(Viewer viewer) {
+    Condition of(Viewer viewer) {
         Condition visible = falseCondition();
-        for (var kinds : kindsByVisibility(viewer).entrySet()) {
-            visible = visible.or(Conditions.in(RECORD_TYPE, kinds.getValue())
-                    .and(Conditions.visible(RESPONSIBLE_ID, kinds.getKey())));
+        for (var alike : kindsByVisibility(viewer).entrySet()) {
+            visible = visible.or(Conditions.in(RECORD_TYPE, alike.getValue())
+                    .and(Conditions.visible(RESPONSIBLE_ID, alike.getKey())));
         }
         // When others come and go is for those who manage them, and for their superiors.
         Condition ownSignIn = USER_ID.eq(viewer.id()).and(ACTION.in(SIGN_INS));
@@ -76,24 +84,15 @@ final class ActivityVisibility {
                 : changed;
     }
 
-    private static Map<Visibility, List<String>> kindsByVisibility(Viewer viewer) {
-        Map<Visibility, List<String>> kinds = new LinkedHashMap<>();
-        for (RecordType type : RecordType.values()) {
-            Visibility visibility = visibility(viewer, type);
+    private Map<Visibility, List<String>> kindsByVisibility(Viewer viewer) {
+        Map<Visibility, List<String>> known = new LinkedHashMap<>();
+        for (RecordKind kind : kinds.all()) {
+            Visibility visibility = kind.visibility(viewer);
             if (!(visibility instanceof Visibility.Nothing)) {
-                kinds.computeIfAbsent(visibility, same -> new ArrayList<>()).add(type.name());
+                known.computeIfAbsent(visibility, same -> new ArrayList<>())
+                        .add(kind.type().name());
             }
         }
-        return kinds;
-    }
-
-    /** Groups, roles and invitations have nobody responsible for them: who may read them reads all of them. */
-    private static Visibility visibility(Viewer viewer, RecordType type) {
-        boolean all = switch (type) {
-            case GROUP, ROLE, FUNNEL -> viewer.may(type, Action.READ);
-            case INVITATION -> viewer.may(RecordType.USER, Action.CREATE);
-            default -> false;
-        };
-        return all ? Visibility.EVERYTHING : viewer.visibility(type, Action.READ);
+        return known;
     }
 }

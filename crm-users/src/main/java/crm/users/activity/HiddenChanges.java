@@ -1,9 +1,9 @@
 package crm.users.activity;
 
+import crm.data.RecordKinds;
 import crm.kernel.FieldAccess;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
-import crm.kernel.RestrictableFields;
 import crm.kernel.Viewer;
 import crm.users.api.ActivityItem;
 import java.util.EnumMap;
@@ -11,17 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes out of the history what the viewer may not read of the records themselves; that something changed is still told. */
 @Component
 class HiddenChanges {
 
-    private final ObjectProvider<RestrictableFields> modules;
+    private final RecordKinds kinds;
 
-    HiddenChanges(ObjectProvider<RestrictableFields> modules) {
-        this.modules = modules;
+    HiddenChanges(RecordKinds kinds) {
+        this.kinds = kinds;
     }
 
     List<ActivityItem> without(Viewer viewer, List<ActivityItem> items) {
@@ -34,11 +33,12 @@ class HiddenChanges {
 
     private Map<RecordType, Set<String>> hidden(Viewer viewer) {
         Map<RecordType, Set<String>> hidden = new EnumMap<>(RecordType.class);
-        modules.stream()
-                .flatMap(module -> module.restrictable().stream())
-                .filter(field -> viewer.permissions().fields().of(field.type(), field.field()) == FieldAccess.HIDDEN)
-                .forEach(field -> hidden.computeIfAbsent(field.type(), type -> new HashSet<>())
-                        .addAll(field.inHistory()));
+        kinds.all()
+                .forEach(kind -> kind.restrictable().stream()
+                        .filter(field ->
+                                viewer.permissions().fields().of(kind.type(), field.name()) == FieldAccess.HIDDEN)
+                        .forEach(field -> hidden.computeIfAbsent(kind.type(), type -> new HashSet<>())
+                                .addAll(field.inHistory())));
         return hidden;
     }
 

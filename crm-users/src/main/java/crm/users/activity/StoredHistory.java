@@ -4,6 +4,7 @@ import crm.data.PgText;
 import crm.data.TableCopy;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
+import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.sql.Connection;
 import java.sql.Timestamp;
@@ -51,10 +52,12 @@ class StoredHistory implements RecordHistory {
     private final JdbcTemplate db;
     private final JsonMapper json;
     private final TableCopy copy;
+    private final BulkChanges changes;
 
-    StoredHistory(JdbcTemplate db, JsonMapper json) {
+    StoredHistory(JdbcTemplate db, JsonMapper json, BulkChanges changes) {
         this.db = db;
         this.json = json;
+        this.changes = changes;
         this.copy = new TableCopy(db, "users.activity", COLUMNS);
     }
 
@@ -67,14 +70,15 @@ class StoredHistory implements RecordHistory {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(Collection<? extends RecordEvent> events) {
-        if (events.size() >= MANY) {
-            List<RecordEvent> all = List.copyOf(events);
+    public void append(Collection<? extends RecordEvent> events, Cause cause) {
+        List<RecordEvent> all = List.copyOf(events);
+        if (all.size() >= MANY) {
             copy(all);
             handOver(all);
-        } else if (!events.isEmpty()) {
-            write(List.copyOf(events));
+        } else if (!all.isEmpty()) {
+            write(all);
         }
+        changes.publish(all, cause);
     }
 
     private void copy(List<RecordEvent> events) {

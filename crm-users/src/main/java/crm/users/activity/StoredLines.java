@@ -33,10 +33,12 @@ class StoredLines implements ActivityLines {
 
     private final DSLContext db;
     private final RecordRights rights;
+    private final ActivityVisibility visibility;
 
-    StoredLines(DSLContext db, RecordRights rights) {
+    StoredLines(DSLContext db, RecordRights rights, ActivityVisibility visibility) {
         this.db = db;
         this.rights = rights;
+        this.visibility = visibility;
     }
 
     @Override
@@ -46,7 +48,7 @@ class StoredLines implements ActivityLines {
             return lines;
         }
         Map<Long, Line> others = new HashMap<>();
-        Field<Boolean> within = field(ActivityVisibility.of(viewer));
+        Field<Boolean> within = field(visibility.of(viewer));
         db.select(ID, RECORD_TYPE, RECORD_ID, RECORD_NAME, USER_ID, RESPONSIBLE_ID, within)
                 .from(ACTIVITY)
                 .where(Conditions.in(ID, ids))

@@ -11,9 +11,11 @@ import static org.jooq.impl.DSL.falseCondition;
 
 import crm.data.Conditions;
 import crm.data.Period;
-import crm.kernel.Action;
+import crm.data.RecordKinds;
+import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.kernel.Visibility;
 import crm.users.spi.PersonStatistics;
 import crm.users.spi.StatisticsSection;
 import crm.users.spi.StatisticsSection.Figure;
@@ -32,23 +34,22 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkedRecords implements PersonStatistics {
 
-    private static final List<RecordType> WORKED =
-            List.of(RecordType.LEAD, RecordType.DEAL, RecordType.CONTACT, RecordType.COMPANY);
-
     private final DSLContext db;
+    private final RecordKinds kinds;
 
-    WorkedRecords(DSLContext db) {
+    WorkedRecords(DSLContext db, RecordKinds kinds) {
         this.db = db;
+        this.kinds = kinds;
     }
 
     @Override
     public Map<Long, List<StatisticsSection>> of(Viewer viewer, Collection<Long> people, StatisticsSpan span) {
         Condition visible = falseCondition();
-        for (RecordType type : WORKED) {
-            if (viewer.may(type, Action.READ)) {
-                visible = visible.or(RECORD_TYPE
-                        .eq(type.name())
-                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(type, Action.READ))));
+        for (RecordKind kind : kinds.all()) {
+            Visibility within = kind.visibility(viewer);
+            if (kind.isWork() && !(within instanceof Visibility.Nothing)) {
+                visible =
+                        visible.or(RECORD_TYPE.eq(kind.type().name()).and(Conditions.visible(RESPONSIBLE_ID, within)));
             }
         }
         Field<Integer> records = countDistinct(RECORD_ID);

@@ -1,5 +1,6 @@
 package crm.users.api;
 
+import crm.kernel.BuiltInRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,6 @@ public interface PeopleTakeover {
      * A person as known elsewhere.
      *
      * @param passwordHash as {@link #hash} made it
-     * @param role code of a built-in role
      * @param supervises whether the person supervises the group, too
      * @param by who let the person in; null for the first
      */
@@ -52,7 +52,7 @@ public interface PeopleTakeover {
             LocalDate dateOfBirth,
             String personalPhone,
             String workPhone,
-            String role,
+            BuiltInRole role,
             @Nullable Long groupId,
             boolean supervises,
             @Nullable Long by,

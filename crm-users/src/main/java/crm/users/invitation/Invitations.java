@@ -2,6 +2,7 @@ package crm.users.invitation;
 
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
+import crm.kernel.BuiltInRole;
 import crm.kernel.EmailAddress;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.Permissions;
@@ -41,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Invitations {
 
-    private static final String DEFAULT_ROLE = "MANAGER";
+    private static final BuiltInRole DEFAULT_ROLE = BuiltInRole.MANAGER;
 
     private final InvitationRepository invitations;
     private final InvitationReader reader;

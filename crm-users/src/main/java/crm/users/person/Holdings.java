@@ -1,11 +1,11 @@
 package crm.users.person;
 
 import crm.kernel.Action;
+import crm.kernel.OwnedRecords;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
-import crm.users.spi.PersonHoldings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,9 +28,9 @@ class Holdings {
     private static final String KNOWN = "select exists (select from users.person where id = :id)";
 
     private final JdbcClient db;
-    private final List<PersonHoldings> holdings;
+    private final List<OwnedRecords> holdings;
 
-    Holdings(JdbcClient db, List<PersonHoldings> holdings) {
+    Holdings(JdbcClient db, List<OwnedRecords> holdings) {
         this.db = db;
         this.holdings = holdings;
     }

@@ -1,7 +1,7 @@
 package crm.users.person;
 
+import crm.kernel.RecordCounts;
 import crm.kernel.RecordType;
-import crm.users.spi.RecordCounts;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -38,6 +38,7 @@ class Access {
     private static final int SHOWING = 50;
 
     private final RecordRights rights;
+    private final RightsTable table;
     private final RecordNames names;
     private final Viewers viewers;
     private final GroupPath groups;
@@ -46,12 +47,14 @@ class Access {
 
     Access(
             RecordRights rights,
+            RightsTable table,
             RecordNames names,
             Viewers viewers,
             GroupPath groups,
             MessageSource messages,
             JdbcClient db) {
         this.rights = rights;
+        this.table = table;
         this.names = names;
         this.viewers = viewers;
         this.groups = groups;
@@ -72,7 +75,7 @@ class Access {
         if (record == null) {
             throw ProblemException.malformed("record", "required");
         }
-        if (!RightsTable.TYPES.contains(record.type())) {
+        if (!table.has(record.type())) {
             throw ProblemException.notFound();
         }
         if (!rights.allowed(asking, Action.READ, record)) {

@@ -1,5 +1,6 @@
 package crm.users.role;
 
+import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.FieldAccess;
 import crm.kernel.FieldError;
@@ -17,8 +18,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +40,24 @@ record PermissionsRequest(
             @NotNull FieldAccess access) {}
 
     /**
-     * @param known what can be kept from a role
+     * @param kinds what rights can be given on, and what can be kept from a role
      * @param present the role's rules as they are
-     * @param ownerless kinds of records that are nobody's
      * @throws ProblemException 422 naming the line that cannot be
      */
-    Permissions toPermissions(
-            Set<FieldCatalogue.RestrictableField> known, FieldRules present, Predicate<RecordType> ownerless) {
+    Permissions toPermissions(RecordKinds kinds, FieldRules present) {
         List<FieldError> errors = new ArrayList<>();
-        var rights =
-                new Permissions(scopes(ownerless, errors), fields == null ? present : rules(fields, known, errors));
+        var rights = new Permissions(scopes(kinds, errors), fields == null ? present : rules(fields, kinds, errors));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         return rights;
     }
 
-    private static FieldRules rules(
-            List<FieldLine> fields, Set<FieldCatalogue.RestrictableField> known, List<FieldError> errors) {
+    private static FieldRules rules(List<FieldLine> fields, RecordKinds kinds, List<FieldError> errors) {
         Map<RecordType, Map<String, FieldAccess>> rules = new EnumMap<>(RecordType.class);
         for (int i = 0; i < fields.size(); i++) {
             FieldLine line = fields.get(i);
-            if (!known.contains(new FieldCatalogue.RestrictableField(line.recordType(), line.field()))) {
+            if (!restrictable(kinds, line)) {
                 errors.add(FieldError.of("fields[" + i + "].field", "no-rules-on-this"));
                 continue;
             }
@@ -75,15 +70,21 @@ record PermissionsRequest(
         return new FieldRules(rules);
     }
 
-    private Map<RecordType, Map<Action, Scope>> scopes(Predicate<RecordType> ownerless, List<FieldError> errors) {
+    private static boolean restrictable(RecordKinds kinds, FieldLine line) {
+        return kinds.find(line.recordType()).stream()
+                .flatMap(kind -> kind.restrictable().stream())
+                .anyMatch(field -> field.name().equals(line.field()));
+    }
+
+    private Map<RecordType, Map<Action, Scope>> scopes(RecordKinds kinds, List<FieldError> errors) {
         Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
         for (int i = 0; i < permissions.size(); i++) {
             Line line = permissions.get(i);
-            if (!RightsTable.TYPES.contains(line.recordType())) {
+            if (!kinds.withRights().contains(line.recordType())) {
                 errors.add(FieldError.of("permissions[" + i + "].recordType", "no-rights-on-this"));
                 continue;
             }
-            if ((line.scope() == Scope.OWN || line.scope() == Scope.GROUP) && ownerless.test(line.recordType())) {
+            if ((line.scope() == Scope.OWN || line.scope() == Scope.GROUP) && kinds.shared(line.recordType())) {
                 errors.add(FieldError.of("permissions[" + i + "].scope", "nobodys-records"));
                 continue;
             }

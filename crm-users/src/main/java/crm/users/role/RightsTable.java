@@ -1,34 +1,44 @@
 package crm.users.role;
 
+import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.FieldAccess;
 import crm.kernel.Permissions;
+import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** What rights can be given on, in the order in which they are shown. */
-public final class RightsTable {
+/** Rights line by line, on every kind of record that they can be given on. */
+@Component
+public class RightsTable {
 
-    public static final List<RecordType> TYPES = List.of(
-            RecordType.LEAD,
-            RecordType.DEAL,
-            RecordType.CONTACT,
-            RecordType.COMPANY,
-            RecordType.PRODUCT,
-            RecordType.USER,
-            RecordType.GROUP,
-            RecordType.ROLE,
-            RecordType.FUNNEL);
+    private final RecordKinds kinds;
 
-    private RightsTable() {}
+    RightsTable(RecordKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Whether rights can be given on such records. */
+    public boolean has(RecordType type) {
+        return kinds.find(type).map(RecordKind::takesRights).orElse(false);
+    }
+
+    /** What fields a role can be kept from, by kind. */
+    List<RestrictableField> restrictable() {
+        return kinds.all().stream()
+                .flatMap(kind ->
+                        kind.restrictable().stream().map(field -> new RestrictableField(kind.type(), field.name())))
+                .toList();
+    }
 
     /** One line for every kind of record and action. */
-    public static List<Permission> of(Permissions permissions) {
+    public List<Permission> of(Permissions permissions) {
         List<Permission> lines = new ArrayList<>();
-        for (RecordType type : TYPES) {
+        for (RecordType type : kinds.withRights()) {
             for (Action action : Action.values()) {
                 lines.add(new Permission(type, action, permissions.scope(type, action)));
             }
@@ -50,6 +60,9 @@ public final class RightsTable {
 
     /** How far one right reaches, as the contract shows it. */
     public record Permission(RecordType recordType, Action action, Scope scope) {}
+
+    /** A field that a role can be kept from, as the contract shows it. */
+    record RestrictableField(RecordType recordType, String field) {}
 
     /** What is kept from a role, as the contract shows it. */
     public record FieldRule(RecordType recordType, String field, FieldAccess access) {}

@@ -1,6 +1,7 @@
 package crm.users.role;
 
 import crm.kernel.Action;
+import crm.kernel.BuiltInRole;
 import crm.kernel.FieldAccess;
 import crm.kernel.FieldRules;
 import crm.kernel.Permissions;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "users", name = "role")
 class Role {
-
-    /** Code of the role that may do everything and that nobody else may touch. */
-    static final String OWNER = "OWNER";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role")
@@ -76,11 +74,13 @@ class Role {
 
     void grant(Permissions permissions, Instant now) {
         grants.clear();
-        for (RightsTable.Permission right : RightsTable.of(permissions)) {
-            if (right.scope() != Scope.NONE) {
-                grants.add(new Grant(right.recordType(), right.action(), right.scope()));
-            }
-        }
+        permissions
+                .scopes()
+                .forEach((type, actions) -> actions.forEach((action, scope) -> {
+                    if (scope != Scope.NONE) {
+                        grants.add(new Grant(type, action, scope));
+                    }
+                }));
         withheld.clear();
         for (RightsTable.FieldRule rule : RightsTable.fields(permissions)) {
             withheld.add(new Withheld(rule.recordType(), rule.field(), rule.access()));
@@ -135,7 +135,7 @@ class Role {
     }
 
     boolean owner() {
-        return OWNER.equals(code);
+        return BuiltInRole.OWNER.name().equals(code);
     }
 
     Instant createdAt() {

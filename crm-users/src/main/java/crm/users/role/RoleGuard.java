@@ -1,5 +1,6 @@
 package crm.users.role;
 
+import crm.kernel.BuiltInRole;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
@@ -20,8 +21,8 @@ public class RoleGuard {
     }
 
     /** The id of a built-in role. */
-    public long builtIn(String code) {
-        return roles.findByCode(code).orElseThrow().id();
+    public long builtIn(BuiltInRole role) {
+        return roles.findByCode(role.name()).orElseThrow().id();
     }
 
     /** @throws ProblemException 403 when people of this role are out of the viewer's reach */

@@ -3,6 +3,7 @@ package crm.users.role;
 import static org.jooq.impl.DSL.choose;
 
 import crm.data.CallersWords;
+import crm.kernel.BuiltInRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,13 @@ public class RoleNames {
     private static final List<Locale> LANGUAGES = List.of(Locale.of("uk"), Locale.ENGLISH);
 
     /** As the first changeset keeps them. */
-    private static final Map<String, String> KEPT = Map.of(
-            "OWNER", "Власник",
-            "ADMINISTRATOR", "Адміністратор",
-            "SUPERVISOR", "Керівник",
-            "MANAGER", "Менеджер",
-            "ACCOUNTANT", "Бухгалтер",
-            "MARKETER", "Маркетолог");
+    private static final Map<BuiltInRole, String> KEPT = Map.of(
+            BuiltInRole.OWNER, "Власник",
+            BuiltInRole.ADMINISTRATOR, "Адміністратор",
+            BuiltInRole.SUPERVISOR, "Керівник",
+            BuiltInRole.MANAGER, "Менеджер",
+            BuiltInRole.ACCOUNTANT, "Бухгалтер",
+            BuiltInRole.MARKETER, "Маркетолог");
 
     private final CallersWords words;
 
@@ -37,7 +38,7 @@ public class RoleNames {
         return KEPT.entrySet().stream()
                 .filter(role -> role.getValue().equals(kept))
                 .findFirst()
-                .map(role -> of(role.getKey(), kept))
+                .map(role -> of(role.getKey().name(), kept))
                 .orElse(kept);
     }
 
@@ -48,7 +49,7 @@ public class RoleNames {
     /** The name as {@link #of} gives it, to search and sort by. */
     Field<String> column(Field<String> code, Field<String> kept) {
         Map<String, String> shown = new HashMap<>();
-        KEPT.forEach((known, name) -> shown.put(known, of(known, name)));
+        KEPT.forEach((known, name) -> shown.put(known.name(), of(known.name(), name)));
         return choose(code).mapValues(shown).otherwise(kept);
     }
 
@@ -58,7 +59,7 @@ public class RoleNames {
                 .anyMatch(role -> name.equalsIgnoreCase(role.getValue())
                         || LANGUAGES.stream()
                                 .anyMatch(language -> name.equalsIgnoreCase(
-                                        words.of(message(role.getKey()), role.getValue(), language))));
+                                        words.of(message(role.getKey().name()), role.getValue(), language))));
     }
 
     private static @Nullable String message(@Nullable String code) {

@@ -1,15 +1,15 @@
 package crm.users.role;
 
-import crm.data.RecordRights;
+import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
+import crm.kernel.RecordCounts;
+import crm.kernel.RecordCounts.Counts;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
-import crm.users.spi.RecordCounts;
-import crm.users.spi.RecordCounts.Counts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,22 +46,22 @@ class RolePreview {
 
     private final RoleRepository roles;
     private final RoleGuard guard;
-    private final FieldCatalogue fields;
-    private final RecordRights records;
+    private final RecordKinds kinds;
+    private final RightsTable rights;
     private final JdbcClient db;
     private final ObjectProvider<RecordCounts> modules;
 
     RolePreview(
             RoleRepository roles,
             RoleGuard guard,
-            FieldCatalogue fields,
-            RecordRights records,
+            RecordKinds kinds,
+            RightsTable rights,
             JdbcClient db,
             ObjectProvider<RecordCounts> modules) {
         this.roles = roles;
         this.guard = guard;
-        this.fields = fields;
-        this.records = records;
+        this.kinds = kinds;
+        this.rights = rights;
         this.db = db;
         this.modules = modules;
     }
@@ -86,7 +86,7 @@ class RolePreview {
         viewer.require(RecordType.ROLE, Action.EDIT);
         Role role = roles.findById(roleId).orElseThrow(ProblemException::notFound);
         Permissions before = role.permissions();
-        Permissions after = request.toPermissions(fields.known(), before.fields(), records::ownerless);
+        Permissions after = request.toPermissions(kinds, before.fields());
         guard.requireCovered(viewer, before);
         guard.requireCovered(viewer, after);
         List<Ref> people = db.sql(PEOPLE)
@@ -113,9 +113,9 @@ class RolePreview {
         return new RoleEffect(changed, shown.size() - changed.size(), more);
     }
 
-    private static Set<RecordType> touched(Permissions before, Permissions after) {
+    private Set<RecordType> touched(Permissions before, Permissions after) {
         Set<RecordType> touched = EnumSet.noneOf(RecordType.class);
-        for (RightsTable.Permission right : RightsTable.of(after)) {
+        for (RightsTable.Permission right : rights.of(after)) {
             if (before.scope(right.recordType(), right.action()) != right.scope()) {
                 touched.add(right.recordType());
             }
@@ -146,9 +146,9 @@ class RolePreview {
         return groups;
     }
 
-    private static List<ReachChange> changes(Permissions before, Permissions after, Reach reach) {
+    private List<ReachChange> changes(Permissions before, Permissions after, Reach reach) {
         List<ReachChange> changes = new ArrayList<>();
-        for (RightsTable.Permission right : RightsTable.of(after)) {
+        for (RightsTable.Permission right : rights.of(after)) {
             Scope was = before.scope(right.recordType(), right.action());
             if (was != right.scope()) {
                 long had = reach.of(right.recordType(), was);

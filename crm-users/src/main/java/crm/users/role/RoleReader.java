@@ -69,12 +69,14 @@ class RoleReader {
     private final Lists lists;
     private final RecordNames names;
     private final RoleNames roleNames;
+    private final RightsTable table;
 
-    RoleReader(DSLContext db, Lists lists, RecordNames names, RoleNames roleNames) {
+    RoleReader(DSLContext db, Lists lists, RecordNames names, RoleNames roleNames, RightsTable table) {
         this.db = db;
         this.lists = lists;
         this.names = names;
         this.roleNames = roleNames;
+        this.table = table;
     }
 
     Listing<RoleAnswer> list(@org.jspecify.annotations.Nullable String q, ListRequest<RoleSort> page) {
@@ -104,7 +106,7 @@ class RoleReader {
                 row.get(CODE),
                 row.get(BUILT_IN),
                 row.get(SECOND_FACTOR),
-                RightsTable.of(rights),
+                table.of(rights),
                 RightsTable.fields(rights),
                 row.get(CREATED_AT_COLUMN),
                 row.get(UPDATED_AT),
@@ -119,7 +121,7 @@ class RoleReader {
                 role.code(),
                 role.builtIn(),
                 role.secondFactorRequired(),
-                RightsTable.of(role.permissions()),
+                table.of(role.permissions()),
                 RightsTable.fields(role.permissions()),
                 role.createdAt(),
                 role.updatedAt(),

@@ -1,6 +1,6 @@
 package crm.users.role;
 
-import crm.data.RecordRights;
+import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
@@ -32,8 +32,8 @@ class Roles {
     private final RoleGuard guard;
     private final ReachGuard reach;
     private final RoleNames names;
-    private final FieldCatalogue fields;
-    private final RecordRights records;
+    private final RecordKinds kinds;
+    private final RightsTable rights;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,8 +43,8 @@ class Roles {
             RoleGuard guard,
             ReachGuard reach,
             RoleNames names,
-            FieldCatalogue fields,
-            RecordRights records,
+            RecordKinds kinds,
+            RightsTable rights,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roles = roles;
@@ -52,8 +52,8 @@ class Roles {
         this.guard = guard;
         this.reach = reach;
         this.names = names;
-        this.fields = fields;
-        this.records = records;
+        this.kinds = kinds;
+        this.rights = rights;
         this.events = events;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ class Roles {
             throw ProblemException.conflict("owner-untouchable");
         }
         Permissions before = role.permissions();
-        Permissions permissions = request.toPermissions(fields.known(), before.fields(), records::ownerless);
+        Permissions permissions = request.toPermissions(kinds, before.fields());
         guard.requireCovered(viewer, before);
         guard.requireCovered(viewer, permissions);
         Structure structure = reach.structure();
@@ -137,9 +137,9 @@ class Roles {
         events.publishEvent(new RoleChanged(role.id(), role.name(), action, viewer.id(), now, changes));
     }
 
-    static List<FieldChange> differences(Permissions before, Permissions after) {
+    List<FieldChange> differences(Permissions before, Permissions after) {
         List<FieldChange> changes = new ArrayList<>();
-        for (RightsTable.Permission right : RightsTable.of(after)) {
+        for (RightsTable.Permission right : rights.of(after)) {
             var old = before.scope(right.recordType(), right.action());
             if (old != right.scope()) {
                 changes.add(new FieldChange(right.recordType() + "." + right.action(), old, right.scope()));

@@ -31,13 +31,13 @@ class RolesController {
     private final Roles roles;
     private final RoleReader reader;
     private final RolePreview preview;
-    private final FieldCatalogue fields;
+    private final RightsTable rights;
 
-    RolesController(Roles roles, RoleReader reader, RolePreview preview, FieldCatalogue fields) {
+    RolesController(Roles roles, RoleReader reader, RolePreview preview, RightsTable rights) {
         this.roles = roles;
         this.reader = reader;
         this.preview = preview;
-        this.fields = fields;
+        this.rights = rights;
     }
 
     @GetMapping
@@ -49,9 +49,9 @@ class RolesController {
 
     /** The fields that a role can be kept from. */
     @GetMapping("/fields")
-    Listing<FieldCatalogue.RestrictableField> fields(Viewer viewer) {
+    Listing<RightsTable.RestrictableField> fields(Viewer viewer) {
         viewer.require(RecordType.ROLE, Action.READ);
-        return Listing.whole(fields.names());
+        return Listing.whole(rights.restrictable());
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package crm.users.setup;
 
+import crm.kernel.BuiltInRole;
 import crm.kernel.ProblemException;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
@@ -68,7 +69,7 @@ class Setup {
         requireOpen(request.token());
         db.sql("delete from users.setup_token").update();
         String hash = passwords.hash(request.password(), request.email());
-        return people.create(request.person(roles.builtIn("OWNER")), hash, null);
+        return people.create(request.person(roles.builtIn(BuiltInRole.OWNER)), hash, null);
     }
 
     /** Of several links that are used at once one wins, and a node that starts meanwhile waits for what comes of it. */

@@ -12,6 +12,8 @@ import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged;
+import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -179,11 +182,34 @@ class HistoryTests {
             many.add(new DealChanged(
                     deal, ActivityAction.CHANGED, manager.id(), manager.id(), AT.plusMillis(i), List.of()));
         }
-        assertThat(StatementCounter.during(() -> transactions.executeWithoutResult(status -> history.append(many))))
+        assertThat(StatementCounter.during(
+                        () -> transactions.executeWithoutResult(status -> history.append(many, Cause.IMPORT))))
                 .hasSize(1);
 
         timeline(manager, deal);
         assertThat(StatementCounter.during(() -> timeline(manager, deal))).hasSize(1);
+    }
+
+    @Test
+    void manyChangesAreToldOfByAFewEvents(ApplicationEvents told) throws Exception {
+        Viewer manager = company.person("MANAGER", null);
+        List<RecordEvent> many = new ArrayList<>();
+        List<FieldChange> changes = List.of(new FieldChange("title", "Було", "Є"));
+        for (int i = 0; i < 1_100; i++) {
+            many.add(new DealChanged(deal(), ActivityAction.CHANGED, manager.id(), manager.id(), AT, changes));
+        }
+        many.add(many.getFirst());
+        transactions.executeWithoutResult(status -> history.append(many, Cause.IMPORT));
+
+        List<RecordsChanged> events = told.stream(RecordsChanged.class).toList();
+        assertThat(events).extracting(event -> event.ids().size()).containsExactly(500, 500, 100);
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.type()).isEqualTo(RecordType.DEAL);
+            assertThat(event.action()).isEqualTo(ActivityAction.CHANGED);
+            assertThat(event.fields()).containsExactly("title");
+            assertThat(event.actorId()).isEqualTo(manager.id());
+            assertThat(event.cause()).isEqualTo(Cause.IMPORT);
+        });
     }
 
     @Test

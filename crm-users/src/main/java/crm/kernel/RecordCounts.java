@@ -1,6 +1,5 @@
-package crm.users.spi;
+package crm.kernel;
 
-import crm.kernel.RecordType;
 import java.util.Map;
 import java.util.Set;
 

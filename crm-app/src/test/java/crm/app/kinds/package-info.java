@@ -1,0 +1,4 @@
+@NullMarked
+package crm.app.kinds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.role;
+
+import org.jspecify.annotations.NullMarked;
