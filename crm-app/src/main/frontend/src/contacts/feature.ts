@@ -3,6 +3,24 @@ import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 
 export const contacts: Feature = {
+  records: [
+    {
+      type: 'CONTACT',
+      ownership: 'owned',
+      path: (id) => `/contacts/${id}`,
+      list: '/contacts',
+      work: true,
+      lookup: async () => (await import('./lookup')).contacts,
+    },
+    {
+      type: 'COMPANY',
+      ownership: 'owned',
+      path: (id) => `/companies/${id}`,
+      list: '/companies',
+      work: true,
+      lookup: async () => (await import('./lookup')).companies,
+    },
+  ],
   routes: [
     {
       path: 'contacts',
@@ -58,12 +76,14 @@ export const contacts: Feature = {
       label: 'contacts.create.contact',
       icon: IconAddressBook,
       to: '/contacts/new',
+      order: 30,
       right: { recordType: 'CONTACT', action: 'CREATE' },
     },
     {
       label: 'contacts.create.company',
       icon: IconBuilding,
       to: '/companies/new',
+      order: 40,
       right: { recordType: 'COMPANY', action: 'CREATE' },
     },
   ],

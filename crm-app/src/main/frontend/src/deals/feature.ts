@@ -3,6 +3,26 @@ import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 
 export const deals: Feature = {
+  records: [
+    {
+      type: 'LEAD',
+      ownership: 'owned',
+      path: (id) => `/leads/${id}`,
+      list: '/funnel-entries?kind=LEAD',
+      work: true,
+      lookup: async () => (await import('./lookup')).leads,
+    },
+    {
+      type: 'DEAL',
+      ownership: 'owned',
+      path: (id) => `/deals/${id}`,
+      list: '/funnel-entries?kind=DEAL',
+      work: true,
+      lookup: async () => (await import('./lookup')).deals,
+    },
+    { type: 'PRODUCT', ownership: 'shared', lookup: async () => (await import('./lookup')).products },
+    { type: 'FUNNEL', ownership: 'shared', path: (id) => `/funnels/${id}/board` },
+  ],
   menu: [
     {
       place: 'funnels',
@@ -18,12 +38,14 @@ export const deals: Feature = {
       label: 'deals.create.menu.LEAD',
       icon: IconTargetArrow,
       to: '/leads/new',
+      order: 10,
       right: { recordType: 'LEAD', action: 'CREATE' },
     },
     {
       label: 'deals.create.menu.DEAL',
       icon: IconBriefcase,
       to: '/deals/new',
+      order: 20,
       right: { recordType: 'DEAL', action: 'CREATE' },
     },
   ],

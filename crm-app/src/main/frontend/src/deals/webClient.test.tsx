@@ -5,10 +5,10 @@ import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { contacts } from '@/contacts/lookup';
 import { answer, api } from '@/shared/api/client';
 import { useKeyset } from '@/shared/list/keyset';
 import { useListState } from '@/shared/list/listState';
-import { searchRecords } from '@/shared/records/search';
 import { createEntry, keys, moveEntry, readCard, readEntries } from './entries';
 import { listParameters } from './filters';
 
@@ -84,7 +84,7 @@ test('cards, moves, new deals and pickers ask as they are measured', async () =>
   await readCard('DEAL', 42);
   await moveEntry({ kind: 'DEAL', id: 42, version: 3 }, 12);
   await createEntry('DEAL', { title: 'Болти' }, { 'Idempotency-Key': 'k' });
-  await searchRecords.CONTACT('шевч');
+  await contacts.search('шевч');
   expect(lines()).toEqual([measured.card, measured.move, measured.create, measured.picker]);
   expect(sent[1]?.headers.get('If-Match')).toBe('"3"');
   expect(sent[2]?.headers.get('Idempotency-Key')).toBe('k');

@@ -4,6 +4,7 @@ import type { Feature } from '@/shared/feature';
 import { needTexts } from '@/shared/i18n';
 
 export const exports: Feature = {
+  records: [{ type: 'EXPORT', ownership: 'personal', path: () => '/exports', list: '/exports' }],
   routes: [
     {
       path: 'exports',

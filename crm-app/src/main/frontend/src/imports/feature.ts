@@ -10,6 +10,7 @@ async function panel<T>(code: Promise<T>): Promise<T> {
 }
 
 export const imports: Feature = {
+  records: [{ type: 'IMPORT', ownership: 'personal', path: (id) => `/imports/${id}`, list: '/imports' }],
   routes: [
     {
       path: 'imports',

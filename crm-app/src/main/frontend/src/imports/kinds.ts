@@ -1,22 +1,21 @@
 import type { Import } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
+import { kindOf, recordKinds } from '@/shared/records/kinds';
 
 export type ImportKind = Import['kind'];
 export type ImportState = Import['state'];
 
-const kinds: ImportKind[] = ['CONTACT', 'COMPANY', 'LEAD', 'DEAL'];
-
 /** What a person may import. */
 export function useImportKinds(): ImportKind[] {
   const can = useCan();
-  return kinds.filter((kind) => can(kind, 'IMPORT'));
+  return recordKinds()
+    .filter(({ type, work }) => work && can(type, 'IMPORT'))
+    .map(({ type }) => type as ImportKind);
 }
 
 /** Where the records of a kind are listed. */
 export function recordsPath(kind: ImportKind): string {
-  if (kind === 'CONTACT') return '/contacts';
-  if (kind === 'COMPANY') return '/companies';
-  return `/funnel-entries?kind=${kind}`;
+  return kindOf(kind)?.list ?? '/';
 }
 
 /** The server is at work, and the state changes by itself. */

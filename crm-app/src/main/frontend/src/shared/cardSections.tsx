@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { createContext, Suspense, useContext } from 'react';
-import type { CardSection, CardType } from './feature';
+import type { RecordType } from './api/types';
+import type { CardSection } from './feature';
 
 export const CardSectionsContext = createContext<CardSection[]>([]);
 
 /** The sections that features put on a card's column, in their order. */
-export function CardSections({ on, column, id }: { on: CardType; column: CardSection['column']; id: number }) {
+export function CardSections({ on, column, id }: { on: RecordType; column: CardSection['column']; id: number }) {
   const sections = useContext(CardSectionsContext)
     .filter((section) => section.on.includes(on) && section.column === column)
     .sort((first, second) => first.order - second.order);

@@ -3,6 +3,7 @@ import type { ParseKeys } from 'i18next';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Action, Activity, RecordType } from './api/types';
+import type { RecordKind } from './records/kinds';
 
 export type TextKey = ParseKeys;
 
@@ -42,19 +43,19 @@ export interface CreateEntry {
   icon: Icon;
   right: Right;
   to: string;
+  /** What is made most often is offered first. */
+  order: number;
 }
-
-export type CardType = 'CONTACT' | 'COMPANY' | 'LEAD' | 'DEAL' | 'USER';
 
 export interface CardSectionProps {
   id: number;
   /** Whose card it is on, for sections that are on several. */
-  on: CardType;
+  on: RecordType;
 }
 
 /** What a feature shows on the card of another feature's record. */
 export interface CardSection {
-  on: CardType[];
+  on: RecordType[];
   column: 'properties' | 'timeline' | 'related';
   order: number;
   /** Kept free while its code comes, in px, so that what stands below does not jump. */
@@ -76,6 +77,8 @@ export interface ActivityLineProps {
 /** Everything a feature gives the frame. Its components are lazy, so that naming a feature costs nothing. */
 export interface Feature {
   routes: RouteObject[];
+  /** The kinds of records that the feature keeps, in the order in which they are shown. */
+  records?: RecordKind[];
   menu?: MenuEntry[];
   create?: CreateEntry[];
   cardSections?: CardSection[];

@@ -3,21 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { RecordType } from '@/shared/api/types';
-import type { CreateEntry } from '@/shared/feature';
 import { useShortcut } from '@/shared/keyboard';
 import { useCan } from '@/shared/me';
 import classes from './CreateMenu.module.css';
 import { features } from './features';
 
-const order: RecordType[] = ['LEAD', 'DEAL', 'CONTACT', 'COMPANY'];
-const place = ({ right }: CreateEntry) =>
-  order.includes(right.recordType) ? order.indexOf(right.recordType) : order.length;
-
-/** What is made most often is offered first. */
-const entries = features
-  .flatMap((feature) => feature.create ?? [])
-  .sort((first, second) => place(first) - place(second));
+const entries = features.flatMap((feature) => feature.create ?? []).sort((first, second) => first.order - second.order);
 
 /** Everything one may make, from wherever one is: also by the key `c`. */
 export function CreateMenu() {

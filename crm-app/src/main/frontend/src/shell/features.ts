@@ -4,7 +4,10 @@ import { deals } from '@/deals/feature';
 import { exports } from '@/exports/feature';
 import { imports } from '@/imports/feature';
 import type { Feature } from '@/shared/feature';
+import { declareKinds } from '@/shared/records/kinds';
 import { users } from '@/users/feature';
 
 /** Every feature of the client; the frame collects what they contribute. */
-export const features: Feature[] = [users, contacts, deals, communications, imports, exports];
+export const features: Feature[] = [contacts, deals, users, communications, imports, exports];
+
+declareKinds(features.flatMap((feature) => feature.records ?? []));

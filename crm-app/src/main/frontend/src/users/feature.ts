@@ -34,6 +34,19 @@ const SecurityLogPage = lazy(async () => {
 });
 
 export const users: Feature = {
+  records: [
+    {
+      type: 'USER',
+      ownership: 'owned',
+      path: (id) => `/employees/${id}`,
+      list: '/employees',
+      lookup: async () => (await import('./lookup')).people,
+    },
+    // Seen among all of their kind.
+    { type: 'GROUP', ownership: 'shared', path: () => '/structure' },
+    { type: 'ROLE', ownership: 'shared', path: (id) => `/roles/${id}` },
+    { type: 'INVITATION', ownership: 'shared', path: () => '/employees/invitations' },
+  ],
   routes: [
     { path: 'employees', Component: EmployeesPage },
     { path: 'employees/invitations', Component: InvitationsPage },
@@ -77,6 +90,7 @@ export const users: Feature = {
       icon: IconUserPlus,
       right: { recordType: 'USER', action: 'CREATE' },
       to: '/employees/invitations?invite=new',
+      order: 90,
     },
   ],
 };

@@ -4,16 +4,20 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
+import { declareKinds } from '@/shared/records/kinds';
 import { MentionInput } from './MentionInput';
 
-vi.mock('@/shared/records/search', () => ({
-  searchRecords: {
-    USER: async () => [
-      { id: 4, name: 'Ігор Бондар' },
-      { id: 5, name: 'Олена Бондаренко' },
-    ],
+const people = [
+  { id: 4, name: 'Ігор Бондар' },
+  { id: 5, name: 'Олена Бондаренко' },
+];
+declareKinds([
+  {
+    type: 'USER',
+    ownership: 'owned',
+    lookup: async () => ({ search: async () => people, name: async (id) => `#${id}` }),
   },
-}));
+]);
 
 // A text that grows listens to fonts, of which the test's document has none.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });

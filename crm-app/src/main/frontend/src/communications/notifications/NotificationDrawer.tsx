@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import type { Notification } from '@/shared/api/types';
 import { When } from '@/shared/formats/When';
 import { useKeyset } from '@/shared/list/keyset';
-import { recordPath } from '@/shared/records/paths';
+import { recordPath } from '@/shared/records/kinds';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Duplicate } from '@/shared/api/types';
 import { phoneText } from '@/shared/formats/formats';
-import { recordPath } from '@/shared/records/paths';
+import { recordPath } from '@/shared/records/kinds';
 
 /** Who is in the database already with the same phone, address or code. Their cards open beside, so that nothing typed is lost. */
 export function DuplicatesAlert({ duplicates }: { duplicates: Duplicate[] }) {

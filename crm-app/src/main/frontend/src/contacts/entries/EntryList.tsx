@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
-import { recordPath } from '@/shared/records/paths';
+import { recordPath } from '@/shared/records/kinds';
 import classes from './Entries.module.css';
 
 /** Leads and deals as a customer's card names them: what, at which stage, for how much. */

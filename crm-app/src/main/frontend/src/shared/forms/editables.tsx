@@ -1,9 +1,9 @@
 import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import type { Ref } from '../api/types';
+import type { RecordType, Ref } from '../api/types';
 import { useFormats } from '../formats/FormatsProvider';
-import type { Choice, RecordKind } from '../list/filters';
+import type { Choice } from '../list/filters';
 import { RecordPicker } from '../records/RecordPicker';
 import { PersonName } from '../ui/PersonName';
 import { EditableField, type EditableProps } from './EditableField';
@@ -99,7 +99,7 @@ export function EditableRecord({
   make,
   ...field
 }: EditableProps<Ref | null> & {
-  of: RecordKind;
+  of: RecordType;
   required?: boolean;
   shown?: ReactNode;
   /** Offers to make a record of what was typed; the field is left, and what was typed stays until one is chosen. */

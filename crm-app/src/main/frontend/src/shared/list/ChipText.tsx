@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { RecordType } from '../api/types';
 import { useFormats } from '../formats/FormatsProvider';
 import { useRecordNames } from '../records/names';
-import { type Filter, type NamedPeriod, namedPeriods, type RecordKind } from './filters';
+import { type Filter, type NamedPeriod, namedPeriods } from './filters';
 
 type Values = Record<string, string[]>;
 
@@ -37,7 +38,7 @@ export function ChipText({ filter, values }: { filter: Filter; values: Values })
   }
 }
 
-function RecordNames({ of, ids, own }: { of: RecordKind; ids: string[]; own?: string }) {
+function RecordNames({ of, ids, own }: { of: RecordType; ids: string[]; own?: string }) {
   const names = useRecordNames(
     of,
     ids.filter((id) => id !== 'me'),

@@ -3,12 +3,13 @@ import { DatePickerInput, DateTimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../activity/labels';
+import type { RecordType } from '../api/types';
 import { clockOf, instantOf } from '../formats/zoned';
 import { useMe } from '../me';
 import { useRecordNames } from '../records/names';
 import { RecordPicker } from '../records/RecordPicker';
 import { RecordsPicker } from '../records/RecordsPicker';
-import { type Filter, namedPeriods, type RecordKind } from './filters';
+import { type Filter, namedPeriods } from './filters';
 import type { ListControl } from './listState';
 
 interface Props {
@@ -166,11 +167,11 @@ function Moments({ filter, control }: Pick<Props, 'filter' | 'control'>) {
   });
 }
 
-function RecordFilter({ filter, control, kinds, onDone }: Props & { kinds: readonly RecordKind[] }) {
+function RecordFilter({ filter, control, kinds, onDone }: Props & { kinds: readonly RecordType[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const [type, id] = control.filters[filter.name]?.[0]?.split(':') ?? [];
-  const [kind, setKind] = useState<RecordKind>(kinds.find((one) => one === type) ?? kinds[0] ?? 'DEAL');
+  const [kind, setKind] = useState<RecordType>(kinds.find((one) => one === type) ?? kinds[0] ?? 'DEAL');
   const names = useRecordNames(kind, id && kind === type ? [id] : []);
   return (
     <Stack gap="xs" w={260}>

@@ -1,3 +1,5 @@
+import type { RecordType } from '../api/types';
+
 interface Base {
   /** The parameter of the API; a period named `created` also uses `createdFrom` and `createdTo`. */
   name: string;
@@ -20,14 +22,12 @@ export type Filter = Base &
     /** With `time`, from and to are moments of the person's zone, not whole days. */
     | { kind: 'period'; time?: boolean }
     | { kind: 'people' }
-    | { kind: 'records'; of: RecordKind }
+    | { kind: 'records'; of: RecordType }
     /** One record of any of these kinds, as `DEAL:7`. */
-    | { kind: 'record'; of: readonly RecordKind[] }
+    | { kind: 'record'; of: readonly RecordType[] }
     /** `amount` uses `amountFrom` and `amountTo`. */
     | { kind: 'numbers' }
   );
-
-export type RecordKind = 'LEAD' | 'DEAL' | 'CONTACT' | 'COMPANY' | 'USER' | 'PRODUCT';
 
 export const namedPeriods = ['today', 'yesterday', 'thisWeek', 'thisMonth', 'thisYear'] as const;
 export type NamedPeriod = (typeof namedPeriods)[number];

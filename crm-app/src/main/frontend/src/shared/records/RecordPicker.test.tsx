@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Ref } from '../api/types';
 import { startTexts } from '../i18n';
+import { declareKinds } from './kinds';
 import { RecordPicker } from './RecordPicker';
-import { searchRecords } from './search';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -22,7 +22,10 @@ const known = [
 ];
 
 beforeEach(() => {
-  vi.spyOn(searchRecords, 'CONTACT').mockImplementation(async (q) => (q.startsWith('Матв') ? known : []));
+  const search = async (q: string) => (q.startsWith('Матв') ? known : []);
+  declareKinds([
+    { type: 'CONTACT', ownership: 'owned', lookup: async () => ({ search, name: async (id) => `#${id}` }) },
+  ]);
 });
 
 function show(onMake = vi.fn()) {

@@ -4,15 +4,14 @@ import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ref } from '../api/types';
-import type { RecordKind } from '../list/filters';
+import type { RecordType, Ref } from '../api/types';
 import { PersonName } from '../ui/PersonName';
+import { type FoundRecord, lookupOf } from './kinds';
 import classes from './RecordPicker.module.css';
-import { type FoundRecord, searchRecords } from './search';
 
 interface Props
   extends Omit<SelectProps, 'data' | 'value' | 'defaultValue' | 'onChange' | 'searchValue' | 'onSearchChange'> {
-  of: RecordKind;
+  of: RecordType;
   value: Ref | null;
   /** People without access are found too. */
   everybody?: boolean;
@@ -25,11 +24,11 @@ interface Props
 
 const making = 'make';
 
-export function useRecordSearch(of: RecordKind, text: string, opened: boolean, everybody = false) {
+export function useRecordSearch(of: RecordType, text: string, opened: boolean, everybody = false) {
   const [q] = useDebouncedValue(text.trim(), 250);
   const query = useQuery({
     queryKey: ['record-search', of, q, everybody],
-    queryFn: () => searchRecords[of](q, everybody),
+    queryFn: async () => (await lookupOf(of)).search(q, everybody),
     enabled: opened,
     placeholderData: keepPreviousData,
   });
@@ -94,7 +93,7 @@ export function RecordPicker({ of, value, everybody, onChange, typed, make, ...s
   );
 }
 
-function Found({ of, record }: { of: RecordKind; record: FoundRecord | undefined }) {
+function Found({ of, record }: { of: RecordType; record: FoundRecord | undefined }) {
   if (!record) return null;
   if (of === 'USER') return <PersonName person={record} />;
   return (

@@ -1,12 +1,12 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordKind } from '../list/filters';
+import type { RecordType } from '../api/types';
 import { useRecordNames } from './names';
 import { useRecordSearch } from './RecordPicker';
 
 interface Props {
-  of: RecordKind;
+  of: RecordType;
   label: string;
   ids: string[];
   onChange: (ids: string[]) => void;

@@ -2,27 +2,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActivityTimeline } from '@/shared/activity/ActivityTimeline';
 import { answer, api } from '@/shared/api/client';
+import type { TextKey } from '@/shared/feature';
 import { FilterBar } from '@/shared/list/FilterBar';
 import type { Filter } from '@/shared/list/filters';
 import { useListState } from '@/shared/list/listState';
+import { recordKinds } from '@/shared/records/kinds';
 import { Card } from '@/shared/ui/Card';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
 
 const filterNames = ['user', 'record', 'recordType', 'action', 'at', 'atFrom', 'atTo'];
-const recordTypes = [
-  'LEAD',
-  'DEAL',
-  'CONTACT',
-  'COMPANY',
-  'PRODUCT',
-  'USER',
-  'GROUP',
-  'ROLE',
-  'FUNNEL',
-  'INVITATION',
-] as const;
-const pickable = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'USER'] as const;
 const actions = [
   'CREATED',
   'CHANGED',
@@ -53,7 +42,9 @@ export function ActivityPage() {
         kind: 'choices',
         name: 'recordType',
         label: t('users.activity.recordType'),
-        options: recordTypes.map((value) => ({ value, label: t(`shared.recordTypes.${value}`) })),
+        options: recordKinds()
+          .filter(({ ownership }) => ownership !== 'personal')
+          .map(({ type }) => ({ value: type, label: t(`shared.recordTypes.${type}` as TextKey) })),
       },
       {
         kind: 'choices',
@@ -62,7 +53,7 @@ export function ActivityPage() {
         options: actions.map((value) => ({ value, label: t(`shared.actions.${value}`) })),
       },
       { kind: 'period', name: 'at', label: t('users.activity.period'), time: true },
-      { kind: 'record', name: 'record', label: t('users.activity.record'), of: pickable },
+      { kind: 'record', name: 'record', label: t('users.activity.record'), of: pickable() },
     ],
     [t],
   );
@@ -81,4 +72,11 @@ export function ActivityPage() {
       </Card>
     </Page>
   );
+}
+
+/** Kinds whose records can be looked up and have a page of their own. */
+function pickable() {
+  return recordKinds()
+    .filter(({ lookup, path }) => lookup && path)
+    .map(({ type }) => type);
 }

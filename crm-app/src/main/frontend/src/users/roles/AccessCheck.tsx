@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '@/shared/api/client';
-import type { Access, Ref } from '@/shared/api/types';
+import type { Access, RecordType, Ref } from '@/shared/api/types';
 import type { CardSectionProps, TextKey } from '@/shared/feature';
 import { useCan, useMe } from '@/shared/me';
+import { recordKinds } from '@/shared/records/kinds';
 import { RecordPicker } from '@/shared/records/RecordPicker';
 import { Card } from '@/shared/ui/Card';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-
-const kinds = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY'] as const;
-type Kind = (typeof kinds)[number];
+import type { Types } from './RightsMatrix';
 
 /** Why this person may or may not do something with a record, in the words of the rules that decide. */
 export function AccessCheck({ id }: CardSectionProps) {
@@ -22,7 +21,8 @@ export function AccessCheck({ id }: CardSectionProps) {
 
 function Check({ personId }: { personId: number }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<Kind>('DEAL');
+  const kinds = recordKinds().filter(({ work }) => work);
+  const [kind, setKind] = useState<RecordType>(kinds[0]?.type ?? 'DEAL');
   const [record, setRecord] = useState<Ref | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const access = useQuery({
@@ -49,10 +49,10 @@ function Check({ personId }: { personId: number }) {
           <SegmentedControl
             size="xs"
             aria-label={t('roles.check.kind')}
-            data={kinds.map((value) => ({ value, label: t(`roles.types.${value}`) }))}
+            data={kinds.map(({ type }) => ({ value: type, label: t(`roles.types.${type as keyof Types}`) }))}
             value={kind}
             onChange={(value) => {
-              setKind(value as Kind);
+              setKind(value as RecordType);
               setRecord(null);
               setAsked(null);
             }}

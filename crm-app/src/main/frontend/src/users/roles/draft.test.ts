@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '@/shared/api/types';
+import { declareKinds } from '@/shared/records/kinds';
 import { draftOf, requestOf, same, scopesOf, withField } from './draft';
 
 const role = {
@@ -25,6 +26,10 @@ test('a field that is seen and changed needs no rule', () => {
 });
 
 test('what nobody is responsible for is given wholly or not at all', () => {
+  declareKinds([
+    { type: 'PRODUCT', ownership: 'shared' },
+    { type: 'DEAL', ownership: 'owned' },
+  ]);
   expect(scopesOf('PRODUCT')).toEqual(['NONE', 'ALL']);
   expect(scopesOf('DEAL')).toContain('OWN');
 });

@@ -1,12 +1,11 @@
 import type { Action, FieldAccess, RecordType, Role, Scope } from '@/shared/api/types';
+import { kindOf } from '@/shared/records/kinds';
 
 export const actions: readonly Action[] = ['READ', 'CREATE', 'EDIT', 'DELETE', 'EXPORT', 'IMPORT', 'ASSIGN'];
 
-/** Nobody is responsible for these, so a right to them is a right to all of them. */
-const withoutOwner = new Set<RecordType>(['PRODUCT', 'GROUP', 'ROLE', 'FUNNEL']);
-
 export function scopesOf(recordType: RecordType): readonly Scope[] {
-  return withoutOwner.has(recordType) ? ['NONE', 'ALL'] : ['NONE', 'OWN', 'GROUP', 'ALL'];
+  // Nobody is responsible for what is shared, so a right to it is a right to all of it.
+  return kindOf(recordType)?.ownership === 'shared' ? ['NONE', 'ALL'] : ['NONE', 'OWN', 'GROUP', 'ALL'];
 }
 
 /** The rights of a role while they are being changed. */
