@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BinPurge {
 
+    private static final Logger log = LoggerFactory.getLogger(BinPurge.class);
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final ObjectProvider<RecordBin> bins;
@@ -47,7 +50,14 @@ public class BinPurge {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     public void purge() {
-        bins.forEach(this::empty);
+        for (RecordBin bin : bins) {
+            try {
+                empty(bin);
+            } catch (RuntimeException failed) {
+                // The others are emptied nevertheless, and this one is tried again in an hour.
+                log.warn("The bin of {} cannot be emptied now", bin.getClass().getSimpleName(), failed);
+            }
+        }
     }
 
     private void empty(RecordBin bin) {
