@@ -5,7 +5,6 @@ export const communications: Feature = {
   routes: [],
   cardSections: [
     {
-      on: ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'USER'],
       column: 'timeline',
       order: 10,
       height: 176,

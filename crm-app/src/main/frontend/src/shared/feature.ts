@@ -55,7 +55,8 @@ export interface CardSectionProps {
 
 /** What a feature shows on the card of another feature's record. */
 export interface CardSection {
-  on: RecordType[];
+  /** Absent: on the cards of all kinds. */
+  on?: RecordType[];
   column: 'properties' | 'timeline' | 'related';
   order: number;
   /** Kept free while its code comes, in px, so that what stands below does not jump. */

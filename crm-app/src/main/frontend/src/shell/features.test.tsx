@@ -1,25 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import enImports from '@/i18n/en/imports.json';
+import enRoles from '@/i18n/en/roles.json';
 import enShared from '@/i18n/en/shared.json';
 import ukImports from '@/i18n/uk/imports.json';
+import ukRoles from '@/i18n/uk/roles.json';
 import ukShared from '@/i18n/uk/shared.json';
 import { recordKinds } from '@/shared/records/kinds';
 import { features } from './features';
 
 const kinds = features.flatMap((feature) => feature.records ?? []);
 
-test('every kind of records is declared once', () => {
-  const types = kinds.map(({ type }) => type);
-  expect(new Set(types).size).toBe(types.length);
+/** What the server declares, which holds this file to be true. */
+const declared: { type: string; ownership: string; takesRights: boolean; work: boolean; page: string | null }[] =
+  JSON.parse(readFileSync(resolve('../../test/resources/records/kinds.json'), 'utf8'));
+
+const byType = (first: { type: string }, second: { type: string }) => first.type.localeCompare(second.type);
+
+test('the kinds of records are those that the server declares, with their pages', () => {
   expect(recordKinds()).toEqual(kinds);
+  const known = kinds.map(({ type, ownership, work, path }) => ({
+    type,
+    ownership,
+    work: work ?? false,
+    page: path?.(7) ?? null,
+  }));
+  expect(known.sort(byType)).toEqual(declared.map(({ takesRights: _, ...kind }) => kind).sort(byType));
 });
 
 test.each([
-  ['uk', ukShared, ukImports],
-  ['en', enShared, enImports],
-])('every kind of records has its names in %s', (_language, shared, imports) => {
-  for (const { type, work } of kinds) {
+  ['uk', ukShared, ukRoles, ukImports],
+  ['en', enShared, enRoles, enImports],
+])('every kind of records has its names in %s', (_language, shared, roles, imports) => {
+  for (const { type, takesRights, work } of declared) {
     expect(Object.keys(shared.recordTypes), `shared.recordTypes.${type}`).toContain(type);
+    if (takesRights) expect(Object.keys(roles.types), `roles.types.${type}`).toContain(type);
     if (work) expect(Object.keys(imports.kinds), `imports.kinds.${type}`).toContain(type);
   }
 });

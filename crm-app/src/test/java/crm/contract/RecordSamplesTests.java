@@ -10,18 +10,12 @@ import crm.testing.http.AppTest;
 import crm.testing.http.RecordSamples;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @AppTest
 class RecordSamplesTests {
 
     @Autowired
     private RecordKinds kinds;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
 
     @Test
     void everyKindThatPeopleAreResponsibleForIsWalkedOverByTheTests() {
@@ -33,22 +27,5 @@ class RecordSamplesTests {
                         .map(RecordKind::type)
                         .filter(type -> type != RecordType.USER)
                         .toList());
-    }
-
-    @Test
-    void samplesAreMadeWhereTheirKindSays() {
-        assertThat(RecordSamples.ALL)
-                .allSatisfy(sample -> assertThat(sample.resource())
-                        .isEqualTo(kinds.find(sample.type()).orElseThrow().resource()));
-    }
-
-    @Test
-    void everyResourceIsOneThatTheContractHas() {
-        assertThat(kinds.all())
-                .filteredOn(kind -> kind.resource() != null)
-                .allSatisfy(kind -> assertThat(Endpoint.all(mapping))
-                        .as("RecordKind." + kind + ".resource")
-                        .anyMatch(endpoint -> endpoint.resource().equals(kind.resource())
-                                && endpoint.method().equals("GET")));
     }
 }

@@ -37,6 +37,10 @@ public class RecordKinds {
         return Optional.ofNullable(kinds.get(type));
     }
 
+    public boolean takesRights(RecordType type) {
+        return find(type).map(RecordKind::takesRights).orElse(false);
+    }
+
     /** Those that roles can be given rights on, in the order in which they are shown. */
     public List<RecordType> withRights() {
         return kinds.values().stream()

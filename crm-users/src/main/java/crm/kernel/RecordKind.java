@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,6 @@ public final class RecordKind {
     private final RecordType type;
     private final Ownership ownership;
     private final @Nullable Right readBy;
-    private final @Nullable String resource;
     private final @Nullable String page;
     private final boolean work;
     private final Map<BuiltInRole, Map<Action, Scope>> builtIn;
@@ -38,7 +38,6 @@ public final class RecordKind {
         type = builder.type;
         ownership = builder.ownership;
         readBy = builder.readBy;
-        resource = builder.resource;
         page = builder.page;
         work = builder.work;
         restrictable = List.copyOf(builder.restrictable);
@@ -75,11 +74,6 @@ public final class RecordKind {
     /** Whether roles can be given rights on these records. */
     public boolean takesRights() {
         return ownership != Ownership.PERSONAL && readBy == null;
-    }
-
-    /** The folder of these records in the REST API, such as {@code contacts}; null where they have none of their own. */
-    public @Nullable String resource() {
-        return resource;
     }
 
     /** The address of a record's page in the web client, from its root; null for kinds that have no page. */
@@ -141,7 +135,6 @@ public final class RecordKind {
         private final Map<BuiltInRole, Map<Action, Scope>> builtIn = new EnumMap<>(BuiltInRole.class);
         private final List<RestrictableField> restrictable = new ArrayList<>();
         private @Nullable Right readBy;
-        private @Nullable String resource;
         private @Nullable String page;
         private boolean work;
 
@@ -151,21 +144,36 @@ public final class RecordKind {
             ALMIGHTY.forEach(role -> give(role, Scope.ALL, Action.values()));
         }
 
-        /** The folder of the records in the REST API, without slashes. */
-        public Builder resource(String folder) {
-            resource = folder;
-            return this;
-        }
-
         /** The address of a record's page in the web client, {@code {id}} standing for its id; without it one page shows all of them. */
         public Builder page(String address) {
             page = address;
             return this;
         }
 
-        /** Counts changes of these records as work in the statistics of people. */
+        /**
+         * To work on them is what people are paid for: changes count in their statistics. Supervisors have every right on those of their
+         * groups, managers every one but that of giving away on their own, and accountants read and export all.
+         */
         public Builder work() {
             work = true;
+            return give(BuiltInRole.SUPERVISOR, Scope.GROUP, Action.values())
+                    .give(
+                            BuiltInRole.MANAGER,
+                            Scope.OWN,
+                            Action.READ,
+                            Action.CREATE,
+                            Action.EDIT,
+                            Action.DELETE,
+                            Action.IMPORT,
+                            Action.EXPORT)
+                    .give(BuiltInRole.ACCOUNTANT, Scope.ALL, Action.READ, Action.EXPORT);
+        }
+
+        /** Supervisors, managers, accountants and marketers read all of them. */
+        public Builder readByEverybody() {
+            Stream.of(BuiltInRole.values())
+                    .filter(role -> !ALMIGHTY.contains(role))
+                    .forEach(role -> give(role, Scope.ALL, Action.READ));
             return this;
         }
 

@@ -10,7 +10,6 @@ import { recordKinds } from '@/shared/records/kinds';
 import { RecordPicker } from '@/shared/records/RecordPicker';
 import { Card } from '@/shared/ui/Card';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import type { Types } from './RightsMatrix';
 
 /** Why this person may or may not do something with a record, in the words of the rules that decide. */
 export function AccessCheck({ id }: CardSectionProps) {
@@ -49,7 +48,7 @@ function Check({ personId }: { personId: number }) {
           <SegmentedControl
             size="xs"
             aria-label={t('roles.check.kind')}
-            data={kinds.map(({ type }) => ({ value: type, label: t(`roles.types.${type as keyof Types}`) }))}
+            data={kinds.map(({ type }) => ({ value: type, label: t(`roles.types.${type}` as TextKey) }))}
             value={kind}
             onChange={(value) => {
               setKind(value as RecordType);

@@ -3,13 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role, RoleEffect } from '@/shared/api/types';
+import type { TextKey } from '@/shared/feature';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
 import { PersonName } from '@/shared/ui/PersonName';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { rolesQuery } from '../queries';
 import { type Draft, requestOf } from './draft';
-import type { Types } from './RightsMatrix';
 import classes from './Roles.module.css';
 
 interface Props {
@@ -118,7 +118,7 @@ function Effect({ effect }: { effect: RoleEffect }) {
                 )}
                 <td className={classes.effectCell}>
                   {t('roles.cell', {
-                    records: t(`roles.types.${recordType as keyof Types}`),
+                    records: t(`roles.types.${recordType}` as TextKey),
                     action: t(`roles.actions.${action}`),
                   })}
                 </td>

@@ -5,7 +5,6 @@ import type { FieldAccess } from '@/shared/api/types';
 import type { TextKey } from '@/shared/feature';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { cellKey, type Draft, withField } from './draft';
-import type { Types } from './RightsMatrix';
 import classes from './Roles.module.css';
 import { restrictableQuery } from './roles';
 
@@ -29,7 +28,7 @@ export function FieldRules({ draft, readOnly, onChange }: Props) {
     <div className={classes.fields}>
       {recordTypes.map((recordType) => (
         <section key={recordType}>
-          <h3>{t(`roles.types.${recordType as keyof Types}`)}</h3>
+          <h3>{t(`roles.types.${recordType}` as TextKey)}</h3>
           {data
             .filter((one) => one.recordType === recordType)
             .map(({ field }) => {
@@ -42,7 +41,7 @@ export function FieldRules({ draft, readOnly, onChange }: Props) {
                   </Text>
                   <NativeSelect
                     size="xs"
-                    aria-label={`${t(`roles.types.${recordType as keyof Types}`)}: ${name}`}
+                    aria-label={`${t(`roles.types.${recordType}` as TextKey)}: ${name}`}
                     disabled={readOnly}
                     data={choices}
                     value={draft.fields[key] ?? 'FULL'}

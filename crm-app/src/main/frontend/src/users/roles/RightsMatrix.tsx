@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Action, RecordType, Role, Scope } from '@/shared/api/types';
+import type { TextKey } from '@/shared/feature';
 import { actions, cellKey, type Draft, recordTypesOf, scopesOf } from './draft';
 import classes from './Roles.module.css';
 
@@ -21,7 +22,7 @@ export function RightsMatrix({ role, draft, saved, readOnly, onChange }: Props) 
     const key = cellKey(recordType, action);
     const scope = draft.scopes[key] ?? 'NONE';
     const label = t('roles.cell', {
-      records: t(`roles.types.${recordType as keyof Types}`),
+      records: t(`roles.types.${recordType}` as TextKey),
       action: t(`roles.actions.${action}`),
     });
     return (
@@ -62,7 +63,7 @@ export function RightsMatrix({ role, draft, saved, readOnly, onChange }: Props) 
       <tbody>
         {recordTypesOf(role).map((recordType) => (
           <tr key={recordType}>
-            <th scope="row">{t(`roles.types.${recordType as keyof Types}`)}</th>
+            <th scope="row">{t(`roles.types.${recordType}` as TextKey)}</th>
             {actions.map((action) => cell(recordType, action))}
           </tr>
         ))}
@@ -70,9 +71,3 @@ export function RightsMatrix({ role, draft, saved, readOnly, onChange }: Props) 
     </table>
   );
 }
-
-/** The kinds that rights are given on. */
-export type Types = Record<
-  'LEAD' | 'DEAL' | 'CONTACT' | 'COMPANY' | 'PRODUCT' | 'USER' | 'GROUP' | 'ROLE' | 'FUNNEL',
-  string
->;

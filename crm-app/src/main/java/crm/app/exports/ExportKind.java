@@ -10,9 +10,6 @@ class ExportKind {
 
     @Bean
     RecordKind kindOfExports() {
-        return RecordKind.personal(RecordType.EXPORT)
-                .resource("exports")
-                .page("/exports")
-                .build();
+        return RecordKind.personal(RecordType.EXPORT).page("/exports").build();
     }
 }

@@ -10,9 +10,6 @@ class ImportKind {
 
     @Bean
     RecordKind kindOfImports() {
-        return RecordKind.personal(RecordType.IMPORT)
-                .resource("imports")
-                .page("/imports/{id}")
-                .build();
+        return RecordKind.personal(RecordType.IMPORT).page("/imports/{id}").build();
     }
 }

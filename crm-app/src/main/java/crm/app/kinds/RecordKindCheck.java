@@ -1,5 +1,6 @@
 package crm.app.kinds;
 
+import crm.data.ExportSource;
 import crm.data.RecordKinds;
 import crm.kernel.ImportTarget;
 import crm.kernel.RecordAccess;
@@ -51,6 +52,13 @@ class RecordKindCheck implements SmartInitializingSingleton {
                         "%s: a bean RecordOwners names it, though it is %s".formatted(kind, kind.ownership())));
         contract(RecordReaders.class, RecordReaders::types, NONE, faults);
         contract(ImportTarget.class, target -> Set.of(target.type()), NONE, faults);
+        // One kind may be in several lists.
+        for (ExportSource<?, ?, ?> list :
+                beans.getBeansOfType(ExportSource.class).values()) {
+            list.types().stream()
+                    .filter(type -> kinds.find(type).isEmpty())
+                    .forEach(type -> faults.add(undeclared(type, "ExportSource")));
+        }
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Kinds of records are not declared whole; docs/extending.md says how.\n"
                     + String.join("\n", faults));
@@ -77,12 +85,16 @@ class RecordKindCheck implements SmartInitializingSingleton {
                 faults.add("%s: %d beans %s name it, one may".formatted(type, times, name));
             }
             if (kinds.find(type).isEmpty()) {
-                faults.add("%s: a bean %s names it, but no bean RecordKind declares it".formatted(type, name));
+                faults.add(undeclared(type, name));
             }
         });
         kinds.all().stream()
                 .filter(needed)
                 .filter(kind -> !named.containsKey(kind.type()))
                 .forEach(kind -> faults.add("%s: no bean %s names it".formatted(kind, name)));
+    }
+
+    private static String undeclared(RecordType type, String contract) {
+        return "%s: a bean %s names it, but no bean RecordKind declares it".formatted(type, contract);
     }
 }

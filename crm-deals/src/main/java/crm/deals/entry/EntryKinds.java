@@ -1,13 +1,10 @@
 package crm.deals.entry;
 
 import static crm.kernel.Action.CREATE;
-import static crm.kernel.Action.DELETE;
 import static crm.kernel.Action.EDIT;
 import static crm.kernel.Action.EXPORT;
-import static crm.kernel.Action.IMPORT;
 import static crm.kernel.Action.READ;
 
-import crm.kernel.Action;
 import crm.kernel.BuiltInRole;
 import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
@@ -25,7 +22,6 @@ class EntryKinds {
     @Bean
     RecordKind kindOfLeads() {
         return entries(RecordType.LEAD)
-                .resource("leads")
                 .page("/leads/{id}")
                 .give(BuiltInRole.MARKETER, Scope.ALL, READ, EXPORT, CREATE, EDIT)
                 .build();
@@ -34,7 +30,6 @@ class EntryKinds {
     @Bean
     RecordKind kindOfDeals() {
         return entries(RecordType.DEAL)
-                .resource("deals")
                 .page("/deals/{id}")
                 .give(BuiltInRole.MARKETER, Scope.ALL, READ)
                 .restrictable(
@@ -50,9 +45,6 @@ class EntryKinds {
     private static RecordKind.Builder entries(RecordType type) {
         return RecordKind.owned(type)
                 .work()
-                .give(BuiltInRole.SUPERVISOR, Scope.GROUP, Action.values())
-                .give(BuiltInRole.MANAGER, Scope.OWN, READ, CREATE, EDIT, DELETE, IMPORT, EXPORT)
-                .give(BuiltInRole.ACCOUNTANT, Scope.ALL, READ, EXPORT)
                 // What an order is worth is told by each of its lines, too.
                 .restrictableWith(AMOUNT, "lines", "paid")
                 .restrictable("source", "sourceDetail", COMMENT, "expectedCloseOn", "tags");

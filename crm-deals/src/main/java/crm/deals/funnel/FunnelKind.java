@@ -1,11 +1,7 @@
 package crm.deals.funnel;
 
-import static crm.kernel.Action.READ;
-
-import crm.kernel.BuiltInRole;
 import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
-import crm.kernel.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,12 +11,8 @@ class FunnelKind {
     @Bean
     RecordKind kindOfFunnels() {
         return RecordKind.shared(RecordType.FUNNEL)
-                .resource("funnels")
                 .page("/funnels/{id}/board")
-                .give(BuiltInRole.SUPERVISOR, Scope.ALL, READ)
-                .give(BuiltInRole.MANAGER, Scope.ALL, READ)
-                .give(BuiltInRole.ACCOUNTANT, Scope.ALL, READ)
-                .give(BuiltInRole.MARKETER, Scope.ALL, READ)
+                .readByEverybody()
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package crm.deals.product;
 
 import static crm.kernel.Action.EXPORT;
-import static crm.kernel.Action.READ;
 
 import crm.kernel.BuiltInRole;
 import crm.kernel.RecordKind;
@@ -16,11 +15,8 @@ class ProductKind {
     @Bean
     RecordKind kindOfProducts() {
         return RecordKind.shared(RecordType.PRODUCT)
-                .resource("products")
-                .give(BuiltInRole.SUPERVISOR, Scope.ALL, READ)
-                .give(BuiltInRole.MANAGER, Scope.ALL, READ)
-                .give(BuiltInRole.ACCOUNTANT, Scope.ALL, READ, EXPORT)
-                .give(BuiltInRole.MARKETER, Scope.ALL, READ)
+                .readByEverybody()
+                .give(BuiltInRole.ACCOUNTANT, Scope.ALL, EXPORT)
                 .build();
     }
 }

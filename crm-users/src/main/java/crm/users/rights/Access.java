@@ -1,5 +1,6 @@
 package crm.users.rights;
 
+import crm.data.RecordKinds;
 import crm.data.RecordNames;
 import crm.data.RecordRights;
 import crm.kernel.Action;
@@ -38,7 +39,7 @@ class Access {
     private static final int SHOWING = 50;
 
     private final RecordRights rights;
-    private final RightsTable table;
+    private final RecordKinds kinds;
     private final RecordNames names;
     private final Viewers viewers;
     private final GroupPath groups;
@@ -47,14 +48,14 @@ class Access {
 
     Access(
             RecordRights rights,
-            RightsTable table,
+            RecordKinds kinds,
             RecordNames names,
             Viewers viewers,
             GroupPath groups,
             MessageSource messages,
             JdbcClient db) {
         this.rights = rights;
-        this.table = table;
+        this.kinds = kinds;
         this.names = names;
         this.viewers = viewers;
         this.groups = groups;
@@ -75,7 +76,7 @@ class Access {
         if (record == null) {
             throw ProblemException.malformed("record", "required");
         }
-        if (!table.has(record.type())) {
+        if (!kinds.takesRights(record.type())) {
             throw ProblemException.notFound();
         }
         if (!rights.allowed(asking, Action.READ, record)) {

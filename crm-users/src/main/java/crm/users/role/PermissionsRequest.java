@@ -80,7 +80,7 @@ record PermissionsRequest(
         Map<RecordType, Map<Action, Scope>> scopes = new EnumMap<>(RecordType.class);
         for (int i = 0; i < permissions.size(); i++) {
             Line line = permissions.get(i);
-            if (!kinds.withRights().contains(line.recordType())) {
+            if (!kinds.takesRights(line.recordType())) {
                 errors.add(FieldError.of("permissions[" + i + "].recordType", "no-rights-on-this"));
                 continue;
             }

@@ -4,7 +4,6 @@ import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.FieldAccess;
 import crm.kernel.Permissions;
-import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import java.util.ArrayList;
@@ -20,11 +19,6 @@ public class RightsTable {
 
     RightsTable(RecordKinds kinds) {
         this.kinds = kinds;
-    }
-
-    /** Whether rights can be given on such records. */
-    public boolean has(RecordType type) {
-        return kinds.find(type).map(RecordKind::takesRights).orElse(false);
     }
 
     /** What fields a role can be kept from, by kind. */
