@@ -60,7 +60,7 @@ class MergePatchConverter extends AbstractSmartHttpMessageConverter<MergePatch<?
         if (!(body instanceof ObjectNode patch)) {
             throw ProblemException.of(400, "body-unreadable");
         }
-        var request = json.getTypeFactory().constructType(type.getGeneric(0).getType());
+        var request = json.getTypeFactory().constructType(type.getGeneric(0).toClass());
         return new JsonMergePatch<>(json, validation, request, patch);
     }
 

@@ -1,5 +1,6 @@
 package crm.contacts.company;
 
+import crm.contacts.customer.CustomerFilter;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.kernel.FieldName;
@@ -22,4 +23,5 @@ record CompanyFilter(
         PersonIds responsible,
         @FieldName("tags") List<String> tag,
         Period created,
-        @Nullable Boolean deleted) {}
+        @Nullable Boolean deleted)
+        implements CustomerFilter {}

@@ -1,17 +1,11 @@
 package crm.contacts.company;
 
 import static crm.contacts.company.CompanyTable.ADDRESS;
-import static crm.contacts.company.CompanyTable.CREATED_AT;
-import static crm.contacts.company.CompanyTable.CREATED_BY;
 import static crm.contacts.company.CompanyTable.EGRPOU;
-import static crm.contacts.company.CompanyTable.ID;
-import static crm.contacts.company.CompanyTable.NAME;
-import static crm.contacts.company.CompanyTable.RESPONSIBLE_ID;
-import static crm.contacts.company.CompanyTable.TAGS;
-import static crm.contacts.company.CompanyTable.UPDATED_AT;
-import static crm.contacts.company.CompanyTable.VERSION;
 import static crm.contacts.company.CompanyTable.WEBSITE;
+import static crm.contacts.customer.CustomerColumns.COMPANY;
 
+import crm.contacts.customer.CustomerRow;
 import crm.contacts.links.People;
 import crm.contacts.reach.Reach;
 import crm.data.Row;
@@ -32,28 +26,39 @@ record CompanyRow(
         List<Long> contacts,
         Instant createdAt,
         @Nullable Long createdBy,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements CustomerRow {
 
     static final List<Field<?>> COLUMNS = List.of(
-            ID, VERSION, NAME, EGRPOU, ADDRESS, WEBSITE, RESPONSIBLE_ID, TAGS, CREATED_AT, CREATED_BY, UPDATED_AT);
+            COMPANY.id,
+            COMPANY.version,
+            COMPANY.called,
+            EGRPOU,
+            ADDRESS,
+            WEBSITE,
+            COMPANY.responsibleId,
+            COMPANY.tags,
+            COMPANY.createdAt,
+            COMPANY.createdBy,
+            COMPANY.updatedAt);
 
     static CompanyRow read(Row row) {
         return new CompanyRow(
-                row.get(ID),
-                row.get(VERSION),
+                row.get(COMPANY.id),
+                row.get(COMPANY.version),
                 new CompanyValues(
-                        row.get(NAME),
+                        row.get(COMPANY.called),
                         row.get(EGRPOU),
                         null,
                         Reach.NONE,
                         row.get(ADDRESS),
                         row.get(WEBSITE),
-                        row.get(RESPONSIBLE_ID),
-                        List.of(row.get(TAGS))),
+                        row.get(COMPANY.responsibleId),
+                        List.of(row.get(COMPANY.tags))),
                 List.of(),
-                row.get(CREATED_AT),
-                row.get(CREATED_BY),
-                row.get(UPDATED_AT));
+                row.get(COMPANY.createdAt),
+                row.get(COMPANY.createdBy),
+                row.get(COMPANY.updatedAt));
     }
 
     CompanyRow with(Reach reach, People people) {

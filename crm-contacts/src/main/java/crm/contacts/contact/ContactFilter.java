@@ -1,5 +1,6 @@
 package crm.contacts.contact;
 
+import crm.contacts.customer.CustomerFilter;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.kernel.FieldName;
@@ -28,4 +29,5 @@ record ContactFilter(
         @Nullable Boolean receivesNews,
         Period created,
         List<Long> company,
-        @Nullable Boolean deleted) {}
+        @Nullable Boolean deleted)
+        implements CustomerFilter {}

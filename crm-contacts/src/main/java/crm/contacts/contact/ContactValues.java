@@ -1,15 +1,16 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
-import crm.contacts.api.EmailRequest;
-import crm.contacts.api.PhoneRequest;
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
-import crm.contacts.rules.Email;
-import crm.data.TextSearch;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,50 @@ public record ContactValues(
         long responsibleId,
         List<String> tags,
         @Nullable String source,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements CustomerValues {
 
     /** «Прізвище Ім'я По батькові», by which people are listed. */
+    @Override
     public String name() {
         return Stream.of(lastName, firstName, patronymic)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the text search looks through. */
-    public String searchText(String region) {
-        List<String> parts = new ArrayList<>();
-        parts.add(name());
-        reach.phones().forEach(phone -> parts.add(TextSearch.phone(phone.number(), region)));
-        reach.emails().stream().map(Email::key).forEach(parts::add);
-        return TextSearch.text(parts);
+    @Override
+    public Set<Long> links() {
+        return Set.copyOf(companyIds);
+    }
+
+    @Override
+    public @Nullable String searched() {
+        return null;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> history() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("firstName", firstName);
+        members.put("lastName", lastName);
+        members.put("patronymic", patronymic);
+        members.put("phones", reach.numbers());
+        members.put("emails", reach.addresses());
+        members.put("dateOfBirth", dateOfBirth);
+        members.put("receivesNews", receivesNews);
+        members.put("paymentMethod", paymentMethod);
+        members.put("deliveryMethod", deliveryMethod);
+        members.put("deliveryCompany", deliveryCompany);
+        members.put(
+                "companies",
+                companyIds.stream()
+                        .map(id -> new RecordRef(RecordType.COMPANY, id))
+                        .toList());
+        members.put("responsible", new RecordRef(RecordType.USER, responsibleId));
+        members.put("tags", tags);
+        members.put("source", source);
+        members.put("comment", comment);
+        return members;
     }
 
     ContactValues with(Reach reach, List<Long> companyIds) {
@@ -71,12 +100,8 @@ public record ContactValues(
                 firstName,
                 lastName,
                 patronymic,
-                reach.phones().stream()
-                        .map(phone -> new PhoneRequest(phone.number().written(), phone.kind(), phone.main()))
-                        .toList(),
-                reach.emails().stream()
-                        .map(email -> new EmailRequest(email.address(), email.main()))
-                        .toList(),
+                reach.phoneRequests(),
+                reach.emailRequests(),
                 dateOfBirth,
                 receivesNews,
                 paymentMethod,

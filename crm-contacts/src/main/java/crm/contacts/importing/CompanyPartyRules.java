@@ -1,23 +1,17 @@
 package crm.contacts.importing;
 
-import crm.contacts.api.CompanyChanged;
-import crm.contacts.api.CompanyCreated;
-import crm.contacts.api.CompanyDeleted;
 import crm.contacts.api.CompanyRequest;
-import crm.contacts.company.CompanyChanges;
 import crm.contacts.company.CompanyRules;
 import crm.contacts.company.CompanyValues;
+import crm.contacts.customer.CustomerColumns;
+import crm.contacts.customer.CustomerEvents;
 import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Validation;
+import crm.data.FieldDiff;
 import crm.data.PgText;
-import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
-import crm.kernel.RecordEvent;
-import crm.kernel.RecordType;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 @Component
-class CompanyPartyRules implements PartyRules<CompanyValues> {
+class CompanyPartyRules extends PartyRules<CompanyValues> {
 
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
@@ -42,40 +36,23 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
     }
 
     private final CompanyRules rules;
-    private final CompanyChanges changes;
     private final Nameless nameless;
     private final String region;
 
-    CompanyPartyRules(
-            CompanyRules rules, CompanyChanges changes, Nameless nameless, @Value("${crm.region:UA}") String region) {
+    CompanyPartyRules(CompanyRules rules, FieldDiff diff, Nameless nameless, @Value("${crm.region:UA}") String region) {
+        super(CustomerColumns.COMPANY, CustomerEvents.COMPANY, diff);
         this.nameless = nameless;
         this.rules = rules;
-        this.changes = changes;
         this.region = region;
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.COMPANY;
-    }
-
-    @Override
-    public String table() {
-        return "company";
-    }
-
-    @Override
-    public ReachTables reachTables() {
-        return ReachTables.COMPANY;
-    }
-
-    @Override
-    public Map<String, String> columns() {
+    Map<String, String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public CompanyValues read(
+    CompanyValues read(
             Draft draft,
             @Nullable CompanyValues before,
             Request request,
@@ -102,7 +79,7 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
     }
 
     @Override
-    public CompanyValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
+    CompanyValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
         return new CompanyValues(
                 Objects.requireNonNull(image.get("name")),
                 image.get("egrpou"),
@@ -115,7 +92,7 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
     }
 
     @Override
-    public Map<String, @Nullable String> image(CompanyValues values) {
+    Map<String, @Nullable String> image(CompanyValues values) {
         Map<String, @Nullable String> image = new HashMap<>();
         image.put("name", values.name());
         image.put("egrpou", values.egrpou());
@@ -125,47 +102,5 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
         image.put("tags", PgText.array(values.tags()));
         image.put("search_text", values.searchText(region));
         return image;
-    }
-
-    @Override
-    public String name(CompanyValues values) {
-        return values.name();
-    }
-
-    @Override
-    public Reach reach(CompanyValues values) {
-        return values.reach();
-    }
-
-    @Override
-    public long responsible(CompanyValues values) {
-        return values.responsibleId();
-    }
-
-    @Override
-    public Set<Long> links(CompanyValues values) {
-        return Set.of();
-    }
-
-    @Override
-    public List<FieldChange> changes(CompanyValues before, CompanyValues after) {
-        return changes.between(before, after);
-    }
-
-    @Override
-    public RecordEvent created(
-            long id, CompanyValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new CompanyCreated(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent changed(
-            long id, CompanyValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new CompanyChanged(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent deleted(long id, String name, long actor, Instant at, long responsible) {
-        return new CompanyDeleted(id, name, actor, at, responsible, List.of());
     }
 }

@@ -1,23 +1,18 @@
 package crm.contacts.importing;
 
-import crm.contacts.api.ContactChanged;
-import crm.contacts.api.ContactCreated;
-import crm.contacts.api.ContactDeleted;
 import crm.contacts.api.ContactRequest;
-import crm.contacts.contact.ContactChanges;
 import crm.contacts.contact.ContactRules;
 import crm.contacts.contact.ContactValues;
+import crm.contacts.customer.CustomerColumns;
+import crm.contacts.customer.CustomerEvents;
 import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Validation;
+import crm.data.FieldDiff;
 import crm.data.PgText;
-import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
-import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 @Component
-class ContactPartyRules implements PartyRules<ContactValues> {
+class ContactPartyRules extends PartyRules<ContactValues> {
 
     private static final PersonName NO_NAME = new PersonName(null, null, null, null);
 
@@ -58,40 +53,23 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     private final ContactRules rules;
-    private final ContactChanges changes;
     private final Nameless nameless;
     private final String region;
 
-    ContactPartyRules(
-            ContactRules rules, ContactChanges changes, Nameless nameless, @Value("${crm.region:UA}") String region) {
+    ContactPartyRules(ContactRules rules, FieldDiff diff, Nameless nameless, @Value("${crm.region:UA}") String region) {
+        super(CustomerColumns.CONTACT, CustomerEvents.CONTACT, diff);
         this.nameless = nameless;
         this.rules = rules;
-        this.changes = changes;
         this.region = region;
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.CONTACT;
-    }
-
-    @Override
-    public String table() {
-        return "contact";
-    }
-
-    @Override
-    public ReachTables reachTables() {
-        return ReachTables.CONTACT;
-    }
-
-    @Override
-    public Map<String, String> columns() {
+    Map<String, String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public ContactValues read(
+    ContactValues read(
             Draft draft,
             @Nullable ContactValues before,
             Request request,
@@ -156,7 +134,7 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     @Override
-    public ContactValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
+    ContactValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
         String born = image.get("date_of_birth");
         return new ContactValues(
                 image.get("first_name"),
@@ -176,7 +154,7 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     @Override
-    public Map<String, @Nullable String> image(ContactValues values) {
+    Map<String, @Nullable String> image(ContactValues values) {
         Map<String, @Nullable String> image = new HashMap<>();
         image.put("name", values.name());
         image.put("first_name", values.firstName());
@@ -193,47 +171,5 @@ class ContactPartyRules implements PartyRules<ContactValues> {
         image.put("comment", values.comment());
         image.put("search_text", values.searchText(region));
         return image;
-    }
-
-    @Override
-    public String name(ContactValues values) {
-        return values.name();
-    }
-
-    @Override
-    public Reach reach(ContactValues values) {
-        return values.reach();
-    }
-
-    @Override
-    public long responsible(ContactValues values) {
-        return values.responsibleId();
-    }
-
-    @Override
-    public Set<Long> links(ContactValues values) {
-        return Set.copyOf(values.companyIds());
-    }
-
-    @Override
-    public List<FieldChange> changes(ContactValues before, ContactValues after) {
-        return changes.between(before, after);
-    }
-
-    @Override
-    public RecordEvent created(
-            long id, ContactValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new ContactCreated(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent changed(
-            long id, ContactValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new ContactChanged(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent deleted(long id, String name, long actor, Instant at, long responsible) {
-        return new ContactDeleted(id, name, actor, at, responsible, List.of());
     }
 }

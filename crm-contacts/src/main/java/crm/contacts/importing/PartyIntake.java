@@ -1,5 +1,6 @@
 package crm.contacts.importing;
 
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
 import crm.data.IdBlocks;
 import crm.data.PgText;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes of drafts what they say: some dozen statements a chunk, whatever its size. */
-final class PartyIntake<V> {
+final class PartyIntake<V extends CustomerValues> {
 
     private static final String IMPORT = "import";
 
@@ -107,7 +108,7 @@ final class PartyIntake<V> {
                 V before = rules.values(
                         image, reaches.getOrDefault(slot.found, Reach.NONE), links.getOrDefault(slot.found, Set.of()));
                 slot.before = before;
-                long responsible = rules.responsible(before);
+                long responsible = before.responsibleId();
                 slot.readOnly = !own.includes(responsible) || !editable.includes(responsible);
                 responsibles.add(responsible);
             }
@@ -142,7 +143,7 @@ final class PartyIntake<V> {
         if (slot.before == null || named == null) {
             return found;
         }
-        Ref present = names.ref(RecordType.USER, rules.responsible(slot.before));
+        Ref present = names.ref(RecordType.USER, slot.before.responsibleId());
         return present != null && present.name().equals(named.strip()) ? Map.of(named, present.id()) : found;
     }
 
@@ -156,15 +157,15 @@ final class PartyIntake<V> {
         } else if (slot.readOnly && !(draft.linkOnly() && Objects.equals(slot.found, draft.tied()))) {
             errors.add(FieldError.of("", "customer-read-only"));
         }
-        if (!draft.kept().isEmpty() && !(before != null && rules.links(before).containsAll(draft.kept()))) {
+        if (!draft.kept().isEmpty() && !(before != null && before.links().containsAll(draft.kept()))) {
             errors.add(FieldError.of("company", "customer-read-only"));
         }
     }
 
     private void requireAssign(Request request, Slot<V> slot, V next, List<FieldError> errors) {
-        long after = rules.responsible(next);
+        long after = next.responsibleId();
         V before = slot.before;
-        long from = before == null ? request.viewer().id() : rules.responsible(before);
+        long from = before == null ? request.viewer().id() : before.responsibleId();
         Visibility assignable = request.viewer().visibility(rules.type(), Action.ASSIGN);
         if (after != from && !(assignable.includes(after) && (before == null || assignable.includes(from)))) {
             errors.add(FieldError.of("responsible", "no-right"));
@@ -207,8 +208,8 @@ final class PartyIntake<V> {
             V values = Objects.requireNonNull(slot.after);
             long id = ids.nextLong();
             slot.id = id;
-            reach.put(id, rules.reach(values));
-            links.put(id, rules.links(values));
+            reach.put(id, values.reach());
+            links.put(id, values.links());
             events.add(rules.created(id, values, request.viewer().id(), request.at(), List.of(mark)));
             written.add(new Written(new RecordRef(rules.type(), id), true, 0, List.of()));
         }
@@ -246,12 +247,12 @@ final class PartyIntake<V> {
                 image.put("external_id", slot.externalId);
             }
             images.add(image);
-            Reach now = rules.reach(after);
-            if (!now.equals(rules.reach(before))) {
+            Reach now = after.reach();
+            if (!now.equals(before.reach())) {
                 reach.put(id, now);
             }
-            Set<Long> added = new HashSet<>(rules.links(after));
-            added.removeAll(rules.links(before));
+            Set<Long> added = new HashSet<>(after.links());
+            added.removeAll(before.links());
             if (!added.isEmpty()) {
                 links.put(id, added);
             }

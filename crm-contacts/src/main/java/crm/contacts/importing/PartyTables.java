@@ -33,7 +33,7 @@ final class PartyTables {
         this.db = db;
         this.reaches = reaches;
         this.rules = rules;
-        this.table = rules.table();
+        this.table = rules.customers.name;
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("id", "bigint");
         columns.put("version", "bigint");
@@ -74,7 +74,7 @@ final class PartyTables {
     }
 
     Map<Long, Reach> reach(Collection<Long> ids) {
-        return reaches.of(rules.reachTables(), ids);
+        return reaches.of(rules.customers.reach, ids);
     }
 
     void insert(Collection<Map<String, @Nullable String>> images) {

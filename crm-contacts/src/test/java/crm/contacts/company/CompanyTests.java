@@ -46,9 +46,6 @@ class CompanyTests {
     private CompanyService service;
 
     @Autowired
-    private CompanyDuplicates duplicates;
-
-    @Autowired
     private ContactDirectory contacts;
 
     @Autowired
@@ -131,11 +128,11 @@ class CompanyTests {
         for (String q : List.of("пошук", "3285596", "«пош")) {
             assertThat(reader.list(own, filter(q), page(10)).items()).as(q).containsExactly(company.item());
         }
-        assertThat(duplicates.find(own, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
+        assertThat(reader.duplicates(own, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
                 .singleElement()
                 .extracting(Duplicate::matchedBy)
                 .isEqualTo(Duplicate.MatchedBy.EGRPOU);
-        assertThat(duplicates.find(other, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
+        assertThat(reader.duplicates(other, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
                 .isEmpty();
     }
 

@@ -67,9 +67,6 @@ class ContactTests {
     private ContactService service;
 
     @Autowired
-    private ContactDuplicates duplicates;
-
-    @Autowired
     private ContactRecords records;
 
     @Autowired
@@ -336,14 +333,14 @@ class ContactTests {
         ContactCard byEmail = service.create(own, Contacts.withEmail("Поштова", "dup" + me + "@example.com"));
         service.create(Viewers.with(Scope.ALL, stranger), Contacts.named("Чужа", phone));
 
-        List<Duplicate> found = duplicates.find(
+        List<Duplicate> found = reader.duplicates(
                 own, new DuplicateQuery(List.of(phone, "сміття"), List.of("DUP" + me + "@example.com"), null, null));
 
         assertThat(found).extracting(duplicate -> duplicate.record().id()).containsExactly(mine.id(), byEmail.id());
         assertThat(found)
                 .extracting(Duplicate::matchedBy)
                 .containsExactly(Duplicate.MatchedBy.PHONE, Duplicate.MatchedBy.EMAIL);
-        assertThat(duplicates.find(own, new DuplicateQuery(List.of(phone), List.of(), null, mine.id())))
+        assertThat(reader.duplicates(own, new DuplicateQuery(List.of(phone), List.of(), null, mine.id())))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package crm.deals.entry;
 
+import crm.data.BinnedEntity;
 import crm.deals.api.EntryFacts;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
@@ -14,7 +15,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,13 +26,10 @@ import org.jspecify.annotations.Nullable;
 @jakarta.persistence.Entity
 @Table(schema = "deals", name = "entry")
 @DynamicUpdate
-class Entry {
+class Entry extends BinnedEntity {
 
     @Id
     private long id;
-
-    @Version
-    private long version;
 
     @Enumerated(EnumType.STRING)
     private EntryKind kind = EntryKind.LEAD;
@@ -74,21 +71,16 @@ class Entry {
     private @Nullable String deliveryAddress;
     private @Nullable String waybill;
     private String searchText = "";
-    private Instant createdAt = Instant.EPOCH;
-    private Instant updatedAt = Instant.EPOCH;
-    private @Nullable Long createdBy;
-    private @Nullable Instant deletedAt;
 
     protected Entry() {}
 
     /** @param currency of its amount until one is given */
     Entry(long id, EntryKind kind, long number, String currency, PlacedStage stage, @Nullable Long by, Instant at) {
+        super(by, at);
         this.id = id;
         this.currency = currency;
         this.kind = kind;
         this.number = number;
-        this.createdAt = at;
-        this.createdBy = by;
         if (kind == EntryKind.DEAL) {
             this.paymentStatus = PaymentStatus.NOT_PAID;
         }
@@ -96,7 +88,7 @@ class Entry {
     }
 
     /** Sets what the request says, except for stage and people, which have their own rules. */
-    void set(EntryRequest request, Instant at) {
+    void set(EntryRequest request) {
         title = orBlank(request.title());
         source = orBlank(request.source());
         sourceDetail = orBlank(request.sourceDetail());
@@ -115,7 +107,6 @@ class Entry {
         deliveryCompany = request.deliveryCompany();
         deliveryAddress = request.deliveryAddress();
         waybill = request.waybill();
-        updatedAt = at;
     }
 
     void setAmount(@Nullable BigDecimal amount, String currency) {
@@ -167,7 +158,7 @@ class Entry {
         stageChangedBy = by;
         closedAt = stage.kind() == StageKind.OPEN ? null : at;
         lostReason = null;
-        updatedAt = at;
+        touch(at);
     }
 
     void lose(PlacedStage stage, String reason, @Nullable Long by, Instant at) {
@@ -177,40 +168,27 @@ class Entry {
 
     void becameDeal(long dealId, Instant at) {
         this.dealId = dealId;
-        this.updatedAt = at;
+        touch(at);
     }
 
     void madeFromLead(long leadId) {
         this.leadId = leadId;
     }
 
-    void delete(Instant at) {
-        deletedAt = at;
-        updatedAt = at;
-    }
-
-    void restore(Instant at) {
-        deletedAt = null;
-        updatedAt = at;
-    }
-
-    void touch(Instant at) {
-        updatedAt = at;
-    }
-
-    RecordRef ref() {
+    @Override
+    public RecordRef ref() {
         return new RecordRef(kind.recordType(), id);
     }
 
     /** Call it when the change has been written, for the version to be the new one. */
     EntryFacts facts(@Nullable Long by, Instant at) {
-        return new EntryFacts(ref(), title, by, at, responsibleId, funnelId, stageId, version);
+        return new EntryFacts(ref(), title, by, at, responsibleId, funnelId, stageId, version());
     }
 
     CardRow row() {
         var shown = new EntryRow(
                 id,
-                version,
+                version(),
                 kind,
                 number,
                 title,
@@ -225,7 +203,7 @@ class Entry {
                 amount(),
                 tags(),
                 paymentStatus,
-                createdAt,
+                createdAt(),
                 closedAt);
         return new CardRow(
                 shown,
@@ -233,8 +211,8 @@ class Entry {
                 lostReason,
                 expectedCloseOn,
                 shopId,
-                createdBy,
-                updatedAt,
+                createdBy(),
+                updatedAt(),
                 stageChangedBy,
                 leadId,
                 dealId,
@@ -252,10 +230,6 @@ class Entry {
 
     long id() {
         return id;
-    }
-
-    long version() {
-        return version;
     }
 
     EntryKind kind() {
@@ -283,7 +257,8 @@ class Entry {
         return stageChangedBy;
     }
 
-    long responsibleId() {
+    @Override
+    public Long responsibleId() {
         return responsibleId;
     }
 
@@ -337,10 +312,6 @@ class Entry {
         return lostReason;
     }
 
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
     @Nullable
     Long dealId() {
         return dealId;
@@ -369,9 +340,5 @@ class Entry {
     @Nullable
     String waybill() {
         return waybill;
-    }
-
-    boolean deleted() {
-        return deletedAt != null;
     }
 }

@@ -13,6 +13,7 @@ import crm.kernel.FieldChange;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.users.api.AssignmentRights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,25 +35,22 @@ class EntryAssignments {
 
     private final Entries entries;
     private final DSLContext db;
-    private final LinkRights links;
+    private final AssignmentRights assignments;
     private final RecordNames names;
-    private final EntryCards cards;
     private final CallersWords words;
     private final ApplicationEventPublisher events;
 
     EntryAssignments(
             Entries entries,
             DSLContext db,
-            LinkRights links,
+            AssignmentRights assignments,
             RecordNames names,
-            EntryCards cards,
             CallersWords words,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.db = db;
-        this.links = links;
+        this.assignments = assignments;
         this.names = names;
-        this.cards = cards;
         this.words = words;
         this.events = events;
     }
@@ -62,7 +60,7 @@ class EntryAssignments {
     /** In one transaction, whose statements to find and to write them are as many for two hundred as for one. */
     @Transactional
     public BulkOutcome assign(Viewer viewer, Set<EntryKind> kinds, Collection<Long> ids, long responsible) {
-        links.requireActive("change.responsibleId", responsible);
+        assignments.requireActive("change.responsibleId", responsible);
         Map<Long, Entry> found = new HashMap<>();
         entries.forChange(ids).forEach(entry -> found.put(entry.id(), entry));
         List<Passed> passed = new ArrayList<>();
@@ -105,7 +103,7 @@ class EntryAssignments {
         people.add(responsible);
         names.prepare(RecordType.USER, people);
         Ref to = Objects.requireNonNull(names.ref(RecordType.USER, responsible));
-        Instant now = cards.now();
+        Instant now = entries.now();
         db.update(ENTRY)
                 .set(RESPONSIBLE_ID, responsible)
                 .set(RESPONSIBLE_NAME, to.name())

@@ -17,7 +17,7 @@ class OwnCurrencyTests {
     @Test
     void aProductWithoutAPriceIsInTheCompanysOwnCurrency() {
         var product = new Product(null, Instant.EPOCH);
-        product.set(new ProductRequest("A-1", "Анкер", null, null, null), "EUR", Instant.EPOCH);
+        product.set(new ProductRequest("A-1", "Анкер", null, null, null), "EUR");
         assertThat(product.asRequest().price()).hasToString("Money[amount=0.00, currency=EUR]");
     }
 

@@ -1,5 +1,8 @@
 package crm.users.invitation;
 
+import crm.data.RecordEntity;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,14 +11,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "users", name = "invitation")
-class Invitation {
+class Invitation extends RecordEntity {
 
     private static final Duration OPEN_FOR = Duration.ofDays(7);
     private static final int MAX_PHOTOS = 20;
@@ -39,9 +41,6 @@ class Invitation {
     @SequenceGenerator(name = "invitation", schema = "users", sequenceName = "invitation_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Version
-    private long version;
-
     private String email;
     private long roleId;
     private @Nullable Long groupId;
@@ -55,9 +54,6 @@ class Invitation {
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant revokedAt;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private long createdBy;
 
     /** Who sent it last: it counts while that person could send it. */
     private long issuedBy;
@@ -73,15 +69,13 @@ class Invitation {
             byte[] tokenHash,
             long createdBy,
             Instant now) {
+        super(createdBy, now);
         this.email = email;
         this.roleId = roleId;
         this.groupId = groupId;
         this.language = language;
         this.tokenHash = tokenHash;
-        this.createdBy = createdBy;
         this.issuedBy = createdBy;
-        this.createdAt = now;
-        this.updatedAt = now;
         this.expiresAt = now.plus(OPEN_FOR);
     }
 
@@ -96,19 +90,19 @@ class Invitation {
 
     void accept(Instant now) {
         acceptedAt = now;
-        updatedAt = now;
+        touch(now);
     }
 
     void revoke(Instant now) {
         revokedAt = now;
-        updatedAt = now;
+        touch(now);
     }
 
     void renew(byte[] newTokenHash, long by, Instant now) {
         issuedBy = by;
         tokenHash = newTokenHash;
         expiresAt = now.plus(OPEN_FOR);
-        updatedAt = now;
+        touch(now);
     }
 
     /** False when there were enough already. */
@@ -125,14 +119,12 @@ class Invitation {
     }
 
     long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+        return stored(id);
     }
 
-    long version() {
-        return version;
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.INVITATION, id());
     }
 
     String email() {
@@ -159,18 +151,6 @@ class Invitation {
 
     Instant expiresAt() {
         return expiresAt;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    long createdBy() {
-        return createdBy;
     }
 
     long issuedBy() {
