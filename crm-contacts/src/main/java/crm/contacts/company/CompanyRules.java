@@ -1,14 +1,14 @@
 package crm.contacts.company;
 
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.customer.CustomerRules;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What a company may hold. Needs no look-up, so that an import can ask it for every row. */
 @Component
-public class CompanyRules {
+public class CompanyRules implements CustomerRules<CompanyRequest, CompanyValues> {
 
     private static final int NAME = 300;
     private static final int ADDRESS = 500;
@@ -24,11 +24,7 @@ public class CompanyRules {
         return new Validation(region);
     }
 
-    /**
-     * The clean values of a request; of use only if nothing was refused.
-     *
-     * @param responsible who it is when the request names nobody
-     */
+    @Override
     public CompanyValues read(CompanyRequest request, long responsible, Validation check) {
         String name = check.line("name", request.name(), NAME);
         if (name == null) {

@@ -5,11 +5,9 @@ import crm.contacts.customer.CustomerEvents;
 import crm.contacts.customer.CustomerParts;
 import crm.contacts.customer.CustomerService;
 import crm.contacts.links.Links;
-import crm.contacts.rules.Validation;
 import crm.data.LinkRights;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequest, CompanyCard> {
 
-    private final CustomerParts parts;
-    private final CompanyRules rules;
     private final CompanyViews views;
     private final Links links;
     private final LinkRights linkRights;
@@ -31,27 +27,10 @@ class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequ
             CompanyViews views,
             Links links,
             LinkRights linkRights) {
-        super(parts, records, CustomerEvents.COMPANY, Company.class);
-        this.parts = parts;
-        this.rules = rules;
+        super(parts, records, CustomerEvents.COMPANY, rules, Company.class, Company::new);
         this.views = views;
         this.links = links;
         this.linkRights = linkRights;
-    }
-
-    @Override
-    protected CompanyValues read(CompanyRequest request, long responsible, Validation check) {
-        return rules.read(request, responsible, check);
-    }
-
-    @Override
-    protected CompanyRequest request(CompanyValues values) {
-        return values.asRequest();
-    }
-
-    @Override
-    protected Company made(CompanyValues values, long by, Instant at) {
-        return new Company(values, parts.region(), by, at);
     }
 
     @Override

@@ -21,7 +21,7 @@ public record CompanyValues(
         @Nullable String website,
         long responsibleId,
         List<String> tags)
-        implements CustomerValues {
+        implements CustomerValues<CompanyRequest> {
 
     @Override
     public Set<Long> links() {
@@ -52,8 +52,8 @@ public record CompanyValues(
         return new CompanyValues(name, egrpou, mainContactId, reach, address, website, responsibleId, tags);
     }
 
-    /** The whole that a patch is laid over. */
-    CompanyRequest asRequest() {
+    @Override
+    public CompanyRequest asRequest() {
         return new CompanyRequest(
                 name,
                 egrpou,

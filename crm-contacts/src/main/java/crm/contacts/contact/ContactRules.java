@@ -1,6 +1,7 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
+import crm.contacts.customer.CustomerRules;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import java.time.Clock;
@@ -8,9 +9,8 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What a contact may hold. Needs no look-up, so that an import can ask it for every row. */
 @Component
-public class ContactRules {
+public class ContactRules implements CustomerRules<ContactRequest, ContactValues> {
 
     private static final int NAME = 100;
     private static final int WORDS = 100;
@@ -30,11 +30,7 @@ public class ContactRules {
         return new Validation(region);
     }
 
-    /**
-     * The clean values of a request; of use only if nothing was refused.
-     *
-     * @param responsible who it is when the request names nobody
-     */
+    @Override
     public ContactValues read(ContactRequest request, long responsible, Validation check) {
         ContactValues values = new ContactValues(
                 check.line("firstName", request.firstName(), NAME),

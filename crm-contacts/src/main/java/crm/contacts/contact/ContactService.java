@@ -5,11 +5,9 @@ import crm.contacts.customer.CustomerEvents;
 import crm.contacts.customer.CustomerParts;
 import crm.contacts.customer.CustomerService;
 import crm.contacts.links.Links;
-import crm.contacts.rules.Validation;
 import crm.data.LinkRights;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ContactService extends CustomerService<Contact, ContactValues, ContactRequest, ContactCard> {
 
-    private final CustomerParts parts;
-    private final ContactRules rules;
     private final ContactViews views;
     private final Links links;
     private final LinkRights linkRights;
@@ -30,27 +26,10 @@ class ContactService extends CustomerService<Contact, ContactValues, ContactRequ
             ContactViews views,
             Links links,
             LinkRights linkRights) {
-        super(parts, records, CustomerEvents.CONTACT, Contact.class);
-        this.parts = parts;
-        this.rules = rules;
+        super(parts, records, CustomerEvents.CONTACT, rules, Contact.class, Contact::new);
         this.views = views;
         this.links = links;
         this.linkRights = linkRights;
-    }
-
-    @Override
-    protected ContactValues read(ContactRequest request, long responsible, Validation check) {
-        return rules.read(request, responsible, check);
-    }
-
-    @Override
-    protected ContactRequest request(ContactValues values) {
-        return values.asRequest();
-    }
-
-    @Override
-    protected Contact made(ContactValues values, long by, Instant at) {
-        return new Contact(values, parts.region(), by, at);
     }
 
     @Override

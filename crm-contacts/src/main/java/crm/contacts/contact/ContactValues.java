@@ -31,7 +31,7 @@ public record ContactValues(
         List<String> tags,
         @Nullable String source,
         @Nullable String comment)
-        implements CustomerValues {
+        implements CustomerValues<ContactRequest> {
 
     /** «Прізвище Ім'я По батькові», by which people are listed. */
     @Override
@@ -94,8 +94,8 @@ public record ContactValues(
                 comment);
     }
 
-    /** The whole that a patch is laid over. */
-    ContactRequest asRequest() {
+    @Override
+    public ContactRequest asRequest() {
         return new ContactRequest(
                 firstName,
                 lastName,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is stored of contacts and of companies alike; phones, e-mails and links stand in tables of their own. */
 @MappedSuperclass
-public abstract class CustomerEntity<V extends CustomerValues> extends BinnedEntity {
+public abstract class CustomerEntity<V extends CustomerValues<?>> extends BinnedEntity {
 
     private String name = "";
     private long responsibleId;

@@ -10,7 +10,7 @@ public interface CustomerRow {
 
     long version();
 
-    CustomerValues values();
+    CustomerValues<?> values();
 
     Instant createdAt();
 

@@ -24,28 +24,37 @@ import org.springframework.transaction.annotation.Transactional;
  * @param <R> what it is asked to hold
  * @param <C> what is answered
  */
-public abstract class CustomerService<E extends CustomerEntity<V>, V extends CustomerValues, R, C extends Versioned>
+public abstract class CustomerService<E extends CustomerEntity<V>, V extends CustomerValues<R>, R, C extends Versioned>
         implements RecordWriter<R, C> {
 
     private final CustomerParts parts;
     private final CustomerTable table;
     private final CustomerColumns columns;
+    private final CustomerRules<R, V> rules;
+    private final Making<E, V> making;
     private final BinnedLife<E> life;
 
-    protected CustomerService(CustomerParts parts, CustomerTable table, CustomerEvents events, Class<E> entity) {
+    protected CustomerService(
+            CustomerParts parts,
+            CustomerTable table,
+            CustomerEvents events,
+            CustomerRules<R, V> rules,
+            Class<E> entity,
+            Making<E, V> making) {
         this.parts = parts;
         this.table = table;
         this.columns = table.customers;
+        this.rules = rules;
+        this.making = making;
         this.life =
                 parts.lives.withBin(entity, (viewer, customer) -> card(viewer, customer, held(customer)), events::of);
     }
 
-    /** @param responsible who it is when the request names nobody */
-    protected abstract V read(R request, long responsible, Validation check);
-
-    protected abstract R request(V values);
-
-    protected abstract E made(V values, long by, Instant at);
+    /** A new one. */
+    @FunctionalInterface
+    protected interface Making<E, V> {
+        E of(V values, String region, @Nullable Long by, Instant at);
+    }
 
     /** All that a stored one holds, with what stands in other tables. */
     protected abstract V held(E customer);
@@ -65,7 +74,7 @@ public abstract class CustomerService<E extends CustomerEntity<V>, V extends Cus
         parts.assignments.requireForNew(viewer, columns.type, values.responsibleId());
         requireLinks(viewer, request, null);
         Instant now = life.now();
-        E customer = made(values, viewer.id(), now);
+        E customer = making.of(values, parts.region, viewer.id(), now);
         life.insert(customer);
         parts.reach.replace(columns.reach, customer.id(), Reach.NONE, values.reach());
         link(customer.id(), null, values);
@@ -78,7 +87,7 @@ public abstract class CustomerService<E extends CustomerEntity<V>, V extends Cus
     public C change(Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<R> change) {
         E customer = life.forChange(viewer, ref(id), Action.EDIT, expected);
         V before = held(customer);
-        R request = change.apply(request(before));
+        R request = change.apply(before.asRequest());
         V after = valid(request, before.responsibleId());
         parts.assignments.requireForChange(viewer, columns.type, before.responsibleId(), after.responsibleId());
         requireLinks(viewer, request, before);
@@ -109,7 +118,7 @@ public abstract class CustomerService<E extends CustomerEntity<V>, V extends Cus
 
     private V valid(R request, long responsible) {
         Validation check = new Validation(parts.region);
-        V values = read(request, responsible, check);
+        V values = rules.read(request, responsible, check);
         check.orThrow();
         return values;
     }

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All that a contact or a company holds, clean and valid. */
-public interface CustomerValues {
+/**
+ * All that a contact or a company holds, clean and valid.
+ *
+ * @param <R> the request for it
+ */
+public interface CustomerValues<R> {
 
     /** By which it is listed. */
     String name();
@@ -20,6 +24,9 @@ public interface CustomerValues {
     long responsibleId();
 
     List<String> tags();
+
+    /** The whole that a change is laid over. */
+    R asRequest();
 
     /** The companies of a contact; none of a company. */
     Set<Long> links();

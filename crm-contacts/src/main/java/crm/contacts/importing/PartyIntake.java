@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes of drafts what they say: some dozen statements a chunk, whatever its size. */
-final class PartyIntake<V extends CustomerValues> {
+final class PartyIntake<V extends CustomerValues<?>> {
 
     private static final String IMPORT = "import";
 

@@ -38,7 +38,7 @@ final class PartyMatcher {
         this.region = region;
     }
 
-    <V extends CustomerValues> List<Slot<V>> match(Request request, List<Draft> drafts) {
+    <V extends CustomerValues<?>> List<Slot<V>> match(Request request, List<Draft> drafts) {
         List<List<Key>> keys = drafts.stream().map(this::keys).toList();
         Set<Key> all = new LinkedHashSet<>(keys.stream().flatMap(List::stream).toList());
         var matching = new Matching<V>(search.find(all, request.viewer()));

@@ -27,7 +27,7 @@ final class PartyParts {
 
     private PartyParts() {}
 
-    static <V extends CustomerValues> List<Change> differences(
+    static <V extends CustomerValues<?>> List<Change> differences(
             PartyRules<V> rules,
             Map<String, @Nullable String> old,
             V before,

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What contacts and companies do differently when they are imported. */
-abstract class PartyRules<V extends CustomerValues> {
+abstract class PartyRules<V extends CustomerValues<?>> {
 
     final CustomerColumns customers;
     private final CustomerEvents events;

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what an import did to contacts or companies, part by part. */
-final class PartyUndo<V extends CustomerValues> {
+final class PartyUndo<V extends CustomerValues<?>> {
 
     private final PartyRules<V> rules;
     private final PartyTables tables;

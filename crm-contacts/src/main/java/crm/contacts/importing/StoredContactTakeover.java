@@ -90,7 +90,7 @@ class StoredContactTakeover implements ContactTakeover {
         return by;
     }
 
-    private <V extends CustomerValues> List<Long> write(
+    private <V extends CustomerValues<?>> List<Long> write(
             PartyRules<V> rules, PartyTables tables, List<? extends Past<?>> past, List<V> values) {
         if (past.isEmpty()) {
             return List.of();
@@ -121,7 +121,7 @@ class StoredContactTakeover implements ContactTakeover {
         return ids;
     }
 
-    private static <V extends CustomerValues> Map<String, @Nullable String> image(
+    private static <V extends CustomerValues<?>> Map<String, @Nullable String> image(
             PartyRules<V> rules, long id, Past<?> past, V value) {
         Map<String, @Nullable String> image = rules.image(value);
         Instant updated = past.changes().isEmpty()
