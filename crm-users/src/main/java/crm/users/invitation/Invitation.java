@@ -1,8 +1,10 @@
 package crm.users.invitation;
 
 import crm.data.RecordEntity;
+import crm.kernel.EmailAddress;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.users.person.PersonRequest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -61,19 +64,12 @@ class Invitation extends RecordEntity {
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    Invitation(
-            String email,
-            long roleId,
-            @Nullable Long groupId,
-            String language,
-            byte[] tokenHash,
-            long createdBy,
-            Instant now) {
+    Invitation(InvitationRequest request, long roleId, byte[] tokenHash, long createdBy, Instant now) {
         super(createdBy, now);
-        this.email = email;
+        this.email = EmailAddress.canonical(request.email());
         this.roleId = roleId;
-        this.groupId = groupId;
-        this.language = language;
+        this.groupId = request.groupId();
+        this.language = Objects.requireNonNullElse(request.language(), PersonRequest.DEFAULT_LANGUAGE);
         this.tokenHash = tokenHash;
         this.issuedBy = createdBy;
         this.expiresAt = now.plus(OPEN_FOR);
