@@ -2,7 +2,7 @@ package crm.data;
 
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
-import crm.kernel.Versioned;
+import crm.kernel.RecordAnswer;
 import crm.kernel.Viewer;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * @param <R> the request for a record
  * @param <C> a record in full
  */
-public abstract class RecordController<F, S extends Enum<S> & SortColumn, I, R, C extends Versioned> {
+public abstract class RecordController<F, S extends Enum<S> & SortColumn, I, R, C extends RecordAnswer> {
 
     private final String path;
     private final RecordReader<F, S, I, C> reader;
@@ -35,8 +35,6 @@ public abstract class RecordController<F, S extends Enum<S> & SortColumn, I, R, 
         this.reader = reader;
         this.writer = writer;
     }
-
-    protected abstract long id(C card);
 
     @GetMapping
     public Listing<I> list(Viewer viewer, @Filter F filter, @DefaultSort("-createdAt") ListRequest<S> page) {
@@ -51,7 +49,7 @@ public abstract class RecordController<F, S extends Enum<S> & SortColumn, I, R, 
     @PostMapping
     public ResponseEntity<C> create(Viewer viewer, @RequestBody R request) {
         C card = writer.create(viewer, request);
-        return ResponseEntity.created(URI.create(path + "/" + id(card))).body(card);
+        return ResponseEntity.created(URI.create(path + "/" + card.id())).body(card);
     }
 
     @PatchMapping("/{id}")

@@ -24,11 +24,6 @@ class CompanyController extends RecordController<CompanyFilter, CompanySort, Com
         this.reader = reader;
     }
 
-    @Override
-    protected long id(CompanyCard card) {
-        return card.id();
-    }
-
     @GetMapping("/duplicates")
     Listing<Duplicate> duplicates(Viewer viewer, @Filter DuplicateQuery query) {
         return Listing.whole(reader.duplicates(viewer, query));

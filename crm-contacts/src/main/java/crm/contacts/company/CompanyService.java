@@ -1,5 +1,6 @@
 package crm.contacts.company;
 
+import crm.contacts.api.CompanyCommands;
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.customer.CustomerEvents;
 import crm.contacts.customer.CustomerParts;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
-class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequest, CompanyCard> {
+class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequest, CompanyCard>
+        implements CompanyCommands {
 
     private final CompanyViews views;
     private final Links links;

@@ -24,11 +24,6 @@ class ContactController extends RecordController<ContactFilter, ContactSort, Con
         this.reader = reader;
     }
 
-    @Override
-    protected long id(ContactCard card) {
-        return card.id();
-    }
-
     @GetMapping("/duplicates")
     Listing<Duplicate> duplicates(Viewer viewer, @Filter DuplicateQuery query) {
         return Listing.whole(reader.duplicates(viewer, query));

@@ -1,5 +1,6 @@
 package crm.contacts.contact;
 
+import crm.contacts.api.ContactCommands;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.customer.CustomerEvents;
 import crm.contacts.customer.CustomerParts;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
-class ContactService extends CustomerService<Contact, ContactValues, ContactRequest, ContactCard> {
+class ContactService extends CustomerService<Contact, ContactValues, ContactRequest, ContactCard>
+        implements ContactCommands {
 
     private final ContactViews views;
     private final Links links;

@@ -93,7 +93,6 @@ class StoredContacts implements ContactDirectory {
 
     @Override
     public Ref create(Viewer viewer, ContactRequest request) {
-        ContactCard card = service.create(viewer, request);
-        return new Ref(card.id(), card.item().name());
+        return service.create(viewer, request).ref();
     }
 }

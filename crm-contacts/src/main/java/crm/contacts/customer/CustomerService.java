@@ -3,12 +3,13 @@ package crm.contacts.customer;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import crm.data.BinnedLife;
+import crm.data.FieldRights;
 import crm.data.RecordWriter;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
+import crm.kernel.RecordAnswer;
 import crm.kernel.RecordRef;
-import crm.kernel.Versioned;
 import crm.kernel.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  * @param <R> what it is asked to hold
  * @param <C> what is answered
  */
-public abstract class CustomerService<E extends CustomerEntity<V>, V extends CustomerValues<R>, R, C extends Versioned>
+public abstract class CustomerService<
+                E extends CustomerEntity<V>, V extends CustomerValues<R>, R, C extends RecordAnswer>
         implements RecordWriter<R, C> {
 
     private final CustomerParts parts;
@@ -72,6 +74,7 @@ public abstract class CustomerService<E extends CustomerEntity<V>, V extends Cus
         viewer.require(columns.type, Action.CREATE);
         V values = valid(request, viewer.id());
         parts.assignments.requireForNew(viewer, columns.type, values.responsibleId());
+        FieldRights.require(viewer, columns.type, values.history());
         requireLinks(viewer, request, null);
         Instant now = life.now();
         E customer = making.of(values, parts.region, viewer.id(), now);
@@ -90,6 +93,7 @@ public abstract class CustomerService<E extends CustomerEntity<V>, V extends Cus
         R request = change.apply(before.asRequest());
         V after = valid(request, before.responsibleId());
         parts.assignments.requireForChange(viewer, columns.type, before.responsibleId(), after.responsibleId());
+        FieldRights.require(viewer, columns.type, before.history(), after.history());
         requireLinks(viewer, request, before);
         if (after.equals(before)) {
             return card(viewer, customer, before);

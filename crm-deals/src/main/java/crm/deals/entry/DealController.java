@@ -1,6 +1,7 @@
 package crm.deals.entry;
 
 import crm.data.Listing;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
 import crm.deals.order.LineView;
 import crm.deals.order.LinesRequest;

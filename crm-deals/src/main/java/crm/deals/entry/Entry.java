@@ -1,8 +1,13 @@
 package crm.deals.entry;
 
 import crm.data.BinnedEntity;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryFacts;
 import crm.deals.api.EntryKind;
+import crm.deals.api.EntryRequest;
+import crm.deals.api.LeadRequest;
+import crm.deals.api.LeadRequestBuilder;
 import crm.deals.api.PaymentStatus;
 import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
@@ -222,6 +227,49 @@ class Entry extends BinnedEntity {
                 deliveryCompany,
                 deliveryAddress,
                 waybill);
+    }
+
+    /** The lead as it would have to be asked for to become what it is. */
+    LeadRequest asLead() {
+        return LeadRequestBuilder.builder()
+                .title(title)
+                .funnelId(funnelId)
+                .stageId(stageId)
+                .contactId(contactId)
+                .companyId(companyId)
+                .responsibleId(responsibleId)
+                .source(source)
+                .sourceDetail(sourceDetail)
+                .comment(comment)
+                .amount(amount())
+                .expectedCloseOn(expectedCloseOn)
+                .tags(tags())
+                .shopId(shopId)
+                .build();
+    }
+
+    /** The same of a deal. */
+    DealRequest asDeal() {
+        return DealRequestBuilder.builder()
+                .title(title)
+                .funnelId(funnelId)
+                .stageId(stageId)
+                .contactId(contactId)
+                .companyId(companyId)
+                .responsibleId(responsibleId)
+                .source(source)
+                .sourceDetail(sourceDetail)
+                .comment(comment)
+                .amount(amount())
+                .expectedCloseOn(expectedCloseOn)
+                .tags(tags())
+                .shopId(shopId)
+                .paymentType(paymentType)
+                .deliveryMethod(deliveryMethod)
+                .deliveryCompany(deliveryCompany)
+                .deliveryAddress(deliveryAddress)
+                .waybill(waybill)
+                .build();
     }
 
     private static String orBlank(@Nullable String text) {

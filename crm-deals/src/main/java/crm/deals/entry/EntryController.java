@@ -87,7 +87,6 @@ abstract class EntryController {
     }
 
     static ResponseEntity<EntryCard> created(String path, EntryCard card) {
-        return ResponseEntity.created(URI.create(path + "/" + card.entry().id()))
-                .body(card);
+        return ResponseEntity.created(URI.create(path + "/" + card.id())).body(card);
     }
 }

@@ -1,14 +1,17 @@
 package crm.deals.entry;
 
+import crm.data.FieldRights;
 import crm.data.LinkRights;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryKind;
+import crm.deals.api.EntryRequest;
+import crm.deals.api.LeadRequest;
 import crm.deals.funnel.PlacedStage;
 import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
-import crm.kernel.MergePatch;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.AssignmentRights;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,22 +94,31 @@ class EntryService {
             entry.madeFromLead(leadId);
         }
         entry.complete(cards.contactName(request.contactId()));
+        if (leadId == null) {
+            FieldRights.require(viewer, type, fields.of(entry));
+        }
         entries.insert(viewer, entry, now);
         return entry;
     }
 
     @Transactional
-    public EntryCard changeLead(Viewer viewer, long id, ExpectedVersion expected, MergePatch<LeadRequest> patch) {
-        return change(viewer, EntryKind.LEAD, id, expected, entry -> patch.applyTo(LeadRequest.of(entry)));
+    public EntryCard changeLead(
+            Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<LeadRequest> change) {
+        return change(viewer, EntryKind.LEAD, id, expected, entry -> change.apply(entry.asLead()));
     }
 
     @Transactional
-    public EntryCard changeDeal(Viewer viewer, long id, ExpectedVersion expected, MergePatch<DealRequest> patch) {
-        return change(viewer, EntryKind.DEAL, id, expected, entry -> patch.applyTo(DealRequest.of(entry)));
+    public EntryCard changeDeal(
+            Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<DealRequest> change) {
+        return change(viewer, EntryKind.DEAL, id, expected, entry -> change.apply(entry.asDeal()));
     }
 
     private EntryCard change(
-            Viewer viewer, EntryKind kind, long id, ExpectedVersion expected, Function<Entry, EntryRequest> patched) {
+            Viewer viewer,
+            EntryKind kind,
+            long id,
+            @Nullable ExpectedVersion expected,
+            Function<Entry, EntryRequest> patched) {
         Entry entry = entries.forChange(viewer, kind, id, Action.EDIT, expected);
         EntryRequest request = patched.apply(entry);
         EntryRules.check(request);
@@ -150,7 +163,9 @@ class EntryService {
             entry.setResponsible(responsible, nameOf(viewer, responsible));
         }
         entry.complete(cards.contactName(entry.contactId()));
-        List<FieldChange> changes = fields.between(before, fields.of(entry));
+        var after = fields.of(entry);
+        FieldRights.require(viewer, entry.ref().type(), before, after);
+        List<FieldChange> changes = fields.between(before, after);
         if (!changes.isEmpty()) {
             entry.touch(now);
         }

@@ -1,6 +1,7 @@
 package crm.deals.entry;
 
 import crm.deals.api.EntryKind;
+import crm.deals.api.LeadRequest;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
 import crm.kernel.Viewer;

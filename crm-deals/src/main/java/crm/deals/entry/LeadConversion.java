@@ -1,6 +1,8 @@
 package crm.deals.entry;
 
 import crm.data.LinkRights;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.api.LeadConverted;
 import crm.deals.api.StageKind;
@@ -133,24 +135,10 @@ class LeadConversion {
     }
 
     private static DealRequest asDeal(Entry lead, PlacedStage begin) {
-        return new DealRequest(
-                lead.title().equals(lead.automaticTitle()) ? "" : lead.title(),
-                begin.funnel().id(),
-                begin.id(),
-                lead.contactId(),
-                lead.companyId(),
-                lead.responsibleId(),
-                lead.source(),
-                lead.sourceDetail(),
-                lead.comment(),
-                lead.amount(),
-                lead.expectedCloseOn(),
-                lead.tags(),
-                lead.shopId(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return DealRequestBuilder.builder(lead.asDeal())
+                .title(lead.title().equals(lead.automaticTitle()) ? "" : lead.title())
+                .funnelId(begin.funnel().id())
+                .stageId(begin.id())
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package crm.deals.product;
 
 import crm.data.BinnedEntity;
 import crm.data.TextSearch;
+import crm.deals.api.ProductRequest;
 import crm.kernel.Money;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;

@@ -1,6 +1,7 @@
 package crm.deals.product;
 
 import crm.data.RecordController;
+import crm.deals.api.ProductRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,10 +13,5 @@ class ProductController extends RecordController<ProductFilter, ProductSort, Pro
 
     ProductController(ProductService service) {
         super(PATH, service, service);
-    }
-
-    @Override
-    protected long id(ProductView product) {
-        return product.id();
     }
 }

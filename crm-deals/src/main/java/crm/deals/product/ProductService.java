@@ -5,6 +5,7 @@ import static crm.deals.product.ProductTable.*;
 import crm.data.BinnedLife;
 import crm.data.Conditions;
 import crm.data.FieldDiff;
+import crm.data.FieldRights;
 import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.Lists;
@@ -14,7 +15,10 @@ import crm.data.RecordReader;
 import crm.data.RecordWriter;
 import crm.data.Rows;
 import crm.data.TextSearch;
+import crm.data.ValidRequests;
 import crm.deals.api.ProductChanged;
+import crm.deals.api.ProductCommands;
+import crm.deals.api.ProductRequest;
 import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
@@ -38,7 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProductService
         implements RecordReader<ProductFilter, ProductSort, ProductView, ProductView>,
-                RecordWriter<ProductRequest, ProductView> {
+                RecordWriter<ProductRequest, ProductView>,
+                ProductCommands {
 
     private static final int INTEGER_DIGITS = 15;
 
@@ -47,6 +52,7 @@ class ProductService
     private final RecordNames names;
     private final FieldDiff diff;
     private final DefaultCurrency currency;
+    private final ValidRequests requests;
     private final BinnedLife<Product> life;
 
     ProductService(
@@ -55,12 +61,14 @@ class ProductService
             RecordNames names,
             FieldDiff diff,
             DefaultCurrency currency,
+            ValidRequests requests,
             RecordLives lives) {
         this.db = db;
         this.lists = lists;
         this.names = names;
         this.diff = diff;
         this.currency = currency;
+        this.requests = requests;
         this.life = lives.withBin(Product.class, (viewer, product) -> view(product), ProductService::event);
         this.life.refusing((product, constraint) -> constraint.contains("product_article")
                 ? ProblemException.conflict("article-taken", product.article())
@@ -102,6 +110,7 @@ class ProductService
         check(request);
         var product = new Product(viewer.id(), now);
         product.set(request, currency.code());
+        FieldRights.require(viewer, RecordType.PRODUCT, product.history());
         life.insert(product);
         life.tell(viewer, product, ActivityAction.CREATED, now, List.of());
         return view(product);
@@ -116,6 +125,7 @@ class ProductService
         check(request);
         var before = product.history();
         product.set(request, currency.code());
+        FieldRights.require(viewer, RecordType.PRODUCT, before, product.history());
         List<FieldChange> changes = diff.between(before, product.history());
         if (changes.isEmpty()) {
             life.leave(product);
@@ -153,7 +163,8 @@ class ProductService
         return new RecordRef(RecordType.PRODUCT, id);
     }
 
-    private static void check(ProductRequest request) {
+    private void check(ProductRequest request) {
+        requests.valid(request);
         Money price = request.price();
         if (price != null && price.amount().signum() < 0) {
             throw ProblemException.invalid("price.amount", "negative");

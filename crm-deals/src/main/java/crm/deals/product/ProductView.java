@@ -3,8 +3,8 @@ package crm.deals.product;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.kernel.Money;
+import crm.kernel.RecordAnswer;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +21,4 @@ record ProductView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements RecordAnswer {}

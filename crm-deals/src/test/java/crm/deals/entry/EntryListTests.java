@@ -11,6 +11,7 @@ import crm.data.PersonIds;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.kernel.ActivityAction;

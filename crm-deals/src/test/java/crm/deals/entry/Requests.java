@@ -2,6 +2,8 @@ package crm.deals.entry;
 
 import crm.data.ListRequest;
 import crm.data.SortOrder;
+import crm.deals.api.DealRequest;
+import crm.deals.api.LeadRequest;
 import crm.kernel.MergePatch;
 import crm.kernel.Money;
 import java.math.BigDecimal;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.deals.DealsTest;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
+import crm.deals.api.LeadRequest;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;

@@ -2,6 +2,7 @@ package crm.deals.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.deals.api.ProductRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

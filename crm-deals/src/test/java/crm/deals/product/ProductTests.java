@@ -10,6 +10,7 @@ import crm.data.SortOrder;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.ProductRequest;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
