@@ -26,7 +26,7 @@ export function Statistics({ userId }: { userId: number }) {
   const period = namedPeriods.find((name) => name === parameters.get('period')) ?? 'thisMonth';
   const query = from ? { from, ...(to ? { to } : {}) } : { period };
   const { data, error, refetch } = useQuery({
-    queryKey: ['users', userId, 'statistics', query],
+    queryKey: ['USER', 'statistics', userId, query],
     queryFn: () =>
       answer(api.GET('/api/v1/users/{id}/statistics', { params: { path: { id: userId }, query: { ...query } } })),
     placeholderData: keepPreviousData,

@@ -46,7 +46,7 @@ export function useMoves() {
     },
     onSettled: (_answer, _error, { what }) => {
       void client.invalidateQueries({ queryKey: ['groups'] });
-      if (what.kind === 'person') void client.invalidateQueries({ queryKey: ['users'] });
+      if (what.kind === 'person') void client.invalidateQueries({ queryKey: ['USER'] });
     },
   });
   const mayMove = (place: Place) => !isNowhere(place) && can(place.kind === 'group' ? 'GROUP' : 'USER', 'EDIT');

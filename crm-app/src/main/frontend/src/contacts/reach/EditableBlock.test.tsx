@@ -7,7 +7,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '@/shared/api/problem';
 import { keepDraftsOf } from '@/shared/drafts/drafts';
 import { startTexts } from '@/shared/i18n';
-import { EmailsField } from '../reach/ReachFields';
+import { EmailsField } from './ReachFields';
 
 vi.mock('@/shared/auth/session', () => ({
   authorizedFetch: async () => new Response('{"items":[]}', { headers: { 'Content-Type': 'application/json' } }),

@@ -1,33 +1,60 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/shared/api/client';
-import { ApiError, isStale } from '@/shared/api/problem';
 import type {
   BulkOutcome,
+  ContactRequest,
   ConvertRequest,
   Deal,
   DealPatch,
+  Duplicate,
   Entry,
   Lead,
   LeadPatch,
   LeadRequest,
   OrderLineRequest,
+  Product,
 } from '@/shared/api/types';
 import type { PageRequest } from '@/shared/list/keyset';
+import type { ListQuery } from '@/shared/list/useRecordList';
+import { type RecordCalls, recordKeys, recordQuery } from '@/shared/records/calls';
+import { found, foundAtOnce } from '@/shared/records/found';
+import type { FoundRecord, RecordLookup } from '@/shared/records/kinds';
+import type { RecordControl } from '@/shared/records/useRecord';
 
 export const entryKinds = ['LEAD', 'DEAL'] as const;
 export type EntryKind = Entry['kind'];
 export type EntryCard = Lead | Deal;
-export type Query = Record<string, string | string[]>;
+export type EntryChange = LeadPatch & DealPatch;
+export type EntryControl<T extends EntryCard = EntryCard> = RecordControl<T, EntryChange>;
 
-/** What is asked for in any order of keys is one and the same. */
+/** Boards and lists show leads and deals together. */
 export const keys = {
   all: ['deals'] as const,
-  board: (funnelId: number, query: Query) => ['deals', 'board', funnelId, query] as const,
-  list: (query: Query) => ['deals', 'list', query] as const,
-  card: (kind: EntryKind, id: number) => ['deals', 'card', kind, id] as const,
-  history: (kind: EntryKind, id: number) => ['deals', 'history', kind, id] as const,
-  timeline: (kind: EntryKind, id: number) => ['deals', 'timeline', kind, id] as const,
+  board: (funnelId: number, query: ListQuery) => ['deals', 'board', funnelId, query] as const,
+  lists: ['deals', 'list'] as const,
 };
+
+export const leads = callsOf<Lead>('LEAD');
+export const deals = callsOf<Deal>('DEAL');
+
+function callsOf<T extends EntryCard>(kind: EntryKind): RecordCalls<T, EntryChange> {
+  return {
+    type: kind,
+    read: (id) => readCard(kind, id) as Promise<T>,
+    change: (record, change) => patchEntry({ kind, ...record }, change) as Promise<T>,
+    bin: {
+      remove: (record) => deleteEntry({ kind, ...record }),
+      restore: (record) => restoreEntry({ kind, ...record }),
+    },
+    history: (id, page) => readTimeline(kind, id, page),
+    around: [keys.all, ['funnel-entries']],
+    topic: ({ funnel }) => `/topic/funnels.${funnel.id}`,
+  };
+}
+
+export function callsFor({ kind }: Pick<Entry, 'kind'>): RecordCalls<EntryCard, EntryChange> {
+  return (kind === 'LEAD' ? leads : deals) as RecordCalls<EntryCard, EntryChange>;
+}
 
 export const funnelsQuery = queryOptions({
   queryKey: ['funnels'],
@@ -41,12 +68,12 @@ export function useOwnCurrency(): string {
   return data?.[0]?.currency ?? 'UAH';
 }
 
-export const cardQuery = (kind: EntryKind, id: number) =>
-  queryOptions({ queryKey: keys.card(kind, id), queryFn: () => readCard(kind, id) });
+export const cardQuery = (kind: EntryKind, id: number) => recordQuery(callsFor({ kind }), id);
 
+/** The stages that a record went through. */
 export const historyQuery = (kind: EntryKind, id: number) =>
   queryOptions({
-    queryKey: keys.history(kind, id),
+    queryKey: [...recordKeys(kind).card(id), 'stages'],
     queryFn: async () => {
       const params = { path: { id } };
       const history =
@@ -77,11 +104,11 @@ export function readCard(kind: EntryKind, id: number): Promise<EntryCard> {
     : answer<EntryCard>(api.GET('/api/v1/deals/{id}', { params }));
 }
 
-export function readEntries(query: Query, page: PageRequest) {
+export function readEntries(query: ListQuery, page: PageRequest) {
   return answer(api.GET('/api/v1/funnel-entries', { params: { query: { ...query, ...page } } }));
 }
 
-export function readTimeline(kind: EntryKind, id: number, page: PageRequest) {
+function readTimeline(kind: EntryKind, id: number, page: PageRequest) {
   const params = { path: { id }, query: page };
   return kind === 'LEAD'
     ? answer(api.GET('/api/v1/leads/{id}/timeline', { params }))
@@ -96,7 +123,7 @@ export function createEntry(kind: EntryKind, body: LeadRequest, headers: Record<
 
 type Versioned = Pick<Entry, 'kind' | 'id' | 'version'>;
 
-export function patchEntry({ kind, id, version }: Versioned, body: LeadPatch & DealPatch): Promise<EntryCard> {
+export function patchEntry({ kind, id, version }: Versioned, body: EntryChange): Promise<EntryCard> {
   const request = { params: { path: { id } }, headers: ifMatch(version), body };
   return kind === 'LEAD'
     ? answer<EntryCard>(api.PATCH('/api/v1/leads/{id}', request))
@@ -122,31 +149,14 @@ export function loseEntry({ kind, id, version }: Versioned, reason: string): Pro
     : answer<EntryCard>(api.POST('/api/v1/deals/{id}/lose', request));
 }
 
-export function deleteEntry({ kind, id, version }: Versioned) {
+function deleteEntry({ kind, id, version }: Versioned) {
   const request = { params: { path: { id } }, headers: ifMatch(version) };
   return kind === 'LEAD'
     ? answer(api.DELETE('/api/v1/leads/{id}', request))
     : answer(api.DELETE('/api/v1/deals/{id}', request));
 }
 
-/** Takes a record out of the bin, whatever version it has there. */
-export async function restoreDeleted(entry: Versioned): Promise<EntryCard> {
-  try {
-    return await restoreEntry({ ...entry, version: entry.version + 1 });
-  } catch (refusal) {
-    const version = isStale(refusal) && refusal instanceof ApiError ? refusal.problem.version : undefined;
-    if (typeof version !== 'number') throw refusal;
-    return restoreEntry({ ...entry, version });
-  }
-}
-
-/** The record as it is now, which comes with the refusal of a change made from an older version. */
-export function presentState(refusal: unknown): EntryCard | undefined {
-  if (!isStale(refusal) || !(refusal instanceof ApiError)) return undefined;
-  return (refusal.problem as { current?: EntryCard }).current;
-}
-
-export function restoreEntry({ kind, id, version }: Versioned): Promise<EntryCard> {
+function restoreEntry({ kind, id, version }: Versioned): Promise<EntryCard> {
   const request = { params: { path: { id } }, headers: ifMatch(version) };
   return kind === 'LEAD'
     ? answer<EntryCard>(api.POST('/api/v1/leads/{id}/restore', request))
@@ -179,3 +189,64 @@ export function replaceLines({ id, version }: Versioned, lines: OrderLineRequest
     api.PUT('/api/v1/deals/{id}/lines', { params: { path: { id } }, headers: ifMatch(version), body: { lines } }),
   );
 }
+
+export function readBoard(funnelId: number, query: ListQuery) {
+  return answer(api.GET('/api/v1/funnels/{id}/board', { params: { path: { id: funnelId }, query } }));
+}
+
+async function findEntries(kind: EntryKind, q: string): Promise<FoundRecord[]> {
+  const { items } = await readEntries({ kind: [kind], q }, { limit: foundAtOnce });
+  return items.map(({ id, number, title, contact, stage }) =>
+    found({ id, name: title === `#${number}` ? title : `#${number} ${title}` }, contact?.name, stage.name),
+  );
+}
+
+export const leadLookup: RecordLookup = {
+  search: (q) => findEntries('LEAD', q),
+  name: async (id) => (await readCard('LEAD', id)).title,
+};
+
+export const dealLookup: RecordLookup = {
+  search: (q) => findEntries('DEAL', q),
+  name: async (id) => (await readCard('DEAL', id)).title,
+};
+
+export const productLookup: RecordLookup = {
+  search: async (q) =>
+    (await findProducts(q, foundAtOnce)).map((product) => found(product, product.article, product.package)),
+  name: async (id) => `#${id}`,
+};
+
+export async function findProducts(q: string, limit: number): Promise<Product[]> {
+  return (await answer(api.GET('/api/v1/products', { params: { query: { q, limit } } }))).items;
+}
+
+/** The phones and addresses of a customer; whoever may read the entry may read them. */
+export const customerQuery = (type: 'CONTACT' | 'COMPANY', id: number) =>
+  queryOptions({
+    queryKey: [type, 'reach', id],
+    queryFn: async () => {
+      const params = { path: { id } };
+      const { phones, emails } =
+        type === 'CONTACT'
+          ? await answer(api.GET('/api/v1/contacts/{id}', { params }))
+          : await answer(api.GET('/api/v1/companies/{id}', { params }));
+      return { phones, emails };
+    },
+    retry: false,
+  });
+
+export function createContact(body: ContactRequest, headers: Record<string, string>) {
+  return answer(api.POST('/api/v1/contacts', { body, headers }));
+}
+
+/** Who has the same phone or e-mail already; what is not typed wholly yet is not asked for. */
+export const duplicatesQuery = (phone: string | undefined, email: string | undefined) =>
+  queryOptions({
+    queryKey: ['duplicates', 'CONTACT', phone, email],
+    queryFn: async (): Promise<Duplicate[]> => {
+      const query = { ...(phone ? { phone: [phone] } : {}), ...(email ? { email: [email] } : {}) };
+      return (await answer(api.GET('/api/v1/contacts/duplicates', { params: { query } }))).items;
+    },
+    retry: false,
+  });

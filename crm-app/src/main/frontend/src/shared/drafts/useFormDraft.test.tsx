@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { keepDraftsOf } from '@/shared/drafts/drafts';
+import { keepDraftsOf } from './drafts';
 import { useFormDraft } from './useFormDraft';
 
 beforeEach(() => {

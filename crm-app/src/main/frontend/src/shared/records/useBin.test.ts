@@ -8,10 +8,7 @@ test('takes a record out of the bin although deleting it has moved its version o
     .mockRejectedValueOnce(new ApiError(412, { version: 9 }))
     .mockResolvedValueOnce(undefined);
   await restoreWhateverVersion(restore, { id: 7, version: 4 });
-  expect(restore.mock.calls).toEqual([
-    [7, 4],
-    [7, 9],
-  ]);
+  expect(restore.mock.calls).toEqual([[{ id: 7, version: 4 }], [{ id: 7, version: 9 }]]);
 });
 
 test('passes every other refusal on', async () => {

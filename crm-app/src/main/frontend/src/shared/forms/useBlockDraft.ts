@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useDraft } from '@/shared/drafts/useDraft';
+import { useDraft } from '../drafts/useDraft';
+import { same } from './useInPlace';
 
 interface Kept<V, D> {
   from: V;
@@ -25,8 +26,4 @@ export function useBlockDraft<V, D>(name: string, value: V, begin: (value: V) =>
       setOpened(undefined);
     },
   };
-}
-
-function same(first: unknown, second: unknown): boolean {
-  return JSON.stringify(first) === JSON.stringify(second);
 }

@@ -7,7 +7,7 @@ import { RecordLink } from '@/shared/records/RecordLink';
 import { RecordPicker } from '@/shared/records/RecordPicker';
 import { Card } from '@/shared/ui/Card';
 import { useNotify } from '@/shared/ui/notify';
-import classes from '../reach/Reach.module.css';
+import classes from './Reach.module.css';
 
 interface Props {
   of: 'CONTACT' | 'COMPANY';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emailRow, phoneRow } from '../reach/rows';
 import { placeErrors } from './placeErrors';
+import { emailRow, phoneRow } from './rows';
 
 const form = {
   lastName: '',

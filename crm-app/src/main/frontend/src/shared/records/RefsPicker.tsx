@@ -1,18 +1,18 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ref } from '@/shared/api/types';
-import { useRecordSearch } from '@/shared/records/RecordPicker';
+import type { RecordType, Ref } from '../api/types';
+import { useRecordSearch } from './RecordPicker';
 
 interface Props {
-  of: 'CONTACT' | 'COMPANY';
+  of: RecordType;
   label: string;
   value: Ref[];
   onChange: (value: Ref[]) => void;
   error?: string | undefined;
 }
 
-/** Several companies or people in a form, found by typing a part of their names, phones or codes. */
+/** Several records in a form, found by typing a part of their names, phones or codes. */
 export function RefsPicker({ of, label, value, onChange, error }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');

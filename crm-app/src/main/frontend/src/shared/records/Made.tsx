@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Company } from '@/shared/api/types';
-import { When } from '@/shared/formats/When';
-import { PersonName } from '@/shared/ui/PersonName';
+import { When } from '../formats/When';
+import { PersonName } from '../ui/PersonName';
+import type { Kept } from './calls';
 
 /** When a record came to be, by whom, and when it was last changed. */
-export function Made({ record }: { record: Pick<Company, 'createdAt' | 'createdBy' | 'updatedAt'> }) {
+export function Made({ record }: { record: Pick<Kept, 'createdAt' | 'createdBy' | 'updatedAt'> }) {
   const { t } = useTranslation();
   return (
     <Text size="xs" c="dimmed">

@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef } from 'react';
-import { useDraft } from '@/shared/drafts/useDraft';
+import { useDraft } from './useDraft';
 
 export interface FormDraft {
   /** Whether something typed is kept, and would be there again. */
@@ -13,7 +13,11 @@ export interface FormDraft {
 }
 
 /** Keeps what is typed into a form: it is there again when the form is opened anew, however one left it. */
-export function useFormDraft<F extends object>(name: string, form: UseFormReturnType<F>): FormDraft {
+export function useFormDraft<F extends object>(
+  name: string,
+  form: UseFormReturnType<F>,
+  restore: (kept: F) => F = (kept) => kept,
+): FormDraft {
   const { value, set, clear, restored } = useDraft<F | null>(name, null);
   const begun = useRef(false);
   const { values } = form;
@@ -21,7 +25,7 @@ export function useFormDraft<F extends object>(name: string, form: UseFormReturn
   useEffect(() => {
     if (!begun.current) {
       begun.current = true;
-      if (value !== null) return form.setValues(value);
+      if (value !== null) return form.setValues(restore(value));
     }
     set(form.isDirty() ? values : null);
   }, [values]);
