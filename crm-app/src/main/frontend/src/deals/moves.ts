@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { lastChangedBy } from '@/shared/api/client';
+import { lastChangedBy } from '@/shared/activity/lastChange';
 import type { Entry } from '@/shared/api/types';
 import { keepRecord } from '@/shared/records/calls';
 import { presentState } from '@/shared/records/change';

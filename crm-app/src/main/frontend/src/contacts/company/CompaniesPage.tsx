@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CompanyItem } from '@/shared/api/types';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import { useRecordList } from '@/shared/list/useRecordList';
 import { CustomersPage } from '../list/CustomersPage';
 import { nameColumn, reachColumns, responsibleColumn, tagsColumn, timeColumns } from '../list/commonColumns';

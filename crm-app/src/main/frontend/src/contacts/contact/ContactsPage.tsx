@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ContactItem } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
 import { useRecordList } from '@/shared/list/useRecordList';
 import { CustomersPage } from '../list/CustomersPage';

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Company } from '@/shared/api/types';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
 import { ListPage } from '@/shared/list/ListPage';
 import type { RecordList } from '@/shared/list/useRecordList';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Company } from '@/shared/api/types';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import { recordPath } from '@/shared/records/kinds';
 import { PersonName } from '@/shared/ui/PersonName';
 

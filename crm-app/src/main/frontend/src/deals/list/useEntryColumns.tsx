@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import { PersonName } from '@/shared/ui/PersonName';
 import { PaymentMark } from '../PaymentMark';
 import { cardPath } from '../queries';

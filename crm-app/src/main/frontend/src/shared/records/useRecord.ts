@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLabels } from '../activity/labels';
-import { ApiError } from '../api/problem';
 import { useLive } from '../live/useLive';
-import { keepRecord, type RecordCalls, readAround, recordKeys, recordQuery, type Versioned } from './calls';
-import { type Outcome, sendChange } from './change';
+import { type RecordCalls, readAround, recordKeys, recordQuery, type Versioned } from './calls';
+import type { Outcome } from './change';
+import { useChange, useRefusal } from './useChange';
 
 /** What others did to a record while one was at it. */
 export interface Notice {
@@ -48,9 +46,9 @@ export function useRecord<R extends Versioned, C extends object>(
   calls: RecordCalls<R, C>,
   id: number,
 ): RecordControl<R, C> {
-  const { t } = useTranslation();
-  const labels = useLabels();
   const client = useQueryClient();
+  const change = useChange(calls);
+  const refusalOf = useRefusal();
   const query = useQuery(recordQuery(calls, id));
   const [notice, setNotice] = useState<Notice>();
   const running = useRef(0);
@@ -81,8 +79,7 @@ export function useRecord<R extends Versioned, C extends object>(
     if (!seen) throw new Error('the record has not been read');
     running.current += 1;
     try {
-      const outcome = await sendChange(seen, touched, send, () => calls.read(id));
-      void keepRecord(client, calls, outcome.record);
+      const outcome = await change(seen, touched, send);
       const { meanwhile, by, refusal } = outcome;
       setNotice(meanwhile.length > 0 || refusal ? { fields: meanwhile, who: by, saved: !refusal } : undefined);
       return outcome;
@@ -100,17 +97,10 @@ export function useRecord<R extends Versioned, C extends object>(
     record: query.data,
     error: query.error,
     retry: () => void query.refetch(),
-    save: async (change) => {
-      const send = (seen: R) => calls.change(seen, change);
-      const { record, by, refusal } = await take(Object.keys(change), send);
-      if (!refusal) return record;
-      const who = by ?? t('shared.conflict.somebody');
-      const errors = refusal.contested.map((field) => ({
-        field,
-        code: 'stale-version',
-        message: t('shared.conflict.field', { who, value: labels.value(record[field as keyof R]) }),
-      }));
-      throw errors.length > 0 ? new ApiError(412, { status: 412, errors }) : refusal.error;
+    save: async (patch) => {
+      const outcome = await take(Object.keys(patch), (seen) => calls.change(seen, patch));
+      if (outcome.refusal) throw refusalOf(outcome);
+      return outcome.record;
     },
     run: async (touched, send) => {
       const { record, refusal } = await take(touched, send);

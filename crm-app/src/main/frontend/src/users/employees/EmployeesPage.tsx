@@ -8,7 +8,7 @@ import type { User } from '@/shared/api/types';
 import { useFieldRules } from '@/shared/fieldRules';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
 import { ListPage } from '@/shared/list/ListPage';
 import { useRecordList } from '@/shared/list/useRecordList';

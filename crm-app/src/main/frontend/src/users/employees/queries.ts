@@ -17,3 +17,11 @@ export const holdingsQuery = (id: number) =>
     queryFn: () => answer(api.GET('/api/v1/users/{id}/holdings', { params: { path: { id } } })),
     gcTime: 0,
   });
+
+/** What a person achieved over a period. */
+export const statisticsQuery = (id: number, query: Record<string, string | undefined>) =>
+  queryOptions({
+    queryKey: [...recordKeys('USER').card(id), 'statistics', query],
+    queryFn: () => answer(api.GET('/api/v1/users/{id}/statistics', { params: { path: { id }, query: { ...query } } })),
+    retry: false,
+  });
