@@ -1,8 +1,10 @@
-package crm.app.web;
+package crm.data.list;
 
 import crm.data.Filter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.data.RecordFields;
+import crm.data.list.ListQueries.Words;
 import crm.kernel.AcceptedValues;
 import crm.kernel.FieldRules;
 import crm.kernel.ProblemException;
@@ -17,9 +19,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +41,17 @@ class FilterReader {
         this.clock = clock;
     }
 
-    /** What was given under a name, null where nothing was. */
-    interface Words {
-        String @Nullable [] of(String name);
+    /** The parameters that a filter is asked for by. */
+    static Set<String> names(Class<?> type) {
+        Set<String> names = new HashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            names.addAll(names(component.getName(), component.getType()));
+        }
+        return names;
+    }
+
+    private static List<String> names(String name, Class<?> type) {
+        return type == Period.class ? List.of(name, name + "From", name + "To") : List.of(name);
     }
 
     Object read(Class<?> type, Words given, Supplier<Viewer> viewer) {
@@ -62,10 +74,7 @@ class FilterReader {
             return;
         }
         for (Member member : shape.members()) {
-            List<String> names = member.type() == Period.class
-                    ? List.of(member.name(), member.name() + "From", member.name() + "To")
-                    : List.of(member.name());
-            for (String name : names) {
+            for (String name : names(member.name(), member.type())) {
                 if (!texts(name, given).isEmpty() && !fields.mayRead(rules, member.name())) {
                     throw Parameters.hidden(name);
                 }
