@@ -6,6 +6,7 @@ import crm.data.PersonIds;
 import crm.data.RecordFields;
 import crm.data.list.ListQueries.Words;
 import crm.kernel.AcceptedValues;
+import crm.kernel.Catalogue;
 import crm.kernel.FieldRules;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fills the filter records of lists from words; see {@link Filter} for what they may hold. */
@@ -35,10 +37,12 @@ import org.springframework.stereotype.Component;
 class FilterReader {
 
     private final Clock clock;
+    private final ObjectProvider<Catalogue<?>> catalogues;
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
-    FilterReader(Clock clock) {
+    FilterReader(Clock clock, ObjectProvider<Catalogue<?>> catalogues) {
         this.clock = clock;
+        this.catalogues = catalogues;
     }
 
     /** The parameters that a filter is asked for by. */
@@ -153,7 +157,7 @@ class FilterReader {
         return type == boolean.class ? Boolean.FALSE : null;
     }
 
-    private static PersonIds persons(String name, List<String> texts, Supplier<Viewer> viewer) {
+    private PersonIds persons(String name, List<String> texts, Supplier<Viewer> viewer) {
         return new PersonIds(texts.stream()
                 .map(text -> text.equals("me") ? (Long) viewer.get().id() : (Long) single(name, Long.class, text))
                 .toList());
@@ -199,7 +203,7 @@ class FilterReader {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object single(String name, Class<?> type, String text) {
+    private Object single(String name, Class<?> type, String text) {
         try {
             if (type == String.class) {
                 return text(name, text);
@@ -215,11 +219,21 @@ class FilterReader {
                 return RecordRef.parse(text);
             } else if (type.isEnum()) {
                 return Enum.valueOf((Class) type, text);
+            } else if (Catalogue.Entry.class.isAssignableFrom(type)) {
+                return declared(type, text);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Parameters.unreadable(name, text);
         }
         throw new IllegalStateException("no filter of type " + type.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private Object declared(Class<?> type, String text) {
+        return catalogues.stream()
+                .filter(catalogue -> catalogue.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no catalogue of " + type))
+                .require(text);
     }
 
     private static String text(String name, String text) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.data.SortColumn;
+import crm.kernel.ActivityAction;
+import crm.kernel.Catalogue;
 import crm.kernel.FieldAccess;
 import crm.kernel.FieldError;
 import crm.kernel.FieldRules;
@@ -31,13 +33,20 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
 
 class StoredQueryTests {
 
     private static final Instant NOON = Instant.parse("2026-05-04T09:00:00Z");
+    private static final Catalogue<ActivityAction> ACTIONS =
+            new Catalogue<>(ActivityAction.class, List.of(new ActivityAction("PRAISED")));
     private static final Viewer PERSON = person(FieldRules.NONE);
 
-    private final ListQueries queries = new ListQueries(new FilterReader(Clock.fixed(NOON, ZoneOffset.UTC)));
+    private final ListQueries queries = new ListQueries(new FilterReader(
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            new StaticListableBeanFactory(Map.of("actions", ACTIONS))
+                    .getBeanProvider(ResolvableType.forClass(Catalogue.class))));
 
     @FieldsOf(RecordType.DEAL)
     record DealFilter(
@@ -45,7 +54,8 @@ class StoredQueryTests {
             List<RecordRef> record,
             PersonIds responsible,
             @Nullable BigDecimal amount,
-            Period created) {}
+            Period created,
+            List<ActivityAction> action) {}
 
     @FieldsOf(RecordType.DEAL)
     enum DealSort implements SortColumn {
@@ -61,13 +71,14 @@ class StoredQueryTests {
     @Test
     void anAddressThatWasKeptAsksForTheSameAsTheRequestItWasKeptOf() {
         var kept = StoredQuery.parse("?q=%D1%87%D0%B0%D0%B9+%26&record=DEAL%3A7&record=DEAL:8&responsible=me"
-                + "&amount=7.50&created=today&sort=-amount,createdAt");
+                + "&amount=7.50&created=today&action=PRAISED&sort=-amount,createdAt");
         Map<String, String[]> request = new LinkedHashMap<>();
         request.put("q", new String[] {"чай &"});
         request.put("record", new String[] {"DEAL:7", "DEAL:8"});
         request.put("responsible", new String[] {"me"});
         request.put("amount", new String[] {"7.50"});
         request.put("created", new String[] {"today"});
+        request.put("action", new String[] {"PRAISED"});
         request.put("sort", new String[] {"-amount,createdAt"});
 
         var read = read(kept, PERSON);
@@ -99,6 +110,7 @@ class StoredQueryTests {
     void whatTheListDoesNotKnowAndWhatCannotBeReadIsNamedWithinTheBody() {
         refused(StoredQuery.parse("colour=red&stage=1"), 400, "filter.colour", "filter.stage");
         refused(StoredQuery.parse("amount=much"), 400, "filter.amount");
+        refused(StoredQuery.parse("action=BLAMED"), 400, "filter.action");
         refused(StoredQuery.parse("q="), 400, "filter.q");
         refused(StoredQuery.parse("sort=colour"), 400, "sort");
         Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
