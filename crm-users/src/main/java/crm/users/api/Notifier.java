@@ -1,4 +1,4 @@
-package crm.communications.api;
+package crm.users.api;
 
 import crm.kernel.RecordRef;
 import java.util.Collection;
@@ -20,7 +20,7 @@ public interface Notifier {
      * caller's transaction.
      *
      * @param record that it was said about
-     * @param source {@link Notice#excerptOf} of what was told
+     * @param source {@link Notice.Quote#source} of what was told
      * @param excerpt the words of now; null when there are none any more
      */
     void quoteAnew(RecordRef record, String source, @Nullable String excerpt);

@@ -1,9 +1,12 @@
-package crm.app.web;
+package crm.data.list;
 
 import crm.data.Filter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.data.RecordFields;
+import crm.data.list.ListQueries.Words;
 import crm.kernel.AcceptedValues;
+import crm.kernel.Catalogue;
 import crm.kernel.FieldRules;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -17,13 +20,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fills the filter records of lists from words; see {@link Filter} for what they may hold. */
@@ -31,15 +37,25 @@ import org.springframework.stereotype.Component;
 class FilterReader {
 
     private final Clock clock;
+    private final ObjectProvider<Catalogue<?>> catalogues;
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
-    FilterReader(Clock clock) {
+    FilterReader(Clock clock, ObjectProvider<Catalogue<?>> catalogues) {
         this.clock = clock;
+        this.catalogues = catalogues;
     }
 
-    /** What was given under a name, null where nothing was. */
-    interface Words {
-        String @Nullable [] of(String name);
+    /** The parameters that a filter is asked for by. */
+    static Set<String> names(Class<?> type) {
+        Set<String> names = new HashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            names.addAll(names(component.getName(), component.getType()));
+        }
+        return names;
+    }
+
+    private static List<String> names(String name, Class<?> type) {
+        return type == Period.class ? List.of(name, name + "From", name + "To") : List.of(name);
     }
 
     Object read(Class<?> type, Words given, Supplier<Viewer> viewer) {
@@ -62,10 +78,7 @@ class FilterReader {
             return;
         }
         for (Member member : shape.members()) {
-            List<String> names = member.type() == Period.class
-                    ? List.of(member.name(), member.name() + "From", member.name() + "To")
-                    : List.of(member.name());
-            for (String name : names) {
+            for (String name : names(member.name(), member.type())) {
                 if (!texts(name, given).isEmpty() && !fields.mayRead(rules, member.name())) {
                     throw Parameters.hidden(name);
                 }
@@ -144,7 +157,7 @@ class FilterReader {
         return type == boolean.class ? Boolean.FALSE : null;
     }
 
-    private static PersonIds persons(String name, List<String> texts, Supplier<Viewer> viewer) {
+    private PersonIds persons(String name, List<String> texts, Supplier<Viewer> viewer) {
         return new PersonIds(texts.stream()
                 .map(text -> text.equals("me") ? (Long) viewer.get().id() : (Long) single(name, Long.class, text))
                 .toList());
@@ -190,7 +203,7 @@ class FilterReader {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object single(String name, Class<?> type, String text) {
+    private Object single(String name, Class<?> type, String text) {
         try {
             if (type == String.class) {
                 return text(name, text);
@@ -206,11 +219,21 @@ class FilterReader {
                 return RecordRef.parse(text);
             } else if (type.isEnum()) {
                 return Enum.valueOf((Class) type, text);
+            } else if (Catalogue.Entry.class.isAssignableFrom(type)) {
+                return declared(type, text);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Parameters.unreadable(name, text);
         }
         throw new IllegalStateException("no filter of type " + type.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private Object declared(Class<?> type, String text) {
+        return catalogues.stream()
+                .filter(catalogue -> catalogue.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no catalogue of " + type))
+                .require(text);
     }
 
     private static String text(String name, String text) {

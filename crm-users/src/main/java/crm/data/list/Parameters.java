@@ -1,4 +1,4 @@
-package crm.app.web;
+package crm.data.list;
 
 import crm.kernel.AcceptedValues;
 import crm.kernel.FieldError;
@@ -6,15 +6,16 @@ import crm.kernel.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** How request parameters of simple kinds are read. */
-final class Parameters {
+public final class Parameters {
 
     /** Of a parameter that is there and says nothing. */
-    static final String EMPTY = "parameter-empty";
+    public static final String EMPTY = "parameter-empty";
 
     private static final int SHOWN = 40;
 
     private Parameters() {}
 
+    /** What is not given is not meant. */
     static boolean flag(String name, @Nullable String text) {
         if (text == null) {
             return false;
@@ -26,7 +27,8 @@ final class Parameters {
         };
     }
 
-    static ProblemException unreadable(String name, String text) {
+    /** 400 with the beginning of what was given. */
+    public static ProblemException unreadable(String name, String text) {
         return ProblemException.malformed(name, "parameter-unreadable", shown(text));
     }
 
@@ -36,7 +38,7 @@ final class Parameters {
     }
 
     /** The caller's own text, short enough and without control characters to be put into a message. */
-    static String shown(String text) {
+    public static String shown(String text) {
         var clean = new StringBuilder();
         text.codePoints()
                 .limit(SHOWN + 1)

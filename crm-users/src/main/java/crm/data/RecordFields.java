@@ -1,4 +1,4 @@
-package crm.app.web;
+package crm.data;
 
 import crm.kernel.FieldName;
 import crm.kernel.FieldRules;
@@ -16,33 +16,35 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param types the kinds of records; none for a type that field rules do not concern
  * @param named what single members are, where it is not the field of their own name
  */
-record RecordFields(List<RecordType> types, Map<String, Named> named) {
+public record RecordFields(List<RecordType> types, Map<String, Named> named) {
 
     private static final Map<Class<?>, RecordFields> KNOWN = new ConcurrentHashMap<>();
 
     /** A field of some kinds of records. */
-    record Named(List<RecordType> types, String field) {}
+    public record Named(List<RecordType> types, String field) {}
 
-    static RecordFields of(Class<?> type) {
+    /** What a request, an answer, a filter or the words of an order say of themselves. */
+    public static RecordFields of(Class<?> type) {
         return KNOWN.computeIfAbsent(type, RecordFields::read);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return types.isEmpty()
                 && named.values().stream().allMatch(name -> name.types().isEmpty());
     }
 
-    Named of(String member) {
+    /** The field that a member is, and of which kinds. */
+    public Named of(String member) {
         Named known = named.get(member);
         return known == null ? new Named(types, member) : known;
     }
 
-    boolean mayRead(FieldRules rules, String member) {
+    public boolean mayRead(FieldRules rules, String member) {
         Named name = of(member);
         return name.types().stream().allMatch(type -> rules.mayRead(type, name.field()));
     }
 
-    boolean mayChange(FieldRules rules, String member) {
+    public boolean mayChange(FieldRules rules, String member) {
         Named name = of(member);
         return name.types().stream().allMatch(type -> rules.mayChange(type, name.field()));
     }
