@@ -1,10 +1,10 @@
 package crm.app.exports;
 
+import crm.data.list.StoredQuery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,7 @@ record Export(
         String resource,
         ExportFormat format,
         List<String> columns,
-        Map<String, List<String>> filter,
-        String sort,
+        StoredQuery query,
         Locale language,
         ZoneId zone,
         ExportState state,

@@ -5,6 +5,7 @@ import crm.files.api.FileAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,8 @@ record ExportItem(
                 export.resource(),
                 export.format(),
                 export.columns(),
-                export.filter(),
-                export.sort(),
+                export.query().filter(),
+                Objects.requireNonNull(export.query().sort()),
                 export.state(),
                 export.done(),
                 export.total(),

@@ -1,10 +1,11 @@
 package crm.app.exports;
 
-import crm.communications.api.Notice;
-import crm.communications.api.NotificationKind;
-import crm.communications.api.Notifier;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.users.api.Notice;
+import crm.users.api.Notice.Occasion;
+import crm.users.api.NotificationKind;
+import crm.users.api.Notifier;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,16 @@ class ExportNotices {
     }
 
     void ready(Export export, String fileName, Instant at) {
-        tell(NotificationKind.EXPORT_FINISHED, export, fileName, at);
+        tell(ExportKind.FINISHED, export, fileName, at);
     }
 
     void failed(Export export, String title, Instant at) {
-        tell(NotificationKind.EXPORT_FAILED, export, title, at);
+        tell(ExportKind.FAILED, export, title, at);
     }
 
     private void tell(NotificationKind kind, Export export, String name, Instant at) {
         var record = new RecordRef(RecordType.EXPORT, export.id());
-        notifier.tell(List.of(
-                new Notice(export.createdBy(), kind, record, name, null, kind + ":" + export.id(), at, 1, null)));
+        notifier.tell(List.of(new Notice(
+                export.createdBy(), kind, record, name, new Occasion(kind + ":" + export.id(), at, null), null)));
     }
 }

@@ -1,12 +1,11 @@
 package crm.app.exports;
 
-import crm.app.web.ListQueries;
 import crm.data.ExportColumn;
 import crm.data.ExportSource;
-import crm.data.ListRequest;
 import crm.data.Listing;
 import crm.data.SortColumn;
-import crm.data.SortOrder;
+import crm.data.list.ListQueries;
+import crm.data.list.ListQuery;
 import crm.files.api.FileAnswer;
 import crm.files.api.FileHolds;
 import crm.files.api.MadeFiles;
@@ -132,8 +131,8 @@ class ExportRunner {
             Export export, Viewer person, ExportSource<F, S, T> source, Path file)
             throws IOException, InterruptedException {
         Viewer viewer = ExportRights.narrowed(person, source.types());
-        F filter = queries.filter(source.filter(), export.filter(), person, "filter");
-        List<SortOrder<S>> sort = queries.sort(source.sort(), export.sort(), person);
+        ListQuery<F, S> query =
+                queries.read(source.filter(), source.sort(), source.defaultSort(), export.query(), person, "filter");
         List<ExportColumn<T>> chosen = columns.chosen(person, source, export.columns());
         List<String> header = chosen.stream()
                 .map(column -> texts.of(column.label(), export.language()))
@@ -142,7 +141,7 @@ class ExportRunner {
         long done = 0;
         try (Sheet sheet = Sheet.open(export, file, title(export), texts)) {
             sheet.header(header, types);
-            Listing<T> chunk = source.read(viewer, filter, new ListRequest<>(CHUNK, sort, null, true));
+            Listing<T> chunk = source.read(viewer, query.filter(), query.page(CHUNK, null, true));
             Integer total = chunk.count();
             while (true) {
                 for (T row : chunk.items()) {
@@ -165,8 +164,8 @@ class ExportRunner {
                 }
                 chunk = source.read(
                         ExportRights.narrowed(unchanged(export, person), source.types()),
-                        filter,
-                        new ListRequest<>(CHUNK, sort, chunk.next(), false));
+                        query.filter(),
+                        query.page(CHUNK, chunk.next(), false));
             }
         }
         return done;

@@ -1,19 +1,16 @@
 package crm.app.exports;
 
-import crm.app.web.ListQueries;
 import crm.data.ExportColumn;
 import crm.data.ExportSource;
 import crm.data.SortColumn;
+import crm.data.list.ListQueries;
+import crm.data.list.StoredQuery;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ExportService {
 
     static final int AT_ONCE = 5;
-    private static final int LONGEST = 1_000;
 
     private final ExportSources sources;
     private final ExportColumns columns;
@@ -69,10 +65,7 @@ class ExportService {
     public ExportItem order(Viewer viewer, ExportRequest request) {
         ExportSource<?, ?, ?> source = sources.of(request.resource());
         ExportRights.narrowed(viewer, source.types());
-        Map<String, List<String>> filter = words(request.filter());
-        queries.filter(source.filter(), filter, viewer, "filter");
-        String sort = request.sort() == null || request.sort().isBlank() ? source.defaultSort() : request.sort();
-        checkSort(source, sort, viewer);
+        StoredQuery query = checked(source, StoredQuery.of(request.filter(), request.sort(), "filter"), viewer);
         List<String> chosen = columns.checked(viewer, source, request.columns());
         if (exports.unfinished(viewer.id()) >= AT_ONCE) {
             throw ProblemException.conflict("exports-unfinished", AT_ONCE);
@@ -81,8 +74,7 @@ class ExportService {
                 source.resource(),
                 request.format(),
                 chosen,
-                filter,
-                sort,
+                query,
                 LocaleContextHolder.getLocale(),
                 viewer.zone(),
                 viewer.id(),
@@ -100,35 +92,9 @@ class ExportService {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private <S extends Enum<S> & SortColumn> void checkSort(ExportSource<?, S, ?> source, String sort, Viewer viewer) {
-        queries.sort(source.sort(), sort, viewer);
-    }
-
-    private static Map<String, List<String>> words(@Nullable Map<String, @Nullable Object> filter) {
-        Map<String, List<String>> words = new TreeMap<>();
-        if (filter != null) {
-            filter.forEach((name, value) -> {
-                List<String> texts = new ArrayList<>();
-                List<?> values =
-                        value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
-                // A filter that says nothing must not take out everything.
-                if (values.isEmpty()) {
-                    throw ProblemException.malformed("filter." + name, "parameter-empty");
-                }
-                values.forEach(one -> texts.add(word(name, one)));
-                words.put(name, texts);
-            });
-        }
-        return words;
-    }
-
-    private static String word(String name, @Nullable Object value) {
-        String text = value instanceof String || value instanceof Number || value instanceof Boolean
-                ? value.toString()
-                : null;
-        if (text == null || text.length() > LONGEST) {
-            throw ProblemException.malformed("filter." + name, "value-unreadable");
-        }
-        return text;
+    private <F extends Record, S extends Enum<S> & SortColumn> StoredQuery checked(
+            ExportSource<F, S, ?> source, StoredQuery query, Viewer viewer) {
+        queries.read(source.filter(), source.sort(), source.defaultSort(), query, viewer, "filter");
+        return query.orderedBy(source.defaultSort());
     }
 }

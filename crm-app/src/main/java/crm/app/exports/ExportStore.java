@@ -1,5 +1,6 @@
 package crm.app.exports;
 
+import crm.data.list.StoredQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,8 +40,7 @@ class ExportStore {
             String resource,
             ExportFormat format,
             List<String> columns,
-            Map<String, List<String>> filter,
-            String sort,
+            StoredQuery query,
             Locale language,
             ZoneId zone,
             long createdBy,
@@ -54,8 +54,8 @@ class ExportStore {
                 .param("resource", resource)
                 .param("format", format.name())
                 .param("columns", json.writeValueAsString(columns))
-                .param("filter", json.writeValueAsString(filter))
-                .param("sort", sort)
+                .param("filter", json.writeValueAsString(query.filter()))
+                .param("sort", query.sort())
                 .param("language", language.toLanguageTag())
                 .param("zone", zone.getId())
                 .param("by", createdBy)
@@ -172,8 +172,7 @@ class ExportStore {
                 row.getString("resource"),
                 ExportFormat.valueOf(row.getString("format")),
                 json.readValue(row.getString("columns"), COLUMNS),
-                json.readValue(row.getString("filter"), FILTER),
-                row.getString("sort"),
+                new StoredQuery(json.readValue(row.getString("filter"), FILTER), row.getString("sort")),
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")),
                 ExportState.valueOf(row.getString("state")),

@@ -1,10 +1,10 @@
 package crm.app.imports;
 
-import crm.communications.api.Notice;
-import crm.communications.api.NotificationKind;
-import crm.communications.api.Notifier;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.users.api.Notice;
+import crm.users.api.Notice.Occasion;
+import crm.users.api.Notifier;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,10 @@ class ImportNotices {
         if (at != null && (ended.state() == ImportState.DONE || ended.state() == ImportState.FAILED)) {
             notifier.tell(List.of(new Notice(
                     ended.createdBy(),
-                    NotificationKind.IMPORT_FINISHED,
+                    ImportKind.FINISHED,
                     new RecordRef(RecordType.IMPORT, ended.id()),
                     ended.fileName(),
-                    null,
-                    "import:" + ended.id() + ":" + ended.state(),
-                    at,
-                    1,
+                    new Occasion("import:" + ended.id() + ":" + ended.state(), at, null),
                     null)));
         }
     }

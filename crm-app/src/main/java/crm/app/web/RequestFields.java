@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.RecordFields;
 import crm.data.ValidRequests;
 import crm.kernel.FieldError;
 import crm.kernel.FieldRules;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.app.imports.RealData;
 import crm.app.imports.table.Cell;
+import crm.data.list.StoredQuery;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
@@ -471,8 +472,7 @@ class ExportTests {
                 resource,
                 ExportFormat.CSV,
                 columns,
-                filter,
-                "name",
+                new StoredQuery(filter, "name"),
                 java.util.Locale.of("uk"),
                 java.time.ZoneOffset.UTC,
                 person,

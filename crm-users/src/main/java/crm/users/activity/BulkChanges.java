@@ -46,7 +46,7 @@ class BulkChanges {
         for (int from = 0; from < records.size(); from += RecordsChanged.MOST) {
             List<RecordRef> part = records.subList(from, Math.min(records.size(), from + RecordsChanged.MOST));
             // A record that has just been made was named nowhere before.
-            if (what.action() != ActivityAction.CREATED) {
+            if (!what.action().equals(ActivityAction.CREATED)) {
                 names.forget(part);
             }
             events.publishEvent(RecordsChangedBuilder.builder()
