@@ -54,13 +54,22 @@ class Company extends CustomerEntity<CompanyValues> {
 
     /** The row without what stands in other tables. */
     CompanyRow row() {
-        return new CompanyRow(
-                id(),
-                version(),
-                new CompanyValues(name(), egrpou, null, Reach.NONE, address, website, responsibleId(), tags()),
-                List.of(),
-                createdAt(),
-                createdBy(),
-                updatedAt());
+        return CompanyRowBuilder.builder()
+                .id(id())
+                .version(version())
+                .values(CompanyValuesBuilder.builder()
+                        .name(name())
+                        .egrpou(egrpou)
+                        .reach(Reach.NONE)
+                        .address(address)
+                        .website(website)
+                        .responsibleId(responsibleId())
+                        .tags(tags())
+                        .build())
+                .contacts(List.of())
+                .createdAt(createdAt())
+                .createdBy(createdBy())
+                .updatedAt(updatedAt())
+                .build();
     }
 }

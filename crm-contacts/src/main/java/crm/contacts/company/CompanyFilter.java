@@ -3,6 +3,7 @@ package crm.contacts.company;
 import crm.contacts.customer.CustomerFilter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.Built;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deleted true for the bin
  */
+@Built
 @FieldsOf(RecordType.COMPANY)
 record CompanyFilter(
         @Nullable String q,

@@ -9,6 +9,7 @@ import crm.contacts.customer.CustomerRow;
 import crm.contacts.links.People;
 import crm.contacts.reach.Reach;
 import crm.data.Row;
+import crm.kernel.Built;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Field;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts ids of its people
  */
+@Built
 record CompanyRow(
         long id,
         long version,
@@ -43,26 +45,29 @@ record CompanyRow(
             COMPANY.updatedAt);
 
     static CompanyRow read(Row row) {
-        return new CompanyRow(
-                row.get(COMPANY.id),
-                row.get(COMPANY.version),
-                new CompanyValues(
-                        row.get(COMPANY.called),
-                        row.get(EGRPOU),
-                        null,
-                        Reach.NONE,
-                        row.get(ADDRESS),
-                        row.get(WEBSITE),
-                        row.get(COMPANY.responsibleId),
-                        List.of(row.get(COMPANY.tags))),
-                List.of(),
-                row.get(COMPANY.createdAt),
-                row.get(COMPANY.createdBy),
-                row.get(COMPANY.updatedAt));
+        return CompanyRowBuilder.builder()
+                .id(row.get(COMPANY.id))
+                .version(row.get(COMPANY.version))
+                .values(CompanyValuesBuilder.builder()
+                        .name(row.get(COMPANY.called))
+                        .egrpou(row.get(EGRPOU))
+                        .reach(Reach.NONE)
+                        .address(row.get(ADDRESS))
+                        .website(row.get(WEBSITE))
+                        .responsibleId(row.get(COMPANY.responsibleId))
+                        .tags(List.of(row.get(COMPANY.tags)))
+                        .build())
+                .contacts(List.of())
+                .createdAt(row.get(COMPANY.createdAt))
+                .createdBy(row.get(COMPANY.createdBy))
+                .updatedAt(row.get(COMPANY.updatedAt))
+                .build();
     }
 
     CompanyRow with(Reach reach, People people) {
-        return new CompanyRow(
-                id, version, values.with(reach, people.main()), people.contacts(), createdAt, createdBy, updatedAt);
+        return CompanyRowBuilder.builder(this)
+                .values(values.with(reach, people.main()))
+                .contacts(people.contacts())
+                .build();
     }
 }

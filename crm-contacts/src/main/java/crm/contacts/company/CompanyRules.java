@@ -30,14 +30,15 @@ public class CompanyRules implements CustomerRules<CompanyRequest, CompanyValues
         if (name == null) {
             check.refuse("name", "required");
         }
-        return new CompanyValues(
-                name == null ? "" : name,
-                check.registryCode("egrpou", request.egrpou()),
-                request.mainContactId(),
-                new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())),
-                check.lines("address", request.address(), ADDRESS),
-                check.website("website", request.website()),
-                request.responsibleId() == null ? responsible : request.responsibleId(),
-                check.tags("tags", request.tags()));
+        return CompanyValuesBuilder.builder()
+                .name(name == null ? "" : name)
+                .egrpou(check.registryCode("egrpou", request.egrpou()))
+                .mainContactId(request.mainContactId())
+                .reach(new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())))
+                .address(check.lines("address", request.address(), ADDRESS))
+                .website(check.website("website", request.website()))
+                .responsibleId(request.responsibleId() == null ? responsible : request.responsibleId())
+                .tags(check.tags("tags", request.tags()))
+                .build();
     }
 }

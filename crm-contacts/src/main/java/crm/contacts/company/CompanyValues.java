@@ -1,8 +1,10 @@
 package crm.contacts.company;
 
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that a company holds, clean and valid. */
+@Built
 public record CompanyValues(
         String name,
         @Nullable String egrpou,
@@ -49,20 +52,24 @@ public record CompanyValues(
     }
 
     CompanyValues with(Reach reach, @Nullable Long mainContactId) {
-        return new CompanyValues(name, egrpou, mainContactId, reach, address, website, responsibleId, tags);
+        return CompanyValuesBuilder.builder(this)
+                .reach(reach)
+                .mainContactId(mainContactId)
+                .build();
     }
 
     @Override
     public CompanyRequest asRequest() {
-        return new CompanyRequest(
-                name,
-                egrpou,
-                mainContactId,
-                reach.phoneRequests(),
-                reach.emailRequests(),
-                address,
-                website,
-                responsibleId,
-                tags);
+        return CompanyRequestBuilder.builder()
+                .name(name)
+                .egrpou(egrpou)
+                .mainContactId(mainContactId)
+                .phones(reach.phoneRequests())
+                .emails(reach.emailRequests())
+                .address(address)
+                .website(website)
+                .responsibleId(responsibleId)
+                .tags(tags)
+                .build();
     }
 }

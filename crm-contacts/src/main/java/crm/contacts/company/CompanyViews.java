@@ -5,7 +5,6 @@ import static crm.contacts.customer.CustomerColumns.COMPANY;
 import crm.contacts.customer.CustomerParts;
 import crm.contacts.links.Links;
 import crm.contacts.links.People;
-import crm.contacts.reach.PhoneView;
 import crm.data.RecordNames;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -19,11 +18,13 @@ class CompanyViews {
     private final CustomerParts parts;
     private final Links links;
     private final RecordNames names;
+    private final CompanyMapper mapper;
 
-    CompanyViews(CustomerParts parts, Links links, RecordNames names) {
+    CompanyViews(CustomerParts parts, Links links, RecordNames names, CompanyMapper mapper) {
         this.parts = parts;
         this.links = links;
         this.names = names;
+        this.mapper = mapper;
     }
 
     /** Two statements whatever the number of rows. */
@@ -36,32 +37,12 @@ class CompanyViews {
         names.prepare(
                 RecordType.CONTACT,
                 complete.stream().flatMap(row -> row.contacts().stream()).toList());
-        return complete.stream().map(this::item).toList();
+        return complete.stream().map(mapper::item).toList();
     }
 
     CompanyCard card(Viewer viewer, CompanyRow complete) {
         return new CompanyCard(
-                item(complete),
+                mapper.item(complete),
                 viewer.allowed(RecordType.COMPANY, complete.values().responsibleId()));
-    }
-
-    private CompanyItem item(CompanyRow row) {
-        CompanyValues values = row.values();
-        return new CompanyItem(
-                row.id(),
-                row.version(),
-                values.name(),
-                values.egrpou(),
-                names.ref(RecordType.CONTACT, values.mainContactId()),
-                names.refs(RecordType.CONTACT, row.contacts()),
-                PhoneView.of(values.reach().phones(), parts.region()),
-                values.reach().emails(),
-                values.address(),
-                values.website(),
-                names.ref(RecordType.USER, values.responsibleId()),
-                values.tags(),
-                row.createdAt(),
-                names.ref(RecordType.USER, row.createdBy()),
-                row.updatedAt());
     }
 }

@@ -72,21 +72,22 @@ class Contact extends CustomerEntity<ContactValues> {
         return new ContactRow(
                 id(),
                 version(),
-                new ContactValues(
-                        firstName,
-                        lastName,
-                        patronymic,
-                        Reach.NONE,
-                        dateOfBirth,
-                        receivesNews,
-                        paymentMethod,
-                        deliveryMethod,
-                        deliveryCompany,
-                        List.of(),
-                        responsibleId(),
-                        tags(),
-                        source,
-                        comment),
+                ContactValuesBuilder.builder()
+                        .firstName(firstName)
+                        .lastName(lastName)
+                        .patronymic(patronymic)
+                        .reach(Reach.NONE)
+                        .dateOfBirth(dateOfBirth)
+                        .receivesNews(receivesNews)
+                        .paymentMethod(paymentMethod)
+                        .deliveryMethod(deliveryMethod)
+                        .deliveryCompany(deliveryCompany)
+                        .companyIds(List.of())
+                        .responsibleId(responsibleId())
+                        .tags(tags())
+                        .source(source)
+                        .comment(comment)
+                        .build(),
                 createdAt(),
                 createdBy(),
                 updatedAt());

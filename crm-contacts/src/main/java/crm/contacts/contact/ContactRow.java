@@ -64,21 +64,22 @@ record ContactRow(
         return new ContactRow(
                 row.get(CONTACT.id),
                 row.get(CONTACT.version),
-                new ContactValues(
-                        row.get(FIRST_NAME),
-                        row.get(LAST_NAME),
-                        row.get(PATRONYMIC),
-                        Reach.NONE,
-                        row.get(DATE_OF_BIRTH),
-                        row.get(RECEIVES_NEWS),
-                        row.get(PAYMENT_METHOD),
-                        row.get(DELIVERY_METHOD),
-                        row.get(DELIVERY_COMPANY),
-                        List.of(),
-                        row.get(CONTACT.responsibleId),
-                        List.of(row.get(CONTACT.tags)),
-                        row.get(SOURCE),
-                        comment),
+                ContactValuesBuilder.builder()
+                        .firstName(row.get(FIRST_NAME))
+                        .lastName(row.get(LAST_NAME))
+                        .patronymic(row.get(PATRONYMIC))
+                        .reach(Reach.NONE)
+                        .dateOfBirth(row.get(DATE_OF_BIRTH))
+                        .receivesNews(row.get(RECEIVES_NEWS))
+                        .paymentMethod(row.get(PAYMENT_METHOD))
+                        .deliveryMethod(row.get(DELIVERY_METHOD))
+                        .deliveryCompany(row.get(DELIVERY_COMPANY))
+                        .companyIds(List.of())
+                        .responsibleId(row.get(CONTACT.responsibleId))
+                        .tags(List.of(row.get(CONTACT.tags)))
+                        .source(row.get(SOURCE))
+                        .comment(comment)
+                        .build(),
                 row.get(CONTACT.createdAt),
                 row.get(CONTACT.createdBy),
                 row.get(CONTACT.updatedAt));

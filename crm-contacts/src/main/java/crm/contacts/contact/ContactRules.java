@@ -32,21 +32,22 @@ public class ContactRules implements CustomerRules<ContactRequest, ContactValues
 
     @Override
     public ContactValues read(ContactRequest request, long responsible, Validation check) {
-        ContactValues values = new ContactValues(
-                check.line("firstName", request.firstName(), NAME),
-                check.line("lastName", request.lastName(), NAME),
-                check.line("patronymic", request.patronymic(), NAME),
-                new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())),
-                check.dateOfBirth("dateOfBirth", request.dateOfBirth(), LocalDate.now(clock)),
-                Boolean.TRUE.equals(request.receivesNews()),
-                check.line("paymentMethod", request.paymentMethod(), WORDS),
-                check.line("deliveryMethod", request.deliveryMethod(), WORDS),
-                check.line("deliveryCompany", request.deliveryCompany(), WORDS),
-                check.ids("companyIds", request.companyIds()),
-                request.responsibleId() == null ? responsible : request.responsibleId(),
-                check.tags("tags", request.tags()),
-                check.line("source", request.source(), SOURCE),
-                check.lines("comment", request.comment(), COMMENT));
+        ContactValues values = ContactValuesBuilder.builder()
+                .firstName(check.line("firstName", request.firstName(), NAME))
+                .lastName(check.line("lastName", request.lastName(), NAME))
+                .patronymic(check.line("patronymic", request.patronymic(), NAME))
+                .reach(new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())))
+                .dateOfBirth(check.dateOfBirth("dateOfBirth", request.dateOfBirth(), LocalDate.now(clock)))
+                .receivesNews(Boolean.TRUE.equals(request.receivesNews()))
+                .paymentMethod(check.line("paymentMethod", request.paymentMethod(), WORDS))
+                .deliveryMethod(check.line("deliveryMethod", request.deliveryMethod(), WORDS))
+                .deliveryCompany(check.line("deliveryCompany", request.deliveryCompany(), WORDS))
+                .companyIds(check.ids("companyIds", request.companyIds()))
+                .responsibleId(request.responsibleId() == null ? responsible : request.responsibleId())
+                .tags(check.tags("tags", request.tags()))
+                .source(check.line("source", request.source(), SOURCE))
+                .comment(check.lines("comment", request.comment(), COMMENT))
+                .build();
         if (values.name().isEmpty()) {
             check.refuse("lastName", "name-required");
         }

@@ -1,8 +1,10 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
+import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a contact holds, clean and valid. */
+@Built
 public record ContactValues(
         @Nullable String firstName,
         @Nullable String lastName,
@@ -77,40 +80,30 @@ public record ContactValues(
     }
 
     ContactValues with(Reach reach, List<Long> companyIds) {
-        return new ContactValues(
-                firstName,
-                lastName,
-                patronymic,
-                reach,
-                dateOfBirth,
-                receivesNews,
-                paymentMethod,
-                deliveryMethod,
-                deliveryCompany,
-                companyIds,
-                responsibleId,
-                tags,
-                source,
-                comment);
+        return ContactValuesBuilder.builder(this)
+                .reach(reach)
+                .companyIds(companyIds)
+                .build();
     }
 
     @Override
     public ContactRequest asRequest() {
-        return new ContactRequest(
-                firstName,
-                lastName,
-                patronymic,
-                reach.phoneRequests(),
-                reach.emailRequests(),
-                dateOfBirth,
-                receivesNews,
-                paymentMethod,
-                deliveryMethod,
-                deliveryCompany,
-                companyIds,
-                responsibleId,
-                tags,
-                source,
-                comment);
+        return ContactRequestBuilder.builder()
+                .firstName(firstName)
+                .lastName(lastName)
+                .patronymic(patronymic)
+                .phones(reach.phoneRequests())
+                .emails(reach.emailRequests())
+                .dateOfBirth(dateOfBirth)
+                .receivesNews(receivesNews)
+                .paymentMethod(paymentMethod)
+                .deliveryMethod(deliveryMethod)
+                .deliveryCompany(deliveryCompany)
+                .companyIds(companyIds)
+                .responsibleId(responsibleId)
+                .tags(tags)
+                .source(source)
+                .comment(comment)
+                .build();
     }
 }

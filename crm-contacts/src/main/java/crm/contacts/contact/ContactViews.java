@@ -4,7 +4,6 @@ import static crm.contacts.customer.CustomerColumns.CONTACT;
 
 import crm.contacts.customer.CustomerParts;
 import crm.contacts.links.Links;
-import crm.contacts.reach.PhoneView;
 import crm.data.RecordNames;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -18,11 +17,13 @@ class ContactViews {
     private final CustomerParts parts;
     private final Links links;
     private final RecordNames names;
+    private final ContactMapper mapper;
 
-    ContactViews(CustomerParts parts, Links links, RecordNames names) {
+    ContactViews(CustomerParts parts, Links links, RecordNames names, ContactMapper mapper) {
         this.parts = parts;
         this.links = links;
         this.names = names;
+        this.mapper = mapper;
     }
 
     /** Two statements whatever the number of rows. */
@@ -31,7 +32,7 @@ class ContactViews {
     }
 
     List<ContactItem> items(List<ContactRow> complete) {
-        return named(complete).stream().map(this::item).toList();
+        return named(complete).stream().map(mapper::item).toList();
     }
 
     /** The same rows once the names of the records they point to are present. */
@@ -51,30 +52,5 @@ class ContactViews {
                 items(List.of(complete)).getFirst(),
                 values.comment(),
                 viewer.allowed(RecordType.CONTACT, values.responsibleId()));
-    }
-
-    private ContactItem item(ContactRow row) {
-        ContactValues values = row.values();
-        return new ContactItem(
-                row.id(),
-                row.version(),
-                values.name(),
-                values.firstName(),
-                values.lastName(),
-                values.patronymic(),
-                PhoneView.of(values.reach().phones(), parts.region()),
-                values.reach().emails(),
-                values.dateOfBirth(),
-                values.receivesNews(),
-                values.paymentMethod(),
-                values.deliveryMethod(),
-                values.deliveryCompany(),
-                names.refs(RecordType.COMPANY, values.companyIds()),
-                names.ref(RecordType.USER, values.responsibleId()),
-                values.tags(),
-                values.source(),
-                row.createdAt(),
-                names.ref(RecordType.USER, row.createdBy()),
-                row.updatedAt());
     }
 }

@@ -13,6 +13,7 @@ import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What tells of the lives of contacts and of companies. */
@@ -46,13 +47,15 @@ public enum CustomerEvents {
 
     RecordEvent of(
             CustomerEntity<?> customer, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
-        Telling telling = switch (action) {
-            case CREATED -> created;
-            case CHANGED -> changed;
-            case DELETED -> deleted;
-            case RESTORED -> restored;
-            default -> throw new IllegalArgumentException(action.name());
-        };
+        Telling telling = Map.of(
+                        ActivityAction.CREATED, created,
+                        ActivityAction.CHANGED, changed,
+                        ActivityAction.DELETED, deleted,
+                        ActivityAction.RESTORED, restored)
+                .get(action);
+        if (telling == null) {
+            throw new IllegalArgumentException(action.name());
+        }
         return telling.of(customer.id(), customer.name(), actor, at, customer.responsibleId(), changes);
     }
 }

@@ -83,9 +83,7 @@ public class CustomerLists {
                 wanted.page(),
                 typed.get(),
                 from.searchText,
-                reading.columns(),
-                from.table,
-                from.id,
+                new Lists.Source(reading.columns(), from.table, from.id),
                 where.and(readable),
                 reading.row());
     }

@@ -1,7 +1,9 @@
 package crm.contacts.customer;
 
+import crm.contacts.reach.PhoneView;
 import crm.contacts.reach.Reach;
 import crm.contacts.reach.ReachStore;
+import crm.contacts.rules.Phone;
 import crm.data.FieldDiff;
 import crm.data.RecordLives;
 import crm.users.api.AssignmentRights;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.mapstruct.Named;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -64,5 +67,11 @@ public class CustomerParts {
 
     public String region() {
         return region;
+    }
+
+    /** As answers show them. */
+    @Named("phones")
+    public List<PhoneView> phones(List<Phone> phones) {
+        return PhoneView.of(phones, region);
     }
 }

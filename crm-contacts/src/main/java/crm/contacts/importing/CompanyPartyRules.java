@@ -1,8 +1,10 @@
 package crm.contacts.importing;
 
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.company.CompanyRules;
 import crm.contacts.company.CompanyValues;
+import crm.contacts.company.CompanyValuesBuilder;
 import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerEvents;
 import crm.contacts.reach.Reach;
@@ -62,16 +64,18 @@ class CompanyPartyRules extends PartyRules<CompanyValues> {
         String name = Overlay.value(draft.name(), before == null ? null : before.name());
         String standIn = name != null || !draft.linkOnly() ? name : nameless.company(request.viewer());
         boolean whole = !draft.linkOnly();
-        CompanyRequest wanted = new CompanyRequest(
-                standIn,
-                Overlay.value(draft.code(), before == null ? null : before.egrpou()),
-                before == null ? null : before.mainContactId(),
-                Overlay.phones(draft, before == null ? null : before.reach(), region),
-                Overlay.emails(draft, before == null ? null : before.reach()),
-                Overlay.value(whole ? row.text("address") : null, before == null ? null : before.address()),
-                Overlay.value(whole ? row.text("website") : null, before == null ? null : before.website()),
-                Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors),
-                Overlay.tags(whole ? row.text("tags") : null, before == null ? List.of() : before.tags()));
+        CompanyRequest wanted = CompanyRequestBuilder.builder()
+                .name(standIn)
+                .egrpou(Overlay.value(draft.code(), before == null ? null : before.egrpou()))
+                .mainContactId(before == null ? null : before.mainContactId())
+                .phones(Overlay.phones(draft, before == null ? null : before.reach(), region))
+                .emails(Overlay.emails(draft, before == null ? null : before.reach()))
+                .address(Overlay.value(whole ? row.text("address") : null, before == null ? null : before.address()))
+                .website(Overlay.value(whole ? row.text("website") : null, before == null ? null : before.website()))
+                .responsibleId(
+                        Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors))
+                .tags(Overlay.tags(whole ? row.text("tags") : null, before == null ? List.of() : before.tags()))
+                .build();
         Validation check = rules.validation();
         CompanyValues values = rules.read(wanted, request.viewer().id(), check);
         check.errors().stream().map(FieldKeys::of).forEach(errors::add);
@@ -80,15 +84,15 @@ class CompanyPartyRules extends PartyRules<CompanyValues> {
 
     @Override
     CompanyValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
-        return new CompanyValues(
-                Objects.requireNonNull(image.get("name")),
-                image.get("egrpou"),
-                null,
-                reach,
-                image.get("address"),
-                image.get("website"),
-                Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))),
-                PgText.elements(Objects.requireNonNull(image.get("tags"))));
+        return CompanyValuesBuilder.builder()
+                .name(Objects.requireNonNull(image.get("name")))
+                .egrpou(image.get("egrpou"))
+                .reach(reach)
+                .address(image.get("address"))
+                .website(image.get("website"))
+                .responsibleId(Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))))
+                .tags(PgText.elements(Objects.requireNonNull(image.get("tags"))))
+                .build();
     }
 
     @Override

@@ -2,7 +2,6 @@ package crm.contacts.importing;
 
 import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
-import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.data.RecordNames;
 import crm.kernel.Action;
@@ -20,7 +19,6 @@ import crm.kernel.Visibility;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes of drafts what they say: some dozen statements a chunk, whatever its size. */
 final class PartyIntake<V extends CustomerValues<?>> {
@@ -41,29 +37,23 @@ final class PartyIntake<V extends CustomerValues<?>> {
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final PartyMatcher matcher;
-    private final JdbcTemplate db;
     private final RecordHistory history;
     private final PeopleByName people;
     private final RecordNames names;
-    private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
     PartyIntake(
             PartyRules<V> rules,
             PartyTables tables,
             PartyMatcher matcher,
-            JdbcTemplate db,
             RecordHistory history,
             PeopleByName people,
-            RecordNames names,
-            Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
+            RecordNames names) {
         this.rules = rules;
         this.tables = tables;
         this.matcher = matcher;
-        this.db = db;
         this.history = history;
         this.people = people;
         this.names = names;
-        this.linksOf = linksOf;
     }
 
     /** The records of the drafts, written if the request says so, and what was written. */
@@ -95,7 +85,7 @@ final class PartyIntake<V extends CustomerValues<?>> {
         }
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, request.write());
         Map<Long, Reach> reaches = tables.reach(ids);
-        Map<Long, Set<Long>> links = linksOf.apply(ids);
+        Map<Long, Set<Long>> links = rules.linksOf(ids);
         // Who only reads it, by a lead or deal, changes nothing of it, however far the right to edit goes.
         Visibility own = request.viewer().visibility(rules.type(), Action.READ);
         Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
@@ -198,7 +188,7 @@ final class PartyIntake<V extends CustomerValues<?>> {
         if (slots.isEmpty()) {
             return;
         }
-        PrimitiveIterator.OfLong ids = IdBlocks.pooled(db, tables.sequence(), slots.size());
+        PrimitiveIterator.OfLong ids = tables.newIds(slots.size());
         String now = PgText.of(request.at());
         String creator = Long.toString(request.viewer().id());
         FieldChange mark = mark(request);

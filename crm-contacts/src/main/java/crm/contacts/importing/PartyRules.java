@@ -11,6 +11,7 @@ import crm.kernel.ImportTarget.Request;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,11 @@ abstract class PartyRules<V extends CustomerValues<?>> {
     abstract V values(Map<String, @Nullable String> image, Reach reach, Set<Long> links);
 
     abstract Map<String, @Nullable String> image(V values);
+
+    /** What stored records are linked to; one statement. */
+    Map<Long, Set<Long>> linksOf(Collection<Long> ids) {
+        return Map.of();
+    }
 
     final List<FieldChange> changes(V before, V after) {
         return diff.between(before.history(), after.history());

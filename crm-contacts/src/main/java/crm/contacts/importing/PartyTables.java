@@ -4,6 +4,7 @@ import crm.contacts.reach.Reach;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
+import crm.data.IdBlocks;
 import crm.data.RowImages;
 import crm.data.SqlText;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,8 @@ final class PartyTables {
         links = new RowImages(db, "contacts.contact_company", linkColumns);
     }
 
-    String sequence() {
-        return "contacts." + table + "_seq";
+    PrimitiveIterator.OfLong newIds(int count) {
+        return IdBlocks.pooled(db, "contacts." + table + "_seq", count);
     }
 
     Map<Long, Map<String, @Nullable String>> images(Collection<Long> ids, boolean lock) {

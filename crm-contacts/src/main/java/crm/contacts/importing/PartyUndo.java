@@ -15,7 +15,6 @@ import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what an import did to contacts or companies, part by part. */
@@ -32,17 +30,11 @@ final class PartyUndo<V extends CustomerValues<?>> {
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final RecordHistory history;
-    private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
-    PartyUndo(
-            PartyRules<V> rules,
-            PartyTables tables,
-            RecordHistory history,
-            Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
+    PartyUndo(PartyRules<V> rules, PartyTables tables, RecordHistory history) {
         this.rules = rules;
         this.tables = tables;
         this.history = history;
-        this.linksOf = linksOf;
     }
 
     /** What one call gathers before it writes. */
@@ -58,7 +50,7 @@ final class PartyUndo<V extends CustomerValues<?>> {
         List<Long> ids = written.stream().map(record -> record.record().id()).toList();
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, true);
         Map<Long, Reach> reaches = tables.reach(ids);
-        Map<Long, Set<Long>> links = linksOf.apply(ids);
+        Map<Long, Set<Long>> links = rules.linksOf(ids);
         Work work = new Work();
         for (Written record : written) {
             long id = record.record().id();

@@ -11,7 +11,6 @@ import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.rules.Validation;
-import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordsChanged.Cause;
@@ -95,7 +94,7 @@ class StoredContactTakeover implements ContactTakeover {
         if (past.isEmpty()) {
             return List.of();
         }
-        PrimitiveIterator.OfLong free = IdBlocks.pooled(db, tables.sequence(), past.size());
+        PrimitiveIterator.OfLong free = tables.newIds(past.size());
         List<Long> ids = new ArrayList<>(past.size());
         List<Map<String, @Nullable String>> images = new ArrayList<>(past.size());
         Map<Long, Reach> reach = new LinkedHashMap<>();

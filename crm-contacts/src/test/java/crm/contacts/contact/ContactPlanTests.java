@@ -177,7 +177,15 @@ class ContactPlanTests {
             List<String> tag,
             @Nullable Boolean news,
             List<Long> company) {
-        return new ContactFilter(
-                null, phone, email, egrpou, new PersonIds(List.of()), tag, news, Period.ALWAYS, company, null);
+        return ContactFilterBuilder.builder()
+                .phone(phone)
+                .email(email)
+                .egrpou(egrpou)
+                .responsible(new PersonIds(List.of()))
+                .tag(tag)
+                .receivesNews(news)
+                .created(Period.ALWAYS)
+                .company(company)
+                .build();
     }
 }

@@ -33,6 +33,7 @@ import crm.kernel.StaleVersionException;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
 import crm.users.api.Accounts;
+import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
@@ -404,8 +405,16 @@ class ContactTests {
 
     private void active(long person) {
         when(accounts.byId(person))
-                .thenReturn(Optional.of(
-                        new Accounts.Account(person, "p@example.com", "P", "uk", "Europe/Kyiv", "", 0, true)));
+                .thenReturn(Optional.of(AccountsAccountBuilder.builder()
+                        .id(person)
+                        .email("p@example.com")
+                        .name("P")
+                        .language("uk")
+                        .timeZone("Europe/Kyiv")
+                        .passwordHash("")
+                        .securityVersion(0)
+                        .active(true)
+                        .build()));
     }
 
     private static String phone() {

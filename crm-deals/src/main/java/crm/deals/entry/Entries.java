@@ -53,12 +53,12 @@ class Entries {
     private static EntryEvent event(
             Entry entry, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
         EntryFacts facts = entry.facts(actor, at);
-        return switch (action) {
-            case CREATED -> new EntryCreated(facts, changes);
-            case DELETED -> new EntryDeleted(facts, changes);
-            case RESTORED -> new EntryRestored(facts, changes);
-            default -> throw new IllegalArgumentException("told of by who does it: " + action);
-        };
+        if (action.equals(ActivityAction.CREATED)) {
+            return new EntryCreated(facts, changes);
+        }
+        return action.equals(ActivityAction.DELETED)
+                ? new EntryDeleted(facts, changes)
+                : new EntryRestored(facts, changes);
     }
 
     /**

@@ -4,6 +4,7 @@ import crm.data.BinnedEntity;
 import crm.deals.api.DealRequest;
 import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.api.EntryRequest;
 import crm.deals.api.LeadRequest;
@@ -80,11 +81,11 @@ class Entry extends BinnedEntity {
     protected Entry() {}
 
     /** @param currency of its amount until one is given */
-    Entry(long id, EntryKind kind, long number, String currency, PlacedStage stage, @Nullable Long by, Instant at) {
+    Entry(long id, long number, String currency, PlacedStage stage, @Nullable Long by, Instant at) {
         super(by, at);
         this.id = id;
         this.currency = currency;
-        this.kind = kind;
+        this.kind = stage.funnel().kind();
         this.number = number;
         if (kind == EntryKind.DEAL) {
             this.paymentStatus = PaymentStatus.NOT_PAID;
@@ -187,46 +188,57 @@ class Entry extends BinnedEntity {
 
     /** Call it when the change has been written, for the version to be the new one. */
     EntryFacts facts(@Nullable Long by, Instant at) {
-        return new EntryFacts(ref(), title, by, at, responsibleId, funnelId, stageId, version());
+        return EntryFactsBuilder.builder()
+                .subject(ref())
+                .name(title)
+                .actorId(by)
+                .at(at)
+                .responsibleId(responsibleId)
+                .funnelId(funnelId)
+                .stageId(stageId)
+                .version(version())
+                .build();
     }
 
     CardRow row() {
-        var shown = new EntryRow(
-                id,
-                version(),
-                kind,
-                number,
-                title,
-                stageId,
-                stageChangedAt,
-                responsibleId,
-                contactId,
-                companyId,
-                source,
-                sourceDetail,
-                comment,
-                amount(),
-                tags(),
-                paymentStatus,
-                createdAt(),
-                closedAt);
-        return new CardRow(
-                shown,
-                currency,
-                lostReason,
-                expectedCloseOn,
-                shopId,
-                createdBy(),
-                updatedAt(),
-                stageChangedBy,
-                leadId,
-                dealId,
-                paymentType,
-                paid,
-                deliveryMethod,
-                deliveryCompany,
-                deliveryAddress,
-                waybill);
+        var shown = EntryRowBuilder.builder()
+                .id(id)
+                .version(version())
+                .kind(kind)
+                .number(number)
+                .title(title)
+                .stageId(stageId)
+                .stageChangedAt(stageChangedAt)
+                .responsibleId(responsibleId)
+                .contactId(contactId)
+                .companyId(companyId)
+                .source(source)
+                .sourceDetail(sourceDetail)
+                .comment(comment)
+                .amount(amount())
+                .tags(tags())
+                .paymentStatus(paymentStatus)
+                .createdAt(createdAt())
+                .closedAt(closedAt)
+                .build();
+        return CardRowBuilder.builder()
+                .entry(shown)
+                .currency(currency)
+                .lostReason(lostReason)
+                .expectedCloseOn(expectedCloseOn)
+                .shopId(shopId)
+                .createdBy(createdBy())
+                .updatedAt(updatedAt())
+                .stageChangedBy(stageChangedBy)
+                .leadId(leadId)
+                .dealId(dealId)
+                .paymentType(paymentType)
+                .paid(paid)
+                .deliveryMethod(deliveryMethod)
+                .deliveryCompany(deliveryCompany)
+                .deliveryAddress(deliveryAddress)
+                .waybill(waybill)
+                .build();
     }
 
     /** The lead as it would have to be asked for to become what it is. */

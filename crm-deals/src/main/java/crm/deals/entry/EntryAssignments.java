@@ -7,6 +7,7 @@ import crm.data.Conditions;
 import crm.data.RecordNames;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
@@ -121,14 +122,15 @@ class EntryAssignments {
 
     /** The entry is locked, so its version is known. */
     private static EntryFacts facts(Viewer viewer, Entry entry, long responsible, Instant now) {
-        return new EntryFacts(
-                entry.ref(),
-                entry.title(),
-                viewer.id(),
-                now,
-                responsible,
-                entry.funnelId(),
-                entry.stageId(),
-                entry.version() + 1);
+        return EntryFactsBuilder.builder()
+                .subject(entry.ref())
+                .name(entry.title())
+                .actorId(viewer.id())
+                .at(now)
+                .responsibleId(responsible)
+                .funnelId(entry.funnelId())
+                .stageId(entry.stageId())
+                .version(entry.version() + 1)
+                .build();
     }
 }

@@ -86,7 +86,7 @@ class EntryService {
         }
         entries.requireShopIdFree(viewer, kind, request.shopId(), null);
         Instant now = entries.now();
-        var entry = new Entry(ids.id(), kind, ids.number(), currency.code(), stage, viewer.id(), now);
+        var entry = new Entry(ids.id(), ids.number(), currency.code(), stage, viewer.id(), now);
         entry.set(request);
         entry.setContact(request.contactId(), contacts.of(request.contactId()));
         entry.setResponsible(responsible, nameOf(viewer, responsible));

@@ -56,17 +56,18 @@ class Funnel extends RecordEntity {
     }
 
     FunnelShape shape(List<Stage> stages) {
-        return new FunnelShape(
-                id(),
-                version(),
-                name,
-                kind,
-                standard,
-                position,
-                stages.stream().map(Stage::view).toList(),
-                createdAt(),
-                updatedAt(),
-                createdBy());
+        return FunnelShapeBuilder.builder()
+                .id(id())
+                .version(version())
+                .name(name)
+                .kind(kind)
+                .isDefault(standard)
+                .position(position)
+                .stages(stages.stream().map(Stage::view).toList())
+                .createdAt(createdAt())
+                .updatedAt(updatedAt())
+                .createdBy(createdBy())
+                .build();
     }
 
     long id() {

@@ -74,17 +74,18 @@ class Product extends BinnedEntity {
     }
 
     ProductRow row() {
-        return new ProductRow(
-                id(),
-                version(),
-                article,
-                name,
-                packaging,
-                new Money(price, currency),
-                quantity,
-                createdAt(),
-                updatedAt(),
-                createdBy());
+        return ProductRowBuilder.builder()
+                .id(id())
+                .version(version())
+                .article(article)
+                .name(name)
+                .packaging(packaging)
+                .price(new Money(price, currency))
+                .quantity(quantity)
+                .createdAt(createdAt())
+                .updatedAt(updatedAt())
+                .createdBy(createdBy())
+                .build();
     }
 
     long id() {

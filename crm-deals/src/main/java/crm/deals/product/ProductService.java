@@ -46,10 +46,12 @@ class ProductService
                 ProductCommands {
 
     private static final int INTEGER_DIGITS = 15;
+    private static final Lists.Source SOURCE = new Lists.Source(SHOWN, PRODUCT, ID);
 
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
+    private final ProductMapper mapper;
     private final FieldDiff diff;
     private final DefaultCurrency currency;
     private final ValidRequests requests;
@@ -59,6 +61,7 @@ class ProductService
             DSLContext db,
             Lists lists,
             RecordNames names,
+            ProductMapper mapper,
             FieldDiff diff,
             DefaultCurrency currency,
             ValidRequests requests,
@@ -66,6 +69,7 @@ class ProductService
         this.db = db;
         this.lists = lists;
         this.names = names;
+        this.mapper = mapper;
         this.diff = diff;
         this.currency = currency;
         this.requests = requests;
@@ -83,7 +87,7 @@ class ProductService
                 .and(Conditions.in(ARTICLE, filter.article()))
                 .and(Conditions.within(CREATED_AT, filter.created()));
         Listing<ProductRow> rows = TextSearch.of(filter.q())
-                .map(typed -> lists.search(request, typed, SEARCH_TEXT, SHOWN, PRODUCT, ID, where, ProductRow::of))
+                .map(typed -> lists.search(request, typed, SEARCH_TEXT, SOURCE, where, ProductRow::of))
                 .orElseGet(() -> lists.page(request, SHOWN, PRODUCT, ID, where, ProductRow::of));
         return rows.mapAll(this::views);
     }
@@ -94,7 +98,7 @@ class ProductService
             throw ProblemException.notFound();
         }
         return Rows.one(db.select(SHOWN).from(PRODUCT).where(ID.eq(id)).and(DELETED_AT.isNull()))
-                .map(row -> ProductRow.of(row).view(names))
+                .map(row -> mapper.view(ProductRow.of(row)))
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -152,11 +156,11 @@ class ProductService
 
     private List<ProductView> views(List<ProductRow> rows) {
         names.prepare(RecordType.USER, rows, ProductRow::createdBy);
-        return rows.stream().map(row -> row.view(names)).toList();
+        return rows.stream().map(mapper::view).toList();
     }
 
     private ProductView view(Product product) {
-        return product.row().view(names);
+        return mapper.view(product.row());
     }
 
     private static RecordRef ref(long id) {

@@ -2,6 +2,7 @@ package crm.deals.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.kernel.Built;
 import crm.kernel.Money;
 import crm.kernel.RecordAnswer;
 import crm.kernel.Ref;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A product, in the list and on its card. */
+@Built
 record ProductView(
         long id,
         long version,

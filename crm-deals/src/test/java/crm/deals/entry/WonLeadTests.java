@@ -8,6 +8,7 @@ import crm.deals.Viewers;
 import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
 import crm.deals.api.LeadRequest;
+import crm.deals.api.LeadRequestBuilder;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
@@ -135,7 +136,7 @@ class WonLeadTests {
     }
 
     private static LeadRequest inStage(String title, long stage) {
-        return new LeadRequest(title, null, stage, null, null, null, null, null, null, null, null, null, null);
+        return LeadRequestBuilder.builder().title(title).stageId(stage).build();
     }
 
     private static void refused(ThrowingCallable attempt) {
