@@ -30,7 +30,13 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
+    },
+    {
+      name: 'calls-of-a-feature-only-in-its-queries',
+      severity: 'error',
+      from: { path: `^src/${features}/`, pathNot: '/queries\\.ts$' },
+      to: { path: '^src/shared/api/client' },
     },
     {
       name: 'generated-types-only-through-shared-api',

@@ -10,7 +10,7 @@ export const contacts: Feature = {
       path: (id) => `/contacts/${id}`,
       list: '/contacts',
       work: true,
-      lookup: async () => (await import('./lookup')).contacts,
+      lookup: async () => (await import('./queries')).contactLookup,
     },
     {
       type: 'COMPANY',
@@ -18,7 +18,7 @@ export const contacts: Feature = {
       path: (id) => `/companies/${id}`,
       list: '/companies',
       work: true,
-      lookup: async () => (await import('./lookup')).companies,
+      lookup: async () => (await import('./queries')).companyLookup,
     },
   ],
   routes: [

@@ -14,11 +14,11 @@ import classes from './board/Board.module.css';
 import { boardParameters } from './board/boardParameters';
 import { FunnelSwitcher } from './board/FunnelSwitcher';
 import { useBoard } from './board/useBoard';
-import { type EntryKind, funnelsQuery } from './entries';
+import { type EntryKind, funnelsQuery } from './queries';
 
 // Neither is needed to see the board.
 const BoardTools = lazy(async () => ({ default: (await import('./board/BoardTools')).BoardTools }));
-const EntryDialog = lazy(async () => ({ default: (await import('./create/EntryDialog')).EntryDialog }));
+const EntryForm = lazy(async () => ({ default: (await import('./create/EntryForm')).EntryForm }));
 
 const waitingColumns = [0, 1, 2, 3, 4, 5];
 
@@ -86,12 +86,11 @@ function FunnelBoard({ id }: { id: number }) {
       )}
       {creating && (
         <Suspense>
-          <EntryDialog
+          <EntryForm
             kind={kind}
             funnelId={id}
             stageId={creating.stageId}
-            onClose={() => setCreating(null)}
-            onCreated={board.put}
+            over={{ onClose: () => setCreating(null), onCreated: board.put }}
           />
         </Suspense>
       )}

@@ -6,7 +6,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
-import { funnelsQuery } from './entries';
+import { funnelsQuery } from './queries';
 
 /** The default funnel, of leads when there is one: that is where work comes in. */
 export function FunnelsPage() {

@@ -2,7 +2,7 @@ import { Button, Chip, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import type { EntryKind } from './entries';
+import type { EntryKind } from './queries';
 
 interface Props {
   opened: boolean;

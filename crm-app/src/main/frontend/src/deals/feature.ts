@@ -10,7 +10,7 @@ export const deals: Feature = {
       path: (id) => `/leads/${id}`,
       list: '/funnel-entries?kind=LEAD',
       work: true,
-      lookup: async () => (await import('./lookup')).leads,
+      lookup: async () => (await import('./queries')).leadLookup,
     },
     {
       type: 'DEAL',
@@ -18,9 +18,9 @@ export const deals: Feature = {
       path: (id) => `/deals/${id}`,
       list: '/funnel-entries?kind=DEAL',
       work: true,
-      lookup: async () => (await import('./lookup')).deals,
+      lookup: async () => (await import('./queries')).dealLookup,
     },
-    { type: 'PRODUCT', ownership: 'shared', lookup: async () => (await import('./lookup')).products },
+    { type: 'PRODUCT', ownership: 'shared', lookup: async () => (await import('./queries')).productLookup },
     { type: 'FUNNEL', ownership: 'shared', path: (id) => `/funnels/${id}/board` },
   ],
   menu: [

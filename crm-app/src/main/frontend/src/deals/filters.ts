@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Funnel } from '@/shared/api/types';
 import type { TextKey } from '@/shared/feature';
 import { type Choice, type Filter, filterNames } from '@/shared/list/filters';
-import { entryKinds, funnelsQuery } from './entries';
+import { entryKinds, funnelsQuery } from './queries';
 
 type Text = (key: TextKey) => string;
 
@@ -57,6 +57,8 @@ export function listFilters(text: Text, funnels: Funnel[], chosen: readonly stri
     {
       kind: 'yesNo',
       name: 'deleted',
+      // The bin has a button of its own.
+      byLinkOnly: true,
       label: text('deals.filters.deleted'),
       yes: text('shared.yes'),
       no: text('shared.no'),

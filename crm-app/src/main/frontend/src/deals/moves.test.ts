@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { expect, test, vi } from 'vitest';
 import { lastChangedBy } from '@/shared/api/client';
-import type { EntryCard } from './entries';
 import { tellOfRace } from './moves';
+import type { EntryCard } from './queries';
 
 vi.mock('@/shared/api/client', () => ({ lastChangedBy: vi.fn() }));
 
@@ -10,7 +10,7 @@ const truth = { kind: 'LEAD', id: 7, title: 'Anchors', number: 7, stage: { name:
 
 test.each([
   ['Олена Коваль', 'Олена Коваль'],
-  [undefined, 'deals.card.somebody'],
+  [undefined, 'shared.conflict.somebody'],
 ])('who was sooner with a move is named, when it is told: %s', async (author, named) => {
   vi.mocked(lastChangedBy).mockResolvedValue(author);
   const t = vi.fn((key: string) => key);

@@ -1,10 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { lastChangedBy } from '@/shared/api/client';
+import { lastChangedBy } from '@/shared/activity/lastChange';
 import type { Entry } from '@/shared/api/types';
+import { keepRecord } from '@/shared/records/calls';
+import { presentState } from '@/shared/records/change';
 import { useNotify } from '@/shared/ui/notify';
-import { type EntryCard, entryName, keys, moveEntry, presentState } from './entries';
+import { callsFor, type EntryCard, entryName, moveEntry } from './queries';
 
 /** Where a record was before it was moved; the reason is needed to be put back among the unsuccessful. */
 export interface Before {
@@ -28,19 +30,15 @@ export function tellOfMove(
     try {
       show(await moveEntry(after, before.stage.id, before.lostReason ?? undefined));
     } catch (refusal) {
-      const truth = presentState(refusal);
+      const truth = presentState<EntryCard>(refusal);
       if (!truth) return notify.failed(refusal);
       show(truth);
       tellOfRace({ t, notify }, truth);
     }
   };
   const show = (card: EntryCard) => {
-    client.setQueryData(keys.card(card.kind, card.id), card);
+    void keepRecord(client, callsFor(card), card);
     onBack(card);
-    void client.invalidateQueries({
-      queryKey: keys.all,
-      predicate: ({ queryKey }) => queryKey[1] !== 'card' || queryKey[3] !== card.id,
-    });
   };
   notify.done(t('deals.moved', { title: entryName(after), stage: after.stage.name }), {
     undo: () => void back(),
@@ -51,7 +49,7 @@ export function tellOfMove(
 /** Somebody moved the record at the same time, and was sooner. */
 export function tellOfRace({ t, notify }: Telling, truth: EntryCard): void {
   void lastChangedBy(truth.kind, truth.id).then((author) => {
-    const who = author ?? t('deals.card.somebody');
+    const who = author ?? t('shared.conflict.somebody');
     notify.warned(t('deals.board.raced', { who, title: entryName(truth), stage: truth.stage.name }));
   });
 }

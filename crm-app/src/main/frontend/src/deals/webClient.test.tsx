@@ -5,12 +5,12 @@ import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { contacts } from '@/contacts/lookup';
+import { contactLookup } from '@/contacts/queries';
 import { answer, api } from '@/shared/api/client';
 import { useKeyset } from '@/shared/list/keyset';
 import { useListState } from '@/shared/list/listState';
-import { createEntry, keys, moveEntry, readCard, readEntries } from './entries';
 import { listParameters } from './filters';
+import { createEntry, keys, moveEntry, readCard, readEntries } from './queries';
 
 const { sent } = vi.hoisted(() => ({ sent: [] as Request[] }));
 vi.mock('@/shared/auth/session', () => ({
@@ -46,7 +46,7 @@ function open(search: string, names: readonly string[], read: typeof readEntries
   return renderHook(
     () => {
       const control = useListState(names, '-createdAt');
-      return useKeyset(keys.list(control.query), (page) => read(control.query, page));
+      return useKeyset([...keys.lists, control.query], (page) => read(control.query, page));
     },
     { wrapper },
   );
@@ -84,7 +84,7 @@ test('cards, moves, new deals and pickers ask as they are measured', async () =>
   await readCard('DEAL', 42);
   await moveEntry({ kind: 'DEAL', id: 42, version: 3 }, 12);
   await createEntry('DEAL', { title: 'Болти' }, { 'Idempotency-Key': 'k' });
-  await contacts.search('шевч');
+  await contactLookup.search('шевч');
   expect(lines()).toEqual([measured.card, measured.move, measured.create, measured.picker]);
   expect(sent[1]?.headers.get('If-Match')).toBe('"3"');
   expect(sent[2]?.headers.get('Idempotency-Key')).toBe('k');

@@ -2,24 +2,16 @@ import { Badge, Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { ExportItem } from '@/shared/api/types';
-import { exportsKey, saveExport, useExport } from '@/shared/exports/queries';
+import { saveExport, useExport } from '@/shared/exports/queries';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
-import { ColumnChooser } from '@/shared/list/columns';
-import { type Column, DataList } from '@/shared/list/DataList';
-import { FilterBar } from '@/shared/list/FilterBar';
-import type { Filter } from '@/shared/list/filters';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
-import { EmptyState } from '@/shared/ui/EmptyState';
+import type { Column } from '@/shared/list/columns';
+import { ListPage } from '@/shared/list/ListPage';
+import { useRecordList } from '@/shared/list/useRecordList';
 import { useNotify } from '@/shared/ui/notify';
-import { Page } from '@/shared/ui/Page';
-import { PageHeader } from '@/shared/ui/PageHeader';
+import { exportList } from './queries';
 
-const names: string[] = [];
-const filters: Filter[] = [];
 const colours: Record<ExportItem['state'], string> = {
   WAITING: 'gray',
   RUNNING: 'accent',
@@ -32,26 +24,13 @@ type Resource = 'funnel-entries' | 'leads' | 'deals' | 'contacts' | 'companies' 
 /** One's own exports, newest first. */
 export function ExportsPage() {
   const { t } = useTranslation();
-  const control = useListState(names, '-createdAt');
-  const columns = useExportColumns();
-  const list = useKeyset([...exportsKey, 'list', control.query], (page) =>
-    answer(api.GET('/api/v1/exports', { params: { query: { ...control.query, ...page } } })),
-  );
   return (
-    <Page fill>
-      <PageHeader title={t('shell.panels.exports')} />
-      <FilterBar filters={filters} control={control}>
-        <ColumnChooser listId="exports" columns={columns} />
-      </FilterBar>
-      <DataList
-        id="exports"
-        label={t('shell.panels.exports')}
-        columns={columns}
-        list={list}
-        control={control}
-        empty={<EmptyState title={t('exports.empty')} hint={t('exports.emptyHint')} />}
-      />
-    </Page>
+    <ListPage
+      list={useRecordList(exportList)}
+      title={t('shell.panels.exports')}
+      columns={useExportColumns()}
+      empty={{ title: t('exports.empty'), hint: t('exports.emptyHint') }}
+    />
   );
 }
 

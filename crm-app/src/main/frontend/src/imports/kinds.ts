@@ -8,8 +8,13 @@ export type ImportState = Import['state'];
 /** What a person may import. */
 export function useImportKinds(): ImportKind[] {
   const can = useCan();
+  return importedKinds().filter((type) => can(type, 'IMPORT'));
+}
+
+/** What spreadsheets can bring. */
+export function importedKinds(): ImportKind[] {
   return recordKinds()
-    .filter(({ type, work }) => work && can(type, 'IMPORT'))
+    .filter(({ work }) => work)
     .map(({ type }) => type as ImportKind);
 }
 

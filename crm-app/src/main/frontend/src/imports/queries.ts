@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '@/shared/api/client';
+import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Import, ImportItem } from '@/shared/api/types';
+import type { ListCalls } from '@/shared/list/useRecordList';
 import { useLive, useLiveState } from '@/shared/live/useLive';
 import { busy } from './kinds';
 
@@ -20,6 +21,32 @@ export function useValues(file: Import) {
   });
 }
 
+export const importList: ListCalls<ImportItem> = {
+  id: 'imports',
+  key: ['imports', 'list'],
+  read: (query, page) => answer(api.GET('/api/v1/imports', { params: { query: { ...query, ...page } } })),
+  names: ['kind', 'state'],
+  sort: '-createdAt',
+};
+
+export function setMapping({ id }: Import, version: number, body: Pick<Import, 'mapping' | 'options' | 'values'>) {
+  return answer(api.PUT('/api/v1/imports/{id}/mapping', { params: { path: { id } }, body, headers: ifMatch(version) }));
+}
+
+export function runImport(id: number, onError: 'SKIP' | 'ABORT', headers: Record<string, string>) {
+  return answer(api.POST('/api/v1/imports/{id}/run', { params: { path: { id } }, body: { onError }, headers }));
+}
+
+export function undoImport(id: number) {
+  return answer(api.POST('/api/v1/imports/{id}/undo', { params: { path: { id } } }));
+}
+
+export const funnelsQuery = queryOptions({
+  queryKey: ['funnels'],
+  queryFn: async () => (await answer(api.GET('/api/v1/funnels'))).items,
+  staleTime: 5 * 60_000,
+});
+
 type Progress = Pick<Import, 'state' | 'done' | 'total' | 'created' | 'updated' | 'skipped' | 'failed'>;
 
 /** An import as it goes: told live, and asked for as often as it takes while there is no live connection. */
@@ -30,15 +57,9 @@ export function useImport(id: number) {
   useLive<Progress>(`/topic/imports.${id}`, (progress) => {
     client.setQueryData(queryKey, (file) => withProgress(file, progress));
     // What became of it (the reason of a failure, what an undo kept) is not part of the message.
-    if (!busy(progress.state)) finished();
+    // Whatever shows records may show others now, too.
+    if (!busy(progress.state)) void client.invalidateQueries();
   });
-  const finished = () => {
-    void client.invalidateQueries({ queryKey });
-    void client.invalidateQueries({ queryKey: ['imports', 'list'] });
-    for (const changed of ['contacts', 'companies', 'funnel-entries', 'board']) {
-      void client.invalidateQueries({ queryKey: [changed] });
-    }
-  };
   return useQuery({
     ...importQuery(id),
     refetchInterval: ({ state: { data } }) => data !== undefined && busy(data.state) && (live ? 5_000 : 1_500),

@@ -1,17 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { importQuery, withAnswer } from './queries';
+import { importQuery, runImport, undoImport, withAnswer } from './queries';
 
 /** Starts an import, again too: rows that are in already stay as they are. */
 export function useRun(id: number) {
   const client = useQueryClient();
   const key = useIdempotencyKey();
   return useMutation({
-    mutationFn: (onError: 'SKIP' | 'ABORT') =>
-      answer(
-        api.POST('/api/v1/imports/{id}/run', { params: { path: { id } }, body: { onError }, headers: key.headers() }),
-      ),
+    mutationFn: (onError: 'SKIP' | 'ABORT') => runImport(id, onError, key.headers()),
     onSuccess: (answered) => {
       client.setQueryData(importQuery(id).queryKey, (file) => withAnswer(file, answered));
       void client.invalidateQueries({ queryKey: ['imports', 'list'] });
@@ -28,7 +24,7 @@ export function useRun(id: number) {
 export function useUndo(id: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/imports/{id}/undo', { params: { path: { id } } })),
+    mutationFn: () => undoImport(id),
     onSuccess: (answered) => client.setQueryData(importQuery(id).queryKey, (file) => withAnswer(file, answered)),
     onSettled: () => void client.invalidateQueries({ queryKey: ['imports'] }),
   });

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { FieldAccess, RecordType } from './api/types';
-import type { Column } from './list/DataList';
+import type { Column } from './list/columns';
 import type { Filter } from './list/filters';
 import { permissionsQuery } from './me';
 

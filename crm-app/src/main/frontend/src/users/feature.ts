@@ -40,7 +40,7 @@ export const users: Feature = {
       ownership: 'owned',
       path: (id) => `/employees/${id}`,
       list: '/employees',
-      lookup: async () => (await import('./lookup')).people,
+      lookup: async () => (await import('./queries')).userLookup,
     },
     // Seen among all of their kind.
     { type: 'GROUP', ownership: 'shared', path: () => '/structure' },

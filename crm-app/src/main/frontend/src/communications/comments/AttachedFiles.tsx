@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { download } from '@/shared/api/client';
+import { download } from '@/shared/api/files';
 import { useNotify } from '@/shared/ui/notify';
 import classes from './Comments.module.css';
 

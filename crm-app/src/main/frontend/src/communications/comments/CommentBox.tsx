@@ -4,18 +4,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refreshHistories } from '@/shared/activity/refresh';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import { uploadFile } from '@/shared/api/files';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import type { Comment, Ref } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/useDraft';
+import { sendChange } from '@/shared/records/change';
+import { useRefusal } from '@/shared/records/useChange';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { type AttachedFile, AttachedFiles } from './AttachedFiles';
 import classes from './Comments.module.css';
 import { MentionInput } from './MentionInput';
 import { readable, tokens } from './mentions';
-import { type About, keepComment } from './queries';
+import { type About, changeComment, createComment, keepComment, readComment } from './queries';
 
 const mostFiles = 20;
 
@@ -48,6 +49,7 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
   const client = useQueryClient();
   const notify = useNotify();
   const key = useIdempotencyKey();
+  const refusalOf = useRefusal();
   const draft = useDraft<Written>(draftName(about, replyTo, edited), {
     text: edited ? readable(edited.text, edited.mentions) : '',
     people: edited?.mentions.map(({ id, name }) => ({ id, name })) ?? [],
@@ -67,22 +69,22 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
   });
 
   const send = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const content = { text: tokens(text, people), fileIds: files.map(({ id }) => id) };
-      return edited
-        ? answer(
-            api.PATCH('/api/v1/comments/{id}', {
-              params: { path: { id: edited.id } },
-              body: content,
-              headers: ifMatch(edited.version),
-            }),
-          )
-        : answer(
-            api.POST('/api/v1/comments', {
-              body: { ...content, record: about.record, activityId: about.activityId, replyToId: replyTo?.id },
-              headers: key.headers(),
-            }),
-          );
+      if (!edited) {
+        const { record, activityId } = about;
+        return createComment({ ...content, record, activityId, replyToId: replyTo?.id }, key.headers());
+      }
+      const outcome = await sendChange(
+        edited,
+        Object.keys(content),
+        (present) => changeComment(present, content),
+        () => readComment(edited.id),
+      );
+      if (!outcome.refusal) return outcome.record;
+      // What others wrote is what one saves over when one does so again.
+      keepComment(client, outcome.record);
+      throw refusalOf(outcome, (comment) => readable(comment.text, comment.mentions));
     },
     onSuccess: (comment) => {
       keepComment(client, comment);

@@ -50,6 +50,29 @@ export function readPage(about: About, page: PageRequest): Promise<Page<Comment>
   return answer(api.GET('/api/v1/comments', { params: { query: { ...which, ...page } } }));
 }
 
+interface Content {
+  text: string;
+  fileIds: number[];
+}
+
+export function readComment(id: number): Promise<Comment> {
+  return answer(api.GET('/api/v1/comments/{id}', { params: { path: { id } } }));
+}
+
+export function changeComment({ id, version }: Comment, body: Content): Promise<Comment> {
+  return answer(api.PATCH('/api/v1/comments/{id}', { params: { path: { id } }, body, headers: ifMatch(version) }));
+}
+
+interface NewComment extends Content {
+  record: string;
+  activityId: number | undefined;
+  replyToId: number | undefined;
+}
+
+export function createComment(body: NewComment, headers: Record<string, string>): Promise<Comment> {
+  return answer(api.POST('/api/v1/comments', { body, headers }));
+}
+
 export function removeComment({ id, version }: Comment) {
   return answer(api.DELETE('/api/v1/comments/{id}', { params: { path: { id } }, headers: ifMatch(version) }));
 }

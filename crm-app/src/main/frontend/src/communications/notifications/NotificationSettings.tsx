@@ -1,14 +1,13 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { NotificationPreference } from '@/shared/api/types';
 import { Card } from '@/shared/ui/Card';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import classes from './Notifications.module.css';
-import { keys, preferencesQuery } from './queries';
+import { keys, preferencesQuery, setPreferences } from './queries';
 
 const channels = ['IN_APP', 'EMAIL'] as const;
 type Channel = (typeof channels)[number];
@@ -20,8 +19,7 @@ export function NotificationSettings() {
   const notify = useNotify();
   const { data: lines, error, refetch } = useQuery(preferencesQuery);
   const keep = useMutation({
-    mutationFn: (preferences: NotificationPreference[]) =>
-      answer(api.PUT('/api/v1/me/notification-preferences', { body: { preferences } })),
+    mutationFn: setPreferences,
     onMutate: (preferences) => client.setQueryData(keys.preferences, preferences),
     onSuccess: ({ preferences }) => client.setQueryData(keys.preferences, preferences),
     onError: (refusal) => {

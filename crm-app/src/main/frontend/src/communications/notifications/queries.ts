@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/shared/api/client';
-import type { Notification, Page } from '@/shared/api/types';
+import type { Notification, NotificationPreference, Page } from '@/shared/api/types';
 import type { PageRequest } from '@/shared/list/keyset';
 
 export const keys = {
@@ -34,3 +34,7 @@ export const preferencesQuery = queryOptions({
   queryKey: keys.preferences,
   queryFn: async () => (await answer(api.GET('/api/v1/me/notification-preferences'))).preferences,
 });
+
+export function setPreferences(preferences: NotificationPreference[]) {
+  return answer(api.PUT('/api/v1/me/notification-preferences', { body: { preferences } }));
+}

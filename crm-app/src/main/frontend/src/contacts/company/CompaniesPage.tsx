@@ -2,60 +2,26 @@ import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api } from '@/shared/api/client';
 import type { CompanyItem } from '@/shared/api/types';
-import type { Column } from '@/shared/list/DataList';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
-import { useMayBeAllowed } from '@/shared/me';
-import { CustomersPage, NothingYet } from '../list/CustomersPage';
-import { reachColumns, responsibleColumn, restoreColumn, tagsColumn, timeColumns } from '../list/commonColumns';
-import { commonNames, useCommonFilters } from '../list/useCommonFilters';
-import { useBin } from '../record/useBin';
+import type { Column } from '@/shared/list/columns';
+import { useRecordList } from '@/shared/list/useRecordList';
+import { CustomersPage } from '../list/CustomersPage';
+import { nameColumn, reachColumns, responsibleColumn, tagsColumn, timeColumns } from '../list/commonColumns';
+import { useCommonFilters } from '../list/useCommonFilters';
+import { companyList } from '../queries';
 
 export function CompaniesPage() {
-  const { t } = useTranslation();
-  const control = useListState(commonNames, '-createdAt');
-  const filters = useCommonFilters();
-  const columns = useCompanyColumns(control.filters.deleted?.[0] === 'true');
-  const list = useKeyset(['companies', 'list', control.query], (page) =>
-    answer(api.GET('/api/v1/companies', { params: { query: { ...control.query, ...page } } })),
-  );
+  const list = useRecordList(companyList);
   return (
-    <CustomersPage
-      kind="companies"
-      title={t('contacts.menu.companies')}
-      searchLabel={t('contacts.companies.search')}
-      createLabel={t('contacts.company.add')}
-      filters={filters}
-      columns={columns}
-      list={list}
-      control={control}
-      empty={<NothingYet kind="companies" />}
-    />
+    <CustomersPage kind="companies" list={list} columns={useCompanyColumns(list.inBin)} filters={useCommonFilters()} />
   );
 }
 
 function useCompanyColumns(bin: boolean): Column<CompanyItem>[] {
   const { t } = useTranslation();
-  const { takeOut } = useBin('companies');
-  const may = useMayBeAllowed();
-  const columns = useMemo<Column<CompanyItem>[]>(
+  return useMemo<Column<CompanyItem>[]>(
     () => [
-      {
-        key: 'name',
-        title: t('contacts.company.name'),
-        width: 205,
-        sortable: true,
-        render: (company) =>
-          bin ? (
-            company.name
-          ) : (
-            <Anchor component={Link} to={`/companies/${company.id}`} fw={500}>
-              {company.name}
-            </Anchor>
-          ),
-      },
+      nameColumn(t('contacts.company.name'), 205, 'COMPANY', bin),
       { key: 'egrpou', title: t('shared.fields.egrpou'), width: 105, render: ({ egrpou }) => egrpou },
       {
         key: 'mainContact',
@@ -89,14 +55,4 @@ function useCompanyColumns(bin: boolean): Column<CompanyItem>[] {
     ],
     [t, bin],
   );
-  return bin
-    ? [
-        ...columns,
-        restoreColumn(
-          t,
-          (company) => may('COMPANY', 'DELETE', company.responsible?.id),
-          (company) => void takeOut(company),
-        ),
-      ]
-    : columns;
 }

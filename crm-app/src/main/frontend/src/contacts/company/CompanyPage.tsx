@@ -1,84 +1,50 @@
 import { Anchor, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { ActivityTimeline } from '@/shared/activity/ActivityTimeline';
-import { answer, api } from '@/shared/api/client';
-import type { Company } from '@/shared/api/types';
-import { CardSections } from '@/shared/cardSections';
+import { Link } from 'react-router';
+import type { Ref } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
-import { Card, CardColumns } from '@/shared/ui/Card';
+import { CardPage, pageOfRecord } from '@/shared/records/CardPage';
+import { keepRecord } from '@/shared/records/calls';
+import { useRecord } from '@/shared/records/useRecord';
 import { OpenEntries, Orders } from '../entries/sections';
-import { companyQuery } from '../queries';
-import { CardPage } from '../record/CardPage';
-import { CustomerHeader } from '../record/CustomerHeader';
-import { RelatedRefs } from '../record/RelatedRefs';
-import { CompanyProperties } from './CompanyProperties';
-import { useCompanyChange } from './useCompanyChange';
-import { usePeopleOfCompany } from './usePeopleOfCompany';
+import { companies, contacts } from '../queries';
+import { ReachButtons } from '../reach/ReachButtons';
+import { RelatedRefs } from '../reach/RelatedRefs';
+import { CompanyProperties, type CompanyProps } from './CompanyProperties';
 
 /** A company's answer names this many of its people at most. */
 const namedPeople = 100;
 
-export function CompanyPage() {
+export const CompanyPage = pageOfRecord(CompanyCard);
+
+function CompanyCard({ id }: { id: number }) {
   const { t } = useTranslation();
-  const id = Number(useParams().id);
+  const control = useRecord(companies, id);
   return (
     <CardPage
-      key={id}
-      of={{ title: t('contacts.menu.companies'), path: '/companies' }}
-      query={useQuery(companyQuery(id))}
-    >
-      {(company) => <CompanyCard company={company} />}
-    </CardPage>
-  );
-}
-
-function CompanyCard({ company }: { company: Company }) {
-  const { t } = useTranslation();
-  const { id } = company;
-  return (
-    <>
-      <CustomerHeader kind="companies" record={company} />
-      <CardColumns
-        properties={
+      control={control}
+      back={{ path: '/companies', title: t('contacts.menu.companies') }}
+      parts={(company) => ({
+        title: company.name,
+        actions: <ReachButtons record={company} />,
+        properties: <CompanyProperties company={company} save={control.save} />,
+        related: (
           <>
-            <CompanyProperties company={company} />
-            <CardSections on="COMPANY" column="properties" id={id} />
-          </>
-        }
-        timeline={
-          <>
-            <CardSections on="COMPANY" column="timeline" id={id} />
-            <Card title={t('contacts.timeline')}>
-              <ActivityTimeline
-                queryKey={['companies', id, 'timeline']}
-                of={{ type: 'COMPANY', id }}
-                fetchPage={(page) =>
-                  answer(api.GET('/api/v1/companies/{id}/timeline', { params: { path: { id }, query: page } }))
-                }
-              />
-            </Card>
-          </>
-        }
-        related={
-          <>
-            <People company={company} />
+            <People company={company} save={control.save} />
             <OpenEntries company={id} />
             <Orders company={id} />
-            <CardSections on="COMPANY" column="related" id={id} />
           </>
-        }
-      />
-    </>
+        ),
+      })}
+    />
   );
 }
 
-function People({ company }: { company: Company }) {
+function People({ company, save }: CompanyProps) {
   const { t } = useTranslation();
   const can = useCan();
-  const change = useCompanyChange(company.id);
-  const people = usePeopleOfCompany(company.id);
+  const employ = useEmployment(company.id);
   return (
     <RelatedRefs
       of="CONTACT"
@@ -87,9 +53,9 @@ function People({ company }: { company: Company }) {
       addLabel={t('shared.add')}
       refs={company.contacts}
       readOnly={!company.allowed.includes('EDIT') || !can('CONTACT', 'EDIT')}
-      onAdd={people.add}
-      onRemove={people.remove}
-      main={{ id: company.mainContact?.id, choose: (person) => change({ mainContactId: person.id }) }}
+      onAdd={(person) => employ(person, true)}
+      onRemove={(person) => employ(person, false)}
+      main={{ id: company.mainContact?.id, choose: (person) => save({ mainContactId: person.id }) }}
     >
       <Group gap="md">
         {can('CONTACT', 'CREATE') && (
@@ -105,4 +71,15 @@ function People({ company }: { company: Company }) {
       </Group>
     </RelatedRefs>
   );
+}
+
+/** Whom a company employs is kept with the people: this changes their companies. */
+function useEmployment(companyId: number) {
+  const client = useQueryClient();
+  return async ({ id }: Ref, employed: boolean) => {
+    const contact = await contacts.read(id);
+    const others = contact.companies.map((company) => company.id).filter((one) => one !== companyId);
+    const changed = await contacts.change(contact, { companyIds: employed ? [...others, companyId] : others });
+    await keepRecord(client, contacts, changed);
+  };
 }

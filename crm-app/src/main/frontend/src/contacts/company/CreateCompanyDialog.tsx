@@ -1,13 +1,14 @@
 import { SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
+import { CreateDialog } from '@/shared/records/CreateDialog';
 import { PersonPicker, RecordPicker } from '@/shared/records/RecordPicker';
+import { DuplicatesAlert } from '../duplicate/DuplicatesAlert';
+import { useCustomerCreate } from '../duplicate/useCustomerCreate';
+import { companies, createCompany } from '../queries';
 import { NewReach } from '../reach/NewReach';
-import { CreateDialog } from '../record/CreateDialog';
-import { useCreate } from '../record/useCreate';
 import { type CompanyForm, companyRequest, emptyCompany } from './companyForm';
 
 export function CreateCompanyDialog() {
@@ -18,23 +19,16 @@ export function CreateCompanyDialog() {
     initialValues: emptyCompany({ id: me.id, name: me.name }),
     validate: { name: (name) => (name.trim() ? null : t('shared.errors.needed')) },
   });
-  const creation = useCreate({
-    kind: 'COMPANY',
+  const { creation, duplicates, action, rowErrors, changeRows } = useCustomerCreate({
+    calls: companies,
     form,
-    send: (values, headers) => answer(api.POST('/api/v1/companies', { body: companyRequest(values), headers })),
+    action: t('contacts.company.create'),
+    send: (values, headers) => createCompany(companyRequest(values), headers),
   });
 
   return (
     <FieldsOf recordType="COMPANY">
-      <CreateDialog
-        title={t('contacts.company.new')}
-        action={t('contacts.company.create')}
-        dirty={form.isDirty()}
-        creation={creation}
-        onSubmit={() => {
-          if (!form.validate().hasErrors) creation.submit();
-        }}
-      >
+      <CreateDialog title={t('contacts.company.new')} action={action} creation={creation}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <TextInput label={t('contacts.company.name')} data-autofocus withAsterisk {...form.getInputProps('name')} />
           <IfChangeable field="egrpou">
@@ -46,12 +40,7 @@ export function CreateCompanyDialog() {
             />
           </IfChangeable>
         </SimpleGrid>
-        <NewReach
-          phones={form.values.phones}
-          emails={form.values.emails}
-          errors={creation.rowErrors}
-          onChange={creation.changeRows}
-        />
+        <NewReach phones={form.values.phones} emails={form.values.emails} errors={rowErrors} onChange={changeRows} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <IfChangeable field="address">
             <TextInput label={t('shared.fields.address')} {...form.getInputProps('address')} />
@@ -81,6 +70,7 @@ export function CreateCompanyDialog() {
             <TagsInput label={t('shared.fields.tags')} {...form.getInputProps('tags')} />
           </IfChangeable>
         </SimpleGrid>
+        <DuplicatesAlert duplicates={duplicates} />
       </CreateDialog>
     </FieldsOf>
   );

@@ -1,6 +1,6 @@
 import type { CompanyRequest, Ref } from '@/shared/api/types';
+import { textOrNull } from '@/shared/forms/text';
 import { type EmailRow, emailRequests, emailRow, type PhoneRow, phoneRequests, phoneRow } from '../reach/rows';
-import { textOrNull } from '../record/text';
 
 export interface CompanyForm {
   name: string;

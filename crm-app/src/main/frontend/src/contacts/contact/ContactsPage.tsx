@@ -2,41 +2,20 @@ import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api } from '@/shared/api/client';
 import type { ContactItem } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
-import { useMayBeAllowed } from '@/shared/me';
-import { CustomersPage, NothingYet } from '../list/CustomersPage';
-import { reachColumns, responsibleColumn, restoreColumn, tagsColumn, timeColumns } from '../list/commonColumns';
-import { commonNames, useCommonFilters } from '../list/useCommonFilters';
-import { useBin } from '../record/useBin';
-
-const names = [...commonNames, 'company', 'receivesNews'];
+import { useRecordList } from '@/shared/list/useRecordList';
+import { CustomersPage } from '../list/CustomersPage';
+import { nameColumn, reachColumns, responsibleColumn, tagsColumn, timeColumns } from '../list/commonColumns';
+import { useCommonFilters } from '../list/useCommonFilters';
+import { contactList } from '../queries';
 
 export function ContactsPage() {
-  const { t } = useTranslation();
-  const control = useListState(names, '-createdAt');
-  const filters = useContactFilters();
-  const columns = useContactColumns(control.filters.deleted?.[0] === 'true');
-  const list = useKeyset(['contacts', 'list', control.query], (page) =>
-    answer(api.GET('/api/v1/contacts', { params: { query: { ...control.query, ...page } } })),
-  );
+  const list = useRecordList(contactList);
   return (
-    <CustomersPage
-      kind="contacts"
-      title={t('contacts.menu.contacts')}
-      searchLabel={t('contacts.contacts.search')}
-      createLabel={t('contacts.contact.add')}
-      filters={filters}
-      columns={columns}
-      list={list}
-      control={control}
-      empty={<NothingYet kind="contacts" />}
-    />
+    <CustomersPage kind="contacts" list={list} columns={useContactColumns(list.inBin)} filters={useContactFilters()} />
   );
 }
 
@@ -62,24 +41,9 @@ function useContactFilters(): Filter[] {
 function useContactColumns(bin: boolean): Column<ContactItem>[] {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { takeOut } = useBin('contacts');
-  const may = useMayBeAllowed();
-  const columns = useMemo<Column<ContactItem>[]>(
+  return useMemo<Column<ContactItem>[]>(
     () => [
-      {
-        key: 'name',
-        title: t('shared.fields.fullName'),
-        width: 225,
-        sortable: true,
-        render: (contact) =>
-          bin ? (
-            contact.name
-          ) : (
-            <Anchor component={Link} to={`/contacts/${contact.id}`} fw={500}>
-              {contact.name}
-            </Anchor>
-          ),
-      },
+      nameColumn(t('shared.fields.fullName'), 225, 'CONTACT', bin),
       ...reachColumns<ContactItem>(t),
       {
         key: 'companies',
@@ -129,14 +93,4 @@ function useContactColumns(bin: boolean): Column<ContactItem>[] {
     ],
     [t, formats, bin],
   );
-  return bin
-    ? [
-        ...columns,
-        restoreColumn(
-          t,
-          (contact) => may('CONTACT', 'DELETE', contact.responsible?.id),
-          (contact) => void takeOut(contact),
-        ),
-      ]
-    : columns;
 }

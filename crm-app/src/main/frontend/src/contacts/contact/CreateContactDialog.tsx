@@ -6,15 +6,16 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { answer, api } from '@/shared/api/client';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
+import { CreateDialog } from '@/shared/records/CreateDialog';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
+import { RefsPicker } from '@/shared/records/RefsPicker';
+import { DuplicatesAlert } from '../duplicate/DuplicatesAlert';
+import { useCustomerCreate } from '../duplicate/useCustomerCreate';
+import { contacts, createContact } from '../queries';
 import { NewReach } from '../reach/NewReach';
-import { CreateDialog } from '../record/CreateDialog';
-import { RefsPicker } from '../record/RefsPicker';
-import { useCreate } from '../record/useCreate';
 import { type ContactForm, contactRequest, emptyContact } from './contactForm';
 
 /** Makes a contact; the list's company filter, when there is one, is the company the person works for. */
@@ -30,11 +31,12 @@ export function CreateContactDialog() {
     form.setInitialValues({ ...form.getInitialValues(), companies });
     if (form.getValues().companies.length === 0) form.setFieldValue('companies', companies);
   });
-  const creation = useCreate({
-    kind: 'CONTACT',
+  const { creation, duplicates, action, rowErrors, changeRows } = useCustomerCreate({
+    calls: contacts,
     form,
     of: company && `COMPANY:${company}`,
-    send: (values, headers) => answer(api.POST('/api/v1/contacts', { body: contactRequest(values), headers })),
+    action: t('contacts.contact.create'),
+    send: (values, headers) => createContact(contactRequest(values), headers),
   });
   const text = (name: 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany') => (
     <IfChangeable field={name}>
@@ -44,24 +46,13 @@ export function CreateContactDialog() {
 
   return (
     <FieldsOf recordType="CONTACT">
-      <CreateDialog
-        title={t('contacts.contact.new')}
-        action={t('contacts.contact.create')}
-        dirty={form.isDirty()}
-        creation={creation}
-        onSubmit={creation.submit}
-      >
+      <CreateDialog title={t('contacts.contact.new')} action={action} creation={creation}>
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
           <TextInput label={t('shared.fields.lastName')} data-autofocus {...form.getInputProps('lastName')} />
           <TextInput label={t('shared.fields.firstName')} {...form.getInputProps('firstName')} />
           <TextInput label={t('shared.fields.patronymic')} {...form.getInputProps('patronymic')} />
         </SimpleGrid>
-        <NewReach
-          phones={form.values.phones}
-          emails={form.values.emails}
-          errors={creation.rowErrors}
-          onChange={creation.changeRows}
-        />
+        <NewReach phones={form.values.phones} emails={form.values.emails} errors={rowErrors} onChange={changeRows} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
           <RefsPicker
             of="COMPANY"
@@ -106,6 +97,7 @@ export function CreateContactDialog() {
             </IfChangeable>
           </Stack>
         </Collapse>
+        <DuplicatesAlert duplicates={duplicates} />
       </CreateDialog>
     </FieldsOf>
   );

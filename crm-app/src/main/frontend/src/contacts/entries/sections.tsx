@@ -3,17 +3,15 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api } from '@/shared/api/client';
 import type { Entry, Page } from '@/shared/api/types';
 import { useFieldRules } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useCan } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { useProblemText } from '@/shared/ui/problemText';
+import { type Customer, openEntriesQuery, ordersQuery } from '../queries';
 import { EntryList } from './EntryList';
 import { sums } from './sums';
-
-type Customer = { contact: number } | { company: number };
 
 const shown = 20;
 
@@ -22,14 +20,7 @@ export function OpenEntries(customer: Customer) {
   const { t } = useTranslation();
   const can = useCan();
   const readable = can('LEAD', 'READ') || can('DEAL', 'READ');
-  const { data, error } = useQuery({
-    queryKey: ['funnel-entries', 'open', customer],
-    queryFn: () => {
-      const query = { ...parameters(customer), stageKind: ['OPEN' as const], limit: shown, sort: '-createdAt' };
-      return answer(api.GET('/api/v1/funnel-entries', { params: { query } }));
-    },
-    enabled: readable,
-  });
+  const { data, error } = useQuery({ ...openEntriesQuery(customer, shown), enabled: readable });
   if (!readable) return null;
   return (
     <Card
@@ -87,11 +78,7 @@ export function Orders(customer: Customer) {
   const { t } = useTranslation();
   const can = useCan();
   const readable = can('DEAL', 'READ');
-  const { data, error } = useQuery({
-    queryKey: ['funnel-entries', 'orders', customer],
-    queryFn: () => readOrders(customer),
-    enabled: readable,
-  });
+  const { data, error } = useQuery({ ...ordersQuery(customer), enabled: readable });
   if (!readable) return null;
   return (
     <Card title={t('contacts.entries.orders')}>
@@ -149,21 +136,6 @@ function Answered({
   if (!data) return <Skeleton height={21} />;
   if (data.items.length === 0) return <Text c="dimmed">{empty}</Text>;
   return children(data);
-}
-
-function readOrders(customer: Customer): Promise<Page<Entry>> {
-  const page = { limit: 200, count: true };
-  return 'contact' in customer
-    ? answer(api.GET('/api/v1/contacts/{id}/orders', { params: { path: { id: customer.contact }, query: page } }))
-    : answer(
-        api.GET('/api/v1/funnel-entries', {
-          params: { query: { ...parameters(customer), kind: ['DEAL'], sort: '-createdAt', ...page } },
-        }),
-      );
-}
-
-function parameters(customer: Customer) {
-  return 'contact' in customer ? { contact: [customer.contact] } : { company: [customer.company] };
 }
 
 function search(customer: Customer): string {

@@ -1,14 +1,38 @@
-import { Anchor, Badge, Button, Group } from '@mantine/core';
-import { IconRestore } from '@tabler/icons-react';
+import { Anchor, Badge, Group } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
 import type { Company } from '@/shared/api/types';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
-import type { Column } from '@/shared/list/DataList';
+import type { Column } from '@/shared/list/columns';
+import { recordPath } from '@/shared/records/kinds';
 import { PersonName } from '@/shared/ui/PersonName';
 
 /** What a contact and a company are both listed with. */
 type Listed = Pick<Company, 'id' | 'name' | 'phones' | 'emails' | 'responsible' | 'tags' | 'createdAt' | 'updatedAt'>;
+
+/** Its name leads to its card, unless it lies in the bin. */
+export function nameColumn<T extends Listed>(
+  title: string,
+  width: number,
+  type: 'CONTACT' | 'COMPANY',
+  bin: boolean,
+): Column<T> {
+  return {
+    key: 'name',
+    title,
+    width,
+    sortable: true,
+    render: ({ id, name }) =>
+      bin ? (
+        name
+      ) : (
+        <Anchor component={Link} to={recordPath({ type, id }) ?? ''} fw={500}>
+          {name}
+        </Anchor>
+      ),
+  };
+}
 
 export function reachColumns<T extends Listed>(t: TFunction): Column<T>[] {
   return [
@@ -77,29 +101,4 @@ export function timeColumns<T extends Listed>(t: TFunction): Column<T>[] {
       render: ({ updatedAt }) => <When at={updatedAt} />,
     },
   ];
-}
-
-/** The bin's own column: the way out of it. */
-export function restoreColumn<T extends Listed>(
-  t: TFunction,
-  may: (record: T) => boolean,
-  restore: (record: T) => void,
-): Column<T> {
-  return {
-    key: 'restore',
-    title: t('shared.restore'),
-    width: 150,
-    render: (record) =>
-      may(record) && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconRestore size={14} />}
-          aria-label={t('contacts.bin.restore', { name: record.name })}
-          onClick={() => restore(record)}
-        >
-          {t('shared.restore')}
-        </Button>
-      ),
-  };
 }

@@ -17,16 +17,3 @@ export function useCommonFilters(): Filter[] {
     [t],
   );
 }
-
-export const commonNames = [
-  'q',
-  'responsible',
-  'tag',
-  'created',
-  'createdFrom',
-  'createdTo',
-  'phone',
-  'email',
-  'egrpou',
-  'deleted',
-];

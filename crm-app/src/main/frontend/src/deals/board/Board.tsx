@@ -2,10 +2,11 @@ import type { DragStart, DragUpdate, DropResult, ResponderProvided } from '@hell
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
-import { entryName } from '../entries';
+import { entryName } from '../queries';
 import classes from './Board.module.css';
-import { BoardColumn, type ColumnActions } from './BoardColumn';
+import { BoardColumn } from './BoardColumn';
 import { type BoardState, type CardKey, findCard } from './boardState';
+import type { ColumnActions } from './cards';
 import { MoveMenu } from './MoveMenu';
 import { showNeighbours } from './showNeighbours';
 import type { BoardControl, Move } from './useBoard';

@@ -7,8 +7,8 @@ import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import { PresenceDot } from '@/shared/ui/PresenceDot';
-import { cardPath, entryName } from '../entries';
 import { PaymentMark } from '../PaymentMark';
+import { cardPath, entryName } from '../queries';
 import classes from './Board.module.css';
 
 interface Props {

@@ -1,32 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type CSSProperties, memo, type RefObject } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardStage, Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import classes from './Board.module.css';
 import { BoardCard } from './BoardCard';
+import { type CardsProps, cardHeight } from './cards';
 import type { Moving } from './useMoving';
-
-export const cardHeight = 122;
-/** What the head of a column covers of its cards. */
-export const headHeight = 64;
-
-export interface ColumnActions {
-  more: (stageId: number) => void;
-  create: ((stageId: number) => void) | undefined;
-  menu: (card: Entry, button: HTMLElement) => void;
-}
-
-export interface CardsProps {
-  column: BoardStage;
-  /** The card that has just come here, to be brought into view. */
-  arrivedId: number | undefined;
-  actions: ColumnActions;
-  mayMove: (card: Entry) => boolean;
-  /** What scrolls. */
-  region: RefObject<HTMLElement | null>;
-}
 
 interface Props extends CardsProps {
   moving: Moving | undefined;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Lead } from '@/shared/api/types';
 import { useNotify } from '@/shared/ui/notify';
 import { ConvertDialog } from '../card/ConvertDialog';
-import { cardQuery } from '../entries';
+import { cardQuery } from '../queries';
 
 interface Props {
   leadId: number;

@@ -4,8 +4,8 @@ import { useReadable } from '@/shared/fieldRules';
 import { FilterBar } from '@/shared/list/FilterBar';
 import type { ListControl } from '@/shared/list/listState';
 import { SavedViews } from '@/shared/list/SavedViews';
-import { type EntryKind, entryKinds } from '../entries';
 import { useBoardFilters } from '../filters';
+import { type EntryKind, entryKinds } from '../queries';
 
 interface Props {
   funnelId: number;

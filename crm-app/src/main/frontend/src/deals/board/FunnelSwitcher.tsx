@@ -3,7 +3,7 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Funnel } from '@/shared/api/types';
-import { entryKinds } from '../entries';
+import { entryKinds } from '../queries';
 import classes from './FunnelSwitcher.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BoardStage, Entry } from '@/shared/api/types';
-import { cardPath } from '../entries';
+import { cardPath } from '../queries';
 import classes from './Board.module.css';
 
 interface Props {

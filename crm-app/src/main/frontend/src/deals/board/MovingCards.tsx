@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
 import classes from './Board.module.css';
 import { BoardCard } from './BoardCard';
-import { type CardsProps, cardHeight, headHeight } from './BoardColumn';
+import { type CardsProps, cardHeight, headHeight } from './cards';
 
 export { DragDropContext } from '@hello-pangea/dnd';
 

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { Entry } from '@/shared/api/types';
+import type { ListQuery } from '@/shared/list/useRecordList';
 import { useLive } from '@/shared/live/useLive';
+import { presentState } from '@/shared/records/change';
 import { useNotify } from '@/shared/ui/notify';
-import { keys, moveEntry, presentState, type Query, readCard, readEntries } from '../entries';
 import { tellOfMove, tellOfRace } from '../moves';
+import { type EntryCard, keys, moveEntry, readBoard, readCard, readEntries } from '../queries';
 import { applyMessage, applyRead, type FunnelMessage } from './boardLive';
 import {
   addPage,
@@ -44,7 +45,7 @@ export interface BoardControl {
 }
 
 /** The board of a funnel: read once, then kept true by one's own moves and by what others do. */
-export function useBoard(funnelId: number, query: Query): BoardControl {
+export function useBoard(funnelId: number, query: ListQuery): BoardControl {
   const { t } = useTranslation();
   const notify = useNotify();
   const client = useQueryClient();
@@ -59,7 +60,7 @@ export function useBoard(funnelId: number, query: Query): BoardControl {
   const { data, error, refetch } = useQuery({
     queryKey: key,
     queryFn: async () => {
-      const fresh = await answer(api.GET('/api/v1/funnels/{id}/board', { params: { path: { id: funnelId }, query } }));
+      const fresh = await readBoard(funnelId, query);
       return refreshed(client.getQueryData<BoardState>(key), fresh);
     },
     placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[2] === funnelId ? previous : undefined),
@@ -102,7 +103,7 @@ export function useBoard(funnelId: number, query: Query): BoardControl {
         takeIn(moved);
         tellOfMove({ client, t, notify }, { stage: before.stage, lostReason }, moved, takeIn);
       } catch (refusal) {
-        const truth = presentState(refusal);
+        const truth = presentState<EntryCard>(refusal);
         if (truth) {
           takeIn(truth);
           tellOfRace({ t, notify }, truth);

@@ -9,11 +9,13 @@ import { useDraft } from '@/shared/drafts/useDraft';
 import { FieldsOf } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
+import { keepRecord, recordQuery } from '@/shared/records/calls';
+import { presentState } from '@/shared/records/change';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ContactFields } from '../create/ContactFields';
 import { isUnresolved, newContact, noContact } from '../create/contactChoice';
-import { cardPath, convertLead, entryName, funnelsQuery, keys, patchEntry, presentState } from '../entries';
+import { cardPath, convertLead, deals, entryName, funnelsQuery, leads } from '../queries';
 
 interface Props {
   lead: Lead;
@@ -41,7 +43,7 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
   const stages = funnel?.stages.filter(({ kind }) => kind !== 'LOST') ?? [];
   const fields = error instanceof ApiError ? error.fields : {};
   const unresolved = !lead.contact && isUnresolved(contact);
-  const present = () => client.getQueryData<Lead>(keys.card('LEAD', lead.id)) ?? lead;
+  const present = () => client.getQueryData(recordQuery(leads, lead.id).queryKey) ?? lead;
 
   const convert = async () => {
     setChecked(true);
@@ -51,7 +53,7 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
     try {
       const { known, mode } = contact;
       if (!lead.contact && mode === 'known' && known) {
-        client.setQueryData(keys.card('LEAD', lead.id), await patchEntry(present(), { contactId: known.id }));
+        await keepRecord(client, leads, await leads.change(present(), { contactId: known.id }));
       }
       const made = lead.contact ? undefined : newContact(contact);
       const request: ConvertRequest = {
@@ -61,8 +63,8 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
       };
       const { deal } = await convertLead(present(), request);
       kept.clear();
-      client.setQueryData(keys.card('DEAL', deal.id), deal);
-      void client.invalidateQueries({ queryKey: ['deals'], predicate: ({ queryKey }) => queryKey[3] !== deal.id });
+      void keepRecord(client, deals, deal);
+      void client.invalidateQueries(recordQuery(leads, lead.id));
       onClose();
       notify.done(t('deals.convert.done', { number: deal.number }), onConverted ? { open: cardPath(deal) } : {});
       if (onConverted) onConverted(deal);
@@ -70,9 +72,9 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
     } catch (refusal) {
       setError(refusal);
       setConverting(false);
-      const truth = presentState(refusal);
-      if (truth) client.setQueryData(keys.card('LEAD', lead.id), truth);
-      void client.invalidateQueries({ queryKey: keys.card('LEAD', lead.id) });
+      const truth = presentState<Lead>(refusal);
+      if (truth) void keepRecord(client, leads, truth);
+      else void client.invalidateQueries(recordQuery(leads, lead.id));
     }
   };
 

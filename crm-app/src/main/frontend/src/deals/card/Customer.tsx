@@ -2,12 +2,11 @@ import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { phoneText } from '@/shared/formats/formats';
 import { RecordLink } from '@/shared/records/RecordLink';
 import { Card } from '@/shared/ui/Card';
-import type { EntryCard } from '../entries';
+import { customerQuery, type EntryCard } from '../queries';
 import classes from './Customer.module.css';
 
 /** Who buys: the person and the company, with phones to press. Whoever may read the entry may read them. */
@@ -40,11 +39,7 @@ const lineHeight = 24;
 /** Of what lies in the bin there is only the name. */
 function Party({ type, party }: { type: 'CONTACT' | 'COMPANY'; party: Named }) {
   const { t } = useTranslation();
-  const { data, error, isPending } = useQuery({
-    queryKey: [type === 'CONTACT' ? 'contacts' : 'companies', 'card', party.id],
-    queryFn: () => readParty(type, party.id),
-    retry: false,
-  });
+  const { data, error, isPending } = useQuery(customerQuery(type, party.id));
   const gone = error instanceof ApiError && error.status === 404;
   return (
     <Stack gap={2}>
@@ -73,13 +68,4 @@ function Party({ type, party }: { type: 'CONTACT' | 'COMPANY'; party: Named }) {
       ))}
     </Stack>
   );
-}
-
-async function readParty(type: 'CONTACT' | 'COMPANY', id: number) {
-  const params = { path: { id } };
-  const { phones, emails } =
-    type === 'CONTACT'
-      ? await answer(api.GET('/api/v1/contacts/{id}', { params }))
-      : await answer(api.GET('/api/v1/companies/{id}', { params }));
-  return { phones, emails };
 }

@@ -3,28 +3,25 @@ import { IconTrophy, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Deal } from '@/shared/api/types';
+import { pageOfRecord } from '@/shared/records/CardPage';
 import { RecordLink } from '@/shared/records/RecordLink';
+import { useRecord } from '@/shared/records/useRecord';
 import { Card } from '@/shared/ui/Card';
 import { useNotify } from '@/shared/ui/notify';
-import { funnelsQuery } from '../entries';
 import { LoseDialog } from '../LoseDialog';
 import { OrderCard } from '../order/OrderCard';
+import { deals, type EntryControl, funnelsQuery } from '../queries';
 import { EntryPage } from './EntryPage';
 import { useCardMoves } from './useCardMoves';
-import { type CardControl, useEntryCard } from './useEntryCard';
 
-export function DealPage() {
-  const id = Number(useParams().id);
-  return <DealCard key={id} id={id} />;
-}
+export const DealPage = pageOfRecord(DealCard);
 
 function DealCard({ id }: { id: number }) {
   const { t } = useTranslation();
-  const control = useEntryCard('DEAL', id);
+  const control = useRecord(deals, id);
   return (
-    <EntryPage<Deal>
+    <EntryPage
       control={control}
       actions={(deal, readOnly) =>
         !readOnly && deal.stage.kind === 'OPEN' && <DealActions deal={deal} control={control} />
@@ -41,7 +38,7 @@ function DealCard({ id }: { id: number }) {
   );
 }
 
-function DealActions({ deal, control }: { deal: Deal; control: CardControl }) {
+function DealActions({ deal, control }: { deal: Deal; control: EntryControl<Deal> }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const moves = useCardMoves(control);

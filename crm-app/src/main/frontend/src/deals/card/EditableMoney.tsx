@@ -4,8 +4,8 @@ import { ApiError } from '@/shared/api/problem';
 import type { Money } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { EditableField } from '@/shared/forms/EditableField';
-import { useOwnCurrency } from '../entries';
 import { decimal, moneyFault, moneyText } from '../order/decimal';
+import { useOwnCurrency } from '../queries';
 
 interface Props {
   label: string;

@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DealPatch, LeadPatch } from '@/shared/api/types';
-import { FieldsOf } from '@/shared/fieldRules';
+import type { DealPatch } from '@/shared/api/types';
 import {
   EditableChoice,
   EditableDay,
@@ -16,30 +15,28 @@ import { Card } from '@/shared/ui/Card';
 import { typedReach } from '../create/contactChoice';
 import { NewContactDialog } from '../create/NewContactDialog';
 import { useNewContactLabel } from '../create/useNewContactLabel';
-import { type EntryCard, isDeal, patchEntry } from '../entries';
 import { PaymentMark } from '../PaymentMark';
+import { type EntryCard, type EntryChange, isDeal } from '../queries';
 import { EditableMoney } from './EditableMoney';
-
-import type { CardControl } from './useEntryCard';
 
 interface Props {
   card: EntryCard;
-  control: CardControl;
+  save: (change: EntryChange) => Promise<unknown>;
   readOnly: boolean;
+  children: ReactNode;
 }
 
 const paymentTypes = ['CARD_ONLINE', 'BANK_TRANSFER', 'CASH_ON_DELIVERY', 'CASH_ON_RECEIPT'] as const;
 
 /** What a lead or deal is, each property edited where it is read. */
-export function EntryProperties({ card, control, readOnly }: Props) {
+export function EntryProperties({ card, save, readOnly, children }: Props) {
   const { t } = useTranslation();
   const can = useCan();
-  const save = (patch: LeadPatch & DealPatch) => control.run((present) => patchEntry(present, patch));
   const label = useNewContactLabel();
   const [making, setMaking] = useState<string>();
   const ordered = isDeal(card) && card.lines.length > 0;
   return (
-    <FieldsOf recordType={card.kind}>
+    <>
       <Card title={t(`deals.card.about.${card.kind}`)}>
         <EditableText
           label={t('shared.fields.title')}
@@ -123,9 +120,10 @@ export function EntryProperties({ card, control, readOnly }: Props) {
           readOnly={readOnly}
           onSave={(sourceDetail) => save({ sourceDetail })}
         />
+        {children}
       </Card>
       {isDeal(card) && <DealProperties card={card} save={save} readOnly={readOnly} />}
-    </FieldsOf>
+    </>
   );
 }
 

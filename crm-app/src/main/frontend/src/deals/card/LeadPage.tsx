@@ -2,27 +2,25 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Lead } from '@/shared/api/types';
+import { pageOfRecord } from '@/shared/records/CardPage';
 import { RecordLink } from '@/shared/records/RecordLink';
+import { useRecord } from '@/shared/records/useRecord';
 import { Card } from '@/shared/ui/Card';
 import { LoseDialog } from '../LoseDialog';
+import { type EntryControl, leads } from '../queries';
 import { ConvertDialog } from './ConvertDialog';
 import { EntryPage } from './EntryPage';
 import { useCardMoves } from './useCardMoves';
-import { type CardControl, useEntryCard } from './useEntryCard';
 import { useMayConvert } from './useMayConvert';
 
-export function LeadPage() {
-  const id = Number(useParams().id);
-  return <LeadCard key={id} id={id} />;
-}
+export const LeadPage = pageOfRecord(LeadCard);
 
 function LeadCard({ id }: { id: number }) {
   const { t } = useTranslation();
-  const control = useEntryCard('LEAD', id);
+  const control = useRecord(leads, id);
   return (
-    <EntryPage<Lead>
+    <EntryPage
       control={control}
       actions={(lead, readOnly) => !readOnly && <LeadActions lead={lead} control={control} />}
       related={(lead) =>
@@ -36,7 +34,7 @@ function LeadCard({ id }: { id: number }) {
   );
 }
 
-function LeadActions({ lead, control }: { lead: Lead; control: CardControl }) {
+function LeadActions({ lead, control }: { lead: Lead; control: EntryControl<Lead> }) {
   const { t } = useTranslation();
   const moves = useCardMoves(control);
   const mayConvert = useMayConvert();

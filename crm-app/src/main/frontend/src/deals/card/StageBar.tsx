@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '@/shared/ui/notify';
-import { type EntryCard, funnelsQuery, isDeal } from '../entries';
 import { LoseDialog } from '../LoseDialog';
+import { type EntryCard, type EntryControl, funnelsQuery, isDeal } from '../queries';
 import { ConvertDialog } from './ConvertDialog';
 import classes from './StageBar.module.css';
 import { useCardMoves } from './useCardMoves';
-import type { CardControl } from './useEntryCard';
 import { useMayConvert } from './useMayConvert';
 
 /** Where in its funnel the record is; a click takes it elsewhere. */
-export function StageBar({ card, control, readOnly }: { card: EntryCard; control: CardControl; readOnly: boolean }) {
+export function StageBar({ card, control, readOnly }: { card: EntryCard; control: EntryControl; readOnly: boolean }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const { data: funnels = [] } = useQuery(funnelsQuery);

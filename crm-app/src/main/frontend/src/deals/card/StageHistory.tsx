@@ -7,7 +7,7 @@ import { When } from '@/shared/formats/When';
 import { Card } from '@/shared/ui/Card';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PersonName } from '@/shared/ui/PersonName';
-import { type EntryCard, historyQuery } from '../entries';
+import { type EntryCard, historyQuery } from '../queries';
 import classes from './StageHistory.module.css';
 
 /** The stages that a record went through, and how long each lasted. */

@@ -1,6 +1,5 @@
-import { type EntryCard, loseEntry, moveEntry } from '../entries';
 import { useMoveTeller } from '../moves';
-import type { CardControl } from './useEntryCard';
+import { type EntryCard, type EntryControl, loseEntry, moveEntry } from '../queries';
 
 export interface CardMoves {
   move: (stageId: number, reason?: string) => Promise<void>;
@@ -8,13 +7,13 @@ export interface CardMoves {
 }
 
 /** Takes the record on screen to another stage; each move can be undone. */
-export function useCardMoves(control: CardControl): CardMoves {
+export function useCardMoves<T extends EntryCard>(control: EntryControl<T>): CardMoves {
   const tell = useMoveTeller();
-  const run = async (change: (present: EntryCard) => Promise<EntryCard>) => {
+  const run = async (change: (present: T) => Promise<EntryCard>) => {
     let before: EntryCard | undefined;
-    const after = await control.run((present) => {
+    const after = await control.run(['stage'], (present) => {
       before = present;
-      return change(present);
+      return change(present) as Promise<T>;
     });
     if (before && before.stage.id !== after.stage.id) tell(before, after);
   };

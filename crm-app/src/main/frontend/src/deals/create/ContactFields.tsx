@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan } from '@/shared/me';
 import { RecordPicker } from '@/shared/records/RecordPicker';
-import { type ContactDraft, duplicatesOf, newFrom, typedEmail, typedReach } from './contactChoice';
+import { duplicatesQuery } from '../queries';
+import { type ContactDraft, newFrom, typedEmail, typedReach } from './contactChoice';
 import { useNewContactLabel } from './useNewContactLabel';
 
 interface Props {
@@ -86,10 +87,8 @@ function NewContact({ value, onChange, errors = {} }: Props) {
   const phone = typedNumber.replace(/\D/g, '').length >= 9 ? typedNumber : undefined;
   const email = typedEmail(typedAddress);
   const { data: duplicates = [] } = useQuery({
-    queryKey: ['contacts', 'duplicates', phone, email],
-    queryFn: () => duplicatesOf(phone, email),
+    ...duplicatesQuery(phone, email),
     enabled: phone !== undefined || email !== undefined,
-    retry: false,
   });
   return (
     <Stack gap={6} component="fieldset" m={0} p="sm" style={{ border: '1px solid var(--crm-line)', borderRadius: 4 }}>

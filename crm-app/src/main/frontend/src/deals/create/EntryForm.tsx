@@ -1,21 +1,29 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { Group, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
-import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { ApiError } from '@/shared/api/problem';
 import type { Ref } from '@/shared/api/types';
-import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
-import { useDraft } from '@/shared/drafts/useDraft';
 import { FieldsOf, IfChangeable } from '@/shared/fieldRules';
 import { useCan, useMe } from '@/shared/me';
+import { CreateDialog, CreateForm } from '@/shared/records/CreateDialog';
 import { PersonPicker } from '@/shared/records/RecordPicker';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { createEntry, type EntryCard, type EntryKind, funnelsQuery, keys, useOwnCurrency } from '../entries';
+import { useCreate } from '@/shared/records/useCreate';
+import { useNotify } from '@/shared/ui/notify';
+import {
+  callsFor,
+  cardPath,
+  createEntry,
+  type EntryCard,
+  type EntryKind,
+  entryName,
+  funnelsQuery,
+  useOwnCurrency,
+} from '../queries';
 import { ContactFields } from './ContactFields';
-import { newContact, noContact } from './contactChoice';
-import { blankEntry, draftName, type EntryDraft, entryFaults, entryRequest } from './entryDraft';
+import { noContact } from './contactChoice';
+import { blankEntry, type EntryDraft, entryFaults, entryRequest, placeErrors } from './entryDraft';
+import { useContactOf } from './useContactOf';
 
 interface Props {
   kind: EntryKind;
@@ -23,54 +31,37 @@ interface Props {
   stageId?: number | undefined;
   /** For whom it is, when one comes from their card. */
   contact?: Ref | undefined;
-  onCancel: () => void;
-  onCreated: (card: EntryCard) => void;
+  /** As a dialog over a board, which gets what was made; otherwise it is a part of a page. */
+  over?: { onClose: () => void; onCreated: (card: EntryCard) => void };
 }
 
 const currencies = ['UAH', 'USD', 'EUR', 'PLN'];
-const shownFields = ['title', 'funnelId', 'stageId', 'amount', 'source', 'sourceDetail', 'comment', 'responsibleId'];
+const choices = (records: { id: number; name: string }[]) =>
+  records.map(({ id, name }) => ({ value: String(id), label: name }));
 
-/** Takes down a lead or deal; what is not said is the server's to choose. What is typed is kept until it is saved. */
-export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, onCreated }: Props) {
+/** Takes down a lead or deal; what is not said is the server's to choose. */
+export function EntryForm({ kind, funnelId, stageId, contact: known, over }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const can = useCan();
-  const client = useQueryClient();
+  const notify = useNotify();
   const { data: allFunnels = [] } = useQuery(funnelsQuery);
   const ownCurrency = useOwnCurrency();
-  const entryKey = useIdempotencyKey();
-  const contactKey = useIdempotencyKey();
-  const madeContact = useRef<Ref>(undefined);
+  const contactOf = useContactOf();
   const title = useRef<HTMLInputElement>(null);
-  const [saving, setSaving] = useState(false);
-  const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const kept = useDraft(draftName(kind, known), blankEntry({ id: me.id, name: me.name }, known));
   // Where one clicked to make it counts for more than where an earlier draft was to go.
-  const [place, setPlace] = useState({ funnelId, stageId });
-  const draft: EntryDraft = {
-    ...kept.value,
-    contact: { ...noContact, ...kept.value.contact },
-    ...(place.funnelId
-      ? { funnelId: String(place.funnelId), stageId: place.stageId ? String(place.stageId) : null }
-      : {}),
-  };
-
-  useEffect(() => title.current?.focus(), []);
-
-  const change = (changed: Partial<EntryDraft>) => {
-    kept.set((present) => ({ ...present, ...changed }));
-    // What was refused is another request once it is changed.
-    if (error) entryKey.renew();
-    if ('contact' in changed) {
-      madeContact.current = undefined;
-      contactKey.renew();
-    }
-  };
-  const goTo = (to: Pick<EntryDraft, 'funnelId' | 'stageId'>) => {
-    setPlace({ funnelId: undefined, stageId: undefined });
-    change(to);
-  };
+  const place = funnelId ? { funnelId: String(funnelId), stageId: stageId ? String(stageId) : null } : {};
+  const form = useForm<EntryDraft>({
+    initialValues: { ...blankEntry({ id: me.id, name: me.name }, known), ...place },
+    validate: (draft) => {
+      const faults = entryFaults(draft);
+      return {
+        title: faults.title && t(`deals.create.faults.${faults.title}`),
+        contact: faults.contact && t(`deals.create.faults.${faults.contact}`),
+      };
+    },
+  });
+  const draft = form.values;
   const funnels = allFunnels.filter((funnel) => funnel.kind === kind);
   const funnel =
     funnels.find(({ id }) => String(id) === draft.funnelId) ?? funnels.find(({ isDefault }) => isDefault) ?? funnels[0];
@@ -78,166 +69,128 @@ export function EntryForm({ kind, funnelId, stageId, contact: known, onCancel, o
   const stages =
     funnel?.stages.filter((stage) => stage.kind === 'OPEN' || (kind === 'DEAL' && stage.kind === 'WON')) ?? [];
   const stage = stages.find(({ id }) => String(id) === draft.stageId) ?? stages[0];
-  const fields = error instanceof ApiError ? error.fields : {};
-  const faults = checked ? entryFaults(draft) : {};
 
-  const contactOf = async (): Promise<Ref | null> => {
-    const request = newContact(draft.contact);
-    if (!request) return draft.contact.mode === 'known' ? draft.contact.known : null;
-    if (madeContact.current) return madeContact.current;
-    const made = await answer(api.POST('/api/v1/contacts', { body: request, headers: contactKey.headers() }));
-    madeContact.current = { id: made.id, name: made.name };
-    return madeContact.current;
-  };
+  const creation = useCreate({
+    calls: callsFor({ kind }),
+    form,
+    of: known && `CONTACT:${known.id}`,
+    restore: (kept) => ({ ...kept, contact: { ...noContact, ...kept.contact }, ...place }),
+    send: async (values, headers) => {
+      const contact = await contactOf(values.contact);
+      const chosen = { ...values, stageId: stage ? String(stage.id) : null, currency: values.currency ?? ownCurrency };
+      return createEntry(kind, entryRequest(chosen, funnel?.id, contact), headers);
+    },
+    place: placeErrors,
+    nameOf: entryName,
+    ...(over
+      ? {
+          close: over.onClose,
+          onMade: (card: EntryCard) => {
+            over.onCreated(card);
+            over.onClose();
+            notify.done(t('shared.created', { name: entryName(card) }), { open: cardPath(card) });
+          },
+        }
+      : {}),
+  });
 
-  const save = async () => {
-    setChecked(true);
-    if (Object.keys(entryFaults(draft)).length > 0) return;
-    setSaving(true);
-    setError(undefined);
-    try {
-      const contact = await contactOf();
-      const request = entryRequest(
-        { ...draft, stageId: stage ? String(stage.id) : null, currency: draft.currency ?? ownCurrency },
-        funnel?.id,
-        contact,
-      );
-      const card = await createEntry(kind, request, entryKey.headers());
-      entryKey.renew();
-      kept.clear();
-      client.setQueryData(keys.card(kind, card.id), card);
-      void client.invalidateQueries({ queryKey: ['deals', 'list'] });
-      onCreated(card);
-    } catch (refusal) {
-      setError(refusal);
-      setSaving(false);
-    }
-  };
+  useEffect(() => title.current?.focus(), []);
+  const text = (name: 'source' | 'sourceDetail', maxLength: number) => (
+    <IfChangeable field={name}>
+      <TextInput label={t(`shared.fields.${name}`)} maxLength={maxLength} {...form.getInputProps(name)} />
+    </IfChangeable>
+  );
 
+  const fields = (
+    <>
+      <TextInput
+        label={t('shared.fields.title')}
+        placeholder={t(`deals.create.titleHint.${kind}`)}
+        maxLength={255}
+        data-autofocus
+        ref={title}
+        {...form.getInputProps('title')}
+      />
+      <ContactFields
+        value={draft.contact}
+        errors={form.errors as Record<string, string>}
+        onChange={(contact) => {
+          form.setValues({ contact });
+          // Whom it is for says enough without a title.
+          for (const field of ['title', 'contact', 'firstName', 'lastName', 'phone', 'email']) {
+            form.clearFieldError(field);
+          }
+        }}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          label={t('shared.fields.funnel')}
+          allowDeselect={false}
+          data={choices(funnels)}
+          {...form.getInputProps('funnelId')}
+          value={funnel ? String(funnel.id) : null}
+          onChange={(value) => form.setValues({ funnelId: value, stageId: null })}
+        />
+        <Select
+          label={t('shared.fields.stage')}
+          allowDeselect={false}
+          data={choices(stages)}
+          {...form.getInputProps('stageId')}
+          value={stage ? String(stage.id) : null}
+        />
+        <IfChangeable field="amount">
+          <Group gap="xs" wrap="nowrap" align="flex-end">
+            <NumberInput
+              label={t('shared.fields.amount')}
+              flex={1}
+              hideControls
+              min={0}
+              decimalScale={2}
+              thousandSeparator=" "
+              decimalSeparator=","
+              allowedDecimalSeparators={[',', '.']}
+              {...form.getInputProps('amount')}
+              onChange={(value) => form.setFieldValue('amount', String(value))}
+            />
+            <Select
+              aria-label={t('deals.create.currency')}
+              w={84}
+              allowDeselect={false}
+              data={currencies.includes(ownCurrency) ? currencies : [ownCurrency, ...currencies]}
+              {...form.getInputProps('currency')}
+              value={draft.currency ?? ownCurrency}
+            />
+          </Group>
+        </IfChangeable>
+        <PersonPicker
+          label={t('shared.fields.responsible')}
+          disabled={!can(kind, 'ASSIGN')}
+          {...form.getInputProps('responsible')}
+          value={draft.responsible}
+        />
+        {text('source', 100)}
+        {text('sourceDetail', 255)}
+      </SimpleGrid>
+      <IfChangeable field="comment">
+        <Textarea
+          label={t('shared.fields.comment')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...form.getInputProps('comment')}
+        />
+      </IfChangeable>
+    </>
+  );
   return (
     <FieldsOf recordType={kind}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!saving) void save();
-        }}
-      >
-        <Stack gap="sm">
-          {kept.restored && <RestoredDraft onDiscard={kept.clear} />}
-          <ProblemAlert
-            error={error}
-            shownFields={[...shownFields, 'firstName', 'lastName', 'phones.0.number', 'emails.0.address']}
-          />
-          <TextInput
-            label={t('shared.fields.title')}
-            placeholder={t(`deals.create.titleHint.${kind}`)}
-            maxLength={255}
-            data-autofocus
-            ref={title}
-            value={draft.title}
-            error={faults.title ? t(`deals.create.faults.${faults.title}`) : fields.title}
-            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-          />
-          <ContactFields
-            value={draft.contact}
-            errors={{
-              contact: faults.contact && t(`deals.create.faults.${faults.contact}`),
-              firstName: fields.firstName,
-              lastName: fields.lastName,
-              phone: fields['phones.0.number'],
-              email: fields['emails.0.address'],
-            }}
-            onChange={(contact) => change({ contact })}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <Select
-              label={t('shared.fields.funnel')}
-              allowDeselect={false}
-              data={funnels.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={funnel ? String(funnel.id) : null}
-              error={fields.funnelId}
-              onChange={(value) => goTo({ funnelId: value, stageId: null })}
-            />
-            <Select
-              label={t('shared.fields.stage')}
-              allowDeselect={false}
-              data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={stage ? String(stage.id) : null}
-              error={fields.stageId}
-              onChange={(value) => goTo({ funnelId: funnel ? String(funnel.id) : null, stageId: value })}
-            />
-            <IfChangeable field="amount">
-              <Group gap="xs" wrap="nowrap" align="flex-end">
-                <NumberInput
-                  label={t('shared.fields.amount')}
-                  flex={1}
-                  hideControls
-                  min={0}
-                  decimalScale={2}
-                  thousandSeparator=" "
-                  decimalSeparator=","
-                  allowedDecimalSeparators={[',', '.']}
-                  value={draft.amount}
-                  error={fields.amount}
-                  onChange={(value) => change({ amount: String(value) })}
-                />
-                <Select
-                  aria-label={t('deals.create.currency')}
-                  w={84}
-                  allowDeselect={false}
-                  data={currencies.includes(ownCurrency) ? currencies : [ownCurrency, ...currencies]}
-                  value={draft.currency ?? ownCurrency}
-                  onChange={(value) => change({ currency: value })}
-                />
-              </Group>
-            </IfChangeable>
-            <PersonPicker
-              label={t('shared.fields.responsible')}
-              disabled={!can(kind, 'ASSIGN')}
-              value={draft.responsible}
-              error={fields.responsibleId}
-              onChange={(responsible) => change({ responsible })}
-            />
-            <IfChangeable field="source">
-              <TextInput
-                label={t('shared.fields.source')}
-                maxLength={100}
-                value={draft.source}
-                error={fields.source}
-                onChange={({ currentTarget }) => change({ source: currentTarget.value })}
-              />
-            </IfChangeable>
-            <IfChangeable field="sourceDetail">
-              <TextInput
-                label={t('shared.fields.sourceDetail')}
-                maxLength={255}
-                value={draft.sourceDetail}
-                error={fields.sourceDetail}
-                onChange={({ currentTarget }) => change({ sourceDetail: currentTarget.value })}
-              />
-            </IfChangeable>
-          </SimpleGrid>
-          <IfChangeable field="comment">
-            <Textarea
-              label={t('shared.fields.comment')}
-              autosize
-              minRows={2}
-              maxRows={8}
-              value={draft.comment}
-              error={fields.comment}
-              onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
-            />
-          </IfChangeable>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onCancel}>
-              {t('shared.cancel')}
-            </Button>
-            <Button type="submit" loading={saving}>
-              {t('shared.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      {over ? (
+        <CreateDialog title={t(`deals.create.${kind}`)} creation={creation}>
+          {fields}
+        </CreateDialog>
+      ) : (
+        <CreateForm creation={creation}>{fields}</CreateForm>
+      )}
     </FieldsOf>
   );
 }

@@ -1,13 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
-import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Ref } from '@/shared/api/types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ContactFields } from './ContactFields';
-import { isUnresolved, newContact, newFrom, noContact } from './contactChoice';
+import { isEmpty, isUnresolved, newFrom, noContact } from './contactChoice';
+import { useContactOf } from './useContactOf';
 
 interface Props {
   /** What was typed to find somebody. */
@@ -20,31 +19,22 @@ interface Props {
 /** Takes down the new customer of a lead or deal, where one looked for them in vain. */
 export function NewContactDialog({ typed, onClose, onChosen }: Props) {
   const { t } = useTranslation();
-  const key = useIdempotencyKey();
-  const made = useRef<Ref>(undefined);
+  const contactOf = useContactOf();
   const [draft, setDraft] = useState(() => newFrom({ ...noContact, typed }));
   const [checked, setChecked] = useState(false);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
   const fields = error instanceof ApiError ? error.fields : {};
-  const request = newContact(draft);
-  const missing = isUnresolved(draft) || (request === undefined && draft.known === null);
+  const missing = isUnresolved(draft) || isEmpty(draft);
 
-  const contactOf = async (): Promise<Ref> => {
-    if (!request && draft.known) return draft.known;
-    // Made once, however often it takes until the record has it.
-    if (made.current) return made.current;
-    const { id, name } = await answer(api.POST('/api/v1/contacts', { body: request ?? {}, headers: key.headers() }));
-    made.current = { id, name };
-    return made.current;
-  };
   const save = async () => {
     setChecked(true);
     if (missing) return;
     setSaving(true);
     setError(undefined);
     try {
-      await onChosen(await contactOf());
+      const contact = await contactOf(draft);
+      if (contact) await onChosen(contact);
       onClose();
     } catch (refusal) {
       setError(refusal);
@@ -78,11 +68,7 @@ export function NewContactDialog({ typed, onClose, onChosen }: Props) {
               phone: fields['phones.0.number'],
               email: fields['emails.0.address'],
             }}
-            onChange={(next) => {
-              setDraft(next);
-              made.current = undefined;
-              key.renew();
-            }}
+            onChange={setDraft}
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

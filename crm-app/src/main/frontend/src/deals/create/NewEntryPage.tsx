@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useRecordNames } from '@/shared/records/names';
 import { Card } from '@/shared/ui/Card';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { cardPath, type EntryKind } from '../entries';
+import type { EntryKind } from '../queries';
 import { EntryForm } from './EntryForm';
 import classes from './NewEntryPage.module.css';
 
@@ -19,7 +19,6 @@ export function NewDealPage() {
 
 function NewEntryPage({ kind }: { kind: EntryKind }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const funnelId = Number(parameters.get('funnel')) || undefined;
   const contactId = Number(parameters.get('contact')) || undefined;
@@ -33,13 +32,7 @@ function NewEntryPage({ kind }: { kind: EntryKind }) {
           {contact && !contact.name ? (
             <ListSkeleton />
           ) : (
-            <EntryForm
-              kind={kind}
-              funnelId={funnelId}
-              contact={contact}
-              onCancel={() => void navigate(-1)}
-              onCreated={(card) => void navigate(cardPath(card), { replace: true })}
-            />
+            <EntryForm kind={kind} funnelId={funnelId} contact={contact} />
           )}
         </Card>
       </div>

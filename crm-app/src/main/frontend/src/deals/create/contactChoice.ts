@@ -1,5 +1,4 @@
-import { answer, api } from '@/shared/api/client';
-import type { ContactRequest, Duplicate, Ref } from '@/shared/api/types';
+import type { ContactRequest, Ref } from '@/shared/api/types';
 
 /** A customer for a lead or deal: one who is known, or what is known of a new one. */
 export interface ContactDraft {
@@ -90,10 +89,4 @@ export function newContact(draft: ContactDraft): ContactRequest | undefined {
     phones: phone ? [{ number: phone, kind: 'MOBILE', main: true }] : [],
     ...(email ? { emails: [{ address: email, main: true }] } : {}),
   };
-}
-
-/** Who has the same phone or e-mail already; what is not typed wholly yet is not asked for. */
-export async function duplicatesOf(phone: string | undefined, email: string | undefined): Promise<Duplicate[]> {
-  const query = { ...(phone ? { phone: [phone] } : {}), ...(email ? { email: [email] } : {}) };
-  return (await answer(api.GET('/api/v1/contacts/duplicates', { params: { query } }))).items;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { draftName } from '@/shared/records/useCreate';
 import { noContact } from './contactChoice';
-import { blankEntry, draftName, entryFaults, entryRequest } from './entryDraft';
+import { blankEntry, entryFaults, entryRequest } from './entryDraft';
 
 const me = { id: 3, name: 'Олена Коваль' };
 
@@ -21,7 +22,7 @@ describe('a new lead', () => {
   it('begins with the contact it is made for, apart from other drafts', () => {
     const maria = { id: 12, name: 'Шевчук Марія' };
     expect(entryFaults(blankEntry(me, maria))).toEqual({});
-    expect(draftName('DEAL', maria)).not.toBe(draftName('DEAL', undefined));
+    expect(draftName('DEAL', `CONTACT:${maria.id}`)).not.toBe(draftName('DEAL'));
     expect(entryRequest(blankEntry(me, maria), 2, maria)).toEqual({ funnelId: 2, contactId: 12, responsibleId: 3 });
   });
 });

@@ -1,5 +1,5 @@
 import type { LeadRequest, Ref } from '@/shared/api/types';
-import type { EntryKind } from '../entries';
+import { type Placed, placeErrors as placeOwn } from '@/shared/records/placeErrors';
 import { type ContactDraft, isEmpty, isUnresolved, noContact } from './contactChoice';
 
 /** A lead or deal while it is typed. */
@@ -15,11 +15,6 @@ export interface EntryDraft {
   sourceDetail: string;
   comment: string;
   responsible: Ref | null;
-}
-
-/** For whom it is made, when that is known beforehand. */
-export function draftName(kind: EntryKind, contact: Ref | undefined): string {
-  return contact ? `new ${kind} of CONTACT:${contact.id}` : `new ${kind}`;
 }
 
 export function blankEntry(responsible: Ref, contact: Ref | undefined): EntryDraft {
@@ -61,4 +56,24 @@ export function entryRequest(draft: EntryDraft, funnelId: number | undefined, co
 
 function given(name: string, text: string): Record<string, string> {
   return text.trim() ? { [name]: text.trim() } : {};
+}
+
+/** Where the form shows what the server says of a new contact. */
+const ofContact: Record<string, string> = {
+  firstName: 'firstName',
+  lastName: 'lastName',
+  'phones.0.number': 'phone',
+  'emails.0.address': 'email',
+};
+
+/** Puts each message of the server at its field, be it about the record or about the contact that is made before it. */
+export function placeErrors(fields: Record<string, string>, form: EntryDraft): Placed {
+  const { errors, paths } = placeOwn(fields, form);
+  for (const [path, field] of Object.entries(ofContact)) {
+    const message = fields[path];
+    if (message === undefined) continue;
+    errors[field] = message;
+    paths.push(path);
+  }
+  return { errors, paths };
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCan } from '@/shared/me';
-import { type EntryKind, entryKinds } from '../entries';
+import { type EntryKind, entryKinds } from '../queries';
 
 const path: Record<EntryKind, string> = { LEAD: '/leads/new', DEAL: '/deals/new' };
 

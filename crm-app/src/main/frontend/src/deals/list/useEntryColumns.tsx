@@ -1,47 +1,30 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
-import type { Column } from '@/shared/list/DataList';
-import { useMayBeAllowed } from '@/shared/me';
+import type { Column } from '@/shared/list/columns';
 import { PersonName } from '@/shared/ui/PersonName';
-import { cardPath } from '../entries';
 import { PaymentMark } from '../PaymentMark';
+import { cardPath } from '../queries';
 import { StageMark } from '../StageMark';
 
-/** @param restore given when the list shows the bin, from which a record is taken before it can be opened */
-export function useEntryColumns(restore?: (entry: Entry) => void): Column<Entry>[] {
+/** @param bin whether the list shows the bin, from which a record is taken before it can be opened */
+export function useEntryColumns(bin: boolean): Column<Entry>[] {
   const { t } = useTranslation();
   const formats = useFormats();
-  const may = useMayBeAllowed();
   const named = (ref: { name: string } | null) => ref && <span title={ref.name}>{ref.name}</span>;
   const text = (value: string | null) => value && <span title={value}>{value}</span>;
 
   return [
-    ...(restore
-      ? [
-          {
-            key: 'restore',
-            title: t('shared.restore'),
-            width: 120,
-            render: (entry: Entry) =>
-              may(entry.kind, 'DELETE', entry.responsible.id) && (
-                <Button variant="default" size="compact-sm" onClick={() => restore(entry)}>
-                  {t('shared.restore')}
-                </Button>
-              ),
-          },
-        ]
-      : []),
     {
       key: 'number',
       title: t('shared.fields.number'),
       width: 96,
       sortable: true,
       render: (entry) =>
-        restore ? (
+        bin ? (
           `#${entry.number}`
         ) : (
           <Anchor component={Link} to={cardPath(entry)}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry, Ref } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
-import { assignEntries, keys } from '../entries';
+import { assignEntries, keys } from '../queries';
 
 /** Passes many records to a person, and back to whom each belonged before when that was a mistake. */
 export function useReassign() {
@@ -13,7 +13,7 @@ export function useReassign() {
   const notify = useNotify();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const reread = () => client.invalidateQueries({ queryKey: keys.all });
+  const reread = () => [keys.all, ['LEAD'], ['DEAL']].map((queryKey) => client.invalidateQueries({ queryKey }));
 
   const back = async (passed: Entry[]) => {
     try {

@@ -10,8 +10,7 @@ import { useDraft } from '@/shared/drafts/useDraft';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import type { CardControl } from '../card/useEntryCard';
-import { replaceLines, useOwnCurrency } from '../entries';
+import { type EntryControl, replaceLines, useOwnCurrency } from '../queries';
 import { moneyText } from './decimal';
 import { LineRow } from './LineRow';
 import classes from './LinesDialog.module.css';
@@ -29,7 +28,7 @@ import {
 
 interface Props {
   deal: Deal;
-  control: CardControl;
+  control: EntryControl<Deal>;
   onClose: () => void;
 }
 
@@ -87,7 +86,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
     if (written.some((line) => Object.keys(faultsOf(line, separator)).length > 0)) return;
     setSaving(true);
     try {
-      await control.run((present) =>
+      await control.run(['lines', 'amount'], (present) =>
         replaceLines(
           present,
           written.map((line) => requestOf(line, separator)),

@@ -6,8 +6,7 @@ import type { Deal, OrderLine } from '@/shared/api/types';
 import { useFieldRules } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { Card } from '@/shared/ui/Card';
-import type { CardControl } from '../card/useEntryCard';
-import { useOwnCurrency } from '../entries';
+import { type EntryControl, useOwnCurrency } from '../queries';
 import { decimal } from './decimal';
 import classes from './OrderCard.module.css';
 
@@ -15,7 +14,7 @@ const LinesDialog = lazy(async () => ({ default: (await import('./LinesDialog'))
 
 interface Props {
   deal: Deal;
-  control: CardControl;
+  control: EntryControl<Deal>;
   readOnly: boolean;
 }
 

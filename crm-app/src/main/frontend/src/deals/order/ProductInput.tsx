@@ -2,9 +2,9 @@ import { Autocomplete } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { Product } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
+import { findProducts } from '../queries';
 import classes from './LinesDialog.module.css';
 import type { LineDraft } from './lines';
 
@@ -22,7 +22,7 @@ export function ProductInput({ className, line, error, onName, onProduct }: Prop
   const [q] = useDebouncedValue(line.name.trim(), 250);
   const { data: found = [] } = useQuery({
     queryKey: ['products', 'search', q],
-    queryFn: async () => (await answer(api.GET('/api/v1/products', { params: { query: { q, limit: 12 } } }))).items,
+    queryFn: () => findProducts(q, 12),
     enabled: q.length >= 2 && line.product === null,
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,12 +1,11 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { Import, ImportValues, Ref } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
 import { useRecordNames } from '@/shared/records/names';
 import { PersonPicker } from '@/shared/records/RecordPicker';
-import { useValues } from '../queries';
+import { funnelsQuery, useValues } from '../queries';
 import { sumColumns } from './mapping';
 import type { MappingControl } from './useMapping';
 
@@ -105,12 +104,8 @@ function FunnelAndStage({
   control: MappingControl;
 }) {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['funnels'],
-    queryFn: () => answer(api.GET('/api/v1/funnels')),
-    staleTime: 5 * 60_000,
-  });
-  const funnels = data?.items.filter((funnel) => funnel.kind === kind) ?? [];
+  const { data } = useQuery(funnelsQuery);
+  const funnels = data?.filter((funnel) => funnel.kind === kind) ?? [];
   const chosen = funnels.find(({ id }) => String(id) === options.funnelId);
   const meant = chosen ?? funnels.find(({ isDefault }) => isDefault);
   return (

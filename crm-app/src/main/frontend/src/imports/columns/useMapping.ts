@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import type { Import } from '@/shared/api/types';
-import { importQuery } from '../queries';
+import { importQuery, setMapping } from '../queries';
 import { type Draft, draftErrors, withField, withOption, withOtherwise, withValue } from './mapping';
 
 /** The choices of the step. Each is sent at once, one after another, so that the server has them and previews them. */
@@ -19,13 +18,7 @@ export function useMapping(file: Import) {
     scope: { id: `import-mapping-${file.id}` },
     mutationFn: ({ mapping, options, values }: Draft) => {
       const version = client.getQueryData<Import>(queryKey)?.version ?? file.version;
-      return answer(
-        api.PUT('/api/v1/imports/{id}/mapping', {
-          params: { path: { id: file.id } },
-          body: { mapping, options, values },
-          headers: ifMatch(version),
-        }),
-      );
+      return setMapping(file, version, { mapping, options, values });
     },
     onSuccess: (previewed) => client.setQueryData(queryKey, previewed),
     // Another window may have changed or started it: the next attempt goes out from the present version.

@@ -3,23 +3,17 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api } from '@/shared/api/client';
 import type { ImportItem } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
-import { ColumnChooser } from '@/shared/list/columns';
-import { type Column, DataList } from '@/shared/list/DataList';
-import { FilterBar } from '@/shared/list/FilterBar';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
-import { EmptyState } from '@/shared/ui/EmptyState';
-import { Page } from '@/shared/ui/Page';
-import { PageHeader } from '@/shared/ui/PageHeader';
+import { ListPage } from '@/shared/list/ListPage';
+import { useRecordList } from '@/shared/list/useRecordList';
 import { PersonName } from '@/shared/ui/PersonName';
-import { type ImportState, useImportKinds } from '../kinds';
+import { type ImportState, importedKinds, useImportKinds } from '../kinds';
+import { importList } from '../queries';
 
-const names = ['kind', 'state'];
 const states: ImportState[] = ['READY', 'RUNNING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE'];
 const colours: Record<ImportState, string> = {
   UPLOADED: 'gray',
@@ -35,33 +29,22 @@ const colours: Record<ImportState, string> = {
 export function ImportsPage() {
   const { t } = useTranslation();
   const kinds = useImportKinds();
-  const control = useListState(names, '-createdAt');
-  const filters = useImportFilters();
-  const columns = useImportColumns();
-  const list = useKeyset(['imports', 'list', control.query], (page) =>
-    answer(api.GET('/api/v1/imports', { params: { query: { ...control.query, ...page } } })),
-  );
-  const start = kinds.length > 0 && (
-    <Button component={Link} to="/imports/new" leftSection={<IconFileImport size={16} />}>
-      {t('imports.start')}
-    </Button>
-  );
   return (
-    <Page fill>
-      <PageHeader title={t('shell.panels.imports')}>{start}</PageHeader>
-      <FilterBar filters={filters} control={control}>
-        <ColumnChooser listId="imports" columns={columns} />
-      </FilterBar>
-      <DataList
-        id="imports"
-        label={t('shell.panels.imports')}
-        columns={columns}
-        list={list}
-        control={control}
-        open={({ id }) => `/imports/${id}`}
-        empty={<EmptyState title={t('imports.empty')} hint={t('imports.emptyHint')} />}
-      />
-    </Page>
+    <ListPage
+      list={useRecordList(importList)}
+      title={t('shell.panels.imports')}
+      columns={useImportColumns()}
+      filters={useImportFilters()}
+      open={({ id }) => `/imports/${id}`}
+      create={
+        kinds.length > 0 && (
+          <Button component={Link} to="/imports/new" leftSection={<IconFileImport size={16} />}>
+            {t('imports.start')}
+          </Button>
+        )
+      }
+      empty={{ title: t('imports.empty'), hint: t('imports.emptyHint') }}
+    />
   );
 }
 
@@ -74,10 +57,7 @@ function useImportFilters(): Filter[] {
         name: 'kind',
         label: t('imports.kind'),
         single: true,
-        options: (['CONTACT', 'COMPANY', 'LEAD', 'DEAL'] as const).map((value) => ({
-          value,
-          label: t(`imports.kinds.${value}`),
-        })),
+        options: importedKinds().map((value) => ({ value, label: t(`imports.kinds.${value}`) })),
       },
       {
         kind: 'choices',

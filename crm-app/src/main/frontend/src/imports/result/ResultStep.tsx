@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Menu, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconChevronDown, IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { download } from '@/shared/api/client';
+import { download } from '@/shared/api/files';
 import type { Import } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lastChangedBy } from '../api/client';
 import type { RecordType } from '../api/types';
 
+export { lastChangedBy };
+
 /** Whose change of a record was the last one, for as long as a page tells of it. */
 export function useLastChangedBy(type: RecordType, id: number, told: boolean): string | undefined {
   const { data } = useQuery({

@@ -69,27 +69,12 @@ export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `"${version}"` };
 }
 
-/** A file of the API, saved under the name the server gives it. */
-export async function download(url: string, fallbackName: string): Promise<void> {
-  const response = await callServer(new Request(url));
-  if (!response.ok) throw await problemOf(response);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = fileName(response.headers.get('Content-Disposition')) ?? fallbackName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-async function callServer(request: Request): Promise<Response> {
+/** A call with the token and in the language of the person, as bytes. */
+export async function callServer(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage());
   try {
     return await authorizedFetch(request);
   } catch (error) {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : networkError();
   }
-}
-
-function fileName(disposition: string | null): string | undefined {
-  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1];
-  return encoded ? decodeURIComponent(encoded) : disposition?.match(/filename="?([^";]+)"?/i)?.[1];
 }

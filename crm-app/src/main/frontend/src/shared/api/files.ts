@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from './client';
+import { answer, api, callServer } from './client';
+import { problemOf } from './problem';
 
 /** What a file holds. It never changes once a record holds it, so it is asked for once; the browser itself could not, lacking the token. */
 export const fileQuery = (id: number) =>
@@ -32,4 +33,20 @@ function formOf(file: File) {
       return form;
     },
   };
+}
+
+/** A file of the API, saved under the name the server gives it. */
+export async function download(url: string, fallbackName: string): Promise<void> {
+  const response = await callServer(new Request(url));
+  if (!response.ok) throw await problemOf(response);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = fileName(response.headers.get('Content-Disposition')) ?? fallbackName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function fileName(disposition: string | null): string | undefined {
+  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1];
+  return encoded ? decodeURIComponent(encoded) : disposition?.match(/filename="?([^";]+)"?/i)?.[1];
 }

@@ -2,26 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordType } from '../api/types';
 import { needTexts } from '../i18n';
-import type { Titled } from '../list/columns';
-import type { ListControl } from '../list/listState';
 import { useCan } from '../me';
+import type { ExportedList } from './ExportDialog';
 
 const ExportDialog = lazy(async () => {
   const [dialog] = await Promise.all([import('./ExportDialog'), needTexts('exports')]);
   return { default: dialog.ExportDialog };
 });
-
-export interface ExportedList {
-  /** The list's name in the API. */
-  resource: string;
-  /** Kinds of records in it; whoever may export one of them is offered the button. */
-  types: RecordType[];
-  listId: string;
-  columns: Titled[];
-  control: ListControl;
-}
 
 /** Takes what a list shows out of the CRM, as a file. On a phone it is an icon. */
 export function ExportButton(list: ExportedList) {

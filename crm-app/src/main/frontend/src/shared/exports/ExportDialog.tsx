@@ -4,13 +4,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
-import { useHiddenColumns } from '../list/columns';
+import type { RecordType } from '../api/types';
+import { type Titled, useHiddenColumns } from '../list/columns';
+import type { ListControl } from '../list/listState';
 import { ErrorState } from '../ui/ErrorState';
 import { ProblemAlert } from '../ui/ProblemAlert';
-import type { ExportedList } from './ExportButton';
 import { ExportProgress } from './ExportProgress';
 import { preselected } from './preselected';
 import { exportColumnsQuery, exportsKey } from './queries';
+
+export interface ExportedList {
+  /** The list's name in the API. */
+  resource: string;
+  /** Kinds of records in it; whoever may export one of them is offered the button. */
+  types: RecordType[];
+  listId: string;
+  columns: Titled[];
+  control: ListControl;
+}
 
 interface Props {
   list: ExportedList;

@@ -9,7 +9,7 @@ import { ExportProgress } from './ExportProgress';
 import { exportsKey } from './queries';
 
 const { download } = vi.hoisted(() => ({ download: vi.fn() }));
-vi.mock('../api/client', async (original) => ({ ...(await original<typeof import('../api/client')>()), download }));
+vi.mock('../api/files', async (original) => ({ ...(await original<typeof import('../api/files')>()), download }));
 
 beforeAll(async () => {
   localStorage.setItem('crm.language', 'en');

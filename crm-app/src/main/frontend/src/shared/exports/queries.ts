@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api, download } from '../api/client';
+import { answer, api } from '../api/client';
+import { download } from '../api/files';
 import type { ExportItem } from '../api/types';
 import { useLive, useLiveState } from '../live/useLive';
 

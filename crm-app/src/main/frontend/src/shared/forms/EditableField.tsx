@@ -1,13 +1,10 @@
-import { ActionIcon, Group, Stack } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../api/problem';
 import { useFieldRule } from '../fieldRules';
-import { useNotify } from '../ui/notify';
-import { useProblemText } from '../ui/problemText';
 import classes from './EditableField.module.css';
-import { leaves, useIsShown, useUnsavedWarning } from './leaving';
+import { same, useInPlace } from './useInPlace';
 
 export interface EditorProps<T> {
   label: string;
@@ -34,74 +31,34 @@ interface Props<T> extends EditableProps<T> {
   /** The value as it is read; nothing for an empty one. */
   shown: ReactNode;
   editor: (props: EditorProps<T>) => ReactNode;
-  /** Enter belongs to the editor, as in a text of several lines. */
-  multiline?: boolean;
 }
 
 /** A property that is edited where it is read: Enter and leaving it save, Esc leaves it as it was. */
-export function EditableField<T>({ label, value, shown, editor, onSave, multiline, field, ...props }: Props<T>) {
+export function EditableField<T>({ label, value, shown, editor, onSave, field, ...props }: Props<T>) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
-  const notify = useNotify();
   const id = useId();
   const rule = useFieldRule(field);
   const readOnly = props.readOnly || rule === 'READ_ONLY';
-  const [draft, setDraft] = useState<{ value: T } | null>(null);
-  const [error, setError] = useState<string>();
-  const [saving, setSaving] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const isShown = useIsShown();
-  const returns = useRef(false);
-  const editing = draft !== null;
-  const changed = draft !== null && draft.value !== value;
-
-  useEffect(() => {
-    if (editing) {
-      const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-      field?.focus();
-      // One goes on writing where the text ends.
-      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
-    }
-    if (!editing && returns.current) button.current?.focus();
-    returns.current = false;
-  }, [editing]);
-
-  useUnsavedWarning(changed);
-
-  /** @param back whether the field keeps the keyboard, unless the person went elsewhere */
-  const close = (back: boolean) => {
-    returns.current = back;
-    setDraft(null);
-    setError(undefined);
-  };
-  const save = async (next: T, back: boolean) => {
-    if (saving) return;
-    if (next === value) return close(back);
-    setDraft({ value: next });
-    setSaving(true);
+  const [draft, setDraft] = useState<{ from: T; value: T } | null>(null);
+  const [sending, setSending] = useState(false);
+  const overtaken = draft !== null && !sending && !same(draft.from, value);
+  const send = async (next: T) => {
+    setSending(true);
     try {
       await onSave(next);
-      close(back && (form.current?.contains(document.activeElement) ?? false));
-    } catch (problem) {
-      const [fieldMessage] = problem instanceof ApiError ? Object.values(problem.fields) : [];
-      const message = fieldMessage ?? problemText(problem);
-      setError(message);
-      if (!isShown.current) notify.warned(`${label}: ${message}`);
     } finally {
-      setSaving(false);
+      setSending(false);
     }
   };
-  const left = (event: FocusEvent) => {
-    if (draft && leaves(event, form.current)) void save(draft.value, false);
-  };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close(true);
-    }
-    if (event.key === 'Enter' && multiline && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-  };
+  const { opener, form, saving, message, leave, save } = useInPlace({
+    label,
+    editing: draft !== null,
+    changed: draft !== null && !same(draft.value, draft.from),
+    overtaken,
+    close: () => setDraft(null),
+    send: () => (draft ? send(draft.value) : Promise.resolve()),
+  });
+  const setValue = (next: T) => setDraft((present) => ({ from: present ? present.from : value, value: next }));
 
   if (rule === 'HIDDEN') return null;
   if (!draft) {
@@ -114,11 +71,11 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
           <div className={classes.readonly}>{shown || '—'}</div>
         ) : (
           <button
-            ref={button}
+            ref={opener}
             type="button"
             className={`${classes.value} ${shown ? '' : classes.empty}`}
             aria-labelledby={`${id}-label ${id}-value ${id}-action`}
-            onClick={() => setDraft({ value })}
+            onClick={() => setValue(value)}
           >
             <span id={`${id}-value`}>{shown || t('shared.edit.empty')}</span>
             <span id={`${id}-action`} hidden>
@@ -130,30 +87,31 @@ export function EditableField<T>({ label, value, shown, editor, onSave, multilin
     );
   }
   return (
-    <form
-      ref={form}
-      className={classes.field}
-      onKeyDown={pressed}
-      onBlur={left}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(draft.value, true);
-      }}
-    >
+    <form {...form} className={classes.field}>
       <Stack gap={4}>
         {editor({
           label,
           value: draft.value,
-          setValue: (next) => setDraft({ value: next }),
-          error,
-          save: (next) => void save(next, true),
-          close: () => close(true),
+          setValue,
+          error: message,
+          save: (next) => {
+            setValue(next);
+            if (same(next, draft.from)) leave(true);
+            else void save(true, () => send(next));
+          },
+          close: () => leave(true),
         })}
+        {overtaken && !message && (
+          <Text size="xs" role="status">
+            {t('shared.conflict.now')}
+            {shown || '—'}
+          </Text>
+        )}
         <Group gap={4} justify="flex-end">
           <ActionIcon type="submit" variant="filled" loading={saving} aria-label={t('shared.save')}>
             <IconCheck size={16} />
           </ActionIcon>
-          <ActionIcon variant="default" aria-label={t('shared.cancel')} onClick={() => close(true)}>
+          <ActionIcon variant="default" aria-label={t('shared.cancel')} onClick={() => leave(true)}>
             <IconX size={16} />
           </ActionIcon>
         </Group>

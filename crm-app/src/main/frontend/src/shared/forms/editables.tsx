@@ -36,7 +36,6 @@ export function EditableTextarea(field: EditableProps<Text>) {
   return (
     <EditableField
       {...field}
-      multiline
       shown={field.value}
       editor={({ label, value, setValue, error }) => (
         <Textarea

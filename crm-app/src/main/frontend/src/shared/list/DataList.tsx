@@ -9,7 +9,7 @@ import { useShortcut } from '../keyboard';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { ListSkeleton } from '../ui/ListSkeleton';
-import { useHiddenColumns } from './columns';
+import { type Column, useHiddenColumns } from './columns';
 import classes from './DataList.module.css';
 import type { Keyset } from './keyset';
 import type { ListControl } from './listState';
@@ -18,20 +18,6 @@ import { SortHeader } from './SortHeader';
 import { type Selection, selectionWidth, useSelectionColumn } from './selection';
 import { Total } from './Total';
 import { useWidths } from './widths';
-
-export interface Column<T> {
-  /** Also the name the API sorts by, where `sortable`. */
-  key: string;
-  title: string;
-  width: number;
-  render: (record: T) => ReactNode;
-  /** Of a number, its whole text: a number is never cut, so the column grows with the longest one read. */
-  text?: (record: T) => string;
-  sortable?: boolean;
-  align?: 'right';
-  /** Not shown until chosen. */
-  hiddenAtFirst?: boolean;
-}
 
 interface Props<T extends { id: number }> {
   /** Names the list among one's preferences. */

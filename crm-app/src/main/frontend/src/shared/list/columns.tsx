@@ -1,8 +1,22 @@
 import { ActionIcon, Checkbox, Popover, Stack, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../me';
-import type { Column } from './DataList';
+
+export interface Column<T> {
+  /** Also the name the API sorts by, where `sortable`. */
+  key: string;
+  title: string;
+  width: number;
+  render: (record: T) => ReactNode;
+  /** Of a number, its whole text: a number is never cut, so the column grows with the longest one read. */
+  text?: (record: T) => string;
+  sortable?: boolean;
+  align?: 'right';
+  /** Not shown until chosen. */
+  hiddenAtFirst?: boolean;
+}
 
 export type Titled = Pick<Column<never>, 'key' | 'title' | 'hiddenAtFirst'>;
 

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActivityTimeline } from '@/shared/activity/ActivityTimeline';
-import { answer, api } from '@/shared/api/client';
 import type { TextKey } from '@/shared/feature';
 import { FilterBar } from '@/shared/list/FilterBar';
 import type { Filter } from '@/shared/list/filters';
@@ -10,6 +9,7 @@ import { recordKinds } from '@/shared/records/kinds';
 import { Card } from '@/shared/ui/Card';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { readActivity } from '../queries';
 
 const filterNames = ['user', 'record', 'recordType', 'action', 'at', 'atFrom', 'atTo'];
 const actions = [
@@ -65,9 +65,7 @@ export function ActivityPage() {
         <ActivityTimeline
           byDay
           queryKey={['activity', control.query]}
-          fetchPage={(page) =>
-            answer(api.GET('/api/v1/activity', { params: { query: { ...control.query, ...page } } }))
-          }
+          fetchPage={(page) => readActivity(control.query, page)}
         />
       </Card>
     </Page>

@@ -3,13 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '@/shared/activity/labels';
-import { answer, api } from '@/shared/api/client';
 import type { Holdings, Ref, User } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { deactivateUser, holdingsQuery } from './queries';
 
 interface Props {
   user: User;
@@ -39,15 +39,9 @@ function DeactivateForm({ user, onClose }: Omit<Props, 'opened'>) {
   const [successor, setSuccessor] = useState<Ref | null>(null);
   const [tried, setTried] = useState(false);
   const same = successor?.id === user.id;
-  const holdings = useQuery({
-    queryKey: ['users', user.id, 'holdings'],
-    queryFn: () => answer(api.GET('/api/v1/users/{id}/holdings', { params: { path: { id: user.id } } })),
-    // What is told before such a step must be how it stands.
-    gcTime: 0,
-  });
+  const holdings = useQuery(holdingsQuery(user.id));
   const deactivate = useMutation({
-    mutationFn: (handOverToId: number) =>
-      answer(api.POST('/api/v1/users/{id}/deactivate', { params: { path: { id: user.id } }, body: { handOverToId } })),
+    mutationFn: (handOverToId: number) => deactivateUser(user.id, handOverToId),
     onSuccess: () => {
       onClose();
       notify.done(t('users.deactivate.done', { name: user.name }));

@@ -4,78 +4,63 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, api } from '@/shared/api/client';
 import type { User } from '@/shared/api/types';
-import { ExportButton } from '@/shared/exports/ExportButton';
 import { useFieldRules } from '@/shared/fieldRules';
 import { phoneText } from '@/shared/formats/formats';
 import { When } from '@/shared/formats/When';
-import { ColumnChooser } from '@/shared/list/columns';
-import { type Column, DataList } from '@/shared/list/DataList';
-import { FilterBar } from '@/shared/list/FilterBar';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
-import { SavedViews } from '@/shared/list/SavedViews';
+import { ListPage } from '@/shared/list/ListPage';
+import { useRecordList } from '@/shared/list/useRecordList';
 import { useCan } from '@/shared/me';
 import { statuses } from '@/shared/presence';
-import { EmptyState } from '@/shared/ui/EmptyState';
-import { Page } from '@/shared/ui/Page';
-import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { PresenceText } from '@/shared/ui/PresenceDot';
 import { InviteDialog } from '../invitations/InviteDialog';
-import { choices, groupsQuery, rolesQuery } from '../queries';
-
-const filterNames = ['q', 'role', 'group', 'groupTree', 'active', 'presence'];
+import { choices, groupsQuery, rolesQuery, userList } from '../queries';
 
 export function EmployeesPage() {
   const { t } = useTranslation();
   const can = useCan();
   const [inviting, setInviting] = useState(false);
-  const control = useListState(filterNames, 'name');
-  const filters = useEmployeeFilters();
-  const columns = useEmployeeColumns();
-  const list = useKeyset(['users', 'list', control.query], (page) =>
-    answer(api.GET('/api/v1/users', { params: { query: { ...control.query, ...page } } })),
-  );
+  const list = useRecordList(userList);
   const mayInvite = can('USER', 'CREATE');
-
   return (
-    <Page fill>
-      <PageHeader title={t('users.menu.employees')}>
-        {can('ROLE', 'READ') && (
-          <Button variant="default" component={Link} to="/roles" leftSection={<IconShieldLock size={16} />}>
-            {t('users.employees.roles')}
-          </Button>
-        )}
-        <ExportButton resource="users" types={['USER']} listId="employees" columns={columns} control={control} />
-        {mayInvite && (
-          <>
+    <ListPage
+      list={list}
+      views
+      title={t('users.menu.employees')}
+      types={['USER']}
+      searchLabel={t('users.employees.search')}
+      columns={useEmployeeColumns()}
+      filters={useEmployeeFilters()}
+      exported="users"
+      open={({ id }) => `/employees/${id}`}
+      tools={
+        <>
+          {can('ROLE', 'READ') && (
+            <Button variant="default" component={Link} to="/roles" leftSection={<IconShieldLock size={16} />}>
+              {t('users.employees.roles')}
+            </Button>
+          )}
+          {mayInvite && (
             <Button variant="default" component={Link} to="/employees/invitations" leftSection={<IconMail size={16} />}>
               {t('users.invitations.title')}
             </Button>
-            <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
-              {t('users.invite.action')}
-            </Button>
-          </>
-        )}
-      </PageHeader>
-      <FilterBar filters={filters} control={control} searchLabel={t('users.employees.search')}>
-        <SavedViews panel="employees" control={control} />
-        <ColumnChooser listId="employees" columns={columns} />
-      </FilterBar>
-      <DataList
-        id="employees"
-        label={t('users.menu.employees')}
-        columns={columns}
-        list={list}
-        control={control}
-        open={({ id }) => `/employees/${id}`}
-        empty={<EmptyState title={t('users.employees.empty')} />}
-      />
+          )}
+        </>
+      }
+      create={
+        mayInvite && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
+            {t('users.invite.action')}
+          </Button>
+        )
+      }
+      empty={{ title: t('users.employees.empty') }}
+    >
       <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
-    </Page>
+    </ListPage>
   );
 }
 

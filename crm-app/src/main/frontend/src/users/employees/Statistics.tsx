@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLabels } from '@/shared/activity/labels';
-import { answer, api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import type { StatisticsSection } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
@@ -12,6 +11,7 @@ import { namedPeriods } from '@/shared/list/filters';
 import { Card } from '@/shared/ui/Card';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
+import { statisticsQuery } from './queries';
 import { SeriesChart } from './SeriesChart';
 import classes from './Statistics.module.css';
 
@@ -25,13 +25,7 @@ export function Statistics({ userId }: { userId: number }) {
   const [from, to] = [parameters.get('from'), parameters.get('to')];
   const period = namedPeriods.find((name) => name === parameters.get('period')) ?? 'thisMonth';
   const query = from ? { from, ...(to ? { to } : {}) } : { period };
-  const { data, error, refetch } = useQuery({
-    queryKey: ['users', userId, 'statistics', query],
-    queryFn: () =>
-      answer(api.GET('/api/v1/users/{id}/statistics', { params: { path: { id: userId }, query: { ...query } } })),
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
+  const { data, error, refetch } = useQuery({ ...statisticsQuery(userId, query), placeholderData: keepPreviousData });
   const show = (next: Record<string, string | null>) =>
     setParameters(
       (present) => {

@@ -4,24 +4,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Invitation } from '@/shared/api/types';
 import { When } from '@/shared/formats/When';
-import { type Column, DataList } from '@/shared/list/DataList';
-import { FilterBar } from '@/shared/list/FilterBar';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
+import { ListPage } from '@/shared/list/ListPage';
+import { useRecordList } from '@/shared/list/useRecordList';
 import { useCan } from '@/shared/me';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
-import { EmptyState } from '@/shared/ui/EmptyState';
 import { useNotify } from '@/shared/ui/notify';
-import { Page } from '@/shared/ui/Page';
-import { PageHeader } from '@/shared/ui/PageHeader';
 import { PersonName } from '@/shared/ui/PersonName';
 import { InvitationLink, InviteDialog } from './InviteDialog';
+import { invitationList, resendInvitation, revokeInvitation } from './queries';
 
-const filterNames = ['state'];
 const states = ['OPEN', 'ACCEPTED', 'EXPIRED', 'REVOKED'] as const;
 const colours = { OPEN: 'accent', ACCEPTED: 'green', EXPIRED: 'orange', REVOKED: 'gray' } as const;
 
@@ -30,7 +25,6 @@ export function InvitationsPage() {
   const can = useCan();
   const [parameters, setParameters] = useSearchParams();
   const [resent, setResent] = useState<Invitation | null>(null);
-  const control = useListState(filterNames, '-createdAt');
   const columns = useInvitationColumns(setResent);
   const filters: Filter[] = [
     {
@@ -40,9 +34,6 @@ export function InvitationsPage() {
       options: states.map((value) => ({ value, label: t(`users.invitations.states.${value}`) })),
     },
   ];
-  const list = useKeyset(['invitations', control.query], (page) =>
-    answer(api.GET('/api/v1/invitations', { params: { query: { ...control.query, ...page } } })),
-  );
   const invite = (open: boolean) =>
     setParameters(
       (present) => {
@@ -55,23 +46,21 @@ export function InvitationsPage() {
     );
 
   return (
-    <Page fill>
-      <PageHeader title={t('users.invitations.title')} back="/employees">
-        {can('USER', 'CREATE') && (
+    <ListPage
+      list={useRecordList(invitationList)}
+      title={t('users.invitations.title')}
+      back="/employees"
+      columns={columns}
+      filters={filters}
+      create={
+        can('USER', 'CREATE') && (
           <Button leftSection={<IconUserPlus size={16} />} onClick={() => invite(true)}>
             {t('users.invite.action')}
           </Button>
-        )}
-      </PageHeader>
-      <FilterBar filters={filters} control={control} />
-      <DataList
-        id="invitations"
-        label={t('users.invitations.title')}
-        columns={columns}
-        list={list}
-        control={control}
-        empty={<EmptyState title={t('users.invitations.empty')} hint={t('users.invitations.emptyHint')} />}
-      />
+        )
+      }
+      empty={{ title: t('users.invitations.empty'), hint: t('users.invitations.emptyHint') }}
+    >
       <InviteDialog opened={parameters.get('invite') === 'new'} onClose={() => invite(false)} />
       <Modal
         opened={resent !== null}
@@ -81,7 +70,7 @@ export function InvitationsPage() {
       >
         <Stack>{resent?.link && <InvitationLink link={resent.link} />}</Stack>
       </Modal>
-    </Page>
+    </ListPage>
   );
 }
 
@@ -145,14 +134,13 @@ function InvitationActions({
     onError: notify.failed,
     onSettled: () => client.invalidateQueries({ queryKey: ['invitations'] }),
   };
-  const at = { params: { path: { id: invitation.id } } };
   const resend = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/invitations/{id}/resend', at)),
+    mutationFn: () => resendInvitation(invitation.id),
     onSuccess: onResent,
     ...settled,
   });
   const revoke = useMutation({
-    mutationFn: () => api.DELETE('/api/v1/invitations/{id}', { ...at, headers: ifMatch(invitation.version) }),
+    mutationFn: () => revokeInvitation(invitation),
     ...settled,
   });
   if (invitation.state !== 'OPEN' && invitation.state !== 'EXPIRED') return null;

@@ -3,13 +3,13 @@ import { useForm } from '@mantine/form';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Invitation } from '@/shared/api/types';
 import { useCan } from '@/shared/me';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { choices, groupsQuery, rolesQuery } from '../queries';
+import { invite as sendInvitation } from './queries';
 
 interface Props {
   opened: boolean;
@@ -45,15 +45,13 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   });
   const invite = useMutation({
     mutationFn: ({ email, roleId, groupId }: typeof empty) =>
-      answer(
-        api.POST('/api/v1/invitations', {
-          headers: key.headers(),
-          body: {
-            email: email.trim(),
-            ...(roleId ? { roleId: Number(roleId) } : {}),
-            ...(groupId ? { groupId: Number(groupId) } : {}),
-          },
-        }),
+      sendInvitation(
+        {
+          email: email.trim(),
+          ...(roleId ? { roleId: Number(roleId) } : {}),
+          ...(groupId ? { groupId: Number(groupId) } : {}),
+        },
+        key.headers(),
       ),
     onSuccess: () => {
       key.renew();

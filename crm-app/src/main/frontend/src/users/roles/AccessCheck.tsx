@@ -2,7 +2,6 @@ import { Badge, Button, Group, SegmentedControl, Stack, Text } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { Access, RecordType, Ref } from '@/shared/api/types';
 import type { CardSectionProps, TextKey } from '@/shared/feature';
 import { useCan, useMe } from '@/shared/me';
@@ -10,6 +9,7 @@ import { recordKinds } from '@/shared/records/kinds';
 import { RecordPicker } from '@/shared/records/RecordPicker';
 import { Card } from '@/shared/ui/Card';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { accessQuery } from './queries';
 
 /** Why this person may or may not do something with a record, in the words of the rules that decide. */
 export function AccessCheck({ id }: CardSectionProps) {
@@ -24,16 +24,7 @@ function Check({ personId }: { personId: number }) {
   const [kind, setKind] = useState<RecordType>(kinds[0]?.type ?? 'DEAL');
   const [record, setRecord] = useState<Ref | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const access = useQuery({
-    queryKey: ['access', personId, asked],
-    queryFn: () =>
-      answer(
-        api.GET('/api/v1/users/{id}/access', { params: { path: { id: personId }, query: { record: asked ?? '' } } }),
-      ),
-    enabled: asked !== null,
-    retry: false,
-    gcTime: 0,
-  });
+  const access = useQuery(accessQuery(personId, asked));
 
   return (
     <Card title={t('roles.check.title')}>

@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role, RoleEffect } from '@/shared/api/types';
 import type { TextKey } from '@/shared/feature';
 import { useFormats } from '@/shared/formats/FormatsProvider';
@@ -10,6 +9,7 @@ import { PersonName } from '@/shared/ui/PersonName';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { rolesQuery } from '../queries';
 import { type Draft, requestOf } from './draft';
+import { effectQuery, setRights } from './queries';
 import classes from './Roles.module.css';
 
 interface Props {
@@ -28,22 +28,9 @@ export function EffectDialog({ role, version, draft, saved, onSaved, onClose }: 
   const client = useQueryClient();
   const notify = useNotify();
   const body = requestOf(draft);
-  const effect = useQuery({
-    queryKey: ['role-effect', role.id, role.version, body],
-    queryFn: () =>
-      answer(api.POST('/api/v1/roles/{id}/permissions/preview', { params: { path: { id: role.id } }, body })),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const effect = useQuery(effectQuery(role, body));
   const save = useMutation({
-    mutationFn: () =>
-      answer(
-        api.PUT('/api/v1/roles/{id}/permissions', {
-          params: { path: { id: role.id } },
-          body,
-          headers: ifMatch(version),
-        }),
-      ),
+    mutationFn: () => setRights({ id: role.id, version }, body),
     onSuccess: (changed) => {
       client.setQueryData(rolesQuery.queryKey, (roles) => roles?.map((one) => (one.id === changed.id ? changed : one)));
       notify.done(t('roles.saved', { name: role.name }));

@@ -5,8 +5,8 @@ import type { FieldAccess } from '@/shared/api/types';
 import type { TextKey } from '@/shared/feature';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { cellKey, type Draft, withField } from './draft';
+import { restrictableQuery } from './queries';
 import classes from './Roles.module.css';
-import { restrictableQuery } from './roles';
 
 const accesses = ['FULL', 'READ_ONLY', 'HIDDEN'] as const;
 

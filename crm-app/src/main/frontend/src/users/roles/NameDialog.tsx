@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Role } from '@/shared/api/types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { choices } from '../queries';
 import { draftOf, requestOf } from './draft';
+import { changeRole, createRole, setRights } from './queries';
 
 interface Props {
   /** The role to rename; without it a new one is made. */
@@ -30,26 +30,10 @@ export function NameDialog({ role, roles = [], onClose }: Props) {
   const save = useMutation({
     mutationFn: async () => {
       const body = { name: name.trim() };
-      if (role) {
-        return answer(
-          api.PATCH('/api/v1/roles/{id}', {
-            params: { path: { id: role.id } },
-            body,
-            headers: ifMatch(role.version),
-          }),
-        );
-      }
-      const made = await answer(api.POST('/api/v1/roles', { body, headers: key.headers() }));
+      if (role) return changeRole(role, body);
+      const made = await createRole(body, key.headers());
       const model = roles.find(({ id }) => String(id) === like);
-      if (model) {
-        await answer(
-          api.PUT('/api/v1/roles/{id}/permissions', {
-            params: { path: { id: made.id } },
-            body: requestOf(draftOf(model)),
-            headers: ifMatch(made.version),
-          }),
-        );
-      }
+      if (model) await setRights(made, requestOf(draftOf(model)));
       return made;
     },
     onSuccess: ({ id }) => {

@@ -9,8 +9,8 @@ import { keepDraftsOf } from '@/shared/drafts/drafts';
 import { needTexts, startTexts } from '@/shared/i18n';
 import { meQuery, permissionsQuery } from '@/shared/me';
 import { rolesQuery } from '../queries';
+import { restrictableQuery } from './queries';
 import { RoleEditor } from './RoleEditor';
-import { restrictableQuery } from './roles';
 
 const { server } = vi.hoisted(() => ({
   server: { sent: [] as Request[], answer: (_: Request) => new Response('{}') },

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLastChangedBy } from '@/shared/activity/lastChange';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import type { Role } from '@/shared/api/types';
 import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
 import { useCan } from '@/shared/me';
@@ -15,6 +14,7 @@ import { useNotify } from '@/shared/ui/notify';
 import { EffectDialog } from './EffectDialog';
 import { FieldRules } from './FieldRules';
 import { NameDialog } from './NameDialog';
+import { deleteRole, demandSecondFactor } from './queries';
 import { RightsMatrix } from './RightsMatrix';
 import classes from './Roles.module.css';
 import { useRightsDraft } from './useRightsDraft';
@@ -88,14 +88,7 @@ function SecondFactor({ role, waiting }: { role: Role; waiting: boolean }) {
   const client = useQueryClient();
   const notify = useNotify();
   const demand = useMutation({
-    mutationFn: (required: boolean) =>
-      answer(
-        api.PUT('/api/v1/roles/{id}/second-factor', {
-          params: { path: { id: role.id } },
-          body: { required },
-          headers: ifMatch(role.version),
-        }),
-      ),
+    mutationFn: (required: boolean) => demandSecondFactor(role, required),
     onError: notify.failed,
     onSettled: () => client.invalidateQueries({ queryKey: ['roles'] }),
   });
@@ -120,8 +113,7 @@ function RoleActions({ role }: { role: Role }) {
   const notify = useNotify();
   const [renaming, setRenaming] = useState(false);
   const remove = useMutation({
-    mutationFn: () =>
-      api.DELETE('/api/v1/roles/{id}', { params: { path: { id: role.id } }, headers: ifMatch(role.version) }),
+    mutationFn: () => deleteRole(role),
     onSuccess: () => navigate('/roles', { replace: true }),
     onError: notify.failed,
     onSettled: () => client.invalidateQueries({ queryKey: ['roles'] }),

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { AppEnrolment, type Enrolment } from '@/shared/security/AppEnrolment';
+import { confirmTotp } from './queries';
 
 interface Props {
   /** Absent while the dialog is closed. */
@@ -28,7 +28,7 @@ export function AppDialog({ enrolment, onClose, onAdded }: Props) {
 
 function Enrol({ enrolment, onAdded }: { enrolment: Enrolment; onAdded: (recoveryCodes: string[]) => void }) {
   const confirm = useMutation({
-    mutationFn: (code: string) => answer(api.POST('/api/v1/me/second-factor/totp/confirm', { body: { code } })),
+    mutationFn: confirmTotp,
     onSuccess: ({ recoveryCodes }) => onAdded(recoveryCodes),
   });
   return (

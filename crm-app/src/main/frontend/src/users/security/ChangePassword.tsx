@@ -2,11 +2,11 @@ import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { Card } from '@/shared/ui/Card';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { changePassword } from './queries';
 
 const empty = { current: '', new: '' };
 
@@ -16,7 +16,7 @@ export function ChangePassword() {
   const needed = (value: string) => (value ? null : t('shared.errors.needed'));
   const form = useForm({ initialValues: empty, validate: { current: needed, new: needed } });
   const change = useMutation({
-    mutationFn: (body: typeof empty) => api.POST('/api/v1/me/password', { body }),
+    mutationFn: changePassword,
     onSuccess: () => {
       form.reset();
       notify.done(t('security.password.done'));

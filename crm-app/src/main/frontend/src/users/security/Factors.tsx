@@ -10,10 +10,10 @@ import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { AppDialog } from './AppDialog';
 import { CodesDialog } from './CodesDialog';
-import { factorsQuery } from './factorsQuery';
 import { PasskeyDialog } from './PasskeyDialog';
 import { ProofDialog } from './ProofDialog';
 import { doProven, type Guarded, type Proven } from './proven';
+import { factorsQuery } from './queries';
 
 export function Factors() {
   const { t } = useTranslation();

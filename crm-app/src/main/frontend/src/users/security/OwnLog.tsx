@@ -1,6 +1,5 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { When } from '@/shared/formats/When';
 import { useKeyset } from '@/shared/list/keyset';
 import { Card } from '@/shared/ui/Card';
@@ -8,16 +7,13 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { deviceName } from '../settings/device';
 import { useLogTexts } from './logTexts';
+import { readOwnLog } from './queries';
 
 /** What happened to one's own account, the newest first. */
 export function OwnLog() {
   const { t } = useTranslation();
   const texts = useLogTexts();
-  const list = useKeyset(
-    ['me', 'security-log'],
-    (page) => answer(api.GET('/api/v1/me/security-log', { params: { query: page } })),
-    20,
-  );
+  const list = useKeyset(['me', 'security-log'], readOwnLog, 20);
   if (list.loading) return <ListSkeleton />;
   if (list.error && list.items.length === 0)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;

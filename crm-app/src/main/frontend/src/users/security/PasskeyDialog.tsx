@@ -2,12 +2,12 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { makePasskey } from '@/shared/auth/passkeys';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { PasskeyOptions } from './proven';
+import { addPasskey } from './queries';
 
 interface Props {
   /** What to ask of the authenticator; absent while the dialog is closed. */
@@ -39,8 +39,7 @@ function PasskeyForm({ options, onClose, onAdded }: Props & { options: PasskeyOp
     mutationFn: async () => {
       const credential = await makePasskey(options);
       if (!credential) return null;
-      const body = { name: name.trim(), credential };
-      return (await answer(api.POST('/api/v1/me/second-factor/passkeys', { body }))).recoveryCodes;
+      return (await addPasskey({ name: name.trim(), credential })).recoveryCodes;
     },
     onSuccess: (codes) => codes && onAdded(codes),
     onError: (error) => {

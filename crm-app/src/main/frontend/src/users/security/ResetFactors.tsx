@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/shared/api/client';
 import { Card } from '@/shared/ui/Card';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
+import { resetFactors } from './queries';
 
 /** For somebody who has lost the telephone. */
 export function ResetFactors({ id }: { id: number }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const reset = useMutation({
-    mutationFn: () => api.DELETE('/api/v1/users/{id}/second-factor', { params: { path: { id } } }),
+    mutationFn: () => resetFactors(id),
     onSuccess: () => notify.done(t('security.reset.done')),
     onError: notify.failed,
   });

@@ -1,27 +1,19 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { SecurityEvent } from '@/shared/api/types';
 import { When } from '@/shared/formats/When';
-import { ColumnChooser } from '@/shared/list/columns';
-import { type Column, DataList } from '@/shared/list/DataList';
-import { FilterBar } from '@/shared/list/FilterBar';
+import type { Column } from '@/shared/list/columns';
 import type { Filter } from '@/shared/list/filters';
-import { useKeyset } from '@/shared/list/keyset';
-import { useListState } from '@/shared/list/listState';
-import { EmptyState } from '@/shared/ui/EmptyState';
-import { Page } from '@/shared/ui/Page';
-import { PageHeader } from '@/shared/ui/PageHeader';
+import { ListPage } from '@/shared/list/ListPage';
+import { useRecordList } from '@/shared/list/useRecordList';
 import { PersonName } from '@/shared/ui/PersonName';
 import { deviceName } from '../settings/device';
 import { kinds, useLogTexts } from './logTexts';
-
-const names = ['user', 'kind', 'at', 'atFrom', 'atTo'];
+import { securityLog } from './queries';
 
 /** What happened to the safety of everybody's accounts. */
 export function SecurityLogPage() {
   const { t } = useTranslation();
-  const control = useListState(names, '-at');
   const texts = useLogTexts();
   const columns = useColumns();
   const filters = useMemo<Filter[]>(
@@ -37,24 +29,14 @@ export function SecurityLogPage() {
     ],
     [t, texts],
   );
-  const list = useKeyset(['security-log', control.query], (page) =>
-    answer(api.GET('/api/v1/security-log', { params: { query: { ...control.query, ...page } } })),
-  );
   return (
-    <Page fill>
-      <PageHeader title={t('shell.panels.securityLog')} />
-      <FilterBar filters={filters} control={control}>
-        <ColumnChooser listId="security-log" columns={columns} />
-      </FilterBar>
-      <DataList
-        id="security-log"
-        label={t('shell.panels.securityLog')}
-        columns={columns}
-        list={list}
-        control={control}
-        empty={<EmptyState title={t('security.log.empty')} hint={t('security.log.emptyHint')} />}
-      />
-    </Page>
+    <ListPage
+      list={useRecordList(securityLog)}
+      title={t('shell.panels.securityLog')}
+      columns={columns}
+      filters={filters}
+      empty={{ title: t('security.log.empty'), hint: t('security.log.emptyHint') }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { answer, api } from '@/shared/api/client';
 import type { Enrolment } from '@/shared/security/AppEnrolment';
+import { newPasskey, newRecoveryCodes, newTotp, removePasskey, removeTotp } from './queries';
 
 /** What one may do to one's factors only with the password. */
 export type Guarded =
@@ -24,23 +24,23 @@ export async function doProven(wanted: Guarded, password: string): Promise<Prove
     case 'newTotp':
       return {
         next: 'app',
-        enrolment: await answer(api.POST('/api/v1/me/second-factor/totp', { body })),
+        enrolment: await newTotp(body),
       };
     case 'newPasskey':
       return {
         next: 'passkey',
-        options: await answer(api.POST('/api/v1/me/second-factor/passkeys/options', { body })),
+        options: await newPasskey(body),
       };
     case 'codes':
       return {
         next: 'codes',
-        codes: (await answer(api.POST('/api/v1/me/second-factor/recovery-codes', { body }))).recoveryCodes,
+        codes: (await newRecoveryCodes(body)).recoveryCodes,
       };
     case 'totp':
-      await api.DELETE('/api/v1/me/second-factor/totp', { body });
+      await removeTotp(body);
       return { next: 'removed' };
     case 'passkey':
-      await api.DELETE('/api/v1/me/second-factor/passkeys/{id}', { params: { path: { id: wanted.id } }, body });
+      await removePasskey(wanted.id, body);
       return { next: 'removed' };
   }
 }

@@ -14,7 +14,7 @@ export function MyPhoto() {
     mutationFn: async (photo: File | null) => change.mutateAsync({ photoId: photo ? await uploadFile(photo) : null }),
     onSuccess: () =>
       Promise.all([
-        client.invalidateQueries({ queryKey: ['users'] }),
+        client.invalidateQueries({ queryKey: ['USER'] }),
         client.invalidateQueries({ queryKey: ['groups'] }),
         client.invalidateQueries({ queryKey: ['activity'] }),
       ]),

@@ -4,11 +4,10 @@ import { useForm } from '@mantine/form';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { tokensKey } from './tokensKey';
+import { createToken, tokensQuery } from './queries';
 
 interface Props {
   opened: boolean;
@@ -41,19 +40,17 @@ function NewTokenForm({ onClose }: { onClose: () => void }) {
   });
   const create = useMutation({
     mutationFn: ({ name, scope, expiresOn }: typeof empty) =>
-      answer(
-        api.POST('/api/v1/me/tokens', {
-          headers: key.headers(),
-          body: {
-            name: name.trim(),
-            scopes: scope === 'write' ? ['read', 'write'] : ['read'],
-            ...(expiresOn ? { expiresAt: new Date(`${expiresOn}T23:59:59`).toISOString() } : {}),
-          },
-        }),
+      createToken(
+        {
+          name: name.trim(),
+          scopes: scope === 'write' ? ['read', 'write'] : ['read'],
+          ...(expiresOn ? { expiresAt: new Date(`${expiresOn}T23:59:59`).toISOString() } : {}),
+        },
+        key.headers(),
       ),
     onSuccess: () => {
       key.renew();
-      void client.invalidateQueries({ queryKey: tokensKey });
+      void client.invalidateQueries(tokensQuery);
     },
     onError: (error) => error instanceof ApiError && form.setErrors(error.fields),
   });

@@ -1,7 +1,6 @@
 import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import { signInPlaceQuery, signOut } from '@/shared/auth/session';
 import { When } from '@/shared/formats/When';
 import { Card } from '@/shared/ui/Card';
@@ -10,8 +9,7 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { deviceName } from './device';
-
-const sessionsKey = ['me', 'sessions'];
+import { endAllSessions, endSession, sessionsQuery } from './queries';
 
 export function Sessions() {
   const { t } = useTranslation();
@@ -19,17 +17,14 @@ export function Sessions() {
   const notify = useNotify();
   // Those of an outside issuer are ended there.
   const mayEnd = useQuery(signInPlaceQuery).data?.passwordSignIn;
-  const { data, error, refetch } = useQuery({
-    queryKey: sessionsKey,
-    queryFn: async () => (await answer(api.GET('/api/v1/me/sessions'))).items,
-  });
+  const { data, error, refetch } = useQuery(sessionsQuery);
   const end = useMutation({
-    mutationFn: (id: string) => api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } }),
+    mutationFn: endSession,
     onError: notify.failed,
-    onSettled: () => client.invalidateQueries({ queryKey: sessionsKey }),
+    onSettled: () => client.invalidateQueries(sessionsQuery),
   });
   const endAll = useMutation({
-    mutationFn: () => api.POST('/api/v1/me/sessions/revoke-all'),
+    mutationFn: endAllSessions,
     onSuccess: () => signOut(),
     onError: notify.failed,
   });

@@ -3,7 +3,6 @@ import { IconKey, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '@/shared/api/client';
 import type { ApiToken } from '@/shared/api/types';
 import { When } from '@/shared/formats/When';
 import { Card } from '@/shared/ui/Card';
@@ -12,21 +11,18 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { NewTokenDialog } from './NewTokenDialog';
-import { tokensKey } from './tokensKey';
+import { revokeToken, tokensQuery } from './queries';
 
 export function Tokens() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notify = useNotify();
   const [creating, setCreating] = useState(false);
-  const { data, error, refetch } = useQuery({
-    queryKey: tokensKey,
-    queryFn: async () => (await answer(api.GET('/api/v1/me/tokens'))).items,
-  });
+  const { data, error, refetch } = useQuery(tokensQuery);
   const revoke = useMutation({
-    mutationFn: (id: number) => api.DELETE('/api/v1/me/tokens/{id}', { params: { path: { id } } }),
+    mutationFn: revokeToken,
     onError: notify.failed,
-    onSettled: () => client.invalidateQueries({ queryKey: tokensKey }),
+    onSettled: () => client.invalidateQueries(tokensQuery),
   });
 
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;

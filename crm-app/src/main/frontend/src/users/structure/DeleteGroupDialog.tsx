@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ifMatch } from '@/shared/api/client';
 import { useNotify } from '@/shared/ui/notify';
+import { deleteGroup } from './queries';
 import { nameOf, type Place } from './tree';
 
 /** Asks before an empty department goes. */
@@ -13,8 +13,7 @@ export function DeleteGroupDialog({ place, onClose }: { place: Place | null; onC
   const remove = useMutation({
     mutationFn: async () => {
       if (place?.kind !== 'group') return;
-      const { id, version } = place.group;
-      await api.DELETE('/api/v1/groups/{id}', { params: { path: { id } }, headers: ifMatch(version) });
+      await deleteGroup(place.group);
     },
     onError: notify.failed,
     onSettled: () => {

@@ -2,14 +2,13 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { isStale } from '@/shared/api/problem';
 import type { GroupNode, Ref } from '@/shared/api/types';
 import { PersonPicker } from '@/shared/records/RecordPicker';
+import { useChange, useRefusal } from '@/shared/records/useChange';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import type { Editing } from './StructurePage';
-import { groupKey, placesOf, possibleParents } from './tree';
+import { createGroup, type GroupRequest, groups as groupCalls } from './queries';
+import { type Editing, possibleParents } from './tree';
 
 interface Props {
   editing: Editing | null;
@@ -36,32 +35,29 @@ function GroupForm({ editing, groups, onClose }: Props & { editing: Editing }) {
   const client = useQueryClient();
   const key = useIdempotencyKey();
   const group = 'group' in editing ? editing.group : undefined;
+  // Once saving was refused, it is what others wrote that one saves over.
+  const [seen, setSeen] = useState<Seen | undefined>(group);
   const parent = 'group' in editing ? editing.group.parent?.id : editing.parentId;
   const [name, setName] = useState(group?.name ?? '');
   const [parentId, setParentId] = useState(parent ? String(parent) : null);
   const [head, setHead] = useState<Ref | null>(group?.head ?? null);
   const [tried, setTried] = useState(false);
 
+  const change = useChange(groupCalls);
+  const refusalOf = useRefusal();
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const body = { name: name.trim(), parentId: parentId ? Number(parentId) : null, headId: head?.id ?? null };
-      const present = group && placesOf(groups).get(groupKey(group.id));
-      return group
-        ? answer(
-            api.PATCH('/api/v1/groups/{id}', {
-              params: { path: { id: group.id } },
-              body: changed(group, body),
-              // Another's change may have come since the dialog was opened.
-              headers: ifMatch(present?.kind === 'group' ? present.group.version : group.version),
-            }),
-          )
-        : answer(api.POST('/api/v1/groups', { body, headers: key.headers() }));
+      if (!seen) return void (await createGroup(body, key.headers(body)));
+      const patch = changed(seen, body);
+      const outcome = await change(seen, Object.keys(patch), (present) => groupCalls.change(present, patch));
+      setSeen(outcome.record);
+      if (outcome.refusal) throw refusalOf(outcome);
     },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['groups'] });
       onClose();
     },
-    onError: (error) => isStale(error) && client.invalidateQueries({ queryKey: ['groups'] }),
   });
 
   return (
@@ -104,14 +100,10 @@ function GroupForm({ editing, groups, onClose }: Props & { editing: Editing }) {
   );
 }
 
-interface Body {
-  name: string;
-  parentId: number | null;
-  headId: number | null;
-}
+type Seen = Pick<GroupNode, 'id' | 'version' | 'name' | 'parent' | 'head'>;
 
 /** Only what was changed here: the rest may have been changed by others meanwhile. */
-function changed(group: GroupNode, { name, parentId, headId }: Body): Partial<Body> {
+function changed(group: Seen, { name, parentId, headId }: GroupRequest): Partial<GroupRequest> {
   return {
     ...(name === group.name ? {} : { name }),
     ...(parentId === (group.parent?.id ?? null) ? {} : { parentId }),

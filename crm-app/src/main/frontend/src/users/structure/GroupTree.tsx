@@ -8,8 +8,7 @@ import { useNotify } from '@/shared/ui/notify';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { PersonName } from '@/shared/ui/PersonName';
 import classes from './GroupTree.module.css';
-import type { MenuTarget } from './NodeMenu';
-import { goesInsideItself, type Move, nameOf, type Place, peopleWithin, stays } from './tree';
+import { goesInsideItself, type MenuTarget, type Move, nameOf, type Place, peopleWithin, stays } from './tree';
 
 interface Props {
   nodes: TreeNodeData[];

@@ -3,13 +3,7 @@ import { IconArrowsMove, IconPencil, IconPlus, IconTrash } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/me';
 import classes from './GroupTree.module.css';
-import type { Editing } from './StructurePage';
-import type { Place } from './tree';
-
-export interface MenuTarget {
-  place: Place;
-  button: HTMLElement;
-}
+import type { Editing, MenuTarget, Place } from './tree';
 
 interface Props {
   target: MenuTarget | null;

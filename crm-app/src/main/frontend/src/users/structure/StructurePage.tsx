@@ -16,13 +16,10 @@ import { DeleteGroupDialog } from './DeleteGroupDialog';
 import { GroupDialog } from './GroupDialog';
 import { GroupTree } from './GroupTree';
 import { MoveDialog } from './MoveDialog';
-import { type MenuTarget, NodeMenu } from './NodeMenu';
-import { nodesOf, type Place, placesOf } from './tree';
+import { NodeMenu } from './NodeMenu';
+import { type Editing, type MenuTarget, nodesOf, type Place, placesOf } from './tree';
 import { useMoves } from './useMoves';
 import { useStructure } from './useStructure';
-
-/** What a dialog over the structure is about: a department to change, or the parent of a new one. */
-export type Editing = { group: GroupNode } | { parentId: number | null };
 
 export function StructurePage() {
   const { t } = useTranslation();

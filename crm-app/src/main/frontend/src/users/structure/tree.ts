@@ -20,6 +20,15 @@ export type Place =
   | { kind: 'group'; group: GroupNode; parentId: number | null; depth: number }
   | { kind: 'person'; person: GroupMember; groupId: number };
 
+/** What a dialog over the structure is about: a department to change, or the parent of a new one. */
+export type Editing = { group: GroupNode } | { parentId: number | null };
+
+/** Of which line a menu is open, and by which button. */
+export interface MenuTarget {
+  place: Place;
+  button: HTMLElement;
+}
+
 export interface Move {
   what: Place;
   /** Null for the top of the company. */

@@ -1,26 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api, ifMatch } from '@/shared/api/client';
 import { useCan } from '@/shared/me';
 import { useNotify } from '@/shared/ui/notify';
-import { groupTreeQuery } from '../queries';
+import { groupTreeQuery, users } from '../queries';
+import { groups } from './queries';
 import { canMove, type Move, moved, nowhere, type Place } from './tree';
 
 function save({ what, toId }: Move): Promise<unknown> {
   return what.kind === 'group'
-    ? answer(
-        api.PATCH('/api/v1/groups/{id}', {
-          params: { path: { id: what.group.id } },
-          body: { parentId: toId },
-          headers: ifMatch(what.group.version),
-        }),
-      )
-    : answer(
-        api.PATCH('/api/v1/users/{id}', {
-          params: { path: { id: what.person.id } },
-          body: { groupId: toId === nowhere ? null : toId },
-          headers: ifMatch(what.person.version),
-        }),
-      );
+    ? groups.change(what.group, { parentId: toId })
+    : users.change(what.person, { groupId: toId === nowhere ? null : toId });
 }
 
 function isNowhere(place: Place): boolean {
@@ -46,7 +34,7 @@ export function useMoves() {
     },
     onSettled: (_answer, _error, { what }) => {
       void client.invalidateQueries({ queryKey: ['groups'] });
-      if (what.kind === 'person') void client.invalidateQueries({ queryKey: ['users'] });
+      if (what.kind === 'person') void client.invalidateQueries({ queryKey: ['USER'] });
     },
   });
   const mayMove = (place: Place) => !isNowhere(place) && can(place.kind === 'group' ? 'GROUP' : 'USER', 'EDIT');

@@ -8,6 +8,7 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged;
 import crm.kernel.RecordsChanged.Cause;
+import crm.kernel.RecordsChangedBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,15 @@ class BulkChanges {
             if (!what.action().equals(ActivityAction.CREATED)) {
                 names.forget(part);
             }
-            events.publishEvent(new RecordsChanged(
-                    what.type(),
-                    part.stream().map(RecordRef::id).toList(),
-                    what.action(),
-                    fields,
-                    what.actorId(),
-                    some.getLast().at(),
-                    cause));
+            events.publishEvent(RecordsChangedBuilder.builder()
+                    .type(what.type())
+                    .ids(part.stream().map(RecordRef::id).toList())
+                    .action(what.action())
+                    .fields(fields)
+                    .actorId(what.actorId())
+                    .at(some.getLast().at())
+                    .cause(cause)
+                    .build());
         }
     }
 
