@@ -225,7 +225,10 @@ final class LiveOccasions {
     /** The owner changes some of each kind, of which hears who reads them. */
     private void recordsChange(Hearing hearing) throws Exception {
         for (Item item : touched) {
-            change(item, Map.of("tags", List.of("наживо" + company.mark())));
+            String funnel = change(item, Map.of("tags", List.of("наживо" + company.mark())));
+            if (!item.isCustomer()) {
+                tell(hearing, funnel, "CHANGED", item, item.responsible());
+            }
             for (Employee employee : company.people()) {
                 if (company.mayRead(employee, item)) {
                     String what = "CHANGED " + item.id();

@@ -119,7 +119,7 @@ public sealed interface Addressee
      */
     record ReadersOf(RecordRef record, Set<Long> responsible) implements Addressee {
 
-        private static final String PREFIX = "readers of ";
+        private static final String PREFIX = "those who read ";
         private static final String SEPARATOR = " ";
 
         public ReadersOf {
