@@ -1,5 +1,6 @@
 package crm.contacts.company;
 
+import crm.contacts.customer.CustomerCard;
 import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
 import crm.kernel.Built;
@@ -32,4 +33,5 @@ record CompanyItem(
         List<String> tags,
         Instant createdAt,
         @Nullable Ref createdBy,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements CustomerCard.Item {}

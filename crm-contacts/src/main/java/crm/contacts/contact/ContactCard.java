@@ -1,10 +1,9 @@
 package crm.contacts.contact;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.contacts.customer.CustomerCard;
 import crm.kernel.Action;
 import crm.kernel.FieldsOf;
-import crm.kernel.RecordAnswer;
 import crm.kernel.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +15,4 @@ import org.jspecify.annotations.Nullable;
  */
 @FieldsOf(RecordType.CONTACT)
 record ContactCard(
-        @JsonUnwrapped ContactItem item, @Nullable String comment, List<Action> allowed) implements RecordAnswer {
-
-    @Override
-    @JsonIgnore
-    public long version() {
-        return item.version();
-    }
-
-    @Override
-    @JsonIgnore
-    public long id() {
-        return item.id();
-    }
-
-    @Override
-    @JsonIgnore
-    public String name() {
-        return item.name();
-    }
-}
+        @JsonUnwrapped ContactItem item, @Nullable String comment, List<Action> allowed) implements CustomerCard {}

@@ -1,5 +1,6 @@
 package crm.contacts.contact;
 
+import crm.contacts.customer.CustomerCard;
 import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
 import crm.kernel.Built;
@@ -34,4 +35,5 @@ record ContactItem(
         @Nullable String source,
         Instant createdAt,
         @Nullable Ref createdBy,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements CustomerCard.Item {}
