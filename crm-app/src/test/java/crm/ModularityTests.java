@@ -31,7 +31,9 @@ class ModularityTests {
             "users", Set.of("kernel", "data", "files"),
             "contacts", Set.of("kernel", "data", "users"),
             "communications", Set.of("kernel", "data", "files", "users", "contacts"),
-            "deals", Set.of("kernel", "data", "users", "contacts"));
+            "deals", Set.of("kernel", "data", "users", "contacts"),
+            "imports", Set.of("kernel", "data", "files", "users"),
+            "exports", Set.of("kernel", "data", "files", "users"));
 
     @Test
     void modulesKeepToTheirBorders() {

@@ -2,6 +2,7 @@ package crm;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import crm.kernel.RecordEvent;
+import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ final class ModulePages {
         return part.asJavaClasses()
                 .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                 .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.isAnnotatedWith(RecordBuilderGenerated.class))
                 .sorted(Comparator.comparing(JavaClass::getSimpleName));
     }
 
@@ -119,7 +121,7 @@ final class ModulePages {
 
     private static String comment(Optional<String> source, String type) {
         return source.map(text -> Pattern.compile(
-                                "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\s+)*public [^;{]*?\\b" + type + "\\b",
+                                "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^;{]*\\s)?public [^;{]*?\\b" + type + "\\b",
                                 Pattern.DOTALL)
                         .matcher(text))
                 .filter(Matcher::find)

@@ -1,5 +1,5 @@
 /**
- * The composition: the HTTP translation of the contract, sign-in, live relay, embedded services, the import engine and the web client.
+ * The composition: the HTTP translation of the contract, sign-in, live relay, embedded services and the web client.
  * Depends on every context; none depends on it.
  */
 @ApplicationModule

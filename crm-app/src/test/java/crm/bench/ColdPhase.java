@@ -63,7 +63,16 @@ final class ColdPhase {
                         Request.get(person, "/api/v1/funnels/2/board"),
                         Request.get(person, "/api/v1/me/permissions")))
                 .toList();
-        var work = new Work("cold", "cold", 0, 0, List.of(), List.of(), List.of(), null, () -> requests);
+        var work = WorkBuilder.builder()
+                .name("cold")
+                .title("cold")
+                .share(0)
+                .rate(0)
+                .samples(List.of())
+                .before(List.of())
+                .afterFirst(List.of())
+                .requests(() -> requests)
+                .build();
         side.wrk().run(work, CLIENTS, 2, refused -> {});
         Thread.sleep(UNUSED);
         side.database().sql().queryForObject(BACKENDS, Long.class);

@@ -1,6 +1,6 @@
 package crm.bench;
 
-import crm.app.imports.DealsWorkbook;
+import crm.imports.DealsWorkbook;
 import crm.testing.http.Person;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,7 @@
 package crm.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import crm.kernel.Built;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where and what was measured. */
+@Built
 record Machine(
         String commit,
         String processors,
@@ -24,14 +26,15 @@ record Machine(
 
     static Machine of(Path root, Database database) throws IOException, InterruptedException {
         var bean = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Machine(
-                commit(root),
-                bean.getAvailableProcessors() + " × " + model(),
-                Math.round(bean.getTotalMemorySize() / 1e9),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                System.getProperty("java.vm.name") + " " + Runtime.version(),
-                database.version(),
-                LocalDate.now(ZoneOffset.UTC));
+        return MachineBuilder.builder()
+                .commit(commit(root))
+                .processors(bean.getAvailableProcessors() + " × " + model())
+                .gigabytes(Math.round(bean.getTotalMemorySize() / 1e9))
+                .system(System.getProperty("os.name") + " " + System.getProperty("os.version"))
+                .virtualMachine(System.getProperty("java.vm.name") + " " + Runtime.version())
+                .postgresql(database.version())
+                .day(LocalDate.now(ZoneOffset.UTC))
+                .build();
     }
 
     String text() {

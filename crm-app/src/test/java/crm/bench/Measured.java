@@ -122,14 +122,15 @@ final class Measured {
     }
 
     private static Rate median(List<Rate> rates) {
-        return new Rate(
-                median(rates, Rate::perSecond),
-                rates.stream().mapToLong(Rate::requests).sum(),
-                median(rates, Rate::p50),
-                median(rates, Rate::p95),
-                median(rates, Rate::p99),
-                median(rates, Rate::applicationMicros),
-                median(rates, Rate::postgresqlMicros));
+        return RateBuilder.builder()
+                .perSecond(median(rates, Rate::perSecond))
+                .requests(rates.stream().mapToLong(Rate::requests).sum())
+                .p50(median(rates, Rate::p50))
+                .p95(median(rates, Rate::p95))
+                .p99(median(rates, Rate::p99))
+                .applicationMicros(median(rates, Rate::applicationMicros))
+                .postgresqlMicros(median(rates, Rate::postgresqlMicros))
+                .build();
     }
 
     private static double median(List<Rate> rates, ToDoubleFunction<Rate> figure) {

@@ -1,7 +1,7 @@
 package crm.bench;
 
+import crm.kernel.Built;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param base another checkout of the application, or its unpacked application, to be measured in turns; null for none
  * @param write whether the figures go to docs/benchmarks.md
  */
+@Built
 record Options(
         int size,
         int clients,
@@ -33,17 +34,24 @@ record Options(
     private static final int SMALLEST = 10_000;
 
     static Options of(String[] arguments) {
-        var options = new Options(100_000, 16, 3, 4, 10, List.of(), null, false);
+        var read = OptionsBuilder.builder()
+                .size(100_000)
+                .clients(16)
+                .rounds(3)
+                .seconds(4)
+                .warmUp(10)
+                .only(List.of());
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.equals("--write")) {
-                options = options.written();
+                read.write(true);
             } else if (i + 1 < arguments.length) {
-                options = options.with(name, arguments[++i]);
+                set(read, name, arguments[++i]);
             } else {
                 throw new BenchException("Usage: " + USAGE);
             }
         }
+        Options options = read.build();
         if (options.size < SMALLEST || options.clients < 1 || options.rounds < 1 || options.seconds < 1) {
             throw new BenchException("At least " + SMALLEST + " entries and one of everything else. Usage: " + USAGE);
         }
@@ -58,22 +66,17 @@ record Options(
         return Duration.ofSeconds(seconds);
     }
 
-    private Options with(String name, String value) {
-        if (name.equals("--only")) {
-            return new Options(size, clients, rounds, seconds, warmUp, Arrays.asList(value.split(",")), base, write);
-        }
-        if (name.equals("--base")) {
-            return new Options(size, clients, rounds, seconds, warmUp, only, value, write);
-        }
-        int number = number(value);
-        return switch (name) {
-            case "--size" -> new Options(number, clients, rounds, seconds, warmUp, only, base, write);
-            case "--clients" -> new Options(size, number, rounds, seconds, warmUp, only, base, write);
-            case "--rounds" -> new Options(size, clients, number, seconds, warmUp, only, base, write);
-            case "--seconds" -> new Options(size, clients, rounds, number, warmUp, only, base, write);
-            case "--warm-up" -> new Options(size, clients, rounds, seconds, number, only, base, write);
+    private static void set(OptionsBuilder options, String name, String value) {
+        switch (name) {
+            case "--only" -> options.only(List.of(value.split(",")));
+            case "--base" -> options.base(value);
+            case "--size" -> options.size(number(value));
+            case "--clients" -> options.clients(number(value));
+            case "--rounds" -> options.rounds(number(value));
+            case "--seconds" -> options.seconds(number(value));
+            case "--warm-up" -> options.warmUp(number(value));
             default -> throw new BenchException("Usage: " + USAGE);
-        };
+        }
     }
 
     static int number(String value) {
@@ -82,9 +85,5 @@ record Options(
         } catch (NumberFormatException e) {
             throw new BenchException("No number: " + value + ". Usage: " + USAGE);
         }
-    }
-
-    private Options written() {
-        return new Options(size, clients, rounds, seconds, warmUp, only, base, true);
     }
 }

@@ -1,5 +1,7 @@
 package crm.bench;
 
+import crm.kernel.Built;
+
 /**
  * What a measurement gave.
  *
@@ -7,6 +9,7 @@ package crm.bench;
  * @param applicationMicros processor time a request
  * @param postgresqlMicros the same of the database
  */
+@Built
 record Rate(
         double perSecond,
         long requests,
@@ -21,8 +24,15 @@ record Rate(
     }
 
     Rate with(Processors.Used used) {
-        return new Rate(
-                perSecond, requests, p50, p95, p99, used.application() / requests, used.postgresql() / requests);
+        return RateBuilder.builder()
+                .perSecond(perSecond)
+                .requests(requests)
+                .p50(p50)
+                .p95(p95)
+                .p99(p99)
+                .applicationMicros(used.application() / requests)
+                .postgresqlMicros(used.postgresql() / requests)
+                .build();
     }
 
     /** Processor time a request, of application and database together. */

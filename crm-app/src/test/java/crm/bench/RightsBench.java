@@ -200,6 +200,15 @@ final class RightsBench {
 
     private static Work reading(String title, List<String> paths) {
         List<Request> requests = paths.stream().map(Request::get).toList();
-        return new Work(title, title, 0, 0, List.of(), List.of(), List.of(), null, () -> requests);
+        return WorkBuilder.builder()
+                .name(title)
+                .title(title)
+                .share(0)
+                .rate(0)
+                .samples(List.of())
+                .before(List.of())
+                .afterFirst(List.of())
+                .requests(() -> requests)
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package crm.bench;
 
+import crm.kernel.Built;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param requests what the load generator sends, made anew for every run
  */
+@Built
 record Work(
         String name,
         String title,

@@ -81,16 +81,17 @@ final class Works {
         var samples = IntStream.range(0, SAMPLES)
                 .mapToObj(i -> Sample.fixed(Request.get(web.path("list", Map.of("createdTo", createdTo(i, SAMPLES))))))
                 .toList();
-        return new Work(
-                "list",
-                "filtered list with its total",
-                0.2,
-                0,
-                samples,
-                List.of(),
-                List.of(),
-                WITH_NAMES,
-                () -> requests);
+        return WorkBuilder.builder()
+                .name("list")
+                .title("filtered list with its total")
+                .share(0.2)
+                .rate(0)
+                .samples(samples)
+                .before(List.of())
+                .afterFirst(List.of())
+                .wholeAnswer(WITH_NAMES)
+                .requests(() -> requests)
+                .build();
     }
 
     private Request listed(int i) {
@@ -156,18 +157,18 @@ final class Works {
         var samples = some.stream()
                 .map(person -> Sample.varying(Request.get(boardOf(person)), "person", person))
                 .toList();
-        return new Work(
-                "board",
-                "board of a person",
-                0.3,
-                0,
-                samples,
-                List.of(oneOf("person", some)),
-                List.of(),
-                null,
-                () -> data.people().stream()
+        return WorkBuilder.builder()
+                .name("board")
+                .title("board of a person")
+                .share(0.3)
+                .rate(0)
+                .samples(samples)
+                .before(List.of(oneOf("person", some)))
+                .afterFirst(List.of())
+                .requests(() -> data.people().stream()
                         .map(person -> Request.get(boardOf(person)))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static String boardOf(long person) {
@@ -175,21 +176,21 @@ final class Works {
     }
 
     private Work card() {
-        return new Work(
-                "card",
-                "card of a deal",
-                0.15,
-                0,
-                IntStream.range(0, SAMPLES)
+        return WorkBuilder.builder()
+                .name("card")
+                .title("card of a deal")
+                .share(0.15)
+                .rate(0)
+                .samples(IntStream.range(0, SAMPLES)
                         .mapToObj(i -> openDeal())
                         .map(id -> Sample.varying(Request.get(web.path("card", id)), "id", id))
-                        .toList(),
-                List.of(anOpenDeal()),
-                List.of(),
-                null,
-                () -> IntStream.range(0, CARDS)
+                        .toList())
+                .before(List.of(anOpenDeal()))
+                .afterFirst(List.of())
+                .requests(() -> IntStream.range(0, CARDS)
                         .mapToObj(i -> Request.get(web.path("card", openDeal())))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     /** Names, phones and titles as people type them, of thousands of records; for pgbench frequent ones, all of whose hits are counted. */
@@ -246,21 +247,21 @@ final class Works {
 
     private Work move(String name, String title, boolean other) {
         List<Movable> some = other ? List.of() : movable(SAMPLES);
-        return new Work(
-                name,
-                title,
-                other ? 0 : 0.25,
-                0,
-                some.stream()
+        return WorkBuilder.builder()
+                .name(name)
+                .title(title)
+                .share(other ? 0 : 0.25)
+                .rate(0)
+                .samples(some.stream()
                         .map(deal -> new Sample(deal.move(web, 0, deal.responsible()), answer -> deal.values()))
-                        .toList(),
-                List.of(anOpenDeal()),
-                List.of(
+                        .toList())
+                .before(List.of(anOpenDeal()))
+                .afterFirst(List.of(
                         "\\set next :version + 1",
                         "\\set target 11 + (:stage_id - 10) % 8",
-                        "\\set target_order :target + 1990"),
-                null,
-                () -> moves(movable(CARDS * 3), other));
+                        "\\set target_order :target + 1990"))
+                .requests(() -> moves(movable(CARDS * 3), other))
+                .build();
     }
 
     /** Every deal once, and where there are few once more in the version that it then has. */
@@ -319,16 +320,17 @@ final class Works {
                         new Request(request.method(), request.path(), null, request.body(), request.by(), false),
                         Works::made))
                 .toList();
-        return new Work(
-                "create",
-                "creation with history",
-                0,
-                0,
-                samples,
-                List.of("\\set made :made + 1", "\\set id :base + :client_id * 10000000 + :made", "\\set number :id"),
-                List.of(),
-                null,
-                () -> requests);
+        return WorkBuilder.builder()
+                .name("create")
+                .title("creation with history")
+                .share(0)
+                .rate(0)
+                .samples(samples)
+                .before(List.of(
+                        "\\set made :made + 1", "\\set id :base + :client_id * 10000000 + :made", "\\set number :id"))
+                .afterFirst(List.of())
+                .requests(() -> requests)
+                .build();
     }
 
     private Work creationForColleague() {
@@ -361,16 +363,17 @@ final class Works {
             @Nullable String wholeAnswer,
             List<Request> samples,
             List<Request> requests) {
-        return new Work(
-                name,
-                title,
-                share,
-                0,
-                samples.stream().map(Sample::fixed).toList(),
-                List.of(),
-                List.of(),
-                wholeAnswer,
-                () -> requests);
+        return WorkBuilder.builder()
+                .name(name)
+                .title(title)
+                .share(share)
+                .rate(0)
+                .samples(samples.stream().map(Sample::fixed).toList())
+                .before(List.of())
+                .afterFirst(List.of())
+                .wholeAnswer(wholeAnswer)
+                .requests(() -> requests)
+                .build();
     }
 
     private long openDeal() {

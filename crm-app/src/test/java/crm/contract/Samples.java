@@ -241,6 +241,7 @@ final class Samples {
         bodies.put("POST /password-resets/by-token/{token}", () -> Map.of("password", Person.INVITED_PASSWORD));
         bodies.put("POST /products", Samples::product);
         bodies.put("PATCH /products/{id}", () -> Map.of("name", "Інша проба"));
+        bodies.put("POST /records/names", () -> Map.of("records", List.of("DEAL:" + id(made("deals")))));
         bodies.put("POST /roles", () -> Map.of("name", unique("Роль")));
         bodies.put("PATCH /roles/{id}", () -> Map.of("name", unique("Роль")));
         bodies.put("PUT /roles/{id}/permissions", Samples::permissions);

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -54,14 +55,18 @@ class ImportVisibilityTests {
     private static final int PREVIEWED = 20;
 
     /** A kind of record in files, in answers and as it is kept: its name, and a field that is empty in all of the company's records. */
-    private record Kind(
-            String type, String page, String name, String field, String header, String names, String fields) {}
+    private record Kind(String type, String page, String name, String field, String header) {
+
+        String nameColumn() {
+            return name.replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("LEAD", "/leads/", "title", "source", "Назва;Джерело", "title", "source"),
-            new Kind("DEAL", "/deals/", "title", "source", "Назва;Джерело", "title", "source"),
-            new Kind("CONTACT", "/contacts/", "lastName", "source", "Прізвище;Джерело", "last_name", "source"),
-            new Kind("COMPANY", "/companies/", "name", "address", "Назва;Адреса", "name", "address"));
+            new Kind("LEAD", "/leads/", "title", "source", "Назва;Джерело"),
+            new Kind("DEAL", "/deals/", "title", "source", "Назва;Джерело"),
+            new Kind("CONTACT", "/contacts/", "lastName", "source", "Прізвище;Джерело"),
+            new Kind("COMPANY", "/companies/", "name", "address", "Назва;Адреса"));
 
     /** Rights that no built-in role has: to import and read more than to change, and to change without making or deleting. */
     private static final Map<String, Map<String, String>> GUESTS = Map.of(
@@ -351,7 +356,7 @@ class ImportVisibilityTests {
         }
 
         private void removeMade() throws Exception {
-            for (long id : db.sql("select id from " + table() + " where " + kind.names
+            for (long id : db.sql("select id from " + table() + " where " + kind.nameColumn()
                             + " like :mark and deleted_at is null and not id = any(:known)")
                     .param("mark", mark + "%")
                     .param("known", items.stream().map(Item::id).toArray(Long[]::new))
@@ -375,7 +380,7 @@ class ImportVisibilityTests {
 
         private Map<Long, List<String>> kept() {
             Map<Long, List<String>> kept = new HashMap<>();
-            db.sql("select id, " + kind.names + ", coalesce(" + kind.fields + ", '') from " + table()
+            db.sql("select id, " + kind.nameColumn() + ", coalesce(" + kind.field + ", '') from " + table()
                             + " where id = any(:ids)")
                     .param("ids", items.stream().map(Item::id).toArray(Long[]::new))
                     .query(row -> {

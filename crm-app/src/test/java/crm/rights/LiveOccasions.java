@@ -33,6 +33,7 @@ final class LiveOccasions {
     private static final int ENTRIES = 24;
     private static final int GIVEN_AWAY = 4;
     private static final int TALKED = 3;
+    private static final int TOUCHED = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Map<ApplicationContext, LiveOccasions> KNOWN = new HashMap<>();
@@ -48,6 +49,7 @@ final class LiveOccasions {
     private final Map<Long, String> kinds = new HashMap<>();
     private final List<Item> talked = new ArrayList<>();
     private final List<Item> given = new ArrayList<>();
+    private final List<Item> touched = new ArrayList<>();
 
     /** A destination with a record put in, and who may listen to it. */
     record Place(String destination, Predicate<Employee> listens) {}
@@ -85,6 +87,15 @@ final class LiveOccasions {
                 cards(),
                 this::somebodyComments,
                 message -> message.path("type").stringValue());
+        put(
+                "/topic/records.{type}",
+                KINDS.stream()
+                        .map(kind -> new Place("/topic/records." + kind, employee -> readsAny(employee, kind)))
+                        .toList(),
+                this::recordsChange,
+                this::changed);
+        // What is told to the lists is told to the cards.
+        put("/topic/records.{type}.{id}", openCards(), hearing -> {}, this::changed);
         put("/topic/imports.{id}", files(imports, this::readsImport), this::importsRun, LiveOccasions::ended);
         put("/topic/exports.{id}", files(exports, Employee::equals), this::exportsRun, LiveOccasions::ended);
         put(
@@ -164,6 +175,7 @@ final class LiveOccasions {
             kinds.put(file.path("id").longValue(), kind);
             // Of other tests' comments only the even ones are counted.
             talked.addAll(some(TALKED, item -> item.kind().equals(kind) && item.id() % 2 == 1));
+            touched.addAll(some(TOUCHED, item -> item.kind().equals(kind)));
         }
         for (int i = 0; i < 3; i++) {
             Employee employee = anyWith("CONTACT", "EXPORT", exports.keySet());
@@ -193,6 +205,48 @@ final class LiveOccasions {
         }
         places.add(new Place("/topic/funnels.999999999", nobody -> false));
         return places;
+    }
+
+    private List<Place> openCards() {
+        List<Place> places = new ArrayList<>();
+        touched.forEach(item -> places.add(new Place(open(item), employee -> company.mayRead(employee, item))));
+        company.binned().stream()
+                .limit(KINDS.size())
+                .forEach(item -> places.add(new Place(open(item), nobody -> false)));
+        return places;
+    }
+
+    /** Customers are read by leads and deals, too. */
+    private static boolean readsAny(Employee employee, String kind) {
+        Set<String> by = List.of("CONTACT", "COMPANY").contains(kind) ? Set.of(kind, "LEAD", "DEAL") : Set.of(kind);
+        return by.stream().anyMatch(one -> !employee.scope(one, "READ").equals("NONE"));
+    }
+
+    /** The owner changes some of each kind, of which hears who reads them. */
+    private void recordsChange(Hearing hearing) throws Exception {
+        for (Item item : touched) {
+            String funnel = change(item, Map.of("tags", List.of("наживо" + company.mark())));
+            if (!item.isCustomer()) {
+                tell(hearing, funnel, "CHANGED", item, item.responsible());
+            }
+            for (Employee employee : company.people()) {
+                if (company.mayRead(employee, item)) {
+                    String what = "CHANGED " + item.id();
+                    hearing.hears(employee, "/topic/records." + item.kind(), what);
+                    hearing.hears(employee, open(item), what);
+                }
+            }
+        }
+    }
+
+    private String changed(JsonNode message) {
+        long id = message.path("id").asLong(0);
+        String action = message.path("action").stringValue();
+        return action.equals("CHANGED") && touched.stream().anyMatch(item -> item.id() == id) ? action + " " + id : "";
+    }
+
+    private static String open(Item item) {
+        return "/topic/records." + item.kind() + "." + item.id();
     }
 
     private List<Place> cards() {
@@ -234,7 +288,7 @@ final class LiveOccasions {
 
     /** Some are changed and some given away, of which hears who read them and who reads them now. */
     private void entriesChange(Hearing hearing) throws Exception {
-        List<Item> entries = some(ENTRIES, item -> !item.isCustomer());
+        List<Item> entries = some(ENTRIES, item -> !item.isCustomer() && !touched.contains(item));
         for (Item item : entries.subList(GIVEN_AWAY, ENTRIES)) {
             String funnel = change(item, Map.of("comment", "змінено наживо"));
             tell(hearing, funnel, "CHANGED", item, item.responsible());
@@ -272,7 +326,7 @@ final class LiveOccasions {
         String path = "/api/v1/" + RandomCompany.PATHS.get(item.kind()) + "/" + item.id();
         JsonNode card = app.owner().get(app, path);
         patch(path, card, change);
-        return "/topic/funnels." + card.at("/funnel/id").longValue();
+        return "/topic/funnels." + card.at("/funnel/id").asLong(0);
     }
 
     private void patch(String path, JsonNode record, Map<String, ?> change) throws Exception {

@@ -5,6 +5,7 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged;
 import crm.kernel.RecordsChanged.Cause;
+import crm.kernel.RecordsChangedBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +77,14 @@ public class BinPurge {
                         RecordRef::type,
                         () -> new EnumMap<>(RecordType.class),
                         Collectors.mapping(RecordRef::id, Collectors.toList())));
-        kinds.forEach((type, ids) -> events.publishEvent(
-                new RecordsChanged(type, ids, ActivityAction.DELETED, Set.of(), null, now, Cause.PURGE)));
+        kinds.forEach((type, ids) -> events.publishEvent(RecordsChangedBuilder.builder()
+                .type(type)
+                .ids(ids)
+                .action(ActivityAction.DELETED)
+                .fields(Set.of())
+                .at(now)
+                .cause(Cause.PURGE)
+                .build()));
         return gone.size();
     }
 }

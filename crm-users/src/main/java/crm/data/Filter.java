@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a controller's parameter whose record components are the filters of a list, one request parameter each. Components may be
- * nullable {@code String}, {@code Boolean}, {@code BigDecimal}, {@code Long}, {@code LocalDate}, enums and {@link crm.kernel.RecordRef};
+ * nullable {@code String}, {@code Boolean}, {@code BigDecimal}, {@code Long}, {@code LocalDate}, enums, what a
+ * {@link crm.kernel.Catalogue} lists, and {@link crm.kernel.RecordRef};
  * {@code List} of these for «any of» (empty when absent); {@link PersonIds} (understands {@code me}); and {@link Period} (the parameters
  * {@code name}, {@code nameFrom} and {@code nameTo}). Parameters that no component names are answered with 400.
  */

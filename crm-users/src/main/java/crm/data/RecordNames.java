@@ -62,13 +62,18 @@ public class RecordNames {
         return found;
     }
 
+    /** What a record is called, in the language of whoever is being answered if it came with the application. */
+    public String shown(RecordDescription known) {
+        return words.of(known.messageCode(), known.name());
+    }
+
     /** The link to a record as answers show it, in the language of whoever is being answered; null for no id. The name is empty when the record is gone. */
     public @Nullable Ref ref(RecordType type, @Nullable Long id) {
         if (id == null) {
             return null;
         }
         RecordDescription known = known(new RecordRef(type, id));
-        return new Ref(id, words.of(known.messageCode(), known.name()));
+        return new Ref(id, shown(known));
     }
 
     /** The same in a language that is known otherwise than from the request. */
@@ -136,7 +141,7 @@ public class RecordNames {
     /** A record that has just been made was named nowhere before, except here while it was being made. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordEvent event) {
-        if (event.action() == ActivityAction.CREATED) {
+        if (event.action().equals(ActivityAction.CREATED)) {
             cache.invalidate(event.subject());
         } else if (describer(event.subject().type()) != null) {
             bus.tell(TOPIC, event.subject().text());

@@ -90,6 +90,11 @@ public class RecordRights {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a person may read any record of this kind by others that show it; no statement. */
+    public boolean shownAny(Viewer viewer, RecordType type) {
+        return readers(type).anyMatch(known -> known.mayReadAny(viewer));
+    }
+
     /** The records by which a person may read this one though somebody else is responsible for it, the newest first. */
     public List<RecordRef> showing(Viewer viewer, RecordRef record, int limit) {
         return readers(record.type())

@@ -14,6 +14,7 @@ public sealed interface Addressee
                 Addressee.AnyOf,
                 Addressee.Person,
                 Addressee.Readers,
+                Addressee.ReadersOf,
                 Addressee.Listeners,
                 Addressee.Everybody {
 
@@ -41,6 +42,8 @@ public sealed interface Addressee
             return new Person(Long.parseLong(text.substring(Person.PREFIX.length())));
         } else if (text.startsWith(Readers.PREFIX)) {
             return new Readers(RecordType.valueOf(text.substring(Readers.PREFIX.length())));
+        } else if (text.startsWith(ReadersOf.PREFIX)) {
+            return ReadersOf.parse(text);
         }
         return text.startsWith(AnyOf.PREFIX) ? AnyOf.parse(text) : Audience.parse(text);
     }
@@ -105,6 +108,50 @@ public sealed interface Addressee
         @Override
         public String text() {
             return PREFIX + type;
+        }
+    }
+
+    /**
+     * Whoever may read one record by who is, or was, responsible for it; and whoever may read others that show it, which the delivery looks up
+     * where somebody listens.
+     *
+     * @param responsible none for what is nobody's
+     */
+    record ReadersOf(RecordRef record, Set<Long> responsible) implements Addressee {
+
+        private static final String PREFIX = "those who read ";
+        private static final String SEPARATOR = " ";
+
+        public ReadersOf {
+            responsible = Set.copyOf(responsible);
+        }
+
+        /** By who is responsible alone. */
+        @Override
+        public boolean includes(Viewer viewer) {
+            return within(viewer.visibility(record.type(), Action.READ));
+        }
+
+        /** Whether what somebody may read of the kind has this record in it. */
+        public boolean within(Visibility readable) {
+            return responsible.isEmpty()
+                    ? readable.includes(null)
+                    : responsible.stream().anyMatch(readable::includes);
+        }
+
+        @Override
+        public String text() {
+            return responsible.stream()
+                    .sorted()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(SEPARATOR, PREFIX + record.text() + SEPARATOR, ""));
+        }
+
+        private static ReadersOf parse(String text) {
+            String[] words = text.substring(PREFIX.length()).split(SEPARATOR);
+            return new ReadersOf(
+                    RecordRef.parse(words[0]),
+                    Arrays.stream(words).skip(1).map(Long::valueOf).collect(Collectors.toSet()));
         }
     }
 

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ImportTarget {
 
+    /**
+     * The field of every kind that holds the address of a record's page in the web client: an export writes it, and an import recognises the
+     * record by it.
+     */
+    String LINK = "link";
+
+    /** The message at the head of its column. */
+    String LINK_LABEL = "import.link";
+
     /** What is imported; one target a type. */
     RecordType type();
 

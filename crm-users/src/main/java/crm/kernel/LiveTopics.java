@@ -19,4 +19,11 @@ public interface LiveTopics {
      * @return empty when the destination, such as {@code /topic/funnels.4}, is none of this module's
      */
     Optional<Boolean> maySubscribe(Viewer viewer, String destination);
+
+    /** The id at the end of a destination that begins so; empty for another. */
+    static Optional<Long> id(String beginning, String destination) {
+        return destination.startsWith(beginning)
+                ? Optional.of(Long.valueOf(destination.substring(beginning.length())))
+                : Optional.empty();
+    }
 }

@@ -54,6 +54,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(400, "malformed", List.of(), List.of(FieldError.of(field, code, args)));
     }
 
+    /** 400 about several fields. */
+    public static ProblemException malformed(List<FieldError> errors) {
+        return new ProblemException(400, "malformed", List.of(), errors);
+    }
+
     /** Any other status with its own code. */
     public static ProblemException of(int status, String code, Object... args) {
         return new ProblemException(status, code, List.of(args), List.of());

@@ -23,6 +23,11 @@ public interface RecordEvent {
 
     Instant at();
 
+    /** The version of the record from now on; null where the event does not know it. */
+    default @Nullable Long version() {
+        return null;
+    }
+
     /** Who is responsible for the record from now on; decides who may see the event. Null when nobody is. */
     @Nullable
     Long responsibleId();

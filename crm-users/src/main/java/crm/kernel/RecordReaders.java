@@ -12,6 +12,9 @@ public interface RecordReaders {
     /** The kinds of records that may be read so. */
     Set<RecordType> types();
 
+    /** Whether somebody may read any record so; no statement. */
+    boolean mayReadAny(Viewer viewer);
+
     /**
      * Whose records show this one: who may read a record of one of these kinds and people may read it. At most two statements; nobody's for
      * a record that is absent or in the bin.

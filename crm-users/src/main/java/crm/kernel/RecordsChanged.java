@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of the fields that changed, as in the history; empty where any may have
  * @param actorId who did it; null for what the application does by itself
  */
+@Built
 public record RecordsChanged(
         RecordType type,
         List<Long> ids,

@@ -52,6 +52,11 @@ public record Viewer(
         }
     }
 
+    /** The same person elsewhere. */
+    public Viewer in(ZoneId elsewhere) {
+        return new Viewer(id, name, permissions, groupPeople, elsewhere, language);
+    }
+
     /** Whether no rule hides this field of such records from the person. */
     public boolean mayRead(RecordType type, String field) {
         return permissions.fields().mayRead(type, field);

@@ -11,14 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RecordsChangedTests {
 
-    private static final RecordsChanged EVENT = new RecordsChanged(
-            RecordType.CONTACT,
-            List.of(7L, 8L),
-            ActivityAction.CHANGED,
-            Set.of("phones"),
-            3L,
-            Instant.parse("2026-11-30T10:00:00Z"),
-            Cause.IMPORT);
+    private static final RecordsChanged EVENT = RecordsChangedBuilder.builder()
+            .type(RecordType.CONTACT)
+            .ids(List.of(7L, 8L))
+            .action(ActivityAction.CHANGED)
+            .fields(Set.of("phones"))
+            .actorId(3L)
+            .at(Instant.parse("2026-11-30T10:00:00Z"))
+            .cause(Cause.IMPORT)
+            .build();
 
     private final JsonMapper json = JsonMapper.builder().build();
 

@@ -3,7 +3,7 @@ package crm.users;
 import crm.kernel.Viewer;
 import crm.users.api.Viewers;
 import crm.users.person.People;
-import crm.users.person.PersonRequest;
+import crm.users.person.PersonRequestBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +23,16 @@ public class Company {
     }
 
     public Viewer person(String role, @Nullable Long groupId, Long... supervisedGroups) {
-        var request = new PersonRequest(
-                UUID.randomUUID() + "@example.com",
-                "Ірина",
-                "Мельник " + UUID.randomUUID(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                role(role),
-                groupId,
-                List.of(supervisedGroups),
-                "uk",
-                "Europe/Kyiv",
-                null,
-                null);
+        var request = PersonRequestBuilder.builder()
+                .email(UUID.randomUUID() + "@example.com")
+                .firstName("Ірина")
+                .lastName("Мельник " + UUID.randomUUID())
+                .roleId(role(role))
+                .groupId(groupId)
+                .supervisedGroupIds(List.of(supervisedGroups))
+                .language("uk")
+                .timeZone("Europe/Kyiv")
+                .build();
         return viewer(people.create(request, "{noop}none", null).id());
     }
 

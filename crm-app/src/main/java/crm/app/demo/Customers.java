@@ -1,7 +1,9 @@
 package crm.app.demo;
 
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.api.ContactRequest;
+import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.api.ContactTakeover.Past;
 import crm.contacts.api.ContactTakeover.PastChange;
 import crm.contacts.api.EmailRequest;
@@ -61,22 +63,23 @@ final class Customers {
                 since = since(contact).isBefore(since) ? since(contact) : since;
             }
             long manager = people.get(chance.of(Staff.WHOLESALE));
-            var request = new CompanyRequest(
-                    firm.name(),
-                    firm.code(),
-                    null,
-                    List.of(new PhoneRequest("+38044000%04d".formatted(1000 + n), PhoneKind.WORK, true)),
-                    List.of(new EmailRequest("office@" + firm.domain(), true)),
-                    "м. %s, вул. %s, %d"
+            var request = CompanyRequestBuilder.builder()
+                    .name(firm.name())
+                    .egrpou(firm.code())
+                    .phones(List.of(new PhoneRequest("+38044000%04d".formatted(1000 + n), PhoneKind.WORK, true)))
+                    .emails(List.of(new EmailRequest("office@" + firm.domain(), true)))
+                    .address("м. %s, вул. %s, %d"
                             .formatted(
                                     chance.of(FictionalName.TOWNS),
                                     chance.of(FictionalName.STREETS),
-                                    chance.between(1, 90)),
-                    "https://" + firm.domain(),
-                    manager,
-                    chance.in(0.3)
-                            ? List.of(chance.of(List.of("ключовий клієнт", "відтермінування", "тендер")))
-                            : List.of());
+                                    chance.between(1, 90)))
+                    .website("https://" + firm.domain())
+                    .responsibleId(manager)
+                    .tags(
+                            chance.in(0.3)
+                                    ? List.of(chance.of(List.of("ключовий клієнт", "відтермінування", "тендер")))
+                                    : List.of())
+                    .build();
             companies.add(new Past<>(request, manager, since.minusSeconds(60), List.of()));
         }
         return companies;
@@ -111,24 +114,30 @@ final class Customers {
         if (works && chance.in(0.4)) {
             phones.add(new PhoneRequest("+38044000%04d".formatted(2000 + n), PhoneKind.WORK, false));
         }
-        var request = new ContactRequest(
-                human.first(),
-                human.last(),
-                chance.in(0.6) ? human.patronymic() : null,
-                phones,
-                chance.in(0.85) || works ? List.of(new EmailRequest(human.address() + "@" + domain, true)) : List.of(),
-                chance.in(0.35)
-                        ? LocalDate.of(chance.between(1958, 2003), chance.between(1, 12), chance.between(1, 28))
-                        : null,
-                chance.in(0.4),
-                works ? "Безготівковий рахунок" : chance.of(List.of("Картка онлайн", "Післяплата", "Готівка")),
-                chance.of(List.of("Відділення", "Поштомат", "Кур’єр")),
-                chance.of(Story.CARRIERS),
-                works ? List.of(companies.get(companyOf(n))) : List.of(),
-                people.get(manager),
-                chance.in(0.3) ? List.of(chance.of(TAGS)) : List.of(),
-                inquiry == null ? "Рекомендація" : inquiry.channel().source(),
-                comment);
+        var request = ContactRequestBuilder.builder()
+                .firstName(human.first())
+                .lastName(human.last())
+                .patronymic(chance.in(0.6) ? human.patronymic() : null)
+                .phones(phones)
+                .emails(
+                        chance.in(0.85) || works
+                                ? List.of(new EmailRequest(human.address() + "@" + domain, true))
+                                : List.of())
+                .dateOfBirth(
+                        chance.in(0.35)
+                                ? LocalDate.of(chance.between(1958, 2003), chance.between(1, 12), chance.between(1, 28))
+                                : null)
+                .receivesNews(chance.in(0.4))
+                .paymentMethod(
+                        works ? "Безготівковий рахунок" : chance.of(List.of("Картка онлайн", "Післяплата", "Готівка")))
+                .deliveryMethod(chance.of(List.of("Відділення", "Поштомат", "Кур’єр")))
+                .deliveryCompany(chance.of(Story.CARRIERS))
+                .companyIds(works ? List.of(companies.get(companyOf(n))) : List.of())
+                .responsibleId(people.get(manager))
+                .tags(chance.in(0.3) ? List.of(chance.of(TAGS)) : List.of())
+                .source(inquiry == null ? "Рекомендація" : inquiry.channel().source())
+                .comment(comment)
+                .build();
         return new Past<>(request, alone ? null : people.get(manager), since, changes);
     }
 

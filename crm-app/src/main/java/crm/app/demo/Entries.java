@@ -1,6 +1,7 @@
 package crm.app.demo;
 
 import crm.deals.api.EntryTakeover.PastEntry;
+import crm.deals.api.EntryTakeoverPastEntryBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -47,25 +48,26 @@ final class Entries {
     }
 
     private static PastEntry from(PastEntry deal, int lead) {
-        return new PastEntry(
-                deal.kind(),
-                deal.title(),
-                deal.createdAt(),
-                deal.createdBy(),
-                deal.responsibleId(),
-                deal.contactId(),
-                deal.companyId(),
-                deal.source(),
-                deal.sourceDetail(),
-                deal.comment(),
-                deal.amount(),
-                deal.expectedCloseOn(),
-                deal.tags(),
-                deal.shopId(),
-                deal.lostReason(),
-                lead,
-                deal.stays(),
-                deal.changes(),
-                deal.order());
+        return EntryTakeoverPastEntryBuilder.builder()
+                .kind(deal.kind())
+                .title(deal.title())
+                .createdAt(deal.createdAt())
+                .createdBy(deal.createdBy())
+                .responsibleId(deal.responsibleId())
+                .contactId(deal.contactId())
+                .companyId(deal.companyId())
+                .source(deal.source())
+                .sourceDetail(deal.sourceDetail())
+                .comment(deal.comment())
+                .amount(deal.amount())
+                .expectedCloseOn(deal.expectedCloseOn())
+                .tags(deal.tags())
+                .shopId(deal.shopId())
+                .lostReason(deal.lostReason())
+                .fromLead(lead)
+                .stays(deal.stays())
+                .changes(deal.changes())
+                .order(deal.order())
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package crm.app.demo;
 
 import crm.deals.api.EntryTakeover.PastLine;
+import crm.deals.api.EntryTakeoverPastLineBuilder;
 import crm.deals.api.ProductTakeover.PastProduct;
 import crm.kernel.Money;
 import java.math.BigDecimal;
@@ -66,8 +67,15 @@ final class Goods {
             boolean cheaper = chance.in(wholesale ? 0.7 : 0.2);
             BigDecimal rate = BigDecimal.valueOf(cheaper ? chance.between(1, wholesale ? 3 : 2) * 5L : 0, 2);
             BigDecimal discount = quantity.multiply(price).multiply(rate).setScale(2, RoundingMode.HALF_UP);
-            lines.add(new PastLine(
-                    ids.get(product), goods.article(), goods.name(), goods.packaging(), quantity, price, discount));
+            lines.add(EntryTakeoverPastLineBuilder.builder()
+                    .productId(ids.get(product))
+                    .article(goods.article())
+                    .name(goods.name())
+                    .packaging(goods.packaging())
+                    .quantity(quantity)
+                    .price(price)
+                    .discount(discount)
+                    .build());
         }
         return lines;
     }

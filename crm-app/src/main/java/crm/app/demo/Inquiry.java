@@ -1,5 +1,6 @@
 package crm.app.demo;
 
+import crm.kernel.Built;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param head the place of that employee's head
  * @param won whether it becomes an order in the end, and that a paid one
  */
+@Built
 record Inquiry(
         int n,
         @org.jspecify.annotations.Nullable Road lead,
@@ -87,16 +89,17 @@ record Inquiry(
         boolean nobody = !won && !wholesale && chance.in(channel.detail().equals(Channel.MISSED) ? 0.8 : 0.15);
         int head = wholesale ? Staff.WHOLESALE_HEAD : Staff.RETAIL_HEAD;
         int manager = chance.in(HEADS_OWN) ? head : chance.of(wholesale ? Staff.WHOLESALE : Staff.RETAIL);
-        return new Inquiry(
-                n,
-                asLead ? wholesale ? Road.WHOLESALE_LEADS : Road.RETAIL_LEADS : null,
-                wholesale ? Road.WHOLESALE_DEALS : Road.RETAIL_DEALS,
-                at,
-                channel,
-                nobody ? UNKNOWN : contact(chance, wholesale, known),
-                manager,
-                head,
-                won);
+        return InquiryBuilder.builder()
+                .n(n)
+                .lead(asLead ? wholesale ? Road.WHOLESALE_LEADS : Road.RETAIL_LEADS : null)
+                .deal(wholesale ? Road.WHOLESALE_DEALS : Road.RETAIL_DEALS)
+                .at(at)
+                .channel(channel)
+                .contact(nobody ? UNKNOWN : contact(chance, wholesale, known))
+                .manager(manager)
+                .head(head)
+                .won(won)
+                .build();
     }
 
     /** New customers at first; some come again and again. */

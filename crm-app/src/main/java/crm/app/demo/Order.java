@@ -4,6 +4,7 @@ import crm.deals.api.EntryTakeover.PastChange;
 import crm.deals.api.EntryTakeover.PastLine;
 import crm.deals.api.EntryTakeover.PastOrder;
 import crm.deals.api.EntryTakeover.Stay;
+import crm.deals.api.EntryTakeoverPastOrderBuilder;
 import crm.deals.api.PaymentStatus;
 import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
@@ -53,7 +54,11 @@ final class Order {
         boolean typed = inquiry.lead() != null;
         Instant ordered = typed ? at.plusSeconds(SOON) : at;
         if (!time.happened(ordered)) {
-            return new PastOrder(PaymentStatus.NOT_CHOSEN, null, BigDecimal.ZERO, null, null, null, null, List.of());
+            return EntryTakeoverPastOrderBuilder.builder()
+                    .paymentStatus(PaymentStatus.NOT_CHOSEN)
+                    .paid(BigDecimal.ZERO)
+                    .lines(List.of())
+                    .build();
         }
         if (typed) {
             changes.add(new PastChange(
@@ -88,15 +93,16 @@ final class Order {
                     List.of(new FieldChange("waybill", null, waybill))));
         }
         PaymentStatus status = status(chosen ? type : null);
-        return new PastOrder(
-                status,
-                chosen ? type : null,
-                paid(status),
-                chosen ? method : null,
-                chosen ? carrier : null,
-                chosen ? address : null,
-                waybill,
-                lines);
+        return EntryTakeoverPastOrderBuilder.builder()
+                .paymentStatus(status)
+                .paymentType(chosen ? type : null)
+                .paid(paid(status))
+                .deliveryMethod(chosen ? method : null)
+                .deliveryCompany(chosen ? carrier : null)
+                .deliveryAddress(chosen ? address : null)
+                .waybill(waybill)
+                .lines(lines)
+                .build();
     }
 
     private PaymentType paymentType() {

@@ -2,6 +2,7 @@ package crm.app.demo;
 
 import crm.kernel.BuiltInRole;
 import crm.users.api.PeopleTakeover.PastPerson;
+import crm.users.api.PeopleTakeoverPastPersonBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,54 +21,83 @@ final class Staff {
     static final List<Integer> WHOLESALE = List.of(8, 9);
 
     static final List<Employee> ALL = List.of(
-            new Employee("owner", "Соломія", "Вигаданюк", "Остапівна", BuiltInRole.OWNER, 0, LocalDate.of(1984, 3, 14)),
+            new Employee(
+                    "owner",
+                    new FullName("Соломія", "Вигаданюк", "Остапівна"),
+                    BuiltInRole.OWNER,
+                    0,
+                    LocalDate.of(1984, 3, 14)),
             new Employee(
                     "accountant",
-                    "Ярина",
-                    "Зразкевич",
-                    "Назарівна",
+                    new FullName("Ярина", "Зразкевич", "Назарівна"),
                     BuiltInRole.ACCOUNTANT,
                     0,
                     LocalDate.of(1979, 11, 2)),
             new Employee(
-                    "marketer", "Лука", "Ескізенко", "Данилович", BuiltInRole.MARKETER, 0, LocalDate.of(1993, 6, 21)),
+                    "marketer",
+                    new FullName("Лука", "Ескізенко", "Данилович"),
+                    BuiltInRole.MARKETER,
+                    0,
+                    LocalDate.of(1993, 6, 21)),
             new Employee(
-                    "retail", "Тарас", "Прикладенко", "Маркович", BuiltInRole.SUPERVISOR, 1, LocalDate.of(1987, 9, 5)),
-            new Employee("daryna", "Дарина", "Макетчук", "Левківна", BuiltInRole.MANAGER, 1, LocalDate.of(1995, 1, 30)),
-            new Employee("nazar", "Назар", "Чернетко", "Іванович", BuiltInRole.MANAGER, 1, LocalDate.of(1991, 4, 17)),
-            new Employee("zlata", "Злата", "Небилиця", "Романівна", BuiltInRole.MANAGER, 1, LocalDate.of(1998, 8, 9)),
+                    "retail",
+                    new FullName("Тарас", "Прикладенко", "Маркович"),
+                    BuiltInRole.SUPERVISOR,
+                    1,
+                    LocalDate.of(1987, 9, 5)),
+            new Employee(
+                    "daryna",
+                    new FullName("Дарина", "Макетчук", "Левківна"),
+                    BuiltInRole.MANAGER,
+                    1,
+                    LocalDate.of(1995, 1, 30)),
+            new Employee(
+                    "nazar",
+                    new FullName("Назар", "Чернетко", "Іванович"),
+                    BuiltInRole.MANAGER,
+                    1,
+                    LocalDate.of(1991, 4, 17)),
+            new Employee(
+                    "zlata",
+                    new FullName("Злата", "Небилиця", "Романівна"),
+                    BuiltInRole.MANAGER,
+                    1,
+                    LocalDate.of(1998, 8, 9)),
             new Employee(
                     "wholesale",
-                    "Богдан",
-                    "Шаблонюк",
-                    "Юрійович",
+                    new FullName("Богдан", "Шаблонюк", "Юрійович"),
                     BuiltInRole.SUPERVISOR,
                     2,
                     LocalDate.of(1982, 12, 12)),
-            new Employee("orysia", "Орися", "Казкарчук", "Петрівна", BuiltInRole.MANAGER, 2, LocalDate.of(1990, 2, 25)),
-            new Employee("marko", "Марко", "Умовний", "Степанович", BuiltInRole.MANAGER, 2, LocalDate.of(1989, 7, 3)));
+            new Employee(
+                    "orysia",
+                    new FullName("Орися", "Казкарчук", "Петрівна"),
+                    BuiltInRole.MANAGER,
+                    2,
+                    LocalDate.of(1990, 2, 25)),
+            new Employee(
+                    "marko",
+                    new FullName("Марко", "Умовний", "Степанович"),
+                    BuiltInRole.MANAGER,
+                    2,
+                    LocalDate.of(1989, 7, 3)));
 
     private Staff() {}
+
+    record FullName(String first, String last, String patronymic) {}
 
     /**
      * @param account the address before the {@code @}
      * @param group place in {@link #GROUPS}
      */
-    record Employee(
-            String account,
-            String firstName,
-            String lastName,
-            String patronymic,
-            BuiltInRole role,
-            int group,
-            LocalDate born) {
+    record Employee(String account, FullName fullName, BuiltInRole role, int group, LocalDate born) {
 
         String email() {
             return account + "@example.com";
         }
 
         String name() {
-            return firstName + " " + lastName;
+            return fullName.first() + " " + fullName.last();
         }
 
         PastPerson past(
@@ -77,21 +107,22 @@ final class Staff {
                 @Nullable Long by,
                 Instant since,
                 @Nullable Instant lastSignIn) {
-            return new PastPerson(
-                    email(),
-                    passwordHash,
-                    firstName,
-                    lastName,
-                    patronymic,
-                    born,
-                    "+38067000010" + number,
-                    "+38044000010" + number,
-                    role,
-                    groupId,
-                    role.equals(BuiltInRole.SUPERVISOR),
-                    by,
-                    since,
-                    lastSignIn);
+            return PeopleTakeoverPastPersonBuilder.builder()
+                    .email(email())
+                    .passwordHash(passwordHash)
+                    .firstName(fullName.first())
+                    .lastName(fullName.last())
+                    .patronymic(fullName.patronymic())
+                    .dateOfBirth(born)
+                    .personalPhone("+38067000010" + number)
+                    .workPhone("+38044000010" + number)
+                    .role(role)
+                    .groupId(groupId)
+                    .supervises(role.equals(BuiltInRole.SUPERVISOR))
+                    .by(by)
+                    .since(since)
+                    .lastSignInAt(lastSignIn)
+                    .build();
         }
     }
 }

@@ -3,6 +3,7 @@ package crm.app.demo;
 import crm.deals.api.EntryTakeover.PastChange;
 import crm.deals.api.EntryTakeover.PastEntry;
 import crm.deals.api.EntryTakeover.Stay;
+import crm.deals.api.EntryTakeoverPastEntryBuilder;
 import crm.deals.api.StageKind;
 import crm.kernel.FieldChange;
 import crm.kernel.Money;
@@ -186,26 +187,29 @@ final class Story {
         LocalDate day = LocalDate.ofInstant(created, time.zone());
         changes.sort(Comparator.comparing(PastChange::at));
         boolean known = inquiry.contact() != Inquiry.UNKNOWN;
-        return new PastEntry(
-                road.kind,
-                title,
-                created,
-                by,
-                responsible,
-                known ? records.contacts().get(inquiry.contact()) : null,
-                known && inquiry.wholesale() ? records.companies().get(Customers.companyOf(inquiry.contact())) : null,
-                inquiry.channel().source(),
-                inquiry.channel().detail(),
-                comment,
-                amount,
-                chance.in(0.7) ? day.plusDays(chance.between(6, 45)) : null,
-                chance.in(TAGGED) ? List.of(chance.of(TAGS)) : List.of(),
-                shopId,
-                kind == StageKind.LOST ? chance.of(REASONS) : null,
-                null,
-                List.copyOf(stays),
-                List.copyOf(changes),
-                order);
+        return EntryTakeoverPastEntryBuilder.builder()
+                .kind(road.kind)
+                .title(title)
+                .createdAt(created)
+                .createdBy(by)
+                .responsibleId(responsible)
+                .contactId(known ? records.contacts().get(inquiry.contact()) : null)
+                .companyId(
+                        known && inquiry.wholesale()
+                                ? records.companies().get(Customers.companyOf(inquiry.contact()))
+                                : null)
+                .source(inquiry.channel().source())
+                .sourceDetail(inquiry.channel().detail())
+                .comment(comment)
+                .amount(amount)
+                .expectedCloseOn(chance.in(0.7) ? day.plusDays(chance.between(6, 45)) : null)
+                .tags(chance.in(TAGGED) ? List.of(chance.of(TAGS)) : List.of())
+                .shopId(shopId)
+                .lostReason(kind == StageKind.LOST ? chance.of(REASONS) : null)
+                .stays(List.copyOf(stays))
+                .changes(List.copyOf(changes))
+                .order(order)
+                .build();
     }
 
     private String subject() {

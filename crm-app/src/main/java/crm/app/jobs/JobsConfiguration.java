@@ -5,9 +5,12 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import crm.data.BackgroundJob;
+import crm.data.BackgroundJobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -27,9 +30,13 @@ class JobsConfiguration {
 
     @Bean
     Scheduler jobScheduler(
-            DataSource database, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring) {
-        List<Task<?>> asked = tasks.orderedStream()
-                .filter(task -> !(task instanceof RecurringTask))
+            DataSource database,
+            ObjectProvider<BackgroundJob> jobs,
+            ObjectProvider<Task<?>> tasks,
+            ObjectProvider<RecurringTask<?>> recurring) {
+        List<Task<?>> asked = Stream.<Task<?>>concat(
+                        jobs.orderedStream().map(BackgroundJobs::task),
+                        tasks.orderedStream().filter(task -> !(task instanceof RecurringTask)))
                 .toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), asked)
                 .startTasks(recurring.orderedStream().toList())

@@ -34,12 +34,14 @@ class LiveRights {
     private final Viewers viewers;
     private final LiveSockets sockets;
     private final LiveDestinations destinations;
+    private final ListeningReaders readers;
     private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
 
-    LiveRights(Viewers viewers, LiveSockets sockets, LiveDestinations destinations) {
+    LiveRights(Viewers viewers, LiveSockets sockets, LiveDestinations destinations, ListeningReaders readers) {
         this.viewers = viewers;
         this.sockets = sockets;
         this.destinations = destinations;
+        this.readers = readers;
     }
 
     ChannelInterceptor onSubscribe() {
@@ -118,9 +120,11 @@ class LiveRights {
     }
 
     private boolean includes(Addressee addressee, Viewer viewer, String destination) {
-        return addressee instanceof Addressee.Listeners
-                ? destinations.maySubscribe(viewer, destination)
-                : addressee.includes(viewer);
+        return switch (addressee) {
+            case Addressee.Listeners listeners -> destinations.maySubscribe(viewer, destination);
+            case Addressee.ReadersOf one -> readers.include(viewer, one);
+            default -> addressee.includes(viewer);
+        };
     }
 
     private Viewer viewer(SignedIn person) {

@@ -42,6 +42,7 @@ class Relay implements ExecutorChannelInterceptor {
 
     private final StringRedisTemplate redis;
     private final LiveDestinations destinations;
+    private final ObjectProvider<AbstractMessageChannel> channels;
 
     Relay(
             StringRedisTemplate redis,
@@ -50,10 +51,9 @@ class Relay implements ExecutorChannelInterceptor {
             ObjectProvider<AbstractMessageChannel> channels) {
         this.redis = redis;
         this.destinations = destinations;
-        MessageListener listener = (message, pattern) -> channels.stream()
-                .filter(channel -> "brokerChannel".equals(channel.getBeanName()))
-                .findFirst()
-                .ifPresent(channel -> channel.send(decode(new String(message.getBody(), StandardCharsets.UTF_8))));
+        this.channels = channels;
+        MessageListener listener =
+                (message, pattern) -> handOut(decode(new String(message.getBody(), StandardCharsets.UTF_8)));
         container.addMessageListener(listener, new ChannelTopic(CHANNEL));
     }
 
@@ -109,14 +109,30 @@ class Relay implements ExecutorChannelInterceptor {
         return destination + FIELD + addressee + FIELD + Base64.getEncoder().encodeToString(payload);
     }
 
+    /** To this node's subscribers alone, for what every node has been told of otherwise. */
+    void handOut(String destination, Addressee addressee, byte[] payload) {
+        handOut(returned(destination, addressee.text(), payload));
+    }
+
+    private void handOut(Message<?> message) {
+        channels.stream()
+                .filter(channel -> "brokerChannel".equals(channel.getBeanName()))
+                .findFirst()
+                .ifPresent(channel -> channel.send(message));
+    }
+
     private static Message<byte[]> decode(String text) {
         String[] fields = text.split(FIELD, -1);
+        return returned(fields[0], fields[1], Base64.getDecoder().decode(fields[2]));
+    }
+
+    private static Message<byte[]> returned(String destination, String addressee, byte[] payload) {
         var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
-        headers.setDestination(fields[0]);
+        headers.setDestination(destination);
         headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
         headers.setHeader(RETURNED, true);
-        headers.setHeader(Addressee.HEADER, fields[1]);
+        headers.setHeader(Addressee.HEADER, addressee);
         headers.setLeaveMutable(true);
-        return MessageBuilder.createMessage(Base64.getDecoder().decode(fields[2]), headers.getMessageHeaders());
+        return MessageBuilder.createMessage(payload, headers.getMessageHeaders());
     }
 }

@@ -63,12 +63,12 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     private static final Set<String> IMPORTED = Set.of("Import.kind", "ImportItem.kind");
 
     private final PublishedNames names;
-    private final ImportedKinds imported;
+    private final DeclaredWords declared;
     private final Properties summaries = new Properties();
 
-    ApiDescription(PublishedNames names, ImportedKinds imported) {
+    ApiDescription(PublishedNames names, DeclaredWords declared) {
         this.names = names;
-        this.imported = imported;
+        this.declared = declared;
         try {
             summaries.load(new StringReader(OpenApiConfiguration.text("openapi/summaries.properties")));
         } catch (IOException e) {
@@ -172,7 +172,10 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             property.setFormat("decimal");
         }
         String called = owner + "." + member.name();
-        List<String> words = IMPORTED.contains(called) ? imported.names() : WORDS.get(called);
+        List<String> words = IMPORTED.contains(called) ? declared.imported() : WORDS.get(called);
+        if (words == null) {
+            words = declared.of(member.type());
+        }
         if (words != null) {
             Schema worded = typed("string");
             worded.setEnum(new ArrayList<>(words));

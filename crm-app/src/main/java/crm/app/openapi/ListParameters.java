@@ -54,7 +54,7 @@ final class ListParameters {
     }
 
     /** Of a record of filters. */
-    static List<Parameter> filters(Class<?> type) {
+    static List<Parameter> filters(Class<?> type, DeclaredWords declared) {
         List<Parameter> parameters = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
@@ -70,9 +70,10 @@ final class ListParameters {
             } else if (component.getType() == List.class) {
                 Class<?> element =
                         (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-                parameters.add(query(name, many(schema(element)), "Any of these."));
+                parameters.add(query(name, many(schema(element, declared)), "Any of these."));
             } else {
-                parameters.add(query(name, schema(component.getType()), name.equals("q") ? "Free text." : null));
+                parameters.add(
+                        query(name, schema(component.getType(), declared), name.equals("q") ? "Free text." : null));
             }
         }
         return parameters;
@@ -89,12 +90,15 @@ final class ListParameters {
         return new ArraySchema().items(one);
     }
 
-    private static Schema<?> schema(Class<?> type) {
-        if (type.isEnum()) {
+    private static Schema<?> schema(Class<?> type, DeclaredWords declared) {
+        List<String> words = type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : declared.of(type);
+        if (words != null) {
             Schema<String> schema = new StringSchema();
-            Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .forEach(schema::addEnumItemObject);
+            words.forEach(schema::addEnumItemObject);
             return schema;
         } else if (type == Long.class) {
             return new IntegerSchema().format("int64");

@@ -17,6 +17,7 @@ final class Members {
     private Members() {}
 
     /**
+     * @param type in the code
      * @param nullable whether it may be null
      * @param omitted whether it is left out instead of being null
      * @param nullableValues whether the values of a map may be null
@@ -24,6 +25,7 @@ final class Members {
      */
     record Member(
             String name,
+            Class<?> type,
             boolean nullable,
             boolean omitted,
             boolean primitive,
@@ -42,6 +44,7 @@ final class Members {
             JsonInclude included = accessor.getAnnotation(JsonInclude.class);
             members.add(new Member(
                     named == null || named.value().isEmpty() ? component.getName() : named.value(),
+                    component.getType(),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                     included != null && included.value() == JsonInclude.Include.NON_NULL,
                     component.getType().isPrimitive(),

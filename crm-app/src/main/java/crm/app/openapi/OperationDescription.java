@@ -44,10 +44,10 @@ class OperationDescription implements GlobalOperationCustomizer {
 
     private static final String VERSION = "The record's version in quotes, as `ETag` and `version` tell it.";
 
-    private final ImportedKinds imported;
+    private final DeclaredWords declared;
 
-    OperationDescription(ImportedKinds imported) {
-        this.imported = imported;
+    OperationDescription(DeclaredWords declared) {
+        this.declared = declared;
     }
 
     @Override
@@ -82,8 +82,7 @@ class OperationDescription implements GlobalOperationCustomizer {
         return mapping == null ? Set.of() : Set.of(mapping.method());
     }
 
-    private static void describeParameters(
-            Operation operation, List<MethodParameter> parameters, Set<RequestMethod> methods) {
+    private void describeParameters(Operation operation, List<MethodParameter> parameters, Set<RequestMethod> methods) {
         List<Parameter> described = new ArrayList<>();
         if (operation.getParameters() != null) {
             described.addAll(operation.getParameters());
@@ -92,7 +91,7 @@ class OperationDescription implements GlobalOperationCustomizer {
             if (parameter.getParameterType() == ListRequest.class) {
                 described.addAll(ListParameters.paging(parameter));
             } else if (parameter.hasParameterAnnotation(Filter.class)) {
-                described.addAll(ListParameters.filters(parameter.getParameterType()));
+                described.addAll(ListParameters.filters(parameter.getParameterType(), declared));
             } else if (parameter.getParameterType() == ExpectedVersion.class) {
                 described.add(header("If-Match", VERSION).required(!nullable(parameter)));
             }
@@ -143,7 +142,7 @@ class OperationDescription implements GlobalOperationCustomizer {
                 Schema<?> schema = parameter.getSchema();
                 if (parameter.getName().equals("kind")) {
                     Schema<String> kinds = new StringSchema();
-                    imported.names().forEach(kinds::addEnumItemObject);
+                    declared.imported().forEach(kinds::addEnumItemObject);
                     schema = kinds;
                 }
                 form.addProperty(parameter.getName(), schema);

@@ -1,11 +1,13 @@
 package crm.app.web;
 
 import crm.kernel.AcceptedValues;
+import crm.kernel.Catalogue;
 import crm.kernel.Currencies;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -23,12 +25,18 @@ final class AcceptedJson {
 
     private AcceptedJson() {}
 
-    static SimpleModule module() {
-        return new SimpleModule()
-                .addDeserializer(String.class, TEXT)
+    /** @param catalogues of what bodies name by a word */
+    static SimpleModule module(Collection<? extends Catalogue<?>> catalogues) {
+        SimpleModule module = new SimpleModule();
+        catalogues.forEach(catalogue -> declared(module, catalogue));
+        return module.addDeserializer(String.class, TEXT)
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, AcceptedValues::day))
                 .addDeserializer(Instant.class, new Written<>(Instant.class, AcceptedValues::instant))
                 .addDeserializer(BigDecimal.class, new Numbers());
+    }
+
+    private static <T extends Catalogue.Entry> void declared(SimpleModule module, Catalogue<T> catalogue) {
+        module.addDeserializer(catalogue.type(), new Written<>(catalogue.type(), catalogue::require));
     }
 
     /** Text is kept as typed, but never with characters that nobody sees. */
@@ -68,7 +76,7 @@ final class AcceptedJson {
             String text = parser.getString();
             try {
                 return reading.apply(text);
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 return type.cast(context.handleWeirdStringValue(type, text, "not of this form"));
             }
         }

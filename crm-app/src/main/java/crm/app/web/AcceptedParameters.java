@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.list.Parameters;
 import crm.kernel.AcceptedValues;
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
@@ -36,7 +37,7 @@ final class AcceptedParameters implements HandlerInterceptor {
                 }
             });
             if (!errors.isEmpty()) {
-                throw new UnknownParameters.MalformedException(errors);
+                throw ProblemException.malformed(errors);
             }
         }
         return true;

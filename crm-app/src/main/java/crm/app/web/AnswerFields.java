@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.RecordFields;
 import crm.data.RecordKinds;
 import crm.kernel.FieldsOfRecord;
 import crm.kernel.RecordKind;

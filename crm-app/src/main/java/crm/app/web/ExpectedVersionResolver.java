@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.list.Parameters;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import java.util.regex.Matcher;

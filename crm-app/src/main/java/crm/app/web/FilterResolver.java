@@ -1,6 +1,7 @@
 package crm.app.web;
 
 import crm.data.Filter;
+import crm.data.list.ListQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class FilterResolver implements HandlerMethodArgumentResolver {
 
-    private final FilterReader filters;
+    private final ListQueries queries;
     private final ViewerResolver viewers;
 
-    FilterResolver(FilterReader filters, ViewerResolver viewers) {
-        this.filters = filters;
+    FilterResolver(ListQueries queries, ViewerResolver viewers) {
+        this.queries = queries;
         this.viewers = viewers;
     }
 
@@ -32,6 +33,6 @@ class FilterResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return filters.read(parameter.getParameterType(), request::getParameterValues, () -> viewers.viewer(request));
+        return queries.filter(parameter.getParameterType(), request::getParameterValues, () -> viewers.viewer(request));
     }
 }

@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.list.Parameters;
 import crm.kernel.ProblemException;
 import crm.kernel.TakesProof;
 import crm.users.api.SignedIn;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import crm.data.RecordKinds;
+import crm.kernel.Catalogue;
 import crm.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class JsonConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer contractJson(
-            ObjectProvider<RecordKinds> kinds, ObjectProvider<ViewerResolver> viewers) {
+            List<Catalogue<?>> catalogues, ObjectProvider<RecordKinds> kinds, ObjectProvider<ViewerResolver> viewers) {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfigDefaults(
@@ -37,7 +38,7 @@ class JsonConfiguration {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .addMixIn(Money.class, MoneyJson.class)
-                .addModule(AcceptedJson.module()
+                .addModule(AcceptedJson.module(catalogues)
                         .addSerializer(Instant.class, new InstantText())
                         .setSerializerModifier(new AnswerFields(kinds, viewers)));
     }

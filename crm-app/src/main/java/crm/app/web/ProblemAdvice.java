@@ -1,6 +1,7 @@
 package crm.app.web;
 
 import crm.data.DatabaseFailures;
+import crm.data.list.Parameters;
 import crm.kernel.FieldError;
 import crm.kernel.LimitException;
 import crm.kernel.ProblemException;

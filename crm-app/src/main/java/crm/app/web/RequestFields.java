@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.RecordFields;
 import crm.kernel.FieldError;
 import crm.kernel.FieldRules;
 import crm.kernel.MergePatch;

@@ -2,13 +2,13 @@ package crm.app.web;
 
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Period;
+import crm.data.list.ListQueries;
+import crm.data.list.Parameters;
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class UnknownParameters implements HandlerInterceptor {
                     .map(name -> FieldError.of(Parameters.shown(name), "parameter-unknown"))
                     .toList();
             if (!unknown.isEmpty()) {
-                throw new MalformedException(unknown);
+                throw ProblemException.malformed(unknown);
             }
         }
         return true;
@@ -46,24 +46,14 @@ final class UnknownParameters implements HandlerInterceptor {
         for (MethodParameter parameter : method.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
             if (parameter.getParameterType() == ListRequest.class) {
-                names.addAll(Set.of("limit", "sort", "cursor", "count"));
+                names.addAll(ListQueries.pageNames());
             } else if (parameter.hasParameterAnnotation(Filter.class)) {
-                addFilter(parameter.getParameterType(), names);
+                names.addAll(ListQueries.filterNames(parameter.getParameterType()));
             } else {
                 addRequestParam(parameter, names);
             }
         }
         return names;
-    }
-
-    static void addFilter(Class<?> filter, Set<String> names) {
-        for (RecordComponent component : filter.getRecordComponents()) {
-            names.add(component.getName());
-            if (component.getType() == Period.class) {
-                names.add(component.getName() + "From");
-                names.add(component.getName() + "To");
-            }
-        }
     }
 
     private static void addRequestParam(MethodParameter parameter, Set<String> names) {
@@ -75,16 +65,6 @@ final class UnknownParameters implements HandlerInterceptor {
             if (declared != null) {
                 names.add(declared);
             }
-        }
-    }
-
-    /** Several parameters at once that nobody reads. */
-    static final class MalformedException extends ProblemException {
-
-        private static final long serialVersionUID = 1L;
-
-        MalformedException(List<FieldError> errors) {
-            super(400, "malformed", List.of(), errors);
         }
     }
 }

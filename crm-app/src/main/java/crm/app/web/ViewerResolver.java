@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.list.Parameters;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.users.api.Presences;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import crm.data.RecordKinds;
 import crm.kernel.Addressee;
 import crm.kernel.Audience;
+import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
 import crm.testing.http.RunningApp;
 import crm.testing.http.StompSocket;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,16 +48,18 @@ class LiveDestinationTests {
             List.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "MANAGER", "ACCOUNTANT", "MARKETER");
 
     /** What REST answers to is what one may listen to; a destination that is not here yet belongs here. */
-    private static final Map<String, String> SAME_OVER_REST = Map.of(
-            "/topic/funnels.{id}", "/api/v1/funnels/{id}/board",
-            "/topic/comments.{type}.{id}", "/api/v1/comments?record={type}:{id}",
-            "/topic/imports.{id}", "/api/v1/imports/{id}",
-            "/topic/exports.{id}", "/api/v1/exports/{id}",
-            "/topic/structure", "/api/v1/groups/tree",
-            "/topic/presence", "/api/v1/users/presence",
-            "/topic/permissions", "/api/v1/me/permissions",
-            "/user/queue/permissions", "/api/v1/me/permissions",
-            "/user/queue/notifications", "/api/v1/notifications");
+    private static final Map<String, String> SAME_OVER_REST = Map.ofEntries(
+            Map.entry("/topic/funnels.{id}", "/api/v1/funnels/{id}/board"),
+            Map.entry("/topic/comments.{type}.{id}", "/api/v1/comments?record={type}:{id}"),
+            Map.entry("/topic/records.{type}", "/api/v1/{resource}"),
+            Map.entry("/topic/records.{type}.{id}", "/api/v1/{resource}/{id}"),
+            Map.entry("/topic/imports.{id}", "/api/v1/imports/{id}"),
+            Map.entry("/topic/exports.{id}", "/api/v1/exports/{id}"),
+            Map.entry("/topic/structure", "/api/v1/groups/tree"),
+            Map.entry("/topic/presence", "/api/v1/users/presence"),
+            Map.entry("/topic/permissions", "/api/v1/me/permissions"),
+            Map.entry("/user/queue/permissions", "/api/v1/me/permissions"),
+            Map.entry("/user/queue/notifications", "/api/v1/notifications"));
 
     private static final Map<ApplicationContext, Map<String, List<Example>>> EXAMPLES = new HashMap<>();
 
@@ -62,6 +68,9 @@ class LiveDestinationTests {
 
     @Autowired
     private LiveDestinations destinations;
+
+    @Autowired
+    private RecordKinds kinds;
 
     @Autowired
     private SimpMessagingTemplate messages;
@@ -102,6 +111,39 @@ class LiveDestinationTests {
                             assertThat(mayListen(person.token(), example.destination()))
                                     .isEqualTo(readable);
                         })));
+    }
+
+    /** Of every kind that a module declares, whether or not people are responsible for its records. */
+    @TestFactory
+    Stream<DynamicTest> whoMayReadRecordsOfAKindMayListenToItsList() {
+        return ROLES.stream()
+                .map(role -> dynamicTest(role, () -> {
+                    Person person = person(role);
+                    JsonNode rights = person.get(app, "/api/v1/me/permissions").path("permissions");
+                    Set<String> readable = new TreeSet<>();
+                    rights.forEach(right -> {
+                        if (right.path("action").stringValue().equals("READ")
+                                && !right.path("scope").stringValue().equals("NONE")) {
+                            readable.add(right.path("recordType").stringValue());
+                        }
+                    });
+                    Set<String> heard = new TreeSet<>();
+                    for (RecordType type : kinds.withRights()) {
+                        if (mayListen(person.token(), "/topic/records." + type)) {
+                            heard.add(type.name());
+                        }
+                    }
+                    assertThat(heard).isEqualTo(readable);
+                    for (RecordType type : RecordType.values()) {
+                        if (kinds.find(type)
+                                .filter(kind -> kind.ownership() != RecordKind.Ownership.PERSONAL)
+                                .isEmpty()) {
+                            assertThat(mayListen(person.token(), "/topic/records." + type))
+                                    .as(type.name())
+                                    .isFalse();
+                        }
+                    }
+                }));
     }
 
     @TestFactory
@@ -321,10 +363,16 @@ class LiveDestinationTests {
 
     private Map<String, List<Example>> made() throws Exception {
         Person owner = app.owner();
-        String deal = id(owner.post(app, "/api/v1/deals", Map.of("title", "Жива угода")));
-        String lead = id(owner.post(app, "/api/v1/leads", Map.of("title", "Живий лід")));
-        String contact = id(owner.post(app, "/api/v1/contacts", Map.of("lastName", "Живий")));
-        String company = id(owner.post(app, "/api/v1/companies", Map.of("name", "ТОВ «Живе»")));
+        List<Map<String, String>> records = new ArrayList<>();
+        for (RecordSamples.Sample sample : RecordSamples.ALL) {
+            records.add(Map.of(
+                    "type",
+                    sample.type().name(),
+                    "resource",
+                    sample.resource(),
+                    "id",
+                    id(owner.post(app, sample.address(), sample.body("Живий запис")))));
+        }
         String file = id(owner.upload(
                 app,
                 "/api/v1/imports",
@@ -336,13 +384,9 @@ class LiveDestinationTests {
         List<Map<String, String>> funnels = new ArrayList<>();
         owner.get(app, "/api/v1/funnels").path("items").forEach(funnel -> funnels.add(Map.of("id", id(funnel))));
         filled.put("/topic/funnels.{id}", funnels);
-        filled.put(
-                "/topic/comments.{type}.{id}",
-                List.of(
-                        Map.of("type", "DEAL", "id", deal),
-                        Map.of("type", "LEAD", "id", lead),
-                        Map.of("type", "CONTACT", "id", contact),
-                        Map.of("type", "COMPANY", "id", company)));
+        filled.put("/topic/comments.{type}.{id}", records);
+        filled.put("/topic/records.{type}", records);
+        filled.put("/topic/records.{type}.{id}", records);
         filled.put("/topic/imports.{id}", List.of(Map.of("id", file)));
         filled.put("/topic/exports.{id}", List.of(Map.of("id", export)));
         Map<String, List<Example>> made = new LinkedHashMap<>();

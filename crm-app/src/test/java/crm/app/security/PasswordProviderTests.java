@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
+import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.PasswordChecks;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,15 @@ class PasswordProviderTests {
     }
 
     private static Account account(String email, boolean active) {
-        return new Account(7, email, "Олена Коваль", "uk", "Europe/Kyiv", "hash", 1, active);
+        return AccountsAccountBuilder.builder()
+                .id(7)
+                .email(email)
+                .name("Олена Коваль")
+                .language("uk")
+                .timeZone("Europe/Kyiv")
+                .passwordHash("hash")
+                .securityVersion(1)
+                .active(active)
+                .build();
     }
 }

@@ -2,15 +2,18 @@ package crm.communications.comment;
 
 import static crm.communications.comment.CommentTable.*;
 
-import crm.communications.api.Notice;
-import crm.communications.api.NotificationKind;
-import crm.communications.api.Notifier;
+import crm.communications.kind.NotificationKinds;
 import crm.communications.reader.Readers;
 import crm.data.RecordNames;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.users.api.ActivityLines;
+import crm.users.api.Notice;
+import crm.users.api.Notice.Occasion;
+import crm.users.api.Notice.Quote;
+import crm.users.api.NotificationKind;
+import crm.users.api.Notifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -60,13 +63,13 @@ class CommentNotices {
         List<Notice> notices = new ArrayList<>();
         mentioned.stream()
                 .filter(person -> !event.mentionedBefore().contains(person))
-                .forEach(person -> notices.add(notice(event, person, NotificationKind.MENTIONED)));
+                .forEach(person -> notices.add(notice(event, person, NotificationKinds.MENTIONED)));
         if (event.type() == CommentHappened.Type.CREATED) {
             Set<Long> others = concerned(event);
             others.removeAll(mentioned);
             others.stream()
                     .filter(person -> mayRead(person, event))
-                    .forEach(person -> notices.add(notice(event, person, NotificationKind.COMMENTED)));
+                    .forEach(person -> notices.add(notice(event, person, NotificationKinds.COMMENTED)));
         }
         notifier.tell(notices);
     }
@@ -109,12 +112,8 @@ class CommentNotices {
                 kind,
                 comment.about().record(),
                 event.recordName(),
-                event.actorId(),
-                kind + ":" + source(comment),
-                event.at(),
-                1,
-                words(comment),
-                source(comment));
+                new Occasion(kind + ":" + source(comment), event.at(), event.actorId()),
+                new Quote(words(comment), source(comment)));
     }
 
     private static String source(CommentRow comment) {

@@ -1,12 +1,13 @@
 package crm.communications.notification;
 
-import crm.communications.api.Notice;
-import crm.communications.api.Notifier;
 import crm.communications.reader.Readers;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.users.api.Notice;
+import crm.users.api.Notice.Quote;
+import crm.users.api.Notifier;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,15 +83,12 @@ class ChangeNotices {
                         concern.kind(),
                         event.subject(),
                         event.subjectName(),
-                        event.actorId(),
-                        concern.kind() + ":" + event.subject().text() + "@" + event.at(),
-                        event.at(),
-                        1,
+                        concern.occasion(event, 1),
                         stages(person, event)))
                 .orElse(null);
     }
 
-    private static @Nullable String stages(Viewer person, RecordEvent event) {
+    private static @Nullable Quote stages(Viewer person, RecordEvent event) {
         if (!person.mayRead(event.subject().type(), Concerns.STAGE)) {
             return null;
         }
@@ -98,7 +96,7 @@ class ChangeNotices {
             if (change.field().equals(Concerns.STAGE)
                     && change.from() instanceof Ref from
                     && change.to() instanceof Ref to) {
-                return from.name() + " → " + to.name();
+                return new Quote(from.name() + " → " + to.name(), null);
             }
         }
         return null;

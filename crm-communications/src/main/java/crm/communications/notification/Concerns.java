@@ -1,10 +1,12 @@
 package crm.communications.notification;
 
-import crm.communications.api.NotificationKind;
+import crm.communications.kind.NotificationKinds;
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
+import crm.users.api.Notice.Occasion;
+import crm.users.api.NotificationKind;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
 import java.util.Optional;
@@ -25,7 +27,13 @@ class Concerns {
     private static final Set<String> RIGHTS = Set.of("role", "group", "supervisedGroups");
 
     /** Who is concerned by what. */
-    record Concern(long personId, NotificationKind kind) {}
+    record Concern(long personId, NotificationKind kind) {
+
+        Occasion occasion(RecordEvent event, int count) {
+            return new Occasion(
+                    kind + ":" + event.subject().text() + "@" + event.at(), event.at(), event.actorId(), count);
+        }
+    }
 
     /** Whether anybody has to be told; for the listener's condition, so that other events leave no trace in the registry. */
     public boolean anybody(RecordEvent event) {
@@ -38,10 +46,10 @@ class Concerns {
             return Optional.empty();
         }
         Optional<Concern> concern = switch (event) {
-            case PersonDeactivated left -> Optional.of(new Concern(left.handOverToId(), NotificationKind.HANDED_OVER));
+            case PersonDeactivated left -> Optional.of(new Concern(left.handOverToId(), NotificationKinds.HANDED_OVER));
             case PersonChanged changed ->
                 changes(event, RIGHTS)
-                        ? Optional.of(new Concern(changed.personId(), NotificationKind.RIGHTS_CHANGED))
+                        ? Optional.of(new Concern(changed.personId(), NotificationKinds.RIGHTS_CHANGED))
                         : Optional.empty();
             default -> assigned(event);
         };
@@ -62,14 +70,14 @@ class Concerns {
         }
         return Optional.of(new Concern(
                 responsible,
-                changes(event, Set.of(STAGE)) ? NotificationKind.RECORD_MOVED : NotificationKind.RECORD_CHANGED));
+                changes(event, Set.of(STAGE)) ? NotificationKinds.RECORD_MOVED : NotificationKinds.RECORD_CHANGED));
     }
 
     private static Optional<Concern> assigned(RecordEvent event) {
         Long responsible = event.responsibleId();
-        boolean given = event.action() == ActivityAction.CREATED || changes(event, Set.of(RESPONSIBLE));
+        boolean given = event.action().equals(ActivityAction.CREATED) || changes(event, Set.of(RESPONSIBLE));
         return responsible != null && given && event.subject().type() != RecordType.USER
-                ? Optional.of(new Concern(responsible, NotificationKind.ASSIGNED))
+                ? Optional.of(new Concern(responsible, NotificationKinds.ASSIGNED))
                 : Optional.empty();
     }
 

@@ -1,10 +1,10 @@
 package crm.communications.notification;
 
-import crm.communications.api.Notice;
-import crm.communications.api.NotificationKind;
-import crm.communications.api.Notifier;
+import crm.communications.kind.NotificationKinds;
 import crm.kernel.RecordEvent;
 import crm.users.api.ActivityLines;
+import crm.users.api.Notice;
+import crm.users.api.Notifier;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class EventNotices {
             condition = "@" + Concerns.NAME + ".anybody(#root.args[0])")
     void on(RecordEvent event) {
         concerns.of(event).ifPresent(concern -> {
-            boolean handOver = concern.kind() == NotificationKind.HANDED_OVER;
+            boolean handOver = concern.kind().equals(NotificationKinds.HANDED_OVER);
             int count = handOver ? lines.assigned(concern.personId(), event.at()) : 1;
             if (count > 0) {
                 notifier.tell(List.of(new Notice(
@@ -36,10 +36,7 @@ class EventNotices {
                         concern.kind(),
                         event.subject(),
                         event.subjectName(),
-                        event.actorId(),
-                        concern.kind() + ":" + event.subject().text() + "@" + event.at(),
-                        event.at(),
-                        count,
+                        concern.occasion(event, count),
                         null)));
             }
         });

@@ -1,8 +1,8 @@
 package crm.communications.notification;
 
-import crm.communications.api.NotificationKind;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.users.api.NotificationKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

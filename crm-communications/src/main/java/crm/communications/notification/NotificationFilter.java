@@ -1,6 +1,6 @@
 package crm.communications.notification;
 
-import crm.communications.api.NotificationKind;
+import crm.users.api.NotificationKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import crm.data.Listing;
 import crm.data.Lists;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
+import crm.users.api.NotificationKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ class NotificationReader {
         Condition where = PERSON_ID
                 .eq(viewer.id())
                 .and(IN_APP)
-                .and(Conditions.in(KIND, filter.kind().stream().map(Enum::name).toList()));
+                .and(Conditions.in(
+                        KIND, filter.kind().stream().map(NotificationKind::name).toList()));
         if (filter.seen() != null) {
             where = where.and(filter.seen() ? SEEN_AT.isNotNull() : SEEN_AT.isNull());
         }

@@ -2,7 +2,6 @@ package crm.communications.notification;
 
 import static crm.communications.notification.NotificationTable.*;
 
-import crm.communications.api.NotificationKind;
 import crm.data.Row;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NotificationRow(
         long id,
         long personId,
-        NotificationKind kind,
+        String kind,
         RecordRef record,
         String recordName,
         @Nullable Long actorId,
@@ -41,7 +40,7 @@ record NotificationRow(
         return new NotificationRow(
                 row.get(ID),
                 row.get(PERSON_ID),
-                NotificationKind.valueOf(row.get(KIND)),
+                row.get(KIND),
                 new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
                 row.get(RECORD_NAME),
                 row.get(ACTOR_ID),

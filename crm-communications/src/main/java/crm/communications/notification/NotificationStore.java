@@ -1,9 +1,9 @@
 package crm.communications.notification;
 
-import crm.communications.api.Notice;
-import crm.communications.api.NotificationKind;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.users.api.Notice;
+import crm.users.api.Notice.Quote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -110,18 +110,29 @@ class NotificationStore {
                 .param(
                         "name",
                         array(routed, String.class, one -> cut(one.notice().recordName(), NAME)))
-                .param("actor", array(routed, Long.class, one -> one.notice().actorId()))
                 .param(
-                        "excerpt",
-                        array(routed, String.class, one -> cut(one.notice().excerpt(), EXCERPT)))
+                        "actor",
+                        array(routed, Long.class, one -> one.notice().occasion().actorId()))
+                .param("excerpt", array(routed, String.class, one -> cut(excerpt(one), EXCERPT)))
+                .param("excerptOf", array(routed, String.class, NotificationStore::source))
                 .param(
-                        "excerptOf",
-                        array(routed, String.class, one -> one.notice().excerptOf()))
-                .param("count", array(routed, Integer.class, one -> one.notice().count()))
+                        "count",
+                        array(
+                                routed,
+                                Integer.class,
+                                one -> one.notice().occasion().count()))
                 .param(
                         "at",
-                        array(routed, String.class, one -> one.notice().at().toString()))
-                .param("event", array(routed, String.class, one -> one.notice().event()))
+                        array(
+                                routed,
+                                String.class,
+                                one -> one.notice().occasion().at().toString()))
+                .param(
+                        "event",
+                        array(
+                                routed,
+                                String.class,
+                                one -> one.notice().occasion().event()))
                 .param("inApp", array(routed, Boolean.class, Routed::inApp))
                 .param("mailAt", array(routed, String.class, one -> text(one.mailAt())))
                 .query((row, number) -> row(row))
@@ -181,7 +192,7 @@ class NotificationStore {
         return new NotificationRow(
                 row.getLong("id"),
                 row.getLong("person_id"),
-                NotificationKind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")),
                 row.getString("record_name"),
                 system ? null : actor,
@@ -199,6 +210,16 @@ class NotificationStore {
             values[i] = value.apply(routed.get(i));
         }
         return values;
+    }
+
+    private static @Nullable String excerpt(Routed one) {
+        Quote quote = one.notice().quote();
+        return quote == null ? null : quote.words();
+    }
+
+    private static @Nullable String source(Routed one) {
+        Quote quote = one.notice().quote();
+        return quote == null ? null : quote.source();
     }
 
     private static @Nullable String text(@Nullable Instant at) {

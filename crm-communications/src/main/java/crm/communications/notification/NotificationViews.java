@@ -1,8 +1,10 @@
 package crm.communications.notification;
 
 import crm.data.RecordNames;
+import crm.kernel.Catalogue;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
+import crm.users.api.NotificationKind;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -15,10 +17,12 @@ class NotificationViews {
     private static final String MANY = ".many";
 
     private final RecordNames names;
+    private final Catalogue<NotificationKind> kinds;
     private final MessageSource texts;
 
-    NotificationViews(RecordNames names, MessageSource texts) {
+    NotificationViews(RecordNames names, Catalogue<NotificationKind> kinds, MessageSource texts) {
         this.names = names;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -34,7 +38,7 @@ class NotificationViews {
         String key = "notification." + row.kind() + (row.count() > 1 ? MANY : "");
         return new NotificationAnswer(
                 row.id(),
-                row.kind(),
+                kinds.find(row.kind()).orElseGet(() -> NotificationKind.of(row.kind(), 0)),
                 text(key, language, who, row.recordName(), row.count()),
                 new NotificationAnswer.About(row.record().type(), row.record().id(), row.recordName()),
                 actor,

@@ -1,7 +1,5 @@
 package crm.communications.notification;
 
-import crm.communications.api.Notice;
-import crm.communications.api.Notifier;
 import crm.communications.notification.NotificationLive.NotificationMessage;
 import crm.communications.notification.NotificationStore.Routed;
 import crm.communications.preference.Channel;
@@ -10,6 +8,8 @@ import crm.communications.reader.Readers;
 import crm.communications.settings.NotificationSettings;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
+import crm.users.api.Notice;
+import crm.users.api.Notifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,14 +59,14 @@ class StoredNotifier implements Notifier {
         Map<Long, Viewer> people = new HashMap<>();
         Map<List<Object>, Notice> each = new LinkedHashMap<>();
         for (Notice notice : notices) {
-            if (Objects.equals(notice.actorId(), notice.personId())) {
+            if (Objects.equals(notice.occasion().actorId(), notice.personId())) {
                 continue;
             }
             if (!people.containsKey(notice.personId())) {
                 readers.active(notice.personId()).ifPresent(person -> people.put(person.id(), person));
             }
             if (people.containsKey(notice.personId())) {
-                each.putIfAbsent(List.of(notice.personId(), notice.event()), notice);
+                each.putIfAbsent(List.of(notice.personId(), notice.occasion().event()), notice);
             }
         }
         List<Routed> routed = each.isEmpty() ? List.of() : route(each.values(), people.keySet());

@@ -1,13 +1,13 @@
 package crm.communications.preference;
 
-import crm.communications.api.NotificationKind;
 import crm.communications.preference.PreferencesAnswer.NotificationPreference;
+import crm.kernel.Catalogue;
 import crm.kernel.ProblemException;
-import java.util.Arrays;
+import crm.users.api.NotificationKind;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NotificationPreferences {
 
+    private final Catalogue<NotificationKind> kinds;
     private final JdbcClient db;
 
-    NotificationPreferences(JdbcClient db) {
+    NotificationPreferences(Catalogue<NotificationKind> kinds, JdbcClient db) {
+        this.kinds = kinds;
         this.db = db;
     }
 
@@ -39,8 +41,14 @@ public class NotificationPreferences {
                     if (row.getBoolean("email")) {
                         channels.add(Channel.EMAIL);
                     }
-                    all.getOrDefault(row.getLong("person_id"), new HashMap<>())
-                            .put(NotificationKind.valueOf(row.getString("kind")), channels);
+                    Map<NotificationKind, Set<Channel>> theirs =
+                            all.getOrDefault(row.getLong("person_id"), new HashMap<>());
+                    kinds.find(row.getString("kind")).ifPresent(kind -> {
+                        if (!kind.optional()) {
+                            channels.add(Channel.IN_APP);
+                        }
+                        theirs.put(kind, channels);
+                    });
                 });
         return all;
     }
@@ -48,17 +56,20 @@ public class NotificationPreferences {
     @Transactional(readOnly = true)
     PreferencesAnswer get(long person) {
         Map<NotificationKind, Set<Channel>> chosen = of(Set.of(person)).getOrDefault(person, usual());
-        return new PreferencesAnswer(Arrays.stream(NotificationKind.values())
+        return new PreferencesAnswer(kinds.all().stream()
                 .map(kind -> new NotificationPreference(kind, chosen.getOrDefault(kind, Set.of())))
                 .toList());
     }
 
     @Transactional
     PreferencesAnswer put(long person, PreferencesRequest request) {
-        Map<NotificationKind, Set<Channel>> chosen = new EnumMap<>(NotificationKind.class);
+        Map<NotificationKind, Set<Channel>> chosen = new LinkedHashMap<>();
         request.preferences().forEach(line -> {
             if (chosen.put(line.kind(), line.channels()) != null) {
                 throw ProblemException.invalid("preferences", "repeated");
+            }
+            if (!line.kind().optional() && !line.channels().contains(Channel.IN_APP)) {
+                throw ProblemException.invalid("preferences", "notification-not-optional");
             }
         });
         db.sql("delete from communications.notification_preference where person_id = :person")
@@ -71,7 +82,9 @@ public class NotificationPreferences {
                             on conflict (person_id, kind) do update set in_app = excluded.in_app, email = excluded.email
                             """)
                     .param("person", person)
-                    .param("kinds", chosen.keySet().stream().map(Enum::name).toArray(String[]::new))
+                    .param(
+                            "kinds",
+                            chosen.keySet().stream().map(NotificationKind::name).toArray(String[]::new))
                     .param("inApp", chosen(chosen, Channel.IN_APP))
                     .param("email", chosen(chosen, Channel.EMAIL))
                     .update();
@@ -85,9 +98,9 @@ public class NotificationPreferences {
                 .toArray(Boolean[]::new);
     }
 
-    private static Map<NotificationKind, Set<Channel>> usual() {
-        Map<NotificationKind, Set<Channel>> usual = new EnumMap<>(NotificationKind.class);
-        for (NotificationKind kind : NotificationKind.values()) {
+    private Map<NotificationKind, Set<Channel>> usual() {
+        Map<NotificationKind, Set<Channel>> usual = new LinkedHashMap<>();
+        for (NotificationKind kind : kinds.all()) {
             usual.put(
                     kind,
                     kind.mailedUnlessRefused()

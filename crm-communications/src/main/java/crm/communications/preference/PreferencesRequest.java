@@ -1,6 +1,6 @@
 package crm.communications.preference;
 
-import crm.communications.api.NotificationKind;
+import crm.users.api.NotificationKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

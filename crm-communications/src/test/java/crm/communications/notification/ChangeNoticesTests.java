@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.communications.CommunicationsTest;
 import crm.communications.Mailbox;
 import crm.communications.Neighbours;
-import crm.communications.api.NotificationKind;
+import crm.communications.kind.NotificationKinds;
 import crm.communications.notification.ConcernsTests.Happened;
 import crm.data.ListRequest;
 import crm.data.SortOrder;
@@ -65,7 +65,7 @@ class ChangeNoticesTests {
 
         notices.tell();
         assertThat(list(person)).singleElement().satisfies(told -> {
-            assertThat(told.kind()).isEqualTo(NotificationKind.RECORD_MOVED);
+            assertThat(told.kind()).isEqualTo(NotificationKinds.RECORD_MOVED);
             assertThat(told.text())
                     .isEqualTo("Person " + actor.id() + " переводить на інший етап: «Угода " + deal.id() + "»");
             assertThat(told.excerpt()).isEqualTo("Новий → Оплата");

@@ -2,7 +2,7 @@ package crm.communications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.communications.api.NotificationKind;
+import crm.communications.kind.NotificationKinds;
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
@@ -36,7 +36,7 @@ class ConcernsTests {
 
     @Test
     void aRecordMadeForOrGivenToSomebodyConcernsThem() {
-        var concern = new Concerns.Concern(2, NotificationKind.ASSIGNED);
+        var concern = new Concerns.Concern(2, NotificationKinds.ASSIGNED);
         assertThat(concerns.of(deal(ActivityAction.CREATED, 1L, 2L))).contains(concern);
         assertThat(concerns.of(deal(ActivityAction.CHANGED, 1L, 2L, "title", "responsible")))
                 .contains(concern);
@@ -44,14 +44,14 @@ class ConcernsTests {
 
     @Test
     void whatOthersChangeConcernsWhoIsResponsibleAndIsNoMatterOfTheRegistry() {
-        var moved = new Concerns.Concern(2, NotificationKind.RECORD_MOVED);
+        var moved = new Concerns.Concern(2, NotificationKinds.RECORD_MOVED);
         for (ActivityAction action : List.of(ActivityAction.MOVED, ActivityAction.LOST, ActivityAction.CONVERTED)) {
             assertThat(concerns.changed(deal(action, 1L, 2L, "stage"))).contains(moved);
         }
         assertThat(concerns.changed(deal(ActivityAction.CHANGED, 1L, 2L, "title")))
-                .contains(new Concerns.Concern(2, NotificationKind.RECORD_CHANGED));
+                .contains(new Concerns.Concern(2, NotificationKinds.RECORD_CHANGED));
         assertThat(concerns.changed(deal(ActivityAction.CONVERTED, 1L, 2L, "deal")))
-                .contains(new Concerns.Concern(2, NotificationKind.RECORD_CHANGED));
+                .contains(new Concerns.Concern(2, NotificationKinds.RECORD_CHANGED));
         assertThat(concerns.anybody(deal(ActivityAction.MOVED, 1L, 2L, "stage")))
                 .isFalse();
     }
@@ -76,7 +76,7 @@ class ConcernsTests {
 
     @Test
     void aPersonIsConcernedByTheirRightsButNotByTheirName() {
-        assertThat(concerns.of(person(1L, "role"))).contains(new Concerns.Concern(2, NotificationKind.RIGHTS_CHANGED));
+        assertThat(concerns.of(person(1L, "role"))).contains(new Concerns.Concern(2, NotificationKinds.RIGHTS_CHANGED));
         assertThat(concerns.of(person(1L, "lastName"))).isEmpty();
         assertThat(concerns.of(person(2L, "group"))).isEmpty();
     }
@@ -84,7 +84,7 @@ class ConcernsTests {
     @Test
     void whoTakesOverIsConcernedUnlessTheyDidItThemselves() {
         assertThat(concerns.of(new PersonDeactivated(3, "Іван", 2, 1L, AT, List.of())))
-                .contains(new Concerns.Concern(2, NotificationKind.HANDED_OVER));
+                .contains(new Concerns.Concern(2, NotificationKinds.HANDED_OVER));
         assertThat(concerns.of(new PersonDeactivated(3, "Іван", 1, 1L, AT, List.of())))
                 .isEmpty();
     }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crm.communications.CommunicationsTest;
 import crm.communications.Mailbox;
 import crm.communications.Neighbours;
-import crm.communications.api.Notice;
-import crm.communications.api.NotificationKind;
-import crm.communications.api.Notifier;
+import crm.communications.kind.NotificationKinds;
 import crm.data.ListRequest;
 import crm.data.SortOrder;
 import crm.kernel.ProblemException;
@@ -16,6 +14,11 @@ import crm.kernel.RecordRef;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
+import crm.users.api.Notice;
+import crm.users.api.Notice.Occasion;
+import crm.users.api.Notice.Quote;
+import crm.users.api.NotificationKind;
+import crm.users.api.Notifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +78,7 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN, "en");
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        tell(person, NotificationKind.ASSIGNED, deal, actor);
+        tell(person, NotificationKinds.ASSIGNED, deal, actor);
         NotificationAnswer told = only(person);
         assertThat(told.text()).isEqualTo(actor.name() + " made you responsible for “Deal " + deal.id() + "”");
         assertThat(told.record().id()).isEqualTo(deal.id());
@@ -90,14 +93,14 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        tell(person, NotificationKind.COMMENTED, deal, actor);
-        tell(person, NotificationKind.COMMENTED, deal, actor);
-        tell(person, NotificationKind.MENTIONED, deal, actor);
-        tell(person, NotificationKind.COMMENTED, neighbours.deal(person), actor);
+        tell(person, NotificationKinds.COMMENTED, deal, actor);
+        tell(person, NotificationKinds.COMMENTED, deal, actor);
+        tell(person, NotificationKinds.MENTIONED, deal, actor);
+        tell(person, NotificationKinds.COMMENTED, neighbours.deal(person), actor);
         assertThat(list(person)).extracting(NotificationAnswer::count).containsExactlyInAnyOrder(2, 1, 1);
 
         assertThat(reader.seen(person, new SeenRequest(null, true)).unseen()).isZero();
-        tell(person, NotificationKind.COMMENTED, deal, actor);
+        tell(person, NotificationKinds.COMMENTED, deal, actor);
         assertThat(list(person)).hasSize(4);
         assertThat(listed(person, new NotificationFilter(false, List.of())))
                 .singleElement()
@@ -108,7 +111,7 @@ class NotificationTests {
     @Test
     void theSameEventIsToldOnce() {
         Viewer person = neighbours.person(Scope.OWN);
-        Notice notice = notice(person, NotificationKind.ASSIGNED, neighbours.deal(person), null, "once");
+        Notice notice = notice(person, NotificationKinds.ASSIGNED, neighbours.deal(person), null, "once");
         notifier.tell(List.of(notice, notice));
         notifier.tell(List.of(notice));
         assertThat(only(person).count()).isEqualTo(1);
@@ -120,8 +123,8 @@ class NotificationTests {
         Viewer gone = neighbours.person(Scope.OWN);
         RecordRef deal = neighbours.deal(person);
         neighbours.leave(gone);
-        tell(person, NotificationKind.ASSIGNED, deal, person);
-        tell(gone, NotificationKind.ASSIGNED, deal, person);
+        tell(person, NotificationKinds.ASSIGNED, deal, person);
+        tell(gone, NotificationKinds.ASSIGNED, deal, person);
         assertThat(list(person)).isEmpty();
         assertThat(list(gone)).isEmpty();
     }
@@ -130,7 +133,7 @@ class NotificationTests {
     void onlyOnesOwnAreSeenByOneself() {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer other = neighbours.person(Scope.ALL);
-        tell(person, NotificationKind.ASSIGNED, neighbours.deal(person), other);
+        tell(person, NotificationKinds.ASSIGNED, neighbours.deal(person), other);
         long id = only(person).id();
         assertThat(list(other)).isEmpty();
         reader.seen(other, new SeenRequest(List.of(id), null));
@@ -152,12 +155,12 @@ class NotificationTests {
         Viewer actor = neighbours.person(Scope.ALL);
         for (int i = 0; i < 40; i++) {
             Viewer person = neighbours.person(Scope.OWN);
-            many.add(notice(person, NotificationKind.ASSIGNED, neighbours.deal(person), actor, "batch"));
+            many.add(notice(person, NotificationKinds.ASSIGNED, neighbours.deal(person), actor, "batch"));
         }
         assertThat(StatementCounter.during(() -> notifier.tell(many))).hasSize(3);
         Viewer reading = neighbours.person(Scope.OWN);
         for (int i = 0; i < 30; i++) {
-            tell(reading, NotificationKind.MENTIONED, neighbours.deal(reading), neighbours.person(Scope.ALL));
+            tell(reading, NotificationKinds.MENTIONED, neighbours.deal(reading), neighbours.person(Scope.ALL));
         }
         assertThat(StatementCounter.during(() -> list(reading))).hasSize(1);
     }
@@ -167,8 +170,8 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        tell(person, NotificationKind.ASSIGNED, deal, actor);
-        tell(person, NotificationKind.MENTIONED, deal, actor);
+        tell(person, NotificationKinds.ASSIGNED, deal, actor);
+        tell(person, NotificationKinds.MENTIONED, deal, actor);
         letters.send();
         assertThat(mailbox.to(person.id())).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("New notifications: 2");
@@ -185,7 +188,7 @@ class NotificationTests {
     @Test
     void whatIsSeenInTimeIsNotMailed() {
         Viewer person = neighbours.person(Scope.OWN);
-        tell(person, NotificationKind.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
+        tell(person, NotificationKinds.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
         reader.seen(person, new SeenRequest(null, true));
         letters.send();
         assertThat(mailbox.to(person.id())).isEmpty();
@@ -194,7 +197,7 @@ class NotificationTests {
     @Test
     void whatTheMailServerDoesNotTakeIsTriedAgain() {
         Viewer person = neighbours.person(Scope.OWN);
-        tell(person, NotificationKind.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
+        tell(person, NotificationKinds.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
         mailbox.goAway(true);
         letters.send();
         assertThat(mailbox.to(person.id())).isEmpty();
@@ -233,7 +236,7 @@ class NotificationTests {
         store.tell(List.of(new NotificationStore.Routed(
                 notice(
                         person,
-                        NotificationKind.COMMENTED,
+                        NotificationKinds.COMMENTED,
                         deal,
                         neighbours.person(Scope.ALL),
                         UUID.randomUUID().toString()),
@@ -252,17 +255,14 @@ class NotificationTests {
         RecordRef deal = neighbours.deal(person);
         notifier.tell(List.of(new Notice(
                 person.id(),
-                NotificationKind.ASSIGNED,
+                NotificationKinds.ASSIGNED,
                 deal,
                 "Old",
-                actor.id(),
-                "old",
-                now.minus(Duration.ofDays(91)),
-                1,
+                new Occasion("old", now.minus(Duration.ofDays(91)), actor.id()),
                 null)));
-        tell(person, NotificationKind.MENTIONED, deal, actor);
+        tell(person, NotificationKinds.MENTIONED, deal, actor);
         purge.remove();
-        assertThat(only(person).kind()).isEqualTo(NotificationKind.MENTIONED);
+        assertThat(only(person).kind()).isEqualTo(NotificationKinds.MENTIONED);
         assertThat(db.sql("select count(*) from communications.told where person_id = :person")
                         .param("person", person.id())
                         .query(Integer.class)
@@ -275,14 +275,11 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN);
         notifier.tell(List.of(new Notice(
                 person.id(),
-                NotificationKind.COMMENTED,
+                NotificationKinds.COMMENTED,
                 neighbours.deal(person),
                 "Угода",
-                null,
-                "long",
-                now,
-                1,
-                "а".repeat(298) + "🙂🙂")));
+                new Occasion("long", now, null),
+                new Quote("а".repeat(298) + "🙂🙂", null))));
         assertThat(only(person).excerpt()).isEqualTo("а".repeat(298) + "…");
     }
 
@@ -298,10 +295,7 @@ class NotificationTests {
                 kind,
                 record,
                 "Deal " + record.id(),
-                actor == null ? null : actor.id(),
-                event,
-                now,
-                1,
+                new Occasion(event, now, actor == null ? null : actor.id()),
                 null);
     }
 

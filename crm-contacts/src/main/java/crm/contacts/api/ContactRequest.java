@@ -1,5 +1,6 @@
 package crm.contacts.api;
 
+import crm.kernel.Built;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 50
  */
 @FieldsOf(RecordType.CONTACT)
+@Built
 public record ContactRequest(
         @Nullable String firstName,
         @Nullable String lastName,

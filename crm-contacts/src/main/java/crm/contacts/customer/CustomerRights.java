@@ -58,9 +58,14 @@ public class CustomerRights {
 
     /** @throws ProblemException 403 when there is nothing that the viewer might find */
     public void requireSearch(Viewer viewer, RecordType type) {
-        if (records.stream().noneMatch(known -> known.mayReadAny(viewer))) {
+        if (!mayReadAny(viewer)) {
             viewer.require(type, Action.READ);
         }
+    }
+
+    /** Whether somebody may read customers by the records they are on; no statement. */
+    public boolean mayReadAny(Viewer viewer) {
+        return records.stream().anyMatch(known -> known.mayReadAny(viewer));
     }
 
     /** Whose records show a customer; one statement for each module that has such. */

@@ -52,6 +52,11 @@ public abstract class CustomerTable extends OwnedRecordTable implements RecordRe
     }
 
     @Override
+    public boolean mayReadAny(Viewer viewer) {
+        return rights.mayReadAny(viewer);
+    }
+
+    @Override
     public Set<Audience> audiences(RecordRef record) {
         return isThere(record) ? rights.audiences(record) : Set.of();
     }

@@ -32,6 +32,11 @@ public sealed interface EntryEvent extends RecordEvent
     }
 
     @Override
+    default Long version() {
+        return entry().version();
+    }
+
+    @Override
     default Long responsibleId() {
         return entry().responsibleId();
     }

@@ -1,5 +1,6 @@
 package crm.deals.api;
 
+import crm.kernel.Built;
 import crm.kernel.FieldChange;
 import crm.kernel.Money;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ public interface EntryTakeover {
      * @param changes oldest first, stages apart; the entry shows their outcome
      * @param order what only a deal has
      */
+    @Built
     record PastEntry(
             EntryKind kind,
             String title,
@@ -59,6 +61,7 @@ public interface EntryTakeover {
             @Nullable Long by, Instant at, @Nullable Long fromResponsibleId, List<FieldChange> changes) {}
 
     /** The order of a deal: what it holds is what the deal is worth. */
+    @Built
     record PastOrder(
             PaymentStatus paymentStatus,
             @Nullable PaymentType paymentType,
@@ -70,6 +73,7 @@ public interface EntryTakeover {
             List<PastLine> lines) {}
 
     /** @param discount money off the line */
+    @Built
     record PastLine(
             @Nullable Long productId,
             String article,

@@ -34,16 +34,7 @@ class FileRows {
         this.db = db;
     }
 
-    /** @param size of what is coming */
-    long coming(
-            String key,
-            String name,
-            long size,
-            String mediaType,
-            RecordRef uploader,
-            boolean picture,
-            boolean made,
-            Instant now) {
+    long coming(String key, NewFile file, RecordRef uploader, Instant now) {
         return db.sql("""
                         insert into files.stored_file (state, storage_key, name, size, media_type, uploader_type, uploader_id,
                             picture, made, created_at, unheld_since)
@@ -51,13 +42,13 @@ class FileRows {
                         returning id
                         """)
                 .param("key", key)
-                .param("name", name)
-                .param("size", size)
-                .param("mediaType", mediaType)
+                .param("name", file.name())
+                .param("size", file.size())
+                .param("mediaType", file.mediaType())
                 .param("uploaderType", uploader.type().name())
                 .param("uploader", uploader.id())
-                .param("picture", picture)
-                .param("made", made)
+                .param("picture", file.origin() == NewFile.Origin.PICTURE)
+                .param("made", file.origin() == NewFile.Origin.MADE)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
@@ -209,16 +200,17 @@ class FileRows {
     }
 
     private static StoredFile file(ResultSet row) throws SQLException {
-        return new StoredFile(
-                row.getLong("id"),
-                row.getString("storage_key"),
-                row.getString("name"),
-                row.getLong("size"),
-                row.getString("media_type"),
-                row.getString("checksum"),
-                new RecordRef(RecordType.valueOf(row.getString("uploader_type")), row.getLong("uploader_id")),
-                row.getBoolean("picture"),
-                row.getBoolean("held"));
+        return StoredFileBuilder.builder()
+                .id(row.getLong("id"))
+                .key(row.getString("storage_key"))
+                .name(row.getString("name"))
+                .size(row.getLong("size"))
+                .mediaType(row.getString("media_type"))
+                .checksum(row.getString("checksum"))
+                .uploader(new RecordRef(RecordType.valueOf(row.getString("uploader_type")), row.getLong("uploader_id")))
+                .picture(row.getBoolean("picture"))
+                .held(row.getBoolean("held"))
+                .build();
     }
 
     private static Long[] array(Collection<Long> ids) {

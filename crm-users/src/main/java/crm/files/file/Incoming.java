@@ -1,5 +1,6 @@
 package crm.files.file;
 
+import crm.files.api.FileAnswer;
 import crm.files.settings.FileSettings;
 import crm.files.store.FileStore;
 import crm.kernel.LimitException;
@@ -37,41 +38,31 @@ class Incoming {
     }
 
     /**
-     * The new file's id.
      *
      * @throws LimitException when this person has uploaded so much already that they have to wait
      */
-    long keep(RecordRef uploader, String name, long size, String mediaType, boolean picture, InputStream content)
-            throws IOException {
+    FileAnswer keep(RecordRef uploader, NewFile file, InputStream content) throws IOException {
         Instant now = clock.instant();
         FileRows.Uploaded before = rows.uploadedSince(uploader, now.minus(DAY));
-        if (before.size() + size > settings.maxPerDay().toBytes()) {
+        if (before.size() + file.size() > settings.maxPerDay().toBytes()) {
             throw new LimitException(
                     "uploads-a-day",
                     Duration.between(now, before.first().plus(DAY)),
                     Uploads.megabytes(settings.maxPerDay()));
         }
-        return keep(uploader, name, size, mediaType, picture, false, content);
+        return write(uploader, file, content);
     }
 
-    /** The id of a file that the application made. */
-    long keepMade(RecordRef maker, String name, long size, String mediaType, InputStream content) throws IOException {
-        return keep(maker, name, size, mediaType, false, true, content);
+    /** A file that the application made: nobody's uploads are counted for it. */
+    FileAnswer keepMade(RecordRef maker, NewFile file, InputStream content) throws IOException {
+        return write(maker, file, content);
     }
 
-    private long keep(
-            RecordRef uploader,
-            String name,
-            long size,
-            String mediaType,
-            boolean picture,
-            boolean made,
-            InputStream content)
-            throws IOException {
+    private FileAnswer write(RecordRef owner, NewFile file, InputStream content) throws IOException {
         String key = newKey();
-        long id = rows.coming(key, name, size, mediaType, uploader, picture, made, clock.instant());
+        long id = rows.coming(key, file, owner, clock.instant());
         rows.arrived(id, write(key, content));
-        return id;
+        return file.kept(id);
     }
 
     /** Puts other bytes in the place of those that are there; returns their checksum. */

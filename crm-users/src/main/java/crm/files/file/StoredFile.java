@@ -1,6 +1,7 @@
 package crm.files.file;
 
 import crm.files.api.FileAnswer;
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture whether it has been made small and square
  * @param held whether a record holds it
  */
+@Built
 record StoredFile(
         long id,
         String key,

@@ -21,10 +21,9 @@ class StoredMadeFiles implements MadeFiles {
 
     @Override
     public FileAnswer keep(RecordRef maker, String name, String mediaType, Path content) throws IOException {
-        long size = Files.size(content);
-        String clean = FileNames.clean(name);
+        var file = new NewFile(FileNames.clean(name), Files.size(content), mediaType, NewFile.Origin.MADE);
         try (InputStream bytes = Files.newInputStream(content)) {
-            return new FileAnswer(incoming.keepMade(maker, clean, size, mediaType, bytes), clean, size, mediaType);
+            return incoming.keepMade(maker, file, bytes);
         }
     }
 }

@@ -78,9 +78,10 @@ class StoredPictures implements Pictures {
             var picture = draw(field, upload.getBytes(), kind(field, name, upload));
             String newName = FileNames.withEnding(name, picture.ending());
             int size = picture.bytes().length;
-            long id = incoming.keep(
-                    uploader, newName, size, picture.mediaType(), true, new ByteArrayInputStream(picture.bytes()));
-            return new FileAnswer(id, newName, size, picture.mediaType());
+            return incoming.keep(
+                    uploader,
+                    new NewFile(newName, size, picture.mediaType(), NewFile.Origin.PICTURE),
+                    new ByteArrayInputStream(picture.bytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,8 +41,7 @@ class Uploads {
                 String mediaType = kinds.mediaType(field, name, copy);
                 long size = Files.size(copy);
                 try (InputStream content = Files.newInputStream(copy)) {
-                    long id = incoming.keep(uploader, name, size, mediaType, false, content);
-                    return new FileAnswer(id, name, size, mediaType);
+                    return incoming.keep(uploader, new NewFile(name, size, mediaType, NewFile.Origin.UPLOAD), content);
                 }
             } finally {
                 Files.deleteIfExists(copy);

@@ -1,5 +1,6 @@
 package crm.files.settings;
 
+import crm.kernel.Built;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeout of an attempt to reach the store or to get on with it, 10 seconds by default; an attempt is repeated twice
  */
 @ConfigurationProperties("crm.files.s3")
+@Built
 public record S3Settings(
         @Nullable URI endpoint,
         String region,

@@ -2,6 +2,7 @@ package crm.users.access;
 
 import crm.kernel.EmailAddress;
 import crm.users.api.Accounts;
+import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.PersonSignedIn;
 import crm.users.api.PersonSignedOut;
 import java.sql.ResultSet;
@@ -69,14 +70,15 @@ class StoredAccounts implements Accounts {
     }
 
     private static Account account(ResultSet row, int index) throws SQLException {
-        return new Account(
-                row.getLong("id"),
-                row.getString("email"),
-                row.getString("name"),
-                row.getString("language"),
-                row.getString("time_zone"),
-                row.getString("password_hash"),
-                row.getLong("security_version"),
-                row.getBoolean("active"));
+        return AccountsAccountBuilder.builder()
+                .id(row.getLong("id"))
+                .email(row.getString("email"))
+                .name(row.getString("name"))
+                .language(row.getString("language"))
+                .timeZone(row.getString("time_zone"))
+                .passwordHash(row.getString("password_hash"))
+                .securityVersion(row.getLong("security_version"))
+                .active(row.getBoolean("active"))
+                .build();
     }
 }

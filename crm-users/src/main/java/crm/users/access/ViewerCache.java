@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import crm.data.ClusterBus;
 import crm.kernel.Action;
-import crm.kernel.ActivityAction;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordEvent;
@@ -32,12 +31,6 @@ class ViewerCache implements Viewers {
 
     private static final String TOPIC = "viewers";
     private static final Set<RecordType> DECIDING = Set.of(RecordType.USER, RecordType.GROUP, RecordType.ROLE);
-    private static final Set<ActivityAction> HARMLESS = Set.of(
-            ActivityAction.SIGNED_IN,
-            ActivityAction.SIGNED_OUT,
-            ActivityAction.COMMENTED,
-            ActivityAction.COMMENT_DELETED,
-            ActivityAction.EXPORTED);
 
     private final ClusterBus bus;
     private final AtomicLong generation = new AtomicLong();
@@ -73,7 +66,7 @@ class ViewerCache implements Viewers {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordEvent event) {
-        if (DECIDING.contains(event.subject().type()) && !HARMLESS.contains(event.action())) {
+        if (DECIDING.contains(event.subject().type()) && event.action().changesRecord()) {
             bus.tell(TOPIC, event.subject().text());
         }
     }

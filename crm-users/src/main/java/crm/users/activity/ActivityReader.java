@@ -79,7 +79,9 @@ class ActivityReader implements RecordTimeline {
                 .of(viewer, rights.shown(viewer, filter.record()))
                 .and(Conditions.in(USER_ID, filter.user().ids()))
                 .and(Conditions.in(RECORD_TYPE, texts(filter.recordType())))
-                .and(Conditions.in(ACTION, texts(filter.action())))
+                .and(Conditions.in(
+                        ACTION,
+                        filter.action().stream().map(ActivityAction::name).toList()))
                 .and(Conditions.within(AT, filter.at()))
                 .and(filter.record().isEmpty() ? noCondition() : ActivityVisibility.about(filter.record()));
         return page(viewer, page, where);
@@ -103,7 +105,7 @@ class ActivityReader implements RecordTimeline {
                 row.get(ID),
                 row.get(AT),
                 names.ref(RecordType.USER, row.get(USER_ID)),
-                ActivityAction.valueOf(row.get(ACTION)),
+                new ActivityAction(row.get(ACTION)),
                 new ActivityItem.Subject(
                         RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID), row.get(RECORD_NAME)),
                 json.readValue(row.get(CHANGES).data(), CHANGE_LIST));

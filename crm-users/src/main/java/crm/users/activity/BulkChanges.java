@@ -8,6 +8,7 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged;
 import crm.kernel.RecordsChanged.Cause;
+import crm.kernel.RecordsChangedBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,18 @@ class BulkChanges {
         for (int from = 0; from < records.size(); from += RecordsChanged.MOST) {
             List<RecordRef> part = records.subList(from, Math.min(records.size(), from + RecordsChanged.MOST));
             // A record that has just been made was named nowhere before.
-            if (what.action() != ActivityAction.CREATED) {
+            if (!what.action().equals(ActivityAction.CREATED)) {
                 names.forget(part);
             }
-            events.publishEvent(new RecordsChanged(
-                    what.type(),
-                    part.stream().map(RecordRef::id).toList(),
-                    what.action(),
-                    fields,
-                    what.actorId(),
-                    some.getLast().at(),
-                    cause));
+            events.publishEvent(RecordsChangedBuilder.builder()
+                    .type(what.type())
+                    .ids(part.stream().map(RecordRef::id).toList())
+                    .action(what.action())
+                    .fields(fields)
+                    .actorId(what.actorId())
+                    .at(some.getLast().at())
+                    .cause(cause)
+                    .build());
         }
     }
 

@@ -2,6 +2,8 @@ package crm.users.activity;
 
 import crm.data.PgText;
 import crm.data.TableCopy;
+import crm.kernel.ActivityAction;
+import crm.kernel.Catalogue;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordsChanged.Cause;
@@ -52,11 +54,13 @@ class StoredHistory implements RecordHistory {
     private final JdbcTemplate db;
     private final JsonMapper json;
     private final TableCopy copy;
+    private final Catalogue<ActivityAction> actions;
     private final BulkChanges changes;
 
-    StoredHistory(JdbcTemplate db, JsonMapper json, BulkChanges changes) {
+    StoredHistory(JdbcTemplate db, JsonMapper json, Catalogue<ActivityAction> actions, BulkChanges changes) {
         this.db = db;
         this.json = json;
+        this.actions = actions;
         this.changes = changes;
         this.copy = new TableCopy(db, "users.activity", COLUMNS);
     }
@@ -87,7 +91,7 @@ class StoredHistory implements RecordHistory {
             for (RecordEvent event : events) {
                 sink.value(PgText.of(event.at()))
                         .value(PgText.of(event.actorId()))
-                        .value(event.action().name())
+                        .value(action(event))
                         .value(event.subject().type().name())
                         .value(event.subject().id())
                         .value(event.subjectName())
@@ -108,13 +112,18 @@ class StoredHistory implements RecordHistory {
         return new @Nullable Object[] {
             Timestamp.from(event.at()),
             event.actorId(),
-            event.action().name(),
+            action(event),
             event.subject().type().name(),
             event.subject().id(),
             event.subjectName(),
             event.responsibleId(),
             json.writeValueAsString(event.changes())
         };
+    }
+
+    /** What no module declares could be stored, and neither shown nor asked for. */
+    private String action(RecordEvent event) {
+        return actions.require(event.action().name()).name();
     }
 
     private void handOver(List<? extends RecordEvent> events) {

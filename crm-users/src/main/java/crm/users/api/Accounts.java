@@ -1,5 +1,6 @@
 package crm.users.api;
 
+import crm.kernel.Built;
 import java.util.Optional;
 
 /** What signing in needs to know of people. */
@@ -20,6 +21,7 @@ public interface Accounts {
      * @param passwordHash as the password encoder wrote it
      * @param securityVersion which a new sign-in carries
      */
+    @Built
     record Account(
             long id,
             String email,

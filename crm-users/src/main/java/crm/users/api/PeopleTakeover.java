@@ -1,5 +1,6 @@
 package crm.users.api;
 
+import crm.kernel.Built;
 import crm.kernel.BuiltInRole;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public interface PeopleTakeover {
      * @param supervises whether the person supervises the group, too
      * @param by who let the person in; null for the first
      */
+    @Built
     record PastPerson(
             String email,
             String passwordHash,

@@ -1,5 +1,6 @@
 package crm.users.api;
 
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment what the last line mentions, if anything
  * @param about the record that the letter is about, for whoever wants to know where it went
  */
+@Built
 public record PersonalLetter(
         String kind,
         String email,
@@ -29,7 +31,12 @@ public record PersonalLetter(
 
     /** A letter to the person behind an account that only tells something. */
     public static PersonalLetter to(Accounts.Account account, String kind, String... args) {
-        return new PersonalLetter(
-                kind, account.email(), account.language(), account.timeZone(), List.of(args), null, null, null);
+        return PersonalLetterBuilder.builder()
+                .kind(kind)
+                .email(account.email())
+                .language(account.language())
+                .timeZone(account.timeZone())
+                .args(List.of(args))
+                .build();
     }
 }

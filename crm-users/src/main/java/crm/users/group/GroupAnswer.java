@@ -1,10 +1,12 @@
 package crm.users.group;
 
+import crm.kernel.Built;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+@Built
 record GroupAnswer(
         long id,
         long version,

@@ -81,15 +81,16 @@ class GroupReader {
     }
 
     GroupAnswer answer(PeopleGroup group) {
-        return new GroupAnswer(
-                group.id(),
-                group.version(),
-                group.name(),
-                names.ref(RecordType.GROUP, group.parentId()),
-                names.ref(RecordType.USER, group.headId()),
-                group.createdAt(),
-                group.updatedAt(),
-                names.ref(RecordType.USER, group.createdBy()));
+        return GroupAnswerBuilder.builder()
+                .id(group.id())
+                .version(group.version())
+                .name(group.name())
+                .parent(names.ref(RecordType.GROUP, group.parentId()))
+                .head(names.ref(RecordType.USER, group.headId()))
+                .createdAt(group.createdAt())
+                .updatedAt(group.updatedAt())
+                .createdBy(names.ref(RecordType.USER, group.createdBy()))
+                .build();
     }
 
     private Map<Long, List<GroupNode.Member>> members(Viewer viewer) {
@@ -129,15 +130,16 @@ class GroupReader {
         });
         names.prepare(RecordType.USER, people);
         return rows.stream()
-                .map(row -> new GroupAnswer(
-                        row.get(ID),
-                        row.get(VERSION),
-                        row.get(NAME),
-                        names.ref(RecordType.GROUP, row.get(PARENT)),
-                        names.ref(RecordType.USER, row.get(HEAD)),
-                        row.get(CREATED_AT),
-                        row.get(UPDATED_AT),
-                        names.ref(RecordType.USER, row.get(CREATED_BY))))
+                .map(row -> GroupAnswerBuilder.builder()
+                        .id(row.get(ID))
+                        .version(row.get(VERSION))
+                        .name(row.get(NAME))
+                        .parent(names.ref(RecordType.GROUP, row.get(PARENT)))
+                        .head(names.ref(RecordType.USER, row.get(HEAD)))
+                        .createdAt(row.get(CREATED_AT))
+                        .updatedAt(row.get(UPDATED_AT))
+                        .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                        .build())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package crm.users.group;
 
 import crm.kernel.Action;
-import crm.kernel.ActivityAction;
 import crm.kernel.Addressee;
 import crm.kernel.LiveTopics;
 import crm.kernel.RecordEvent;
@@ -19,7 +18,6 @@ class StructureLive implements LiveTopics {
 
     private static final String TOPIC = "/topic/structure";
     private static final Set<RecordType> SHOWN = Set.of(RecordType.GROUP, RecordType.USER);
-    private static final Set<ActivityAction> HARMLESS = Set.of(ActivityAction.SIGNED_IN, ActivityAction.SIGNED_OUT);
 
     private final SimpMessageSendingOperations messages;
 
@@ -32,7 +30,7 @@ class StructureLive implements LiveTopics {
 
     @TransactionalEventListener
     void on(RecordEvent event) {
-        if (SHOWN.contains(event.subject().type()) && !HARMLESS.contains(event.action())) {
+        if (SHOWN.contains(event.subject().type()) && event.action().changesRecord()) {
             messages.convertAndSend(
                     TOPIC,
                     new StructureMessage(event.subject().type()),

@@ -1,5 +1,7 @@
 package crm.users.invitation;
 
+import crm.kernel.EmailAddress;
+import crm.users.person.PersonRequest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -65,18 +68,11 @@ class Invitation {
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    Invitation(
-            String email,
-            long roleId,
-            @Nullable Long groupId,
-            String language,
-            byte[] tokenHash,
-            long createdBy,
-            Instant now) {
-        this.email = email;
+    Invitation(InvitationRequest request, long roleId, byte[] tokenHash, long createdBy, Instant now) {
+        this.email = EmailAddress.canonical(request.email());
         this.roleId = roleId;
-        this.groupId = groupId;
-        this.language = language;
+        this.groupId = request.groupId();
+        this.language = Objects.requireNonNullElse(request.language(), PersonRequest.DEFAULT_LANGUAGE);
         this.tokenHash = tokenHash;
         this.createdBy = createdBy;
         this.issuedBy = createdBy;

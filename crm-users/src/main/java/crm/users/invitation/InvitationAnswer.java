@@ -1,6 +1,7 @@
 package crm.users.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.kernel.Built;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the questionnaire's address, in the answer to inviting and to sending again only: afterwards nobody knows its token
  */
+@Built
 record InvitationAnswer(
         long id,
         long version,

@@ -57,19 +57,20 @@ class InvitationReader {
     }
 
     InvitationAnswer answer(Invitation invitation, @Nullable String link) {
-        return new InvitationAnswer(
-                invitation.id(),
-                invitation.version(),
-                invitation.email(),
-                Objects.requireNonNull(names.ref(RecordType.ROLE, invitation.roleId())),
-                names.ref(RecordType.GROUP, invitation.groupId()),
-                invitation.state(clock.instant()),
-                invitation.expiresAt(),
-                invitation.createdAt(),
-                invitation.updatedAt(),
-                names.ref(RecordType.USER, invitation.createdBy()),
-                invitation.letter(),
-                link);
+        return InvitationAnswerBuilder.builder()
+                .id(invitation.id())
+                .version(invitation.version())
+                .email(invitation.email())
+                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, invitation.roleId())))
+                .group(names.ref(RecordType.GROUP, invitation.groupId()))
+                .state(invitation.state(clock.instant()))
+                .expiresAt(invitation.expiresAt())
+                .createdAt(invitation.createdAt())
+                .updatedAt(invitation.updatedAt())
+                .createdBy(names.ref(RecordType.USER, invitation.createdBy()))
+                .letter(invitation.letter())
+                .link(link)
+                .build();
     }
 
     private List<InvitationAnswer> answers(List<Row> rows, Instant now) {
@@ -84,19 +85,19 @@ class InvitationReader {
 
     private InvitationAnswer answer(Row row, Instant now) {
         String letter = row.get(LETTER);
-        return new InvitationAnswer(
-                row.get(ID),
-                row.get(VERSION),
-                row.get(EMAIL),
-                Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))),
-                names.ref(RecordType.GROUP, row.get(GROUP_ID)),
-                state(row, now),
-                row.get(EXPIRES_AT),
-                row.get(CREATED_AT),
-                row.get(UPDATED_AT),
-                names.ref(RecordType.USER, row.get(CREATED_BY)),
-                letter == null ? null : Invitation.Letter.valueOf(letter),
-                null);
+        return InvitationAnswerBuilder.builder()
+                .id(row.get(ID))
+                .version(row.get(VERSION))
+                .email(row.get(EMAIL))
+                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))))
+                .group(names.ref(RecordType.GROUP, row.get(GROUP_ID)))
+                .state(state(row, now))
+                .expiresAt(row.get(EXPIRES_AT))
+                .createdAt(row.get(CREATED_AT))
+                .updatedAt(row.get(UPDATED_AT))
+                .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                .letter(letter == null ? null : Invitation.Letter.valueOf(letter))
+                .build();
     }
 
     private static Condition in(Invitation.State state, Instant now) {

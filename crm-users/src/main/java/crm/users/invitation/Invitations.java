@@ -17,7 +17,7 @@ import crm.users.api.Accounts;
 import crm.users.api.Installation;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.PersonInvited;
-import crm.users.api.PersonalLetter;
+import crm.users.api.PersonalLetterBuilder;
 import crm.users.letter.LetterKept;
 import crm.users.letter.Post;
 import crm.users.person.People;
@@ -86,8 +86,7 @@ class Invitations {
 
     InvitationAnswer invite(Viewer viewer, InvitationRequest request) {
         viewer.require(RecordType.USER, Action.CREATE);
-        String email = EmailAddress.canonical(request.email());
-        if (accounts.byEmail(email).isPresent()) {
+        if (accounts.byEmail(EmailAddress.canonical(request.email())).isPresent()) {
             throw ProblemException.invalid("email", "already-invited");
         }
         long roleId = request.roleId() == null ? roles.builtIn(DEFAULT_ROLE) : request.roleId();
@@ -95,11 +94,9 @@ class Invitations {
         requireGroup(request.groupId());
         Structure structure = reach.structure();
         reach.requireNoMore(viewer, structure, structure.joined(roleId, request.groupId()));
-        String language = request.language() == null ? PersonRequest.DEFAULT_LANGUAGE : request.language();
         String token = Secrets.token();
         Instant now = clock.instant();
-        var invitation =
-                new Invitation(email, roleId, request.groupId(), language, Secrets.hash(token), viewer.id(), now);
+        var invitation = new Invitation(request, roleId, Secrets.hash(token), viewer.id(), now);
         invitations.save(invitation);
         return send(viewer, invitation, token, ActivityAction.INVITED, now);
     }
@@ -171,15 +168,16 @@ class Invitations {
         invitation.sentTo(post.available() ? Invitation.Letter.SENT : Invitation.Letter.OUTBOX);
         invitations.flush();
         publish(invitation, action, viewer, now);
-        events.publishEvent(new PersonalLetter(
-                "invitation",
-                invitation.email(),
-                invitation.language(),
-                PersonRequest.DEFAULT_TIME_ZONE,
-                List.of(viewer.name()),
-                link,
-                invitation.expiresAt(),
-                new RecordRef(RecordType.INVITATION, invitation.id())));
+        events.publishEvent(PersonalLetterBuilder.builder()
+                .kind("invitation")
+                .email(invitation.email())
+                .language(invitation.language())
+                .timeZone(PersonRequest.DEFAULT_TIME_ZONE)
+                .args(List.of(viewer.name()))
+                .link(link)
+                .moment(invitation.expiresAt())
+                .about(new RecordRef(RecordType.INVITATION, invitation.id()))
+                .build());
         return reader.answer(invitation, link);
     }
 

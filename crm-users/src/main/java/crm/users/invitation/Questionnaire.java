@@ -1,6 +1,8 @@
 package crm.users.invitation;
 
+import crm.kernel.Built;
 import crm.users.person.PersonRequest;
+import crm.users.person.PersonRequestBuilder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an invited person tells about themselves. */
+@Built
 record Questionnaire(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
@@ -23,21 +26,19 @@ record Questionnaire(
         @NotNull @Size(max = 200) String password) {
 
     PersonRequest person(Invitation invitation) {
-        return new PersonRequest(
-                invitation.email(),
-                firstName,
-                lastName,
-                patronymic,
-                photoId,
-                dateOfBirth,
-                personalPhone,
-                workPhone,
-                invitation.roleId(),
-                invitation.groupId(),
-                null,
-                language == null ? invitation.language() : language,
-                timeZone,
-                null,
-                null);
+        return PersonRequestBuilder.builder()
+                .email(invitation.email())
+                .firstName(firstName)
+                .lastName(lastName)
+                .patronymic(patronymic)
+                .photoId(photoId)
+                .dateOfBirth(dateOfBirth)
+                .personalPhone(personalPhone)
+                .workPhone(workPhone)
+                .roleId(invitation.roleId())
+                .groupId(invitation.groupId())
+                .language(language == null ? invitation.language() : language)
+                .timeZone(timeZone)
+                .build();
     }
 }

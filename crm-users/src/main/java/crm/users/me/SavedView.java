@@ -54,6 +54,14 @@ class SavedView {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return new SavedViewAnswer(id, version, panel, name, query, createdAt, updatedAt);
+        return SavedViewAnswerBuilder.builder()
+                .id(id)
+                .version(version)
+                .panel(panel)
+                .name(name)
+                .query(query)
+                .createdAt(createdAt)
+                .updatedAt(updatedAt)
+                .build();
     }
 }

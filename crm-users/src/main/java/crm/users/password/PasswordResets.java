@@ -9,7 +9,7 @@ import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
 import crm.users.api.Installation;
 import crm.users.api.PersonChanged;
-import crm.users.api.PersonalLetter;
+import crm.users.api.PersonalLetterBuilder;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignIns;
@@ -96,15 +96,15 @@ class PasswordResets {
                 .param("end", Timestamp.from(end))
                 .update();
         log.note(Kind.PASSWORD_RESET_ASKED, account.id(), null, null);
-        events.publishEvent(new PersonalLetter(
-                "password-reset",
-                account.email(),
-                account.language(),
-                account.timeZone(),
-                List.of(),
-                installation.link("/password-reset/" + token),
-                end,
-                null));
+        events.publishEvent(PersonalLetterBuilder.builder()
+                .kind("password-reset")
+                .email(account.email())
+                .language(account.language())
+                .timeZone(account.timeZone())
+                .args(List.of())
+                .link(installation.link("/password-reset/" + token))
+                .moment(end)
+                .build());
     }
 
     @Transactional

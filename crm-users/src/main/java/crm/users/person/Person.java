@@ -108,22 +108,23 @@ class Person {
     }
 
     PersonRequest asRequest() {
-        return new PersonRequest(
-                email,
-                firstName,
-                lastName,
-                patronymic,
-                photoId,
-                dateOfBirth,
-                personalPhone,
-                workPhone,
-                roleId,
-                groupId,
-                List.copyOf(supervisedGroupIds),
-                language,
-                timeZone,
-                handle,
-                signature);
+        return PersonRequestBuilder.builder()
+                .email(email)
+                .firstName(firstName)
+                .lastName(lastName)
+                .patronymic(patronymic)
+                .photoId(photoId)
+                .dateOfBirth(dateOfBirth)
+                .personalPhone(personalPhone)
+                .workPhone(workPhone)
+                .roleId(roleId)
+                .groupId(groupId)
+                .supervisedGroupIds(List.copyOf(supervisedGroupIds))
+                .language(language)
+                .timeZone(timeZone)
+                .handle(handle)
+                .signature(signature)
+                .build();
     }
 
     long id() {

@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import crm.kernel.Built;
 import crm.kernel.FieldsOfRecord;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param handle how chats name the person: the name, unless the person chose another
  * @param lastOnlineAt when the person last came or was last seen before going; nothing before the first time
  */
+@Built
 public record PersonAnswer(
         long id,
         long version,
@@ -57,31 +59,6 @@ public record PersonAnswer(
 
     /** The same person with what is known of them at this moment. */
     PersonAnswer with(PresenceStatus presence) {
-        return new PersonAnswer(
-                id,
-                version,
-                email,
-                name,
-                firstName,
-                lastName,
-                patronymic,
-                photoId,
-                dateOfBirth,
-                personalPhone,
-                workPhone,
-                role,
-                group,
-                supervisedGroups,
-                active,
-                language,
-                timeZone,
-                handle,
-                signature,
-                presence,
-                lastOnlineAt,
-                lastSignInAt,
-                createdAt,
-                updatedAt,
-                createdBy);
+        return PersonAnswerBuilder.builder(this).presence(presence).build();
     }
 }

@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import crm.kernel.Built;
 import crm.users.api.PresenceStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupTree the people of these groups and of all below them
  * @param grouped whether they belong to any group
  */
+@Built
 record PersonFilter(
         @Nullable String q,
         List<Long> role,

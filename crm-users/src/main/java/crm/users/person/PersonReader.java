@@ -75,32 +75,33 @@ class PersonReader {
     }
 
     private PersonAnswer answer(Row row, List<Long> supervised) {
-        return new PersonAnswer(
-                row.get(ID),
-                row.get(VERSION),
-                row.get(EMAIL),
-                row.get(NAME),
-                row.get(FIRST_NAME),
-                row.get(LAST_NAME),
-                row.get(PATRONYMIC),
-                row.get(PHOTO_ID),
-                row.get(DATE_OF_BIRTH),
-                row.get(PERSONAL_PHONE),
-                row.get(WORK_PHONE),
-                Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))),
-                names.ref(RecordType.GROUP, row.get(GROUP_ID)),
-                refs(supervised),
-                row.get(ACTIVE),
-                row.get(LANGUAGE),
-                row.get(TIME_ZONE),
-                Objects.requireNonNullElse(row.get(HANDLE), row.get(NAME)),
-                row.get(SIGNATURE),
-                PresenceStatus.OFFLINE,
-                row.get(LAST_ONLINE_AT),
-                row.get(LAST_SIGN_IN_AT),
-                row.get(CREATED_AT),
-                row.get(UPDATED_AT),
-                names.ref(RecordType.USER, row.get(CREATED_BY)));
+        return PersonAnswerBuilder.builder()
+                .id(row.get(ID))
+                .version(row.get(VERSION))
+                .email(row.get(EMAIL))
+                .name(row.get(NAME))
+                .firstName(row.get(FIRST_NAME))
+                .lastName(row.get(LAST_NAME))
+                .patronymic(row.get(PATRONYMIC))
+                .photoId(row.get(PHOTO_ID))
+                .dateOfBirth(row.get(DATE_OF_BIRTH))
+                .personalPhone(row.get(PERSONAL_PHONE))
+                .workPhone(row.get(WORK_PHONE))
+                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))))
+                .group(names.ref(RecordType.GROUP, row.get(GROUP_ID)))
+                .supervisedGroups(refs(supervised))
+                .active(row.get(ACTIVE))
+                .language(row.get(LANGUAGE))
+                .timeZone(row.get(TIME_ZONE))
+                .handle(Objects.requireNonNullElse(row.get(HANDLE), row.get(NAME)))
+                .signature(row.get(SIGNATURE))
+                .presence(PresenceStatus.OFFLINE)
+                .lastOnlineAt(row.get(LAST_ONLINE_AT))
+                .lastSignInAt(row.get(LAST_SIGN_IN_AT))
+                .createdAt(row.get(CREATED_AT))
+                .updatedAt(row.get(UPDATED_AT))
+                .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                .build();
     }
 
     private List<Ref> refs(List<Long> groups) {

@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import crm.kernel.Built;
 import crm.kernel.EmailAddress;
 import crm.kernel.FieldError;
 import crm.kernel.FieldsOf;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature under the person's letters; plain text
  */
 @FieldsOf(RecordType.USER)
+@Built
 public record PersonRequest(
         @NotBlank @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 100) String firstName,
@@ -72,22 +74,23 @@ public record PersonRequest(
      */
     PersonRequest normal() {
         List<FieldError> errors = new ArrayList<>();
-        var normal = new PersonRequest(
-                EmailAddress.canonical(email),
-                firstName.strip(),
-                lastName.strip(),
-                blankToNull(patronymic),
-                photoId,
-                dateOfBirth,
-                phone("personalPhone", personalPhone, errors),
-                phone("workPhone", workPhone, errors),
-                roleId,
-                groupId,
-                List.copyOf(supervisedGroupIds()),
-                language(),
-                zone(timeZone(), errors),
-                blankToNull(handle),
-                blankToNull(signature));
+        var normal = PersonRequestBuilder.builder()
+                .email(EmailAddress.canonical(email))
+                .firstName(firstName.strip())
+                .lastName(lastName.strip())
+                .patronymic(blankToNull(patronymic))
+                .photoId(photoId)
+                .dateOfBirth(dateOfBirth)
+                .personalPhone(phone("personalPhone", personalPhone, errors))
+                .workPhone(phone("workPhone", workPhone, errors))
+                .roleId(roleId)
+                .groupId(groupId)
+                .supervisedGroupIds(List.copyOf(supervisedGroupIds()))
+                .language(language())
+                .timeZone(zone(timeZone(), errors))
+                .handle(blankToNull(handle))
+                .signature(blankToNull(signature))
+                .build();
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

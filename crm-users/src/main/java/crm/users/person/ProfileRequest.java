@@ -1,5 +1,6 @@
 package crm.users.person;
 
+import crm.kernel.Built;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What people may change about themselves. */
+@Built
 record ProfileRequest(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
@@ -22,36 +24,38 @@ record ProfileRequest(
         @Nullable @Size(max = 2000) String signature) {
 
     static ProfileRequest of(PersonRequest person) {
-        return new ProfileRequest(
-                person.firstName(),
-                person.lastName(),
-                person.patronymic(),
-                person.photoId(),
-                person.dateOfBirth(),
-                person.personalPhone(),
-                person.workPhone(),
-                person.language(),
-                person.timeZone(),
-                person.handle(),
-                person.signature());
+        return ProfileRequestBuilder.builder()
+                .firstName(person.firstName())
+                .lastName(person.lastName())
+                .patronymic(person.patronymic())
+                .photoId(person.photoId())
+                .dateOfBirth(person.dateOfBirth())
+                .personalPhone(person.personalPhone())
+                .workPhone(person.workPhone())
+                .language(person.language())
+                .timeZone(person.timeZone())
+                .handle(person.handle())
+                .signature(person.signature())
+                .build();
     }
 
     PersonRequest over(PersonRequest person) {
-        return new PersonRequest(
-                person.email(),
-                firstName,
-                lastName,
-                patronymic,
-                photoId,
-                dateOfBirth,
-                personalPhone,
-                workPhone,
-                person.roleId(),
-                person.groupId(),
-                person.supervisedGroupIds(),
-                language,
-                timeZone,
-                handle,
-                signature);
+        return PersonRequestBuilder.builder()
+                .email(person.email())
+                .firstName(firstName)
+                .lastName(lastName)
+                .patronymic(patronymic)
+                .photoId(photoId)
+                .dateOfBirth(dateOfBirth)
+                .personalPhone(personalPhone)
+                .workPhone(workPhone)
+                .roleId(person.roleId())
+                .groupId(person.groupId())
+                .supervisedGroupIds(person.supervisedGroupIds())
+                .language(language)
+                .timeZone(timeZone)
+                .handle(handle)
+                .signature(signature)
+                .build();
     }
 }

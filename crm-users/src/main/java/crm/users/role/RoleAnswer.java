@@ -1,11 +1,13 @@
 package crm.users.role;
 
+import crm.kernel.Built;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+@Built
 record RoleAnswer(
         long id,
         long version,

@@ -99,33 +99,35 @@ class RoleReader {
     }
 
     private RoleAnswer answer(Row row, Permissions rights) {
-        return new RoleAnswer(
-                row.get(ID),
-                row.get(VERSION),
-                row.get(NAME_COLUMN),
-                row.get(CODE),
-                row.get(BUILT_IN),
-                row.get(SECOND_FACTOR),
-                table.of(rights),
-                RightsTable.fields(rights),
-                row.get(CREATED_AT_COLUMN),
-                row.get(UPDATED_AT),
-                names.ref(RecordType.USER, row.get(CREATED_BY)));
+        return RoleAnswerBuilder.builder()
+                .id(row.get(ID))
+                .version(row.get(VERSION))
+                .name(row.get(NAME_COLUMN))
+                .code(row.get(CODE))
+                .builtIn(row.get(BUILT_IN))
+                .secondFactorRequired(row.get(SECOND_FACTOR))
+                .permissions(table.of(rights))
+                .fields(RightsTable.fields(rights))
+                .createdAt(row.get(CREATED_AT_COLUMN))
+                .updatedAt(row.get(UPDATED_AT))
+                .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                .build();
     }
 
     RoleAnswer answer(Role role) {
-        return new RoleAnswer(
-                role.id(),
-                role.version(),
-                roleNames.of(role.code(), role.name()),
-                role.code(),
-                role.builtIn(),
-                role.secondFactorRequired(),
-                table.of(role.permissions()),
-                RightsTable.fields(role.permissions()),
-                role.createdAt(),
-                role.updatedAt(),
-                names.ref(RecordType.USER, role.createdBy()));
+        return RoleAnswerBuilder.builder()
+                .id(role.id())
+                .version(role.version())
+                .name(roleNames.of(role.code(), role.name()))
+                .code(role.code())
+                .builtIn(role.builtIn())
+                .secondFactorRequired(role.secondFactorRequired())
+                .permissions(table.of(role.permissions()))
+                .fields(RightsTable.fields(role.permissions()))
+                .createdAt(role.createdAt())
+                .updatedAt(role.updatedAt())
+                .createdBy(names.ref(RecordType.USER, role.createdBy()))
+                .build();
     }
 
     private Map<Long, Permissions> rights(Collection<Long> roles) {

@@ -1,7 +1,7 @@
 package crm.users.securitylog;
 
 import crm.users.api.Accounts;
-import crm.users.api.PersonalLetter;
+import crm.users.api.PersonalLetterBuilder;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,15 +67,14 @@ class NewDevices {
             return;
         }
         accounts.byId(personId)
-                .ifPresent(account -> events.publishEvent(new PersonalLetter(
-                        "new-device",
-                        account.email(),
-                        account.language(),
-                        account.timeZone(),
-                        List.of(device.family(), Objects.requireNonNullElse(caller.address(), "?")),
-                        null,
-                        now,
-                        null)));
+                .ifPresent(account -> events.publishEvent(PersonalLetterBuilder.builder()
+                        .kind("new-device")
+                        .email(account.email())
+                        .language(account.language())
+                        .timeZone(account.timeZone())
+                        .args(List.of(device.family(), Objects.requireNonNullElse(caller.address(), "?")))
+                        .moment(now)
+                        .build()));
     }
 
     /** @param network where it is, as far as it does not change from day to day */

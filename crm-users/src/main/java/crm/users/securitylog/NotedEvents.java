@@ -5,7 +5,7 @@ import crm.users.api.Accounts;
 import crm.users.api.PersonActivated;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
-import crm.users.api.PersonalLetter;
+import crm.users.api.PersonalLetterBuilder;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
 import java.util.List;
@@ -49,15 +49,13 @@ class NotedEvents {
                 String detail = former + " → " + change.to();
                 log.note(Kind.EMAIL_CHANGED, event.personId(), event.actorId(), detail);
                 accounts.byId(event.personId())
-                        .ifPresent(account -> events.publishEvent(new PersonalLetter(
-                                String.valueOf(Kind.EMAIL_CHANGED.letter()),
-                                former,
-                                account.language(),
-                                account.timeZone(),
-                                List.of(detail),
-                                null,
-                                null,
-                                null)));
+                        .ifPresent(account -> events.publishEvent(PersonalLetterBuilder.builder()
+                                .kind(String.valueOf(Kind.EMAIL_CHANGED.letter()))
+                                .email(former)
+                                .language(account.language())
+                                .timeZone(account.timeZone())
+                                .args(List.of(detail))
+                                .build()));
             }
         }
     }

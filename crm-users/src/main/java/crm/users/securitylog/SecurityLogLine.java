@@ -1,5 +1,6 @@
 package crm.users.securitylog;
 
+import crm.kernel.Built;
 import crm.kernel.Ref;
 import crm.users.api.SecurityLog;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what exactly, such as the name of a token
  * @param times how often it happened alike within the minute
  */
+@Built
 record SecurityLogLine(
         long id,
         Instant at,

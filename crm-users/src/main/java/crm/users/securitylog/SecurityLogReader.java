@@ -59,16 +59,17 @@ class SecurityLogReader {
     private SecurityLogLine line(Row row) {
         var kind = SecurityLog.Kind.valueOf(row.get(KIND));
         String detail = row.get(DETAIL);
-        return new SecurityLogLine(
-                row.get(ID),
-                row.get(AT),
-                kind,
-                names.ref(RecordType.USER, row.get(PERSON_ID)),
-                names.ref(RecordType.USER, row.get(ACTOR_ID)),
-                row.get(TRIED),
-                row.get(ADDRESS),
-                row.get(USER_AGENT),
-                kind == SecurityLog.Kind.ROLE_CHANGED && detail != null ? roles.shown(detail) : detail,
-                row.get(TIMES));
+        return SecurityLogLineBuilder.builder()
+                .id(row.get(ID))
+                .at(row.get(AT))
+                .kind(kind)
+                .user(names.ref(RecordType.USER, row.get(PERSON_ID)))
+                .actor(names.ref(RecordType.USER, row.get(ACTOR_ID)))
+                .tried(row.get(TRIED))
+                .address(row.get(ADDRESS))
+                .userAgent(row.get(USER_AGENT))
+                .detail(kind == SecurityLog.Kind.ROLE_CHANGED && detail != null ? roles.shown(detail) : detail)
+                .times(row.get(TIMES))
+                .build();
     }
 }

@@ -63,7 +63,12 @@ class StoredSecurityLog implements SecurityLog {
         if (kind == Kind.SIGNED_IN) {
             devices.signedIn(personId, caller);
         }
-        insert(clock.instant(), kind, personId, actorId, null, caller, detail, 1, null);
+        insert(NewLine.by(caller, clock.instant())
+                .kind(kind.name())
+                .person(personId)
+                .actor(actorId)
+                .detail(detail)
+                .build());
         if (kind.letter() != null) {
             String letter = kind.letter();
             accounts.byId(personId)
@@ -102,31 +107,17 @@ class StoredSecurityLog implements SecurityLog {
 
     private void store(Failures.Failure failure, @Nullable String tried, Caller caller, int times) {
         String alike = failure.minute() + " " + failure.kind() + " " + failure.personId() + " " + failure.address();
-        apart.executeWithoutResult(status ->
-                insert(clock.instant(), failure.kind(), failure.personId(), null, tried, caller, null, times, alike));
+        var line = NewLine.by(caller, clock.instant())
+                .kind(failure.kind().name())
+                .person(failure.personId())
+                .tried(tried)
+                .times(times)
+                .alike(alike)
+                .build();
+        apart.executeWithoutResult(status -> insert(line));
     }
 
-    private void insert(
-            Instant at,
-            Kind kind,
-            @Nullable Long person,
-            @Nullable Long actor,
-            @Nullable String tried,
-            Caller caller,
-            @Nullable String detail,
-            int times,
-            @Nullable String alike) {
-        db.sql(INSERT)
-                .param("at", Timestamp.from(at))
-                .param("kind", kind.name())
-                .param("person", person)
-                .param("actor", actor)
-                .param("tried", tried)
-                .param("address", caller.address())
-                .param("agent", caller.userAgent())
-                .param("detail", detail)
-                .param("times", times)
-                .param("alike", alike)
-                .update();
+    private void insert(NewLine line) {
+        db.sql(INSERT).paramSource(line).update();
     }
 }

@@ -1,6 +1,8 @@
 package crm.users.setup;
 
+import crm.kernel.Built;
 import crm.users.person.PersonRequest;
+import crm.users.person.PersonRequestBuilder;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+@Built
 record SetupRequest(
         @NotBlank @Size(max = 100) String token,
         @NotBlank @Email @Size(max = 254) String email,
@@ -18,8 +21,13 @@ record SetupRequest(
         @Nullable @Size(max = 50) String timeZone) {
 
     PersonRequest person(long roleId) {
-        return new PersonRequest(
-                email, firstName, lastName, null, null, null, null, null, roleId, null, null, language, timeZone, null,
-                null);
+        return PersonRequestBuilder.builder()
+                .email(email)
+                .firstName(firstName)
+                .lastName(lastName)
+                .roleId(roleId)
+                .language(language)
+                .timeZone(timeZone)
+                .build();
     }
 }

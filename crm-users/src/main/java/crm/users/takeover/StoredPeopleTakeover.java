@@ -4,7 +4,7 @@ import crm.users.access.PasswordPolicy;
 import crm.users.api.PeopleTakeover;
 import crm.users.group.GroupTakeover;
 import crm.users.person.People;
-import crm.users.person.PersonRequest;
+import crm.users.person.PersonRequestBuilder;
 import crm.users.role.RoleGuard;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -62,22 +62,18 @@ class StoredPeopleTakeover implements PeopleTakeover {
     @Override
     public long person(PastPerson person) {
         Long group = person.groupId();
-        var request = new PersonRequest(
-                person.email(),
-                person.firstName(),
-                person.lastName(),
-                person.patronymic(),
-                null,
-                person.dateOfBirth(),
-                person.personalPhone(),
-                person.workPhone(),
-                roles.builtIn(person.role()),
-                group,
-                person.supervises() && group != null ? List.of(group) : List.of(),
-                null,
-                null,
-                null,
-                null);
+        var request = PersonRequestBuilder.builder()
+                .email(person.email())
+                .firstName(person.firstName())
+                .lastName(person.lastName())
+                .patronymic(person.patronymic())
+                .dateOfBirth(person.dateOfBirth())
+                .personalPhone(person.personalPhone())
+                .workPhone(person.workPhone())
+                .roleId(roles.builtIn(person.role()))
+                .groupId(group)
+                .supervisedGroupIds(person.supervises() && group != null ? List.of(group) : List.of())
+                .build();
         long id = people.create(request, person.passwordHash(), person.by(), person.since())
                 .id();
         // Whoever still holds a set-up link comes too late.

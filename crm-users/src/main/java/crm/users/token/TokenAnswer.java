@@ -1,6 +1,7 @@
 package crm.users.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.kernel.Built;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the token itself, in the answer to its making only
  */
+@Built
 record TokenAnswer(
         long id,
         String name,

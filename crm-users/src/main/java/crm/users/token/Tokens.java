@@ -77,7 +77,14 @@ class Tokens {
                 .query(Long.class)
                 .single();
         log.note(Kind.TOKEN_MADE, person, request.name().strip());
-        return new TokenAnswer(id, request.name().strip(), scopes, now, null, expires, token);
+        return TokenAnswerBuilder.builder()
+                .id(id)
+                .name(request.name().strip())
+                .scopes(scopes)
+                .createdAt(now)
+                .expiresAt(expires)
+                .token(token)
+                .build();
     }
 
     public void revoke(long person, long id) {
@@ -126,14 +133,14 @@ class Tokens {
     }
 
     private static TokenAnswer answer(ResultSet row, int index) throws SQLException {
-        return new TokenAnswer(
-                row.getLong("id"),
-                row.getString("name"),
-                new TreeSet<>(List.of((String[]) row.getArray("scopes").getArray())),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("last_used_at")),
-                instant(row.getTimestamp("expires_at")),
-                null);
+        return TokenAnswerBuilder.builder()
+                .id(row.getLong("id"))
+                .name(row.getString("name"))
+                .scopes(new TreeSet<>(List.of((String[]) row.getArray("scopes").getArray())))
+                .createdAt(row.getTimestamp("created_at").toInstant())
+                .lastUsedAt(instant(row.getTimestamp("last_used_at")))
+                .expiresAt(instant(row.getTimestamp("expires_at")))
+                .build();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

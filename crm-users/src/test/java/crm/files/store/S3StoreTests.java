@@ -3,7 +3,7 @@ package crm.files.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crm.files.settings.S3Settings;
+import crm.files.settings.S3SettingsBuilder;
 import crm.kernel.UnavailableException;
 import crm.testing.S3Server;
 import java.io.IOException;
@@ -75,14 +75,13 @@ class S3StoreTests extends FileStoreContract {
     void aServerThatIsSilentHoldsNobodyForLong() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 S3Store waiting = new S3Store(
-                        new S3Settings(
-                                URI.create("http://127.0.0.1:" + silent.getLocalPort()),
-                                null,
-                                S3Server.BUCKET,
-                                "key",
-                                "secret",
-                                null,
-                                Duration.ofMillis(200)),
+                        nothingSaid()
+                                .endpoint(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                                .bucket(S3Server.BUCKET)
+                                .accessKey("key")
+                                .secretKey("secret")
+                                .timeout(Duration.ofMillis(200))
+                                .build(),
                         new Circuit(Clock.systemUTC()))) {
             long start = System.nanoTime();
             assertThatThrownBy(() -> waiting.read(KEY, 0, 1)).isInstanceOf(UnavailableException.class);
@@ -108,15 +107,23 @@ class S3StoreTests extends FileStoreContract {
 
     @Test
     void settingsSayWhatIsMissingAndShowNoKeys() {
-        assertThatThrownBy(() -> new S3Settings(null, null, "b", null, null, null, null))
-                .hasMessageContaining("crm.files.s3.access-key");
-        assertThatThrownBy(() -> new S3Settings(null, null, "b", "a", null, null, null))
+        assertThatThrownBy(() -> nothingSaid().bucket("b").build()).hasMessageContaining("crm.files.s3.access-key");
+        assertThatThrownBy(() -> nothingSaid().bucket("b").accessKey("a").build())
                 .hasMessageContaining("crm.files.s3.secret-key");
-        assertThatThrownBy(() -> new S3Settings(URI.create("minio:9000"), null, "b", "a", "s", null, null))
+        assertThatThrownBy(() -> nothingSaid()
+                        .endpoint(URI.create("minio:9000"))
+                        .bucket("b")
+                        .accessKey("a")
+                        .secretKey("s")
+                        .build())
                 .hasMessageContaining("crm.files.s3.endpoint");
-        assertThat(new S3Settings(null, null, null, null, null, null, null).used())
-                .isFalse();
-        assertThat(new S3Settings(null, null, "b", "acc", "sec", null, null).toString())
+        assertThat(nothingSaid().build().used()).isFalse();
+        assertThat(nothingSaid()
+                        .bucket("b")
+                        .accessKey("acc")
+                        .secretKey("sec")
+                        .build()
+                        .toString())
                 .doesNotContain("acc")
                 .doesNotContain("sec");
     }
@@ -128,7 +135,24 @@ class S3StoreTests extends FileStoreContract {
     private static S3Store store(URI endpoint, String secret, String bucket) {
         Clock clock = InstantSource.tick(NOW::get, Duration.ofNanos(1)).withZone(ZoneOffset.UTC);
         return new S3Store(
-                new S3Settings(endpoint, null, bucket, S3Server.ACCESS_KEY, secret, null, Duration.ofSeconds(5)),
+                nothingSaid()
+                        .endpoint(endpoint)
+                        .bucket(bucket)
+                        .accessKey(S3Server.ACCESS_KEY)
+                        .secretKey(secret)
+                        .timeout(Duration.ofSeconds(5))
+                        .build(),
                 new Circuit(clock));
+    }
+
+    /** As it is bound where no property is set. */
+    private static S3SettingsBuilder nothingSaid() {
+        return S3SettingsBuilder.builder()
+                .region("")
+                .bucket("")
+                .accessKey("")
+                .secretKey("")
+                .pathStyle(true)
+                .timeout(Duration.ofSeconds(10));
     }
 }

@@ -161,8 +161,11 @@ class InvitationTests {
     }
 
     private static Questionnaire answers() {
-        return new Questionnaire(
-                "Ірина", "Мельник", null, null, null, null, null, null, null, "доволі-довгий-пароль-2026");
+        return QuestionnaireBuilder.builder()
+                .firstName("Ірина")
+                .lastName("Мельник")
+                .password("доволі-довгий-пароль-2026")
+                .build();
     }
 
     private static void refused(int status, String code, ThrowingCallable work) {

@@ -176,7 +176,13 @@ class PeopleTests {
         for (int i = 0; i < 5; i++) {
             company.person("SUPERVISOR", group, group);
         }
-        var filter = new PersonFilter(null, List.of(), List.of(group), List.of(), null, true, List.of());
+        var filter = PersonFilterBuilder.builder()
+                .role(List.of())
+                .group(List.of(group))
+                .groupTree(List.of())
+                .active(true)
+                .presence(List.of())
+                .build();
         assertThat(page(filter, 2).items()).hasSize(2);
         assertThat(page(filter, 50).items())
                 .hasSize(5)
@@ -194,11 +200,27 @@ class PeopleTests {
                 manager.id(),
                 version(manager),
                 patch(data -> with(data, "Єлизавета", data.roleId(), "067 555 44 33")));
-        assertThat(page(new PersonFilter("єлизав", List.of(), List.of(), List.of(), null, null, List.of()), 50)
+        assertThat(page(
+                                PersonFilterBuilder.builder()
+                                        .q("єлизав")
+                                        .role(List.of())
+                                        .group(List.of())
+                                        .groupTree(List.of())
+                                        .presence(List.of())
+                                        .build(),
+                                50)
                         .items())
                 .extracting(PersonAnswer::id)
                 .contains(manager.id());
-        assertThat(page(new PersonFilter("555 44", List.of(), List.of(), List.of(), null, null, List.of()), 50)
+        assertThat(page(
+                                PersonFilterBuilder.builder()
+                                        .q("555 44")
+                                        .role(List.of())
+                                        .group(List.of())
+                                        .groupTree(List.of())
+                                        .presence(List.of())
+                                        .build(),
+                                50)
                         .items())
                 .extracting(PersonAnswer::id)
                 .contains(manager.id());
@@ -212,14 +234,31 @@ class PeopleTests {
         Viewer above = company.person("MANAGER", sales);
         Viewer below = company.person("MANAGER", shop);
         Viewer nowhere = company.person("MANAGER", null);
-        var within = new PersonFilter(null, List.of(), List.of(), List.of(sales), null, true, List.of());
+        var within = PersonFilterBuilder.builder()
+                .role(List.of())
+                .group(List.of())
+                .groupTree(List.of(sales))
+                .active(true)
+                .presence(List.of())
+                .build();
         assertThat(page(within, 50).items())
                 .extracting(PersonAnswer::id)
                 .containsExactlyInAnyOrder(above.id(), below.id());
         assertThat(StatementCounter.during(() -> page(within, 50))).hasSize(3);
-        var unknown = new PersonFilter(null, List.of(), List.of(), List.of(987_654_321L), null, null, List.of());
+        var unknown = PersonFilterBuilder.builder()
+                .role(List.of())
+                .group(List.of())
+                .groupTree(List.of(987_654_321L))
+                .presence(List.of())
+                .build();
         assertThat(page(unknown, 50).items()).isEmpty();
-        var alone = new PersonFilter(null, List.of(), List.of(), List.of(), false, null, List.of());
+        var alone = PersonFilterBuilder.builder()
+                .role(List.of())
+                .group(List.of())
+                .groupTree(List.of())
+                .grouped(false)
+                .presence(List.of())
+                .build();
         assertThat(page(alone, 200).items())
                 .extracting(PersonAnswer::id)
                 .contains(nowhere.id())
@@ -276,7 +315,12 @@ class PeopleTests {
     }
 
     private static PersonFilter filter(long group, PresenceStatus... presence) {
-        return new PersonFilter(null, List.of(), List.of(group), List.of(), null, null, List.of(presence));
+        return PersonFilterBuilder.builder()
+                .role(List.of())
+                .group(List.of(group))
+                .groupTree(List.of())
+                .presence(List.of(presence))
+                .build();
     }
 
     private static MergePatch<ProfileRequest> profile(
@@ -284,18 +328,19 @@ class PeopleTests {
         return new MergePatch<>() {
             @Override
             public ProfileRequest applyTo(ProfileRequest present) {
-                return new ProfileRequest(
-                        present.firstName(),
-                        present.lastName(),
-                        present.patronymic(),
-                        present.photoId(),
-                        present.dateOfBirth(),
-                        present.personalPhone(),
-                        present.workPhone(),
-                        present.language(),
-                        present.timeZone(),
-                        handle,
-                        signature);
+                return ProfileRequestBuilder.builder()
+                        .firstName(present.firstName())
+                        .lastName(present.lastName())
+                        .patronymic(present.patronymic())
+                        .photoId(present.photoId())
+                        .dateOfBirth(present.dateOfBirth())
+                        .personalPhone(present.personalPhone())
+                        .workPhone(present.workPhone())
+                        .language(present.language())
+                        .timeZone(present.timeZone())
+                        .handle(handle)
+                        .signature(signature)
+                        .build();
             }
 
             @Override
@@ -338,22 +383,23 @@ class PeopleTests {
 
     private static PersonRequest with(
             PersonRequest data, String firstName, long roleId, @org.jspecify.annotations.Nullable String phone) {
-        return new PersonRequest(
-                data.email(),
-                firstName,
-                data.lastName(),
-                data.patronymic(),
-                data.photoId(),
-                data.dateOfBirth(),
-                phone,
-                data.workPhone(),
-                roleId,
-                data.groupId(),
-                data.supervisedGroupIds(),
-                data.language(),
-                data.timeZone(),
-                data.handle(),
-                data.signature());
+        return PersonRequestBuilder.builder()
+                .email(data.email())
+                .firstName(firstName)
+                .lastName(data.lastName())
+                .patronymic(data.patronymic())
+                .photoId(data.photoId())
+                .dateOfBirth(data.dateOfBirth())
+                .personalPhone(phone)
+                .workPhone(data.workPhone())
+                .roleId(roleId)
+                .groupId(data.groupId())
+                .supervisedGroupIds(data.supervisedGroupIds())
+                .language(data.language())
+                .timeZone(data.timeZone())
+                .handle(data.handle())
+                .signature(data.signature())
+                .build();
     }
 
     private static MergePatch<PersonRequest> patch(UnaryOperator<PersonRequest> change) {

@@ -142,18 +142,17 @@ class PersonPhotosTests {
         return new Patch<>() {
             @Override
             public ProfileRequest applyTo(ProfileRequest current) {
-                return new ProfileRequest(
-                        current.firstName(),
-                        current.lastName(),
-                        current.patronymic(),
-                        photo,
-                        current.dateOfBirth(),
-                        current.personalPhone(),
-                        current.workPhone(),
-                        current.language(),
-                        current.timeZone(),
-                        null,
-                        null);
+                return ProfileRequestBuilder.builder()
+                        .firstName(current.firstName())
+                        .lastName(current.lastName())
+                        .patronymic(current.patronymic())
+                        .photoId(photo)
+                        .dateOfBirth(current.dateOfBirth())
+                        .personalPhone(current.personalPhone())
+                        .workPhone(current.workPhone())
+                        .language(current.language())
+                        .timeZone(current.timeZone())
+                        .build();
             }
         };
     }

@@ -61,6 +61,13 @@ class SetupTests {
     }
 
     private static SetupRequest request(String token) {
-        return new SetupRequest(token, "owner@example.com", "дуже довгий пароль 1", "Олена", "Перша", "uk", null);
+        return SetupRequestBuilder.builder()
+                .token(token)
+                .email("owner@example.com")
+                .password("дуже довгий пароль 1")
+                .firstName("Олена")
+                .lastName("Перша")
+                .language("uk")
+                .build();
     }
 }

@@ -1,9 +1,0 @@
-package crm.app.exports;
-
-/** Where an export stands. */
-enum ExportState {
-    WAITING,
-    RUNNING,
-    DONE,
-    FAILED
-}

@@ -1,8 +1,0 @@
-package crm.app.imports;
-
-import crm.kernel.RecordType;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** Filters of the list of imports. */
-record ImportFilter(@Nullable RecordType kind, List<ImportState> state) {}

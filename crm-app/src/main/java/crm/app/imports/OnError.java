@@ -1,7 +1,0 @@
-package crm.app.imports;
-
-/** What rows that cannot be imported mean for the others. */
-enum OnError {
-    SKIP,
-    ABORT
-}

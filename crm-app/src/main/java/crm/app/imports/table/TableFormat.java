@@ -1,7 +1,0 @@
-package crm.app.imports.table;
-
-/** What a readable file turned out to be, judged by its bytes. */
-public enum TableFormat {
-    XLSX,
-    CSV
-}

@@ -1,7 +1,0 @@
-package crm.app.imports.value;
-
-/** What stands before the fraction of a number; the other one of the two groups thousands. */
-public enum DecimalSign {
-    COMMA,
-    POINT
-}

@@ -1,5 +1,0 @@
-/** Reads what people and other programs write into cells: dates, numbers, yes and no. */
-@NullMarked
-package crm.app.imports.value;
-
-import org.jspecify.annotations.NullMarked;

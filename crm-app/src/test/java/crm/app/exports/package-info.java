@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.exports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.imports;
-
-import org.jspecify.annotations.NullMarked;

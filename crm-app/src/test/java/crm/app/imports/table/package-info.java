@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.imports.table;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package crm.app.imports.value;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.exports;
+
+import org.jspecify.annotations.NullMarked;

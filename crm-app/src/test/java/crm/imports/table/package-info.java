@@ -1,0 +1,4 @@
+@NullMarked
+package crm.imports.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.imports.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What this module tells people of. */
+@NullMarked
+package crm.communications.kind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.data.list;
+
+import org.jspecify.annotations.NullMarked;
