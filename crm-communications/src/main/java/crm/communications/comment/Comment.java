@@ -86,13 +86,15 @@ class Comment {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return new CommentRow(
-                id,
-                version,
-                new CommentAbout(new RecordRef(RecordType.valueOf(recordType), recordId), activityId, replyToId),
-                authorId,
-                new CommentContent(text, new Mentions(List.of(mentions), List.of(mentionedInVain)), List.of(fileIds)),
-                createdAt,
-                editedAt);
+        return CommentRowBuilder.builder()
+                .id(id)
+                .version(version)
+                .about(new CommentAbout(new RecordRef(RecordType.valueOf(recordType), recordId), activityId, replyToId))
+                .authorId(authorId)
+                .content(new CommentContent(
+                        text, new Mentions(List.of(mentions), List.of(mentionedInVain)), List.of(fileIds)))
+                .createdAt(createdAt)
+                .editedAt(editedAt)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package crm.communications.comment;
 
 import crm.files.api.FileAnswer;
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with people mentioned as {@code @[42]}
  * @param editedAt null while it is as it was first written
  */
+@Built
 record CommentAnswer(
         long id,
         long version,

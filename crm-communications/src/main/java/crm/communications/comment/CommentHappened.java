@@ -1,6 +1,7 @@
 package crm.communications.comment;
 
 import crm.communications.reader.Readership;
+import crm.kernel.Built;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param mentionedBefore who was mentioned in it before it was edited, and so knows already
  * @param readership of its record
  */
+@Built
 record CommentHappened(
         Type type,
         CommentRow comment,

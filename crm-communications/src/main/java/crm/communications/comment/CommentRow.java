@@ -3,6 +3,7 @@ package crm.communications.comment;
 import static crm.communications.comment.CommentTable.*;
 
 import crm.data.Row;
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as it is stored. */
+@Built
 record CommentRow(
         long id,
         long version,
@@ -20,20 +22,21 @@ record CommentRow(
         @Nullable Instant editedAt) {
 
     static CommentRow of(Row row) {
-        return new CommentRow(
-                row.get(ID),
-                row.get(VERSION),
-                new CommentAbout(
+        return CommentRowBuilder.builder()
+                .id(row.get(ID))
+                .version(row.get(VERSION))
+                .about(new CommentAbout(
                         new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
                         row.get(ACTIVITY_ID),
-                        row.get(REPLY_TO_ID)),
-                row.get(AUTHOR_ID),
-                new CommentContent(
+                        row.get(REPLY_TO_ID)))
+                .authorId(row.get(AUTHOR_ID))
+                .content(new CommentContent(
                         row.get(TEXT),
                         new Mentions(List.of(row.get(MENTIONS)), List.of(row.get(MENTIONED_IN_VAIN))),
-                        List.of(row.get(FILE_IDS))),
-                row.get(CREATED_AT),
-                row.get(EDITED_AT));
+                        List.of(row.get(FILE_IDS))))
+                .createdAt(row.get(CREATED_AT))
+                .editedAt(row.get(EDITED_AT))
+                .build();
     }
 
     /** The comment in the form of a request, for a patch to be laid over. */

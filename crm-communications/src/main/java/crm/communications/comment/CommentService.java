@@ -138,8 +138,15 @@ class CommentService {
             List<Long> mentionedBefore,
             Readership readership,
             Instant at) {
-        events.publishEvent(new CommentHappened(
-                type, row, viewer.id(), name(row.about().record()), mentionedBefore, readership, at));
+        events.publishEvent(CommentHappenedBuilder.builder()
+                .type(type)
+                .comment(row)
+                .actorId(viewer.id())
+                .recordName(name(row.about().record()))
+                .mentionedBefore(mentionedBefore)
+                .readership(readership)
+                .at(at)
+                .build());
     }
 
     private String name(RecordRef record) {

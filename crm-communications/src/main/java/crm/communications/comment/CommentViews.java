@@ -41,24 +41,25 @@ class CommentViews {
 
     private CommentAnswer view(CommentRow row, Map<Long, FileAnswer> held) {
         Mentions mentions = row.content().mentions();
-        return new CommentAnswer(
-                row.id(),
-                row.version(),
-                row.about().record(),
-                row.about().activityId(),
-                row.about().replyToId(),
-                person(row.authorId()),
-                row.content().text(),
-                mentions.all().stream()
+        return CommentAnswerBuilder.builder()
+                .id(row.id())
+                .version(row.version())
+                .record(row.about().record())
+                .activityId(row.about().activityId())
+                .replyToId(row.about().replyToId())
+                .author(person(row.authorId()))
+                .text(row.content().text())
+                .mentions(mentions.all().stream()
                         .map(id -> new CommentAnswer.Mention(
                                 id, person(id).name(), !mentions.inVain().contains(id)))
-                        .toList(),
-                row.content().fileIds().stream()
+                        .toList())
+                .files(row.content().fileIds().stream()
                         .map(held::get)
                         .filter(Objects::nonNull)
-                        .toList(),
-                row.createdAt(),
-                row.editedAt());
+                        .toList())
+                .createdAt(row.createdAt())
+                .editedAt(row.editedAt())
+                .build();
     }
 
     private Ref person(long id) {

@@ -1,5 +1,6 @@
 package crm.communications.notification;
 
+import crm.kernel.Built;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.users.api.NotificationKind;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many have come together in this line since it was last seen
  * @param at when the last of them happened
  */
+@Built
 record NotificationAnswer(
         long id,
         NotificationKind kind,

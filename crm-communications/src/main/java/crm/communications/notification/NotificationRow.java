@@ -3,6 +3,7 @@ package crm.communications.notification;
 import static crm.communications.notification.NotificationTable.*;
 
 import crm.data.Row;
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A notification as it is stored. */
+@Built
 record NotificationRow(
         long id,
         long personId,
@@ -26,7 +28,10 @@ record NotificationRow(
 
     /** What stays of it for who may not read the record any more: that there was something. */
     NotificationRow withoutContent() {
-        return new NotificationRow(id, personId, kind, record, "…", actorId, null, count, at, inApp, seen);
+        return NotificationRowBuilder.builder(this)
+                .recordName("…")
+                .excerpt(null)
+                .build();
     }
 
     /** The rows as they may be shown to their person now. */
@@ -37,17 +42,18 @@ record NotificationRow(
     }
 
     static NotificationRow of(Row row) {
-        return new NotificationRow(
-                row.get(ID),
-                row.get(PERSON_ID),
-                row.get(KIND),
-                new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
-                row.get(RECORD_NAME),
-                row.get(ACTOR_ID),
-                row.get(EXCERPT),
-                row.get(COUNT),
-                row.get(AT),
-                row.get(IN_APP),
-                row.get(SEEN_AT) != null);
+        return NotificationRowBuilder.builder()
+                .id(row.get(ID))
+                .personId(row.get(PERSON_ID))
+                .kind(row.get(KIND))
+                .record(new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)))
+                .recordName(row.get(RECORD_NAME))
+                .actorId(row.get(ACTOR_ID))
+                .excerpt(row.get(EXCERPT))
+                .count(row.get(COUNT))
+                .at(row.get(AT))
+                .inApp(row.get(IN_APP))
+                .seen(row.get(SEEN_AT) != null)
+                .build();
     }
 }

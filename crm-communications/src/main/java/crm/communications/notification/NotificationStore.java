@@ -189,18 +189,19 @@ class NotificationStore {
     static NotificationRow row(ResultSet row) throws SQLException {
         long actor = row.getLong("actor_id");
         boolean system = row.wasNull();
-        return new NotificationRow(
-                row.getLong("id"),
-                row.getLong("person_id"),
-                row.getString("kind"),
-                new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")),
-                row.getString("record_name"),
-                system ? null : actor,
-                row.getString("excerpt"),
-                row.getInt("count"),
-                row.getTimestamp("at").toInstant(),
-                row.getBoolean("in_app"),
-                row.getBoolean("seen"));
+        return NotificationRowBuilder.builder()
+                .id(row.getLong("id"))
+                .personId(row.getLong("person_id"))
+                .kind(row.getString("kind"))
+                .record(new RecordRef(RecordType.valueOf(row.getString("record_type")), row.getLong("record_id")))
+                .recordName(row.getString("record_name"))
+                .actorId(system ? null : actor)
+                .excerpt(row.getString("excerpt"))
+                .count(row.getInt("count"))
+                .at(row.getTimestamp("at").toInstant())
+                .inApp(row.getBoolean("in_app"))
+                .seen(row.getBoolean("seen"))
+                .build();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})

@@ -36,16 +36,18 @@ class NotificationViews {
         Ref actor = names.ref(RecordType.USER, row.actorId());
         String who = actor == null || actor.name().isEmpty() ? text("notification.system", language) : actor.name();
         String key = "notification." + row.kind() + (row.count() > 1 ? MANY : "");
-        return new NotificationAnswer(
-                row.id(),
-                kinds.find(row.kind()).orElseGet(() -> NotificationKind.of(row.kind(), 0)),
-                text(key, language, who, row.recordName(), row.count()),
-                new NotificationAnswer.About(row.record().type(), row.record().id(), row.recordName()),
-                actor,
-                row.excerpt(),
-                row.count(),
-                row.at(),
-                row.seen());
+        return NotificationAnswerBuilder.builder()
+                .id(row.id())
+                .kind(kinds.find(row.kind()).orElseGet(() -> NotificationKind.of(row.kind(), 0)))
+                .text(text(key, language, who, row.recordName(), row.count()))
+                .record(new NotificationAnswer.About(
+                        row.record().type(), row.record().id(), row.recordName()))
+                .actor(actor)
+                .excerpt(row.excerpt())
+                .count(row.count())
+                .at(row.at())
+                .seen(row.seen())
+                .build();
     }
 
     /** What this module says in a language. */
