@@ -18,12 +18,7 @@ const usual = ['price', 'noAnswer', 'competitor', 'outOfStock', 'changedMind', '
 export function LoseDialog({ opened, kind, onClose, onLose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t(`deals.lose.title.${kind}`)}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t(`deals.lose.title.${kind}`)}>
       <LoseForm kind={kind} onClose={onClose} onLose={onLose} />
     </Modal>
   );

@@ -16,6 +16,8 @@ const accent: MantineColorsTuple = [
 
 const dialog = {
   overlayProps: { backgroundOpacity: 0.45 },
+  // Above the labels inside.
+  styles: { title: { fontSize: 17, fontWeight: 700, lineHeight: 1.3 } },
   // A dialog's heading is not the page's: without this a reader would meet two banners.
   attributes: { header: { role: 'presentation' } },
 };
@@ -33,7 +35,8 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 7 },
   colors: { accent },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif',
+  fontFamily:
+    '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   headings: {
     fontWeight: '600',
@@ -85,6 +88,8 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => {
       '--crm-surface': '#ffffff',
       '--crm-line': '#e1e4e8',
       '--crm-hover': '#eef1f5',
+      '--crm-tint': '#eef4fb',
+      '--crm-step': '#e6e9ee',
     },
     dark: {
       ...dark,
@@ -97,6 +102,8 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => {
       '--crm-surface': '#1f2226',
       '--crm-line': '#33373d',
       '--crm-hover': '#292d33',
+      '--crm-tint': '#20303f',
+      '--crm-step': '#2b2f35',
     },
   };
 };

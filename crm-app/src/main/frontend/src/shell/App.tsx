@@ -19,7 +19,10 @@ function useTheme() {
   useEffect(() => void dayNames[locale](), [locale]);
   return useMemo(() => {
     const speaking = { defaultProps: { locale, clearButtonProps: { 'aria-label': t('shared.clearDay') } } };
-    return mergeThemeOverrides(theme, { components: { DateInput: speaking, DatePickerInput: speaking } });
+    const closed = { defaultProps: { closeButtonProps: { 'aria-label': t('shared.close') } } };
+    return mergeThemeOverrides(theme, {
+      components: { DateInput: speaking, DatePickerInput: speaking, Modal: closed, Drawer: closed },
+    });
   }, [t, locale]);
 }
 

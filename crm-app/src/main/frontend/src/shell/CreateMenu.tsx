@@ -23,7 +23,12 @@ export function CreateMenu() {
   return (
     <Menu opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Button className={classes.create} aria-label={t('shell.create')} leftSection={<IconPlus size={16} />}>
+        <Button
+          variant="light"
+          className={classes.create}
+          aria-label={t('shell.create')}
+          leftSection={<IconPlus size={16} />}
+        >
           <span className={classes.wide}>
             {t('shell.create')} <Kbd size="xs">c</Kbd>
           </span>

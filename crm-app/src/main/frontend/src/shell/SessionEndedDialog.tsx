@@ -7,12 +7,7 @@ export function SessionEndedDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shell.sessionEnded.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('shell.sessionEnded.title')}>
       <Stack>
         <Text>{t('shell.sessionEnded.text')}</Text>
         <Button onClick={() => void signIn(`${pathname}${search}`)}>{t('shell.signIn.action')}</Button>

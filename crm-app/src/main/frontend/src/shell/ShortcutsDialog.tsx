@@ -13,12 +13,7 @@ const keys = [
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shell.shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('shell.shortcuts.title')}>
       <Table>
         <Table.Tbody>
           {keys.map(([key, name]) => (

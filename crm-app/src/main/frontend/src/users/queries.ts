@@ -78,9 +78,32 @@ export const userLookup: RecordLookup = {
   name: async (id) => (await users.read(id)).name,
 };
 
+export const actions = [
+  'CREATED',
+  'CHANGED',
+  'MOVED',
+  'ASSIGNED',
+  'CONVERTED',
+  'LOST',
+  'DELETED',
+  'RESTORED',
+  'IMPORTED',
+  'EXPORTED',
+  'COMMENTED',
+  'COMMENT_DELETED',
+  'INVITED',
+  'DEACTIVATED',
+  'ACTIVATED',
+  'SIGNED_IN',
+  'SIGNED_OUT',
+] as const;
+
+/** Whoever came and went is told only to who asks for it. */
+const unasked = actions.filter((action) => !action.startsWith('SIGNED_'));
+
 /** What happened in the whole company, or in what it is narrowed to. */
 export function readActivity(query: ListQuery, page: PageRequest) {
-  return answer(api.GET('/api/v1/activity', { params: { query: { ...query, ...page } } }));
+  return answer(api.GET('/api/v1/activity', { params: { query: { action: unasked, ...query, ...page } } }));
 }
 
 /** Choices for a select of records. */

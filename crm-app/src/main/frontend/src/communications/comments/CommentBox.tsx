@@ -183,7 +183,7 @@ export function CommentBox({ about, replyTo, edited, autoFocus = false, onDone, 
                 {t('shared.cancel')}
               </Button>
             )}
-            <Button type="submit" size="xs" loading={send.isPending} disabled={!ready}>
+            <Button type="submit" variant="light" size="xs" loading={send.isPending} disabled={!ready}>
               {t(edited ? 'communications.box.save' : 'communications.box.send')}
             </Button>
           </Group>

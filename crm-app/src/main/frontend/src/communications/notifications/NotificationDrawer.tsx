@@ -35,14 +35,7 @@ export function NotificationDrawer({ opened, unseen, onClose }: Props) {
     onError: notify.failed,
   });
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={420}
-      title={t('communications.bell.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Drawer opened={opened} onClose={onClose} position="right" size={420} title={t('communications.bell.title')}>
       <Stack>
         <Group justify="space-between">
           <SegmentedControl

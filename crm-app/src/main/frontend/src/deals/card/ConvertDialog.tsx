@@ -79,12 +79,7 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('deals.convert.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('deals.convert.title')}>
       <FieldsOf recordType="LEAD">
         <form
           onSubmit={(event) => {

@@ -43,13 +43,7 @@ export function NewContactDialog({ typed, onClose, onChosen }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('deals.contact.new')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-      closeOnClickOutside={false}
-    >
+    <Modal opened onClose={onClose} title={t('deals.contact.new')} closeOnClickOutside={false}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -25,6 +25,7 @@ export function SelectionBar({ chosen, onDone }: Props) {
       <Popover opened={asking} onChange={setAsking} position="bottom-start" trapFocus withinPortal>
         <Popover.Target>
           <Button
+            variant="light"
             leftSection={<IconUserShare size={16} />}
             loading={busy}
             aria-haspopup="dialog"

@@ -108,7 +108,6 @@ export function LinesDialog({ deal, control, onClose }: Props) {
       size={1040}
       fullScreen={narrow}
       title={t('deals.lines.title', { number: deal.number })}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
       closeOnClickOutside={false}
     >
       <form

@@ -1,58 +1,80 @@
-import { Button, Text } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import type { QueryKey } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity, NamedRecord, Page } from '../api/types';
 import { useFormats } from '../formats/FormatsProvider';
-import { When } from '../formats/When';
 import { type PageRequest, useKeyset } from '../list/keyset';
-import { RecordLink } from '../records/RecordLink';
 import { ErrorState } from '../ui/ErrorState';
 import { ListSkeleton } from '../ui/ListSkeleton';
-import { PersonName } from '../ui/PersonName';
 import classes from './Activity.module.css';
-import { ActivityLineExtras } from './ActivityLineExtras';
-import { Changes } from './Changes';
 import { type Day, inDays } from './days';
-import { useLabels } from './labels';
+import { Entry } from './Entry';
+import { inTab, linesOf, type Tab, tabs } from './lines';
 
 interface Props {
   queryKey: QueryKey;
   fetchPage: (page: PageRequest) => Promise<Page<Activity>>;
-  /** The record on whose card this is: its own name is not repeated at each entry. */
+  /** The record on whose card this is: its own name is not repeated at each line, and what was said can be read apart. */
   of?: Pick<NamedRecord, 'type' | 'id'>;
   /** Under a heading for each day, and read on as one scrolls. */
   byDay?: boolean;
 }
 
-/** Their only change is the comment's number, which says nothing. */
-const talk = new Set<string>(['COMMENTED', 'COMMENT_DELETED']);
+/** So many are looked for by themselves where only a part is shown, in so many pages at most. */
+const wanted = 10;
+const pagesByItself = 5;
 
 /** All that happened to a record, newest first. */
 export function ActivityTimeline({ queryKey, fetchPage, of, byDay = false }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const [tab, setTab] = useState<Tab>('all');
   const list = useKeyset(queryKey, ({ cursor, limit }) => fetchPage(cursor ? { cursor, limit } : { limit }), 30);
-  const end = useSeen(byDay && list.hasMore && !list.loadingMore, () => void list.more());
+  const { hasMore, loadingMore, more } = list;
+  const shown = list.items.filter((activity) => inTab(tab, activity));
+  const end = useSeen(byDay && hasMore && !loadingMore, () => void more());
+  const looked = useRef(0);
+  const looksOn = tab !== 'all' && shown.length < wanted && hasMore && !loadingMore;
+  useEffect(() => {
+    if (!looksOn || looked.current >= pagesByItself) return;
+    looked.current += 1;
+    void more();
+  }, [looksOn, more]);
+
   if (list.loading) return <ListSkeleton />;
   if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.items.length === 0) return <Text c="dimmed">{t('shared.timeline.empty')}</Text>;
-  const days: Day[] = byDay ? inDays(list.items, formats.date) : [{ name: '', activities: list.items }];
+  const days: Day[] = byDay ? inDays(shown, formats.date) : [{ name: '', activities: shown }];
   return (
     <>
+      {of && (
+        <SegmentedControl
+          size="xs"
+          className={classes.tabs ?? ''}
+          aria-label={t('shared.timeline.show')}
+          data={tabs.map((value) => ({ value, label: t(`shared.timeline.tabs.${value}`) }))}
+          value={tab}
+          onChange={(value) => {
+            looked.current = 0;
+            setTab(value as Tab);
+          }}
+        />
+      )}
       {days.map(({ name, activities }) => (
-        <section key={activities[0]?.id} aria-label={name || undefined}>
+        <section key={activities[0]?.id ?? 'none'} aria-label={name || undefined}>
           {name && <h2 className={classes.day}>{name}</h2>}
           <ol className={classes.timeline}>
-            {activities.map((activity) => (
-              <Entry key={activity.id} activity={activity} of={of} hourOnly={byDay} />
+            {linesOf(activities).map((line) => (
+              <Entry key={line.activity.id} line={line} of={of} hourOnly={byDay} />
             ))}
           </ol>
         </section>
       ))}
-      {list.hasMore && (
+      {shown.length === 0 && !hasMore && <Text c="dimmed">{t(`shared.timeline.none.${tab}`)}</Text>}
+      {hasMore && (
         <div ref={end}>
-          <Button variant="default" loading={list.loadingMore} onClick={() => void list.more()}>
+          <Button variant="default" loading={loadingMore} onClick={() => void more()}>
             {t('shared.showMore')}
           </Button>
         </div>
@@ -80,37 +102,4 @@ function useSeen(active: boolean, onSeen: () => void) {
     return () => observer.disconnect();
   }, [active]);
   return element;
-}
-
-function Entry({ activity, of, hourOnly }: { activity: Activity; of: Props['of']; hourOnly: boolean }) {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  const formats = useFormats();
-  const { record, user } = activity;
-  const itself = record?.type === of?.type && record?.id === of?.id;
-  // Who signs in or changes their own profile is named once.
-  const themselves = record?.type === 'USER' && record.id === user?.id;
-  const another = itself || themselves ? null : record;
-  return (
-    <li className={classes.item}>
-      <div className={classes.head}>
-        <strong>{labels.action(activity.action, record?.type ?? of?.type)}</strong>
-        {another && (
-          <span>
-            {labels.recordType(another.type)} <RecordLink record={another} />
-          </span>
-        )}
-        <span className={classes.who}>{user ? <PersonName person={user} /> : t('shared.timeline.system')}</span>
-        {hourOnly ? (
-          <time dateTime={activity.at} title={formats.full(activity.at)}>
-            {formats.time(activity.at)}
-          </time>
-        ) : (
-          <When at={activity.at} />
-        )}
-      </div>
-      {!talk.has(activity.action) && <Changes changes={activity.changes} />}
-      <ActivityLineExtras activity={activity} />
-    </li>
-  );
 }

@@ -1,55 +1,63 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Change } from '../api/types';
+import type { Activity, Change } from '../api/types';
 import classes from './Activity.module.css';
 import { useLabels } from './labels';
 
-const shownAtFirst = 4;
+const shownAtFirst = 2;
+const longest = 80;
 
-/** What was changed, from what to what. */
-export function Changes({ changes }: { changes: Change[] }) {
+/** What an action is about by its name already. */
+const meant: Record<string, string> = { MOVED: 'stage', ASSIGNED: 'responsible' };
+
+/** What was changed, from what to what, in a sentence; the rest of many or long ones when it is asked for. */
+export function Changes({ activity: { action, changes } }: { activity: Activity }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const [all, setAll] = useState(false);
-  const rest = changes.length - shownAtFirst;
   if (changes.length === 0) return null;
+  const rest = changes.length - shownAtFirst;
+  const long = changes.some(({ from, to }) => [from, to].some((value) => labels.value(value).length > longest));
   return (
     <>
       <ul className={classes.changes}>
         {(all ? changes : changes.slice(0, shownAtFirst)).map((change) => (
           <li key={change.field}>
-            <span className={classes.field}>{labels.field(change.field)}: </span>
+            {change.field !== meant[action] && <span className={classes.field}>{labels.field(change.field)}: </span>}
             {change.field === 'photoId' ? (
               t(isEmpty(change.to) ? 'shared.photo.removed' : 'shared.photo.another')
             ) : (
-              <FromTo change={change} />
+              <FromTo change={change} whole={all} />
             )}
           </li>
         ))}
-      </ul>
-      {rest > 0 && !all && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setAll(true)}>
-          {t('shared.timeline.moreChanges', { count: rest })}
-        </Button>
+      </ul>{' '}
+      {(rest > 0 || long) && !all && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          {rest > 0 ? t('shared.timeline.moreChanges', { count: rest }) : t('shared.timeline.whole')}
+        </button>
       )}
     </>
   );
 }
 
-function FromTo({ change }: { change: Change }) {
+function FromTo({ change, whole }: { change: Change; whole: boolean }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const text = (value: unknown) => {
+    const all = labels.value(value);
+    return whole || all.length <= longest ? all : `${all.slice(0, longest).trimEnd()}…`;
+  };
   return (
     <>
       {!isEmpty(change.from) && (
         <>
           <span className="visually-hidden">{t('shared.timeline.from')} </span>
-          <del className={classes.from}>{labels.value(change.from)}</del> →{' '}
+          <del className={classes.from}>{text(change.from)}</del> →{' '}
           <span className="visually-hidden">{t('shared.timeline.to')} </span>
         </>
       )}
-      <span>{labels.value(change.to)}</span>
+      <span>{text(change.to)}</span>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function ExportDialog({ list, onClose }: Props) {
   const { t } = useTranslation();
   const [ordered, setOrdered] = useState<number>();
   return (
-    <Modal opened onClose={onClose} title={t('exports.title')} closeButtonProps={{ 'aria-label': t('shared.close') }}>
+    <Modal opened onClose={onClose} title={t('exports.title')}>
       {ordered === undefined ? (
         <ExportForm list={list} onOrdered={setOrdered} onClose={onClose} />
       ) : (

@@ -71,7 +71,7 @@ export function EditableBlock<V, D>({
             <Button variant="default" size="compact-md" onClick={() => leave(true)}>
               {t('shared.cancel')}
             </Button>
-            <Button type="submit" size="compact-md" loading={saving}>
+            <Button type="submit" variant="light" size="compact-md" loading={saving}>
               {t('shared.save')}
             </Button>
           </Group>

@@ -108,7 +108,7 @@ export function EditableField<T>({ label, value, shown, editor, onSave, field, .
           </Text>
         )}
         <Group gap={4} justify="flex-end">
-          <ActionIcon type="submit" variant="filled" loading={saving} aria-label={t('shared.save')}>
+          <ActionIcon type="submit" variant="light" loading={saving} aria-label={t('shared.save')}>
             <IconCheck size={16} />
           </ActionIcon>
           <ActionIcon variant="default" aria-label={t('shared.cancel')} onClick={() => leave(true)}>

@@ -101,7 +101,9 @@ function TextFilter({ filter, control, onDone }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
           data-autofocus
         />
-        <Button type="submit">{t('shared.apply')}</Button>
+        <Button type="submit" variant="light">
+          {t('shared.apply')}
+        </Button>
       </Group>
     </form>
   );
@@ -229,7 +231,9 @@ function NumbersFilter({ filter, control, onDone }: Props) {
           hideControls
           onChange={(value) => setRange({ ...range, to: String(value) })}
         />
-        <Button type="submit">{t('shared.apply')}</Button>
+        <Button type="submit" variant="light">
+          {t('shared.apply')}
+        </Button>
       </Stack>
     </form>
   );

@@ -87,7 +87,7 @@ export function SavedViews({ panel, control }: Props) {
                 onChange={({ currentTarget }) => setName(currentTarget.value)}
                 flex={1}
               />
-              <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
+              <Button type="submit" variant="light" loading={save.isPending} disabled={!name.trim()}>
                 {t('shared.save')}
               </Button>
             </Group>

@@ -26,15 +26,7 @@ export function CreateDialog({ title, creation, ...form }: FormProps & { title: 
     creation.close();
   };
   return (
-    <Modal
-      opened
-      onClose={leave}
-      title={title}
-      size="lg"
-      fullScreen={phone}
-      closeOnClickOutside={!draft.kept}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened onClose={leave} title={title} size="lg" fullScreen={phone} closeOnClickOutside={!draft.kept}>
       <CreateForm {...form} creation={{ ...creation, close: leave }} />
     </Modal>
   );

@@ -45,12 +45,7 @@ export function ConfirmButton({ label, question, action, stay, icon, onConfirm }
           {action}
         </Button>
       )}
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={action}
-        closeButtonProps={{ 'aria-label': t('shared.close') }}
-      >
+      <Modal opened={asking} onClose={() => setAsking(false)} title={action}>
         <Stack>
           <Text>{question}</Text>
           <Group justify="flex-end">

@@ -38,5 +38,5 @@ function Photo({ id, name, size }: { id: number; name: string; size: number }) {
 }
 
 function Initials({ name, size, url }: { name: string; size: number; url: string | null | undefined }) {
-  return <Avatar name={name} src={url} alt="" color="accent" variant="filled" size={size} aria-hidden />;
+  return <Avatar name={name} src={url} alt="" color="initials" size={size} aria-hidden />;
 }

@@ -3,10 +3,10 @@ import type { PresenceStatus } from '../api/types';
 import { usePresence } from '../presence';
 import classes from './PresenceDot.module.css';
 
-/** A person's presence: a mark of its own shape and colour, with the word for readers and on hover. */
+/** The presence of somebody who is there: a mark of its own shape and colour, with the word for readers and on hover. */
 export function PresenceDot({ userId }: { userId: number }) {
   const status = usePresence(userId);
-  return status && <PresenceMark status={status} />;
+  return status && status !== 'OFFLINE' ? <PresenceMark status={status} /> : null;
 }
 
 export function PresenceMark({ status, silent = false }: { status: PresenceStatus; silent?: boolean }) {
@@ -25,8 +25,8 @@ export function PresenceText({ userId }: { userId: number }) {
   const status = usePresence(userId);
   if (!status) return null;
   return (
-    <span className={classes.text}>
-      <PresenceMark status={status} silent />
+    <span className={classes.text} data-status={status}>
+      {status !== 'OFFLINE' && <PresenceMark status={status} silent />}
       {t(`shared.presence.${status}`)}
     </span>
   );

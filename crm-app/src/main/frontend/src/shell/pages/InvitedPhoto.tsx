@@ -25,7 +25,7 @@ export function InvitedPhoto({ token, name, photoId, onChange }: Props) {
   });
   return (
     <PhotoField
-      avatar={<Avatar name={name} src={url} alt="" color="accent" variant="filled" size={88} aria-hidden />}
+      avatar={<Avatar name={name} src={url} alt="" color="initials" size={88} aria-hidden />}
       has={photoId !== null}
       busy={send.isPending}
       error={send.error}

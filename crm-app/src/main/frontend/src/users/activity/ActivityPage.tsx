@@ -9,29 +9,9 @@ import { recordKinds } from '@/shared/records/kinds';
 import { Card } from '@/shared/ui/Card';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { readActivity } from '../queries';
+import { actions, readActivity } from '../queries';
 
 const filterNames = ['user', 'record', 'recordType', 'action', 'at', 'atFrom', 'atTo'];
-const actions = [
-  'CREATED',
-  'CHANGED',
-  'MOVED',
-  'ASSIGNED',
-  'CONVERTED',
-  'LOST',
-  'DELETED',
-  'RESTORED',
-  'IMPORTED',
-  'EXPORTED',
-  'COMMENTED',
-  'COMMENT_DELETED',
-  'INVITED',
-  'DEACTIVATED',
-  'ACTIVATED',
-  'SIGNED_IN',
-  'SIGNED_OUT',
-] as const;
-
 export function ActivityPage() {
   const { t } = useTranslation();
   const control = useListState(filterNames);

@@ -21,12 +21,7 @@ interface Props {
 export function DeactivateDialog({ user, opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('users.deactivate.title', { name: user.name })}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('users.deactivate.title', { name: user.name })}>
       <DeactivateForm user={user} onClose={onClose} />
     </Modal>
   );

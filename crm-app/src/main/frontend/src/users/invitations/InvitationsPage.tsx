@@ -62,12 +62,7 @@ export function InvitationsPage() {
       empty={{ title: t('users.invitations.empty'), hint: t('users.invitations.emptyHint') }}
     >
       <InviteDialog opened={parameters.get('invite') === 'new'} onClose={() => invite(false)} />
-      <Modal
-        opened={resent !== null}
-        onClose={() => setResent(null)}
-        title={t('users.invitations.resent')}
-        closeButtonProps={{ 'aria-label': t('shared.close') }}
-      >
+      <Modal opened={resent !== null} onClose={() => setResent(null)} title={t('users.invitations.resent')}>
         <Stack>{resent?.link && <InvitationLink link={resent.link} />}</Stack>
       </Modal>
     </ListPage>

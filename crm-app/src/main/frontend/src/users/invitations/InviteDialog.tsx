@@ -19,12 +19,7 @@ interface Props {
 export function InviteDialog({ opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('users.invite.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('users.invite.title')}>
       <InviteForm onClose={onClose} />
     </Modal>
   );

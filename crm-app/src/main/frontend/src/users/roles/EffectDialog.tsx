@@ -41,13 +41,7 @@ export function EffectDialog({ role, version, draft, saved, onSaved, onClose }: 
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('roles.effect.title')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('roles.effect.title')}>
       <Stack>
         <ProblemAlert error={save.error ?? effect.error} />
         {effect.isPending && <Skeleton height={120} />}

@@ -46,12 +46,7 @@ export function NameDialog({ role, roles = [], onClose }: Props) {
   const refused = save.error instanceof ApiError ? save.error.fields.name : undefined;
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(role ? 'roles.rename' : 'roles.create')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened onClose={onClose} title={t(role ? 'roles.rename' : 'roles.create')}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -30,7 +30,7 @@ export function RolesPage() {
     <Page>
       <PageHeader title={t('roles.title')} back="/employees">
         {can('ROLE', 'CREATE') && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
             {t('roles.create')}
           </Button>
         )}

@@ -15,12 +15,7 @@ interface Props {
 export function AppDialog({ enrolment, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={enrolment !== undefined}
-      onClose={onClose}
-      title={t('security.factors.totp')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={enrolment !== undefined} onClose={onClose} title={t('security.factors.totp')}>
       {enrolment && <Enrol enrolment={enrolment} onAdded={onAdded} />}
     </Modal>
   );

@@ -20,12 +20,7 @@ interface Props {
 export function PasskeyDialog({ options, onClose, onAdded }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={options !== undefined}
-      onClose={onClose}
-      title={t('security.factors.addPasskey')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={options !== undefined} onClose={onClose} title={t('security.factors.addPasskey')}>
       {options && <PasskeyForm options={options} onClose={onClose} onAdded={onAdded} />}
     </Modal>
   );

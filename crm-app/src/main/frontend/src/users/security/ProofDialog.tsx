@@ -18,13 +18,7 @@ interface Props {
 export function ProofDialog({ opened, followed, onClose, ...form }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      returnFocus={!followed}
-      title={t('security.factors.proveTitle')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} returnFocus={!followed} title={t('security.factors.proveTitle')}>
       <ProofForm {...form} onClose={onClose} />
     </Modal>
   );

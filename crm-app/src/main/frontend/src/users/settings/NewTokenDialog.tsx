@@ -17,12 +17,7 @@ interface Props {
 export function NewTokenDialog({ opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('users.tokens.create')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('users.tokens.create')}>
       <NewTokenForm onClose={onClose} />
     </Modal>
   );

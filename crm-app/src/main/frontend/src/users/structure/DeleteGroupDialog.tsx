@@ -22,12 +22,7 @@ export function DeleteGroupDialog({ place, onClose }: { place: Place | null; onC
     },
   });
   return (
-    <Modal
-      opened={place !== null}
-      onClose={onClose}
-      title={t('shared.delete')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
-    >
+    <Modal opened={place !== null} onClose={onClose} title={t('shared.delete')}>
       <Stack>
         <Text>{place && t('users.structure.deleteQuestion', { name: nameOf(place) })}</Text>
         <Group justify="flex-end">

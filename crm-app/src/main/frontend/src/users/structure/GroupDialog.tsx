@@ -23,7 +23,6 @@ export function GroupDialog({ editing, groups, onClose }: Props) {
       opened={editing !== null}
       onClose={onClose}
       title={t(editing && 'group' in editing ? 'users.structure.change' : 'users.structure.create')}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
       {editing && <GroupForm editing={editing} groups={groups} onClose={onClose} />}
     </Modal>

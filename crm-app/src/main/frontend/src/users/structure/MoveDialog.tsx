@@ -21,7 +21,6 @@ export function MoveDialog({ what, groups, onMove, onClose }: Props) {
       opened={what !== null}
       onClose={onClose}
       title={what && t('users.structure.moveTitle', { name: nameOf(what) })}
-      closeButtonProps={{ 'aria-label': t('shared.close') }}
     >
       {what && <Destination what={what} groups={groups} onMove={onMove} onClose={onClose} />}
     </Modal>
