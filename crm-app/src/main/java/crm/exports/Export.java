@@ -1,6 +1,7 @@
 package crm.exports;
 
 import crm.data.list.StoredQuery;
+import crm.kernel.Built;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total rows there will be, where they are few enough to be counted
  * @param zone in which times are written and named periods are meant
  */
+@Built
 record Export(
         long id,
         String resource,

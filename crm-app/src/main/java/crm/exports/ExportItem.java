@@ -2,6 +2,7 @@ package crm.exports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.files.api.FileAnswer;
+import crm.kernel.Built;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file when it is done, for whoever asked for it only
  * @param expiresAt when the file goes
  */
+@Built
 record ExportItem(
         long id,
         String resource,
@@ -34,22 +36,23 @@ record ExportItem(
         @Nullable Instant expiresAt) {
 
     static ExportItem of(Export export) {
-        return new ExportItem(
-                export.id(),
-                export.resource(),
-                export.format(),
-                export.columns(),
-                export.query().filter(),
-                Objects.requireNonNull(export.query().sort()),
-                export.state(),
-                export.done(),
-                export.total(),
-                export.failure(),
-                file(export),
-                export.createdAt(),
-                export.startedAt(),
-                export.finishedAt(),
-                expiry(export.finishedAt()));
+        return ExportItemBuilder.builder()
+                .id(export.id())
+                .resource(export.resource())
+                .format(export.format())
+                .columns(export.columns())
+                .filter(export.query().filter())
+                .sort(Objects.requireNonNull(export.query().sort()))
+                .state(export.state())
+                .done(export.done())
+                .total(export.total())
+                .failure(export.failure())
+                .file(file(export))
+                .createdAt(export.createdAt())
+                .startedAt(export.startedAt())
+                .finishedAt(export.finishedAt())
+                .expiresAt(expiry(export.finishedAt()))
+                .build();
     }
 
     private static @Nullable FileAnswer file(Export export) {

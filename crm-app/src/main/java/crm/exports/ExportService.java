@@ -73,15 +73,16 @@ class ExportService {
         if (exports.unfinished(viewer.id()) >= AT_ONCE) {
             throw ProblemException.conflict("exports-unfinished", AT_ONCE);
         }
-        long id = exports.insert(
-                source.resource(),
-                request.format(),
-                chosen,
-                query,
-                LocaleContextHolder.getLocale(),
-                viewer.zone(),
-                viewer.id(),
-                clock.instant());
+        long id = exports.insert(NewExportBuilder.builder()
+                .resource(source.resource())
+                .format(request.format())
+                .columns(chosen)
+                .query(query)
+                .language(LocaleContextHolder.getLocale())
+                .zone(viewer.zone())
+                .createdBy(viewer.id())
+                .createdAt(clock.instant())
+                .build());
         jobs.start(runner, id);
         return own(viewer, id);
     }

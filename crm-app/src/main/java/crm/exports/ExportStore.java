@@ -36,30 +36,22 @@ class ExportStore {
         this.json = json;
     }
 
-    long insert(
-            String resource,
-            ExportFormat format,
-            List<String> columns,
-            StoredQuery query,
-            Locale language,
-            ZoneId zone,
-            long createdBy,
-            Instant now) {
+    long insert(NewExport export) {
         return db.sql("""
                         insert into exports.export (resource, format, columns, filter, sort, language, zone, state, created_by,
                             created_at)
                         values (:resource, :format, :columns::jsonb, :filter::jsonb, :sort, :language, :zone, 'WAITING', :by, :now)
                         returning id
                         """)
-                .param("resource", resource)
-                .param("format", format.name())
-                .param("columns", json.writeValueAsString(columns))
-                .param("filter", json.writeValueAsString(query.filter()))
-                .param("sort", query.sort())
-                .param("language", language.toLanguageTag())
-                .param("zone", zone.getId())
-                .param("by", createdBy)
-                .param("now", at(now))
+                .param("resource", export.resource())
+                .param("format", export.format().name())
+                .param("columns", json.writeValueAsString(export.columns()))
+                .param("filter", json.writeValueAsString(export.query().filter()))
+                .param("sort", export.query().sort())
+                .param("language", export.language().toLanguageTag())
+                .param("zone", export.zone().getId())
+                .param("by", export.createdBy())
+                .param("now", at(export.createdAt()))
                 .query(Long.class)
                 .single();
     }
@@ -167,26 +159,27 @@ class ExportStore {
     }
 
     private Export read(ResultSet row) throws SQLException {
-        return new Export(
-                row.getLong("id"),
-                row.getString("resource"),
-                ExportFormat.valueOf(row.getString("format")),
-                json.readValue(row.getString("columns"), COLUMNS),
-                new StoredQuery(json.readValue(row.getString("filter"), FILTER), row.getString("sort")),
-                Locale.forLanguageTag(row.getString("language")),
-                ZoneId.of(row.getString("zone")),
-                ExportState.valueOf(row.getString("state")),
-                row.getInt("attempt"),
-                row.getLong("done"),
-                row.getObject("total", Integer.class),
-                row.getString("failure"),
-                row.getObject("file_id", Long.class),
-                row.getString("file_name"),
-                row.getObject("file_size", Long.class),
-                row.getLong("created_by"),
-                Objects.requireNonNull(instant(row, "created_at")),
-                instant(row, "started_at"),
-                instant(row, "finished_at"));
+        return ExportBuilder.builder()
+                .id(row.getLong("id"))
+                .resource(row.getString("resource"))
+                .format(ExportFormat.valueOf(row.getString("format")))
+                .columns(json.readValue(row.getString("columns"), COLUMNS))
+                .query(new StoredQuery(json.readValue(row.getString("filter"), FILTER), row.getString("sort")))
+                .language(Locale.forLanguageTag(row.getString("language")))
+                .zone(ZoneId.of(row.getString("zone")))
+                .state(ExportState.valueOf(row.getString("state")))
+                .attempt(row.getInt("attempt"))
+                .done(row.getLong("done"))
+                .total(row.getObject("total", Integer.class))
+                .failure(row.getString("failure"))
+                .fileId(row.getObject("file_id", Long.class))
+                .fileName(row.getString("file_name"))
+                .fileSize(row.getObject("file_size", Long.class))
+                .createdBy(row.getLong("created_by"))
+                .createdAt(Objects.requireNonNull(instant(row, "created_at")))
+                .startedAt(instant(row, "started_at"))
+                .finishedAt(instant(row, "finished_at"))
+                .build();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package crm.imports;
 
+import crm.kernel.Built;
 import crm.kernel.ImportTarget.Outcome;
 import crm.kernel.ImportTarget.Row;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param readable all others
  * @param keys by row number, of those without an identity of their own
  */
+@Built
 record Chunk(
         Import file,
         int after,

@@ -41,7 +41,15 @@ class ChunkReader {
                 keys.put(row.number(), key);
             }
         }
-        return new Chunk(file, after, limit, staged, read.ended(), read.readable(), keys);
+        return ChunkBuilder.builder()
+                .file(file)
+                .after(after)
+                .limit(limit)
+                .rows(staged)
+                .ended(read.ended())
+                .readable(read.readable())
+                .keys(keys)
+                .build();
     }
 
     /** Reads one chunk ahead of a run that works through the import in order. */

@@ -6,6 +6,7 @@ import crm.imports.value.ColumnGuess;
 import crm.imports.value.DateOrder;
 import crm.imports.value.DecimalSign;
 import crm.imports.value.Reading;
+import crm.kernel.Built;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.Field;
 import crm.kernel.ImportTarget.FieldType;
@@ -60,6 +61,7 @@ class FormatViews {
      * @param ambiguous how many could be read in several ways and are rejected until one is chosen
      * @param samples some that are ambiguous, else some that cannot be read
      */
+    @Built
     record FormatView(
             String option,
             List<String> fields,
@@ -157,7 +159,7 @@ class FormatViews {
         List<Meaning> choices = Stream.of(ways)
                 .map(way -> new Meaning(way.name(), labels.word("import." + option + "." + way)))
                 .toList();
-        return view(option, fields, value, looked, unreadable, ambiguous, choices);
+        return view(option, fields, value, new Seen(looked, unreadable, ambiguous), choices);
     }
 
     private FormatView phones(Import file, List<Field> fields, List<Cell> cells) {
@@ -177,26 +179,26 @@ class FormatViews {
                                         code -> Locale.of("", code).getDisplayCountry(locale))))
                 .map(code -> new Meaning(code, Locale.of("", code).getDisplayCountry(locale)))
                 .toList();
-        return view(ColumnOptions.COUNTRY, fields, country, texts.size(), unreadable, List.of(), countries);
+        var seen = new Seen(texts.size(), unreadable, List.of());
+        return view(ColumnOptions.COUNTRY, fields, country, seen, countries);
     }
 
+    /** Cells that were looked at, and which of them are not read or not for certain. */
+    private record Seen(int looked, List<String> unreadable, List<String> ambiguous) {}
+
     private static FormatView view(
-            String option,
-            List<Field> fields,
-            @Nullable String value,
-            int looked,
-            List<String> unreadable,
-            List<String> ambiguous,
-            List<Meaning> choices) {
-        return new FormatView(
-                option,
-                fields.stream().map(Field::key).toList(),
-                value,
-                looked,
-                unreadable.size(),
-                ambiguous.size(),
-                (ambiguous.isEmpty() ? unreadable : ambiguous)
-                        .stream().distinct().limit(SAMPLES).toList(),
-                choices);
+            String option, List<Field> fields, @Nullable String value, Seen seen, List<Meaning> choices) {
+        List<String> ambiguous = seen.ambiguous();
+        return FormatViewsFormatViewBuilder.builder()
+                .option(option)
+                .fields(fields.stream().map(Field::key).toList())
+                .value(value)
+                .looked(seen.looked())
+                .unreadable(seen.unreadable().size())
+                .ambiguous(ambiguous.size())
+                .samples((ambiguous.isEmpty() ? seen.unreadable() : ambiguous)
+                        .stream().distinct().limit(SAMPLES).toList())
+                .choices(choices)
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package crm.imports;
 
+import crm.kernel.Built;
 import crm.kernel.ImportTarget.Kept;
 import crm.kernel.RecordType;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param related records of other kinds that it took back
  * @param kept the first of those that it left
  */
+@Built
 record Import(
         long id,
         long version,

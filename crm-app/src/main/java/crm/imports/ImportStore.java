@@ -240,41 +240,42 @@ class ImportStore {
         String onError = row.getString("on_error");
         String kept = row.getString("kept");
         Object restored = row.getObject("restored");
-        return new Import(
-                row.getLong("id"),
-                row.getLong("version"),
-                RecordType.valueOf(row.getString("kind")),
-                ImportState.valueOf(row.getString("state")),
-                phase == null ? null : ImportPhase.valueOf(phase),
-                row.getString("file_name"),
-                row.getString("format"),
-                row.getString("sheet"),
-                row.getString("encoding"),
-                row.getString("delimiter"),
-                row.getInt("total"),
-                json.readValue(row.getString("columns"), COLUMNS),
-                json.readValue(row.getString("mapping"), MAPPING),
-                json.readValue(row.getString("options"), OPTIONS),
-                json.readValue(row.getString("meanings"), MEANINGS),
-                row.getString("shape"),
-                onError == null ? null : OnError.valueOf(onError),
-                ZoneId.of(row.getString("zone")),
-                row.getInt("position"),
-                row.getInt("done"),
-                row.getInt("created"),
-                row.getInt("updated"),
-                row.getInt("skipped"),
-                row.getInt("failed"),
-                row.getString("failure"),
-                restored == null ? null : ((Number) restored).intValue(),
-                row.getInt("related"),
-                kept == null ? null : json.readValue(kept, KEPT),
-                row.getInt("kept_count"),
-                row.getLong("created_by"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
-                nullableInstant(row, "started_at"),
-                nullableInstant(row, "finished_at"));
+        return ImportBuilder.builder()
+                .id(row.getLong("id"))
+                .version(row.getLong("version"))
+                .kind(RecordType.valueOf(row.getString("kind")))
+                .state(ImportState.valueOf(row.getString("state")))
+                .phase(phase == null ? null : ImportPhase.valueOf(phase))
+                .fileName(row.getString("file_name"))
+                .format(row.getString("format"))
+                .sheet(row.getString("sheet"))
+                .encoding(row.getString("encoding"))
+                .delimiter(row.getString("delimiter"))
+                .total(row.getInt("total"))
+                .columns(json.readValue(row.getString("columns"), COLUMNS))
+                .mapping(json.readValue(row.getString("mapping"), MAPPING))
+                .options(json.readValue(row.getString("options"), OPTIONS))
+                .meanings(json.readValue(row.getString("meanings"), MEANINGS))
+                .shape(row.getString("shape"))
+                .onError(onError == null ? null : OnError.valueOf(onError))
+                .zone(ZoneId.of(row.getString("zone")))
+                .position(row.getInt("position"))
+                .done(row.getInt("done"))
+                .created(row.getInt("created"))
+                .updated(row.getInt("updated"))
+                .skipped(row.getInt("skipped"))
+                .failed(row.getInt("failed"))
+                .failure(row.getString("failure"))
+                .restored(restored == null ? null : ((Number) restored).intValue())
+                .related(row.getInt("related"))
+                .kept(kept == null ? null : json.readValue(kept, KEPT))
+                .keptCount(row.getInt("kept_count"))
+                .createdBy(row.getLong("created_by"))
+                .createdAt(instant(row, "created_at"))
+                .updatedAt(instant(row, "updated_at"))
+                .startedAt(nullableInstant(row, "started_at"))
+                .finishedAt(nullableInstant(row, "finished_at"))
+                .build();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

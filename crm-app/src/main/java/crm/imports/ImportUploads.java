@@ -75,7 +75,7 @@ class ImportUploads {
             }
             long id = begin(viewer, kind, fileName, table);
             try (Staging staging = new Staging(id)) {
-                stage(id, viewer, target, table, named ? null : table.headerCells(), header, staging);
+                stage(viewer, target, table, named ? null : table.headerCells(), header, staging);
                 return id;
             } catch (IOException | RuntimeException e) {
                 imports.delete(id);
@@ -90,41 +90,24 @@ class ImportUploads {
         Instant now = clock.instant();
         long id = imports.nextId();
         Character delimiter = table.delimiter();
-        imports.insert(new Import(
-                id,
-                0,
-                kind,
-                ImportState.UPLOADED,
-                null,
-                FileNames.clean(fileName),
-                table.format().name(),
-                table.sheet(),
-                table.encoding(),
-                delimiter == null ? null : delimiter.toString(),
-                0,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                null,
-                null,
-                viewer.zone(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                0,
-                null,
-                0,
-                viewer.id(),
-                now,
-                now,
-                null,
-                null));
+        imports.insert(ImportBuilder.builder()
+                .id(id)
+                .kind(kind)
+                .state(ImportState.UPLOADED)
+                .fileName(FileNames.clean(fileName))
+                .format(table.format().name())
+                .sheet(table.sheet())
+                .encoding(table.encoding())
+                .delimiter(delimiter == null ? null : delimiter.toString())
+                .columns(List.of())
+                .mapping(Map.of())
+                .options(Map.of())
+                .meanings(Map.of())
+                .zone(viewer.zone())
+                .createdBy(viewer.id())
+                .createdAt(now)
+                .updatedAt(now)
+                .build());
         return id;
     }
 
@@ -140,7 +123,6 @@ class ImportUploads {
 
     /** @param first the first row of the data where the file has no names of columns */
     private void stage(
-            long id,
             Viewer viewer,
             ImportTarget target,
             Table table,
@@ -164,7 +146,7 @@ class ImportUploads {
         rows.settle();
         List<ImportColumn> columns = read.columns();
         String shape = first == null ? ImportShapes.of(columns) : null;
-        imports.complete(id, total, columns, shape, decided(id, viewer, target, columns, shape));
+        imports.complete(staging.id, total, columns, shape, decided(staging.id, viewer, target, columns, shape));
     }
 
     /** What the person decided for the last file of these columns, else what their names tell. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.data.RecordNames;
 import crm.data.RecordRights;
 import crm.kernel.Action;
+import crm.kernel.Built;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportTarget.FieldType;
@@ -83,6 +84,7 @@ class ImportViews {
     record UndoView(int restored, int related, List<KeptView> kept, int keptCount) {}
 
     /** What a row of the list shows. */
+    @Built
     record ImportItem(
             long id,
             long version,
@@ -117,6 +119,7 @@ class ImportViews {
      * @param own whether whoever asks may map, run and undo it
      * @param preview as long as nothing runs
      */
+    @Built
     record ImportCard(
             @JsonUnwrapped ImportItem item,
             List<ImportColumn> columns,
@@ -149,15 +152,16 @@ class ImportViews {
                         field.type(),
                         kinds.get(field.key())))
                 .toList();
-        return new ImportCard(
-                item(viewer, file),
-                file.columns(),
-                fields,
-                file.mapping(),
-                file.options(),
-                file.meanings(),
-                file.createdBy() == viewer.id(),
-                file.state() == ImportState.READY ? preview(viewer, file, target) : null);
+        return ImportViewsImportCardBuilder.builder()
+                .item(item(viewer, file))
+                .columns(file.columns())
+                .fields(fields)
+                .mapping(file.mapping())
+                .options(file.options())
+                .values(file.meanings())
+                .own(file.createdBy() == viewer.id())
+                .preview(file.state() == ImportState.READY ? preview(viewer, file, target) : null)
+                .build();
     }
 
     /** Rows of the list; at most two statements a kind of what undos left. */
@@ -179,30 +183,31 @@ class ImportViews {
     }
 
     private ImportItem item(Import file, Set<RecordRef> readable) {
-        return new ImportItem(
-                file.id(),
-                file.version(),
-                file.kind(),
-                file.state(),
-                file.fileName(),
-                file.format(),
-                file.sheet(),
-                file.encoding(),
-                file.delimiter(),
-                file.total(),
-                file.done(),
-                file.created(),
-                file.updated(),
-                file.skipped(),
-                file.failed(),
-                file.failure(),
-                file.onError() == null ? null : file.onError().name(),
-                undo(file, readable),
-                names.ref(RecordType.USER, file.createdBy()),
-                file.createdAt(),
-                file.updatedAt(),
-                file.startedAt(),
-                file.finishedAt());
+        return ImportViewsImportItemBuilder.builder()
+                .id(file.id())
+                .version(file.version())
+                .kind(file.kind())
+                .state(file.state())
+                .fileName(file.fileName())
+                .format(file.format())
+                .sheet(file.sheet())
+                .encoding(file.encoding())
+                .delimiter(file.delimiter())
+                .total(file.total())
+                .done(file.done())
+                .created(file.created())
+                .updated(file.updated())
+                .skipped(file.skipped())
+                .failed(file.failed())
+                .failure(file.failure())
+                .onError(file.onError() == null ? null : file.onError().name())
+                .undo(undo(file, readable))
+                .createdBy(names.ref(RecordType.USER, file.createdBy()))
+                .createdAt(file.createdAt())
+                .updatedAt(file.updatedAt())
+                .startedAt(file.startedAt())
+                .finishedAt(file.finishedAt())
+                .build();
     }
 
     private @Nullable UndoView undo(Import file, Set<RecordRef> readable) {

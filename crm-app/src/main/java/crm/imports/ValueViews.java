@@ -2,6 +2,7 @@ package crm.imports;
 
 import crm.imports.table.TableFormat;
 import crm.imports.value.Blanks;
+import crm.kernel.Built;
 import crm.kernel.FormulaSafe;
 import crm.kernel.ImportTarget;
 import crm.kernel.ImportValues;
@@ -74,6 +75,7 @@ class ValueViews {
      * @param values unknown ones first, then by how often they come; at most 200
      * @param choices what may be chosen; empty where it is looked for by typing
      */
+    @Built
     record FieldValues(
             String field,
             String label,
@@ -130,21 +132,22 @@ class ValueViews {
         byKey.forEach((key, value) -> views.add(view(values, said, known, chosen, key, value)));
         views.sort(Comparator.comparing((ValueView view) -> -view.state().ordinal())
                 .thenComparing(view -> -view.count()));
-        return new FieldValues(
-                values.field(),
-                labels.field(target, values.field()),
-                values.kind(),
-                values.open(),
-                Math.min(byKey.size(), LOOKED_AT),
-                beyond || views.size() > SHOWN,
-                views.stream()
+        return ValueViewsFieldValuesBuilder.builder()
+                .field(values.field())
+                .label(labels.field(target, values.field()))
+                .kind(values.kind())
+                .open(values.open())
+                .distinct(Math.min(byKey.size(), LOOKED_AT))
+                .more(beyond || views.size() > SHOWN)
+                .rejectedRows(views.stream()
                         .filter(view -> view.state() == ValueState.UNKNOWN)
                         .mapToInt(ValueView::count)
-                        .sum(),
-                views.stream().limit(SHOWN).toList(),
-                values.choices(question),
-                said.otherwise(),
-                said.use() == null ? null : chosen.get(said.use()));
+                        .sum())
+                .values(views.stream().limit(SHOWN).toList())
+                .choices(values.choices(question))
+                .otherwise(said.otherwise())
+                .use(said.use() == null ? null : chosen.get(said.use()))
+                .build();
     }
 
     /** A value as it is mostly written, and how often it comes in whatever writing. */

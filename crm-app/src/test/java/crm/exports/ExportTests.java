@@ -468,15 +468,16 @@ class ExportTests {
     }
 
     private long waiting(String resource, Map<String, List<String>> filter, List<String> columns, long person) {
-        return exports.insert(
-                resource,
-                ExportFormat.CSV,
-                columns,
-                new StoredQuery(filter, "name"),
-                java.util.Locale.of("uk"),
-                java.time.ZoneOffset.UTC,
-                person,
-                java.time.Instant.now());
+        return exports.insert(NewExportBuilder.builder()
+                .resource(resource)
+                .format(ExportFormat.CSV)
+                .columns(columns)
+                .query(new StoredQuery(filter, "name"))
+                .language(java.util.Locale.of("uk"))
+                .zone(java.time.ZoneOffset.UTC)
+                .createdBy(person)
+                .createdAt(java.time.Instant.now())
+                .build());
     }
 
     private long contact(Person person, @Nullable String lastName, @Nullable String firstName, Map<String, ?> more)

@@ -3,6 +3,7 @@ package crm.app.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import crm.kernel.Built;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ final class Members {
      * @param nullableValues whether the values of a map may be null
      * @param decimal whether it is an exact number, which travels as text
      */
+    @Built
     record Member(
             String name,
             Class<?> type,
@@ -42,14 +44,15 @@ final class Members {
             }
             JsonProperty named = accessor.getAnnotation(JsonProperty.class);
             JsonInclude included = accessor.getAnnotation(JsonInclude.class);
-            members.add(new Member(
-                    named == null || named.value().isEmpty() ? component.getName() : named.value(),
-                    component.getType(),
-                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    included != null && included.value() == JsonInclude.Include.NON_NULL,
-                    component.getType().isPrimitive(),
-                    component.getType() == Map.class && nullableValues(component),
-                    component.getType() == BigDecimal.class));
+            members.add(MembersMemberBuilder.builder()
+                    .name(named == null || named.value().isEmpty() ? component.getName() : named.value())
+                    .type(component.getType())
+                    .nullable(component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .omitted(included != null && included.value() == JsonInclude.Include.NON_NULL)
+                    .primitive(component.getType().isPrimitive())
+                    .nullableValues(component.getType() == Map.class && nullableValues(component))
+                    .decimal(component.getType() == BigDecimal.class)
+                    .build());
         }
         return members;
     }

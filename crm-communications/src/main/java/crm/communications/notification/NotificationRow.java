@@ -28,17 +28,9 @@ record NotificationRow(
 
     /** What stays of it for who may not read the record any more: that there was something. */
     NotificationRow withoutContent() {
-        return NotificationRowBuilder.builder()
-                .id(id)
-                .personId(personId)
-                .kind(kind)
-                .record(record)
+        return NotificationRowBuilder.builder(this)
                 .recordName("…")
-                .actorId(actorId)
-                .count(count)
-                .at(at)
-                .inApp(inApp)
-                .seen(seen)
+                .excerpt(null)
                 .build();
     }
 
