@@ -2,6 +2,7 @@ package crm;
 
 import crm.app.embedded.EmbeddedServices;
 import crm.app.home.HomeStart;
+import crm.kernel.Clocks;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,6 +29,6 @@ public class CrmApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clocks.utc();
     }
 }

@@ -1,6 +1,7 @@
-import { Button, Chip, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Chip, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { EntryKind } from './queries';
 
@@ -47,43 +48,34 @@ function LoseForm({ kind, onClose, onLose }: Pick<Props, 'kind' | 'onClose' | 'o
   };
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <DialogForm
+      action={t(`deals.lose.open.${kind}`)}
+      color="red.9"
+      saving={saving}
+      onSubmit={() => void save()}
+      onCancel={onClose}
     >
-      <Stack>
-        <ProblemAlert error={error} />
-        <Chip.Group value={reason} onChange={(value) => setReason(value as string)}>
-          <Group gap="xs">
-            {usual.map((name) => (
-              <Chip key={name} value={t(`deals.lose.usual.${name}`)} size="sm">
-                {t(`deals.lose.usual.${name}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-        <Textarea
-          label={t('deals.lose.reason')}
-          required
-          autosize
-          minRows={2}
-          maxLength={500}
-          data-autofocus
-          value={reason}
-          error={missing && t('deals.lose.needed')}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" color="red.9" loading={saving}>
-            {t(`deals.lose.open.${kind}`)}
-          </Button>
+      <ProblemAlert error={error} />
+      <Chip.Group value={reason} onChange={(value) => setReason(value as string)}>
+        <Group gap="xs">
+          {usual.map((name) => (
+            <Chip key={name} value={t(`deals.lose.usual.${name}`)} size="sm">
+              {t(`deals.lose.usual.${name}`)}
+            </Chip>
+          ))}
         </Group>
-      </Stack>
-    </form>
+      </Chip.Group>
+      <Textarea
+        label={t('deals.lose.reason')}
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        data-autofocus
+        value={reason}
+        error={missing && t('deals.lose.needed')}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </DialogForm>
   );
 }

@@ -9,7 +9,6 @@ import crm.data.list.StoredQuery;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -82,7 +81,7 @@ class ExportService {
                 .language(LocaleContextHolder.getLocale())
                 .zone(viewer.zone())
                 .createdBy(viewer.id())
-                .createdAt(clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .createdAt(clock.instant())
                 .build());
         jobs.start(runner, id);
         return own(viewer, id);

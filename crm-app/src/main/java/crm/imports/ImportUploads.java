@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ class ImportUploads {
     }
 
     private long begin(Viewer viewer, RecordType kind, @Nullable String fileName, Table table) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         long id = imports.nextId();
         Character delimiter = table.delimiter();
         imports.insert(ImportBuilder.builder()

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
 import org.springframework.http.MediaType;
@@ -66,9 +67,11 @@ record Endpoint(String method, String path, HandlerMethod handler) {
     Type body() {
         return parameters()
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
-                .map(parameter -> parameter.getParameterType() == MergePatch.class
-                        ? ((ParameterizedType) parameter.getGenericParameterType()).getActualTypeArguments()[0]
-                        : parameter.getGenericParameterType())
+                .map(parameter -> GenericTypeResolver.resolveType(
+                        parameter.getGenericParameterType(), parameter.getContainingClass()))
+                .map(type -> type instanceof ParameterizedType patch && patch.getRawType() == MergePatch.class
+                        ? patch.getActualTypeArguments()[0]
+                        : type)
                 .findFirst()
                 .orElse(null);
     }

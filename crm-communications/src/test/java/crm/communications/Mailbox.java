@@ -1,6 +1,7 @@
 package crm.communications;
 
 import crm.users.api.Accounts;
+import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.Letters;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,16 @@ public class Mailbox implements Letters, Accounts {
 
     @Override
     public Optional<Account> byId(long userId) {
-        return Optional.of(new Account(userId, address(userId), "Person " + userId, "en", "Europe/Kyiv", "", 1, true));
+        return Optional.of(AccountsAccountBuilder.builder()
+                .id(userId)
+                .email(address(userId))
+                .name("Person " + userId)
+                .language("en")
+                .timeZone("Europe/Kyiv")
+                .passwordHash("")
+                .securityVersion(1)
+                .active(true)
+                .build());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crm.communications;
 
+import crm.kernel.Clocks;
 import crm.kernel.RecordKind;
 import crm.kernel.RecordType;
 import crm.testing.StatementCounter;
@@ -26,7 +27,7 @@ class TestApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clocks.utc();
     }
 
     @Bean

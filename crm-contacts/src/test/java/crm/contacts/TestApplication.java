@@ -1,10 +1,12 @@
 package crm.contacts;
 
+import crm.kernel.Clocks;
 import crm.kernel.RecordDescriber;
 import crm.kernel.RecordDescription;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.testing.StatementCounter;
+import crm.users.api.AssignmentRights;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -17,17 +19,19 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** Contacts with the read path; people are only names. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"crm.data", "crm.contacts"})
 @EntityScan("crm.contacts")
+@Import(AssignmentRights.class)
 class TestApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clocks.utc();
     }
 
     @Bean

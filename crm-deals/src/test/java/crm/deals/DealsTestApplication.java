@@ -1,17 +1,21 @@
 package crm.deals;
 
+import crm.kernel.Clocks;
 import crm.testing.LiveMessages;
 import crm.testing.StatementCounter;
+import crm.users.api.AssignmentRights;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** This module with the shared read path on a database of its own. */
 @SpringBootApplication(scanBasePackages = {"crm.data", "crm.deals"})
 @EntityScan("crm.deals")
+@Import(AssignmentRights.class)
 class DealsTestApplication {
 
     @Bean
@@ -31,6 +35,6 @@ class DealsTestApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clocks.utc();
     }
 }

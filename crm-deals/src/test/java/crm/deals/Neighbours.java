@@ -22,6 +22,7 @@ import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import crm.users.api.Accounts;
+import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.ActivityItem;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
@@ -163,7 +164,16 @@ public class Neighbours
     public Optional<Account> byId(long userId) {
         return userId > LAST
                 ? Optional.empty()
-                : Optional.of(new Account(userId, "", personName(userId), "uk", "Europe/Kyiv", "", 0, true));
+                : Optional.of(AccountsAccountBuilder.builder()
+                        .id(userId)
+                        .email("")
+                        .name(personName(userId))
+                        .language("uk")
+                        .timeZone("Europe/Kyiv")
+                        .passwordHash("")
+                        .securityVersion(0)
+                        .active(true)
+                        .build());
     }
 
     @Override

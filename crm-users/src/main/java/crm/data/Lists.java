@@ -99,6 +99,9 @@ public class Lists {
         return new Listing<>(rows, next, beyond ? null : count, beyond ? COUNT_LIMIT : null);
     }
 
+    /** What of which table is read, and its key. */
+    public record Source(Collection<? extends Field<?>> columns, Table<?> from, Field<Long> id) {}
+
     /**
      * A page of the rows whose search text has what was typed; call it in a transaction. One statement more than {@link #page} at the
      * most. How it is found is told by {@link #found}.
@@ -109,18 +112,18 @@ public class Lists {
             ListRequest<S> request,
             TextSearch typed,
             Field<String> text,
-            Collection<? extends Field<?>> columns,
-            Table<?> from,
-            Field<Long> id,
+            Source source,
             Condition where,
             Function<Row, T> row) {
+        Table<?> from = source.from();
+        Field<Long> id = source.id();
         // A plan that does not know the word cannot choose between the trigram index and walking from the newest row
         // on.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
         Condition narrowed = where.and(found(typed, text, from, id, where));
         return request.count() && request.cursor() == null
-                ? counted(request, columns, from, id, narrowed, row)
-                : page(request, columns, from, id, narrowed, row);
+                ? counted(request, source.columns(), from, id, narrowed, row)
+                : page(request, source.columns(), from, id, narrowed, row);
     }
 
     /**

@@ -10,15 +10,20 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -85,6 +90,11 @@ public class RecordNames {
         return new Ref(id, words.of(known.messageCode(), known.name(), language));
     }
 
+    /** The links to several records, without those that are gone. */
+    public List<Ref> refs(RecordType type, Collection<Long> ids) {
+        return ids.stream().map(id -> ref(type, id)).filter(Objects::nonNull).toList();
+    }
+
     /** The link as it is written down for people of any language, as in the history. */
     public @Nullable Ref kept(RecordType type, @Nullable Long id) {
         return id == null ? null : new Ref(id, known(new RecordRef(type, id)).name());
@@ -94,6 +104,15 @@ public class RecordNames {
     public Ref shown(RecordType type, Ref kept) {
         RecordDescription known = known(new RecordRef(type, kept.id()));
         return known.messageCode() == null ? kept : new Ref(kept.id(), words.of(known.messageCode(), kept.name()));
+    }
+
+    /** Makes the names of the records present that rows point to, with one look-up. */
+    @SafeVarargs
+    public final <R> void prepare(
+            RecordType type, Collection<? extends R> rows, Function<? super R, @Nullable Long>... links) {
+        List<@Nullable Long> ids = new ArrayList<>();
+        rows.forEach(row -> Stream.of(links).forEach(link -> ids.add(link.apply(row))));
+        prepare(type, ids);
     }
 
     /** Makes the names of these records present with one look-up, before {@link #ref} is asked for each. */

@@ -1,7 +1,14 @@
 package crm.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /** A reference to one record of any kind; as text {@code DEAL:7}, as JSON {@code {"type":"DEAL","id":7}}. */
 public record RecordRef(RecordType type, long id) {
+
+    /** Null for no id. */
+    public static @Nullable RecordRef of(RecordType type, @Nullable Long id) {
+        return id == null ? null : new RecordRef(type, id);
+    }
 
     /** @throws IllegalArgumentException when the text is not of the form {@code TYPE:id} */
     public static RecordRef parse(String text) {

@@ -52,6 +52,16 @@ public record Viewer(
         }
     }
 
+    /** @throws ProblemException 404 for a record of this person's that is not to be seen, 403 for one that is only to be seen */
+    public void requireWithin(RecordType type, @Nullable Long responsibleId, Action action) {
+        if (!visibility(type, Action.READ).includes(responsibleId)) {
+            throw ProblemException.notFound();
+        }
+        if (!visibility(type, action).includes(responsibleId)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
     /** The same person elsewhere. */
     public Viewer in(ZoneId elsewhere) {
         return new Viewer(id, name, permissions, groupPeople, elsewhere, language);

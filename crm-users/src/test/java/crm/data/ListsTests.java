@@ -229,9 +229,7 @@ class ListsTests {
                                 new ListRequest<>(50, order, null, true),
                                 TextSearch.of(typed).orElseThrow(),
                                 TITLE,
-                                List.of(ID),
-                                ROWS,
-                                ID,
+                                new Lists.Source(List.of(ID), ROWS, ID),
                                 noCondition(),
                                 row -> row.get(ID));
                 assertThat(found.items()).as(typed).containsExactly(10_001L);
@@ -263,9 +261,8 @@ class ListsTests {
                         new ListRequest<>(limit, order, null, count),
                         TextSearch.of("слово 3").orElseThrow(),
                         TITLE,
-                        Stream.of(Column.values()).map(Column::field).toList(),
-                        ROWS,
-                        ID,
+                        new Lists.Source(
+                                Stream.of(Column.values()).map(Column::field).toList(), ROWS, ID),
                         noCondition(),
                         ListsTests::line);
     }

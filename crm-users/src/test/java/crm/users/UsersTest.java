@@ -1,5 +1,6 @@
 package crm.users;
 
+import crm.kernel.Clocks;
 import crm.testing.LiveMessages;
 import crm.testing.StatementCounter;
 import crm.testing.TestServices;
@@ -45,7 +46,7 @@ public @interface UsersTest {
 
         @Bean
         Clock clock() {
-            return Clock.systemUTC();
+            return Clocks.utc();
         }
 
         @Bean

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Group, Modal, Select, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { ConvertRequest, Deal, Lead } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/useDraft';
 import { FieldsOf } from '@/shared/fieldRules';
 import { useFormats } from '@/shared/formats/FormatsProvider';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { ReadOnlyField } from '@/shared/forms/ReadOnlyField';
 import { keepRecord, recordQuery } from '@/shared/records/calls';
 import { presentState } from '@/shared/records/change';
@@ -81,71 +82,61 @@ export function ConvertDialog({ lead, onClose, onConverted }: Props) {
   return (
     <Modal opened onClose={onClose} title={t('deals.convert.title')}>
       <FieldsOf recordType="LEAD">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!converting) void convert();
-          }}
+        <DialogForm
+          action={t('deals.convert.confirm')}
+          saving={converting}
+          onSubmit={() => void convert()}
+          onCancel={onClose}
         >
-          <Stack gap="sm">
-            <ProblemAlert
-              error={error}
-              shownFields={[
-                'contact.phones.0.number',
-                'contact.emails.0.address',
-                'contact.firstName',
-                'contact.lastName',
-              ]}
-            />
-            <Text c="dimmed">{t('deals.convert.hint')}</Text>
-            <Group grow gap="xs" align="flex-start">
-              <ReadOnlyField label={t('shared.fields.title')}>{entryName(lead)}</ReadOnlyField>
-              <ReadOnlyField field="amount" label={t('shared.fields.amount')}>
-                {formats.money(lead.amount) || '—'}
-              </ReadOnlyField>
-            </Group>
-            {lead.contact ? (
-              <ReadOnlyField label={t('shared.fields.contact')}>{lead.contact.name}</ReadOnlyField>
-            ) : (
-              <ContactFields
-                value={contact}
-                onChange={kept.set}
-                errors={{
-                  contact: checked && unresolved ? t('deals.create.faults.unresolved') : undefined,
-                  firstName: fields['contact.firstName'],
-                  lastName: fields['contact.lastName'],
-                  phone: fields['contact.phones.0.number'],
-                  email: fields['contact.emails.0.address'],
-                }}
-              />
-            )}
-            <Select
-              label={t('deals.convert.funnel')}
-              allowDeselect={false}
-              data={own.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={funnel ? String(funnel.id) : null}
-              onChange={(value) => {
-                setFunnelId(value);
-                setStageId(null);
+          <ProblemAlert
+            error={error}
+            shownFields={[
+              'contact.phones.0.number',
+              'contact.emails.0.address',
+              'contact.firstName',
+              'contact.lastName',
+            ]}
+          />
+          <Text c="dimmed">{t('deals.convert.hint')}</Text>
+          <Group grow gap="xs" align="flex-start">
+            <ReadOnlyField label={t('shared.fields.title')}>{entryName(lead)}</ReadOnlyField>
+            <ReadOnlyField field="amount" label={t('shared.fields.amount')}>
+              {formats.money(lead.amount) || '—'}
+            </ReadOnlyField>
+          </Group>
+          {lead.contact ? (
+            <ReadOnlyField label={t('shared.fields.contact')}>{lead.contact.name}</ReadOnlyField>
+          ) : (
+            <ContactFields
+              value={contact}
+              onChange={kept.set}
+              errors={{
+                contact: checked && unresolved ? t('deals.create.faults.unresolved') : undefined,
+                firstName: fields['contact.firstName'],
+                lastName: fields['contact.lastName'],
+                phone: fields['contact.phones.0.number'],
+                email: fields['contact.emails.0.address'],
               }}
             />
-            <Select
-              label={t('shared.fields.stage')}
-              allowDeselect={false}
-              data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={stageId ?? (stages[0] ? String(stages[0].id) : null)}
-              onChange={setStageId}
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t('shared.cancel')}
-              </Button>
-              <Button type="submit" loading={converting}>
-                {t('deals.convert.confirm')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+          )}
+          <Select
+            label={t('deals.convert.funnel')}
+            allowDeselect={false}
+            data={own.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={funnel ? String(funnel.id) : null}
+            onChange={(value) => {
+              setFunnelId(value);
+              setStageId(null);
+            }}
+          />
+          <Select
+            label={t('shared.fields.stage')}
+            allowDeselect={false}
+            data={stages.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={stageId ?? (stages[0] ? String(stages[0].id) : null)}
+            onChange={setStageId}
+          />
+        </DialogForm>
       </FieldsOf>
     </Modal>
   );

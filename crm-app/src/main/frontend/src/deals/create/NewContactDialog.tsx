@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
 import type { Ref } from '@/shared/api/types';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { ContactFields } from './ContactFields';
 import { isEmpty, isUnresolved, newFrom, noContact } from './contactChoice';
@@ -44,36 +45,20 @@ export function NewContactDialog({ typed, onClose, onChosen }: Props) {
 
   return (
     <Modal opened onClose={onClose} title={t('deals.contact.new')} closeOnClickOutside={false}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!saving) void save();
-        }}
-      >
-        <Stack gap="sm">
-          <ProblemAlert error={error} shownFields={['firstName', 'lastName', 'phones.0.number', 'emails.0.address']} />
-          <ContactFields
-            value={draft}
-            errors={{
-              contact: checked && draft.mode === 'known' && missing ? t('deals.create.faults.unresolved') : undefined,
-              firstName: fields.firstName ?? (checked && missing ? t('shared.errors.needed') : undefined),
-              lastName: fields.lastName,
-              phone: fields['phones.0.number'],
-              email: fields['emails.0.address'],
-            }}
-            onChange={setDraft}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('shared.cancel')}
-            </Button>
-            <Button type="submit" loading={saving}>
-              {t('shared.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm action={t('shared.save')} saving={saving} onSubmit={() => void save()} onCancel={onClose}>
+        <ProblemAlert error={error} shownFields={['firstName', 'lastName', 'phones.0.number', 'emails.0.address']} />
+        <ContactFields
+          value={draft}
+          errors={{
+            contact: checked && draft.mode === 'known' && missing ? t('deals.create.faults.unresolved') : undefined,
+            firstName: fields.firstName ?? (checked && missing ? t('shared.errors.needed') : undefined),
+            lastName: fields.lastName,
+            phone: fields['phones.0.number'],
+            email: fields['emails.0.address'],
+          }}
+          onChange={setDraft}
+        />
+      </DialogForm>
     </Modal>
   );
 }

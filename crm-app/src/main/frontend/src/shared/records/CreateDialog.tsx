@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RestoredDraft } from '../drafts/RestoredDraft';
+import { DialogForm } from '../forms/DialogForm';
 import { useNotify } from '../ui/notify';
 import { ProblemAlert } from '../ui/ProblemAlert';
 import type { Creation } from './useCreate';
@@ -35,33 +36,17 @@ export function CreateDialog({ title, creation, ...form }: FormProps & { title: 
 /** The same as a part of a page. */
 export function CreateForm({ creation, action, children }: FormProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const { draft } = creation;
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        creation.submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-      }}
+    <DialogForm
+      action={action ?? t('shared.create')}
+      saving={creation.saving}
+      onSubmit={creation.submit}
+      onCancel={creation.close}
     >
-      <Stack gap="sm">
-        {draft.restored && <RestoredDraft onDiscard={draft.discard} />}
-        {children}
-        <ProblemAlert error={creation.error} shownFields={creation.shownFields} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={creation.close}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={creation.saving}>
-            {action ?? t('shared.create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      {draft.restored && <RestoredDraft onDiscard={draft.discard} />}
+      {children}
+      <ProblemAlert error={creation.error} shownFields={creation.shownFields} />
+    </DialogForm>
   );
 }

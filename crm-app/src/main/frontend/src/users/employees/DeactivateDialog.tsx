@@ -1,10 +1,11 @@
-import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, List, Modal, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '@/shared/activity/labels';
 import type { Holdings, Ref, User } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
@@ -45,39 +46,32 @@ function DeactivateForm({ user, onClose }: Omit<Props, 'opened'>) {
   });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      action={t('users.deactivate.action')}
+      color="red.9"
+      saving={deactivate.isPending}
+      disabled={holdings.isPending}
+      onSubmit={() => {
         setTried(true);
         if (successor && !same) deactivate.mutate(successor.id);
       }}
+      onCancel={onClose}
     >
-      <Stack>
-        <Text>{t('users.deactivate.text')}</Text>
-        {holdings.isPending && <ListSkeleton />}
-        <ProblemAlert error={holdings.error} />
-        {holdings.data && <WhatHappens holdings={holdings.data} />}
-        <ProblemAlert error={deactivate.error} />
-        <PersonPicker
-          label={t('users.deactivate.successor')}
-          data-autofocus
-          value={successor}
-          onChange={setSuccessor}
-          error={
-            (tried && !successor && t('users.deactivate.successorNeeded')) || (same && t('users.deactivate.another'))
-          }
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" color="red.9" loading={deactivate.isPending} disabled={holdings.isPending}>
-            {t('users.deactivate.action')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text>{t('users.deactivate.text')}</Text>
+      {holdings.isPending && <ListSkeleton />}
+      <ProblemAlert error={holdings.error} />
+      {holdings.data && <WhatHappens holdings={holdings.data} />}
+      <ProblemAlert error={deactivate.error} />
+      <PersonPicker
+        label={t('users.deactivate.successor')}
+        data-autofocus
+        value={successor}
+        onChange={setSuccessor}
+        error={
+          (tried && !successor && t('users.deactivate.successorNeeded')) || (same && t('users.deactivate.another'))
+        }
+      />
+    </DialogForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Invitation } from '@/shared/api/types';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { useCan } from '@/shared/me';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { choices, groupsQuery, rolesQuery } from '../queries';
@@ -58,36 +59,31 @@ function InviteForm({ onClose }: { onClose: () => void }) {
 
   if (invite.data) return <Invited invitation={invite.data} onAnother={() => invite.reset()} onClose={onClose} />;
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => invite.mutate(values))}>
-      <Stack>
-        <ProblemAlert error={invite.error} shownFields={Object.keys(empty)} />
-        <TextInput label={t('shared.fields.email')} type="email" data-autofocus {...form.getInputProps('email')} />
-        {mayChooseRole && (
-          <Select
-            label={t('shared.fields.role')}
-            placeholder={roles?.find(({ code }) => code === 'MANAGER')?.name}
-            data={choices(roles)}
-            clearable
-            {...form.getInputProps('roleId')}
-          />
-        )}
+    <DialogForm
+      action={t('users.invite.action')}
+      saving={invite.isPending}
+      onSubmit={form.onSubmit((values) => invite.mutate(values))}
+      onCancel={onClose}
+    >
+      <ProblemAlert error={invite.error} shownFields={Object.keys(empty)} />
+      <TextInput label={t('shared.fields.email')} type="email" data-autofocus {...form.getInputProps('email')} />
+      {mayChooseRole && (
         <Select
-          label={t('shared.fields.group')}
-          data={choices(groups)}
+          label={t('shared.fields.role')}
+          placeholder={roles?.find(({ code }) => code === 'MANAGER')?.name}
+          data={choices(roles)}
           clearable
-          searchable
-          {...form.getInputProps('groupId')}
+          {...form.getInputProps('roleId')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            {t('users.invite.action')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <Select
+        label={t('shared.fields.group')}
+        data={choices(groups)}
+        clearable
+        searchable
+        {...form.getInputProps('groupId')}
+      />
+    </DialogForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Role } from '@/shared/api/types';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { choices } from '../queries';
 import { draftOf, requestOf } from './draft';
@@ -47,44 +48,35 @@ export function NameDialog({ role, roles = [], onClose }: Props) {
 
   return (
     <Modal opened onClose={onClose} title={t(role ? 'roles.rename' : 'roles.create')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        action={t(role ? 'shared.save' : 'shared.create')}
+        saving={save.isPending}
+        onSubmit={() => {
           setTried(true);
           if (name.trim()) save.mutate();
         }}
+        onCancel={onClose}
       >
-        <Stack>
-          <ProblemAlert error={save.error} shownFields={['name']} />
-          <TextInput
-            label={t('shared.fields.name')}
-            maxLength={100}
-            value={name}
-            data-autofocus
-            error={refused ?? (tried && !name.trim() && t('shared.errors.needed'))}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+        <ProblemAlert error={save.error} shownFields={['name']} />
+        <TextInput
+          label={t('shared.fields.name')}
+          maxLength={100}
+          value={name}
+          data-autofocus
+          error={refused ?? (tried && !name.trim() && t('shared.errors.needed'))}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        {!role && (
+          <Select
+            label={t('roles.like')}
+            placeholder={t('roles.likeNobody')}
+            data={choices(roles)}
+            value={like}
+            onChange={setLike}
+            clearable
           />
-          {!role && (
-            <Select
-              label={t('roles.like')}
-              placeholder={t('roles.likeNobody')}
-              data={choices(roles)}
-              value={like}
-              onChange={setLike}
-              clearable
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('shared.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t(role ? 'shared.save' : 'shared.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        )}
+      </DialogForm>
     </Modal>
   );
 }

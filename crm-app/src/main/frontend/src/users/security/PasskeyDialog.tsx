@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
 import { makePasskey } from '@/shared/auth/passkeys';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import type { PasskeyOptions } from './proven';
@@ -50,27 +51,23 @@ function PasskeyForm({ options, onClose, onAdded }: Props & { options: PasskeyOp
     if (name.trim()) add.mutate();
   };
   return (
-    <form noValidate onSubmit={submit}>
-      <Stack>
-        <ProblemAlert error={add.error} shownFields={['name']} />
-        {add.data === null && <Text role="alert">{t('security.factors.cancelled')}</Text>}
-        <TextInput
-          label={t('security.factors.passkeyName')}
-          description={t('security.factors.passkeyNameHint')}
-          data-autofocus
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          error={add.error instanceof ApiError ? add.error.fields.name : undefined}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={!name.trim()}>
-            {t('shared.add')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      action={t('shared.add')}
+      saving={add.isPending}
+      disabled={!name.trim()}
+      onSubmit={submit}
+      onCancel={onClose}
+    >
+      <ProblemAlert error={add.error} shownFields={['name']} />
+      {add.data === null && <Text role="alert">{t('security.factors.cancelled')}</Text>}
+      <TextInput
+        label={t('security.factors.passkeyName')}
+        description={t('security.factors.passkeyNameHint')}
+        data-autofocus
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        error={add.error instanceof ApiError ? add.error.fields.name : undefined}
+      />
+    </DialogForm>
   );
 }

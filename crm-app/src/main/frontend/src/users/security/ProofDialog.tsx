@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Modal, PasswordInput, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 
 interface Props {
@@ -32,28 +33,24 @@ function ProofForm({ error, busy, onClose, onProve }: Omit<Props, 'opened' | 'fo
     if (password) onProve(password);
   };
   return (
-    <form noValidate onSubmit={submit}>
-      <Stack>
-        <Text>{t('security.factors.proveHint')}</Text>
-        <ProblemAlert error={error} shownFields={['password']} />
-        <PasswordInput
-          label={t('security.factors.provePassword')}
-          autoComplete="current-password"
-          data-autofocus
-          value={password}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          error={error instanceof ApiError ? error.fields.password : undefined}
-          visibilityToggleButtonProps={{ 'aria-label': t('shared.showPassword') }}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={!password}>
-            {t('security.factors.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      action={t('security.factors.confirm')}
+      saving={busy}
+      disabled={!password}
+      onSubmit={submit}
+      onCancel={onClose}
+    >
+      <Text>{t('security.factors.proveHint')}</Text>
+      <ProblemAlert error={error} shownFields={['password']} />
+      <PasswordInput
+        label={t('security.factors.provePassword')}
+        autoComplete="current-password"
+        data-autofocus
+        value={password}
+        onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+        error={error instanceof ApiError ? error.fields.password : undefined}
+        visibilityToggleButtonProps={{ 'aria-label': t('shared.showPassword') }}
+      />
+    </DialogForm>
   );
 }

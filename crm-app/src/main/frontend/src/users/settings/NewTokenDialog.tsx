@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { createToken, tokensQuery } from './queries';
 
@@ -52,39 +53,34 @@ function NewTokenForm({ onClose }: { onClose: () => void }) {
 
   if (create.data?.token) return <TokenOnce token={create.data.token} onClose={onClose} />;
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => create.mutate(values))}>
-      <Stack>
-        <ProblemAlert error={create.error} shownFields={['name']} />
-        <TextInput
-          label={t('shared.fields.name')}
-          description={t('users.tokens.nameHint')}
-          data-autofocus
-          {...form.getInputProps('name')}
-        />
-        <Radio.Group label={t('users.tokens.rights')} {...form.getInputProps('scope')}>
-          <Stack gap="xs" mt={4}>
-            <Radio value="read" label={t('users.tokens.read')} />
-            <Radio value="write" label={t('users.tokens.write')} />
-          </Stack>
-        </Radio.Group>
-        <DateInput
-          label={t('shared.fields.expiresAt')}
-          placeholder={t('users.tokens.withoutEnd')}
-          valueFormat="DD.MM.YYYY"
-          minDate={new Date().toISOString().slice(0, 10)}
-          clearable
-          {...form.getInputProps('expiresOn')}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            {t('shared.create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      action={t('shared.create')}
+      saving={create.isPending}
+      onSubmit={form.onSubmit((values) => create.mutate(values))}
+      onCancel={onClose}
+    >
+      <ProblemAlert error={create.error} shownFields={['name']} />
+      <TextInput
+        label={t('shared.fields.name')}
+        description={t('users.tokens.nameHint')}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
+      <Radio.Group label={t('users.tokens.rights')} {...form.getInputProps('scope')}>
+        <Stack gap="xs" mt={4}>
+          <Radio value="read" label={t('users.tokens.read')} />
+          <Radio value="write" label={t('users.tokens.write')} />
+        </Stack>
+      </Radio.Group>
+      <DateInput
+        label={t('shared.fields.expiresAt')}
+        placeholder={t('users.tokens.withoutEnd')}
+        valueFormat="DD.MM.YYYY"
+        minDate={new Date().toISOString().slice(0, 10)}
+        clearable
+        {...form.getInputProps('expiresOn')}
+      />
+    </DialogForm>
   );
 }
 

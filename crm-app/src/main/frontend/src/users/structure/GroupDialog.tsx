@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import type { GroupNode, Ref } from '@/shared/api/types';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { PersonPicker } from '@/shared/records/RecordPicker';
 import { useChange, useRefusal } from '@/shared/records/useChange';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -60,42 +61,33 @@ function GroupForm({ editing, groups, onClose }: Props & { editing: Editing }) {
   });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      action={t('shared.save')}
+      saving={save.isPending}
+      onSubmit={() => {
         setTried(true);
         if (name.trim()) save.mutate();
       }}
+      onCancel={onClose}
     >
-      <Stack>
-        <ProblemAlert error={save.error} />
-        <TextInput
-          label={t('shared.fields.name')}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          error={tried && !name.trim() && t('shared.errors.needed')}
-          data-autofocus
-        />
-        <Select
-          label={t('shared.fields.parent')}
-          data={possibleParents(groups, group?.id)}
-          value={parentId}
-          onChange={setParentId}
-          clearable
-          searchable
-        />
-        <PersonPicker label={t('shared.fields.head')} value={head} onChange={setHead} clearable />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('shared.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <ProblemAlert error={save.error} />
+      <TextInput
+        label={t('shared.fields.name')}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        error={tried && !name.trim() && t('shared.errors.needed')}
+        data-autofocus
+      />
+      <Select
+        label={t('shared.fields.parent')}
+        data={possibleParents(groups, group?.id)}
+        value={parentId}
+        onChange={setParentId}
+        clearable
+        searchable
+      />
+      <PersonPicker label={t('shared.fields.head')} value={head} onChange={setHead} clearable />
+    </DialogForm>
   );
 }
 

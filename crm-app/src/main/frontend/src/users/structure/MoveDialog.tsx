@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupNode } from '@/shared/api/types';
+import { DialogForm } from '@/shared/forms/DialogForm';
 import { canMove, type Move, nameOf, nowhere, type Place, possibleParents } from './tree';
 
 interface Props {
@@ -41,34 +42,26 @@ function Destination({ what, groups, onMove, onClose }: Props & { what: Place })
     ),
   ].filter((choice) => canMove({ what, toId: toId(choice.value) }));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      action={t('users.structure.move')}
+      saving={false}
+      disabled={value === null}
+      onSubmit={() => {
         if (value === null) return;
         onMove({ what, toId: toId(value) });
         onClose();
       }}
+      onCancel={onClose}
     >
-      <Stack>
-        <Select
-          label={t('users.structure.moveTo')}
-          data={choices}
-          value={value}
-          onChange={setValue}
-          searchable
-          nothingFoundMessage={t('shared.list.nothingFound')}
-          data-autofocus
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shared.cancel')}
-          </Button>
-          <Button type="submit" disabled={value === null}>
-            {t('users.structure.move')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Select
+        label={t('users.structure.moveTo')}
+        data={choices}
+        value={value}
+        onChange={setValue}
+        searchable
+        nothingFoundMessage={t('shared.list.nothingFound')}
+        data-autofocus
+      />
+    </DialogForm>
   );
 }

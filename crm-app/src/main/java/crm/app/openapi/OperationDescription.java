@@ -212,7 +212,7 @@ class OperationDescription implements GlobalOperationCustomizer {
     }
 
     private static ResolvableType answer(HandlerMethod handler) {
-        ResolvableType type = ResolvableType.forMethodReturnType(handler.getMethod());
+        ResolvableType type = ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType());
         return type.toClass() == ResponseEntity.class ? type.getGeneric(0) : type;
     }
 

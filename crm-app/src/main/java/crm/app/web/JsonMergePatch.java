@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.ValidRequests;
 import crm.kernel.MergePatch;
 import java.util.Collection;
 import tools.jackson.databind.JavaType;
@@ -11,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonMergePatch<T> implements MergePatch<T> {
 
     private final JsonMapper json;
-    private final BodyValidation validation;
+    private final ValidRequests validation;
     private final JavaType type;
     private final ObjectNode patch;
 
-    JsonMergePatch(JsonMapper json, BodyValidation validation, JavaType type, ObjectNode patch) {
+    JsonMergePatch(JsonMapper json, ValidRequests validation, JavaType type, ObjectNode patch) {
         this.json = json;
         this.validation = validation;
         this.type = type;
@@ -27,7 +28,7 @@ final class JsonMergePatch<T> implements MergePatch<T> {
         JsonNode merged =
                 merge(json.writer().withAttribute(AnswerFields.WHOLE, true).valueToTree(current), patch);
         T request = json.treeToValue(merged, type);
-        validation.validate(request);
+        validation.valid(request);
         return request;
     }
 

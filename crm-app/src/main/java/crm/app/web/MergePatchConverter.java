@@ -1,5 +1,6 @@
 package crm.app.web;
 
+import crm.data.ValidRequests;
 import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import java.io.IOException;
@@ -26,9 +27,9 @@ class MergePatchConverter extends AbstractSmartHttpMessageConverter<MergePatch<?
     static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
 
     private final JsonMapper json;
-    private final BodyValidation validation;
+    private final ValidRequests validation;
 
-    MergePatchConverter(JsonMapper json, BodyValidation validation) {
+    MergePatchConverter(JsonMapper json, ValidRequests validation) {
         super(MERGE_PATCH);
         this.json = json;
         this.validation = validation;
@@ -60,7 +61,7 @@ class MergePatchConverter extends AbstractSmartHttpMessageConverter<MergePatch<?
         if (!(body instanceof ObjectNode patch)) {
             throw ProblemException.of(400, "body-unreadable");
         }
-        var request = json.getTypeFactory().constructType(type.getGeneric(0).getType());
+        var request = json.getTypeFactory().constructType(type.getGeneric(0).toClass());
         return new JsonMergePatch<>(json, validation, request, patch);
     }
 

@@ -1,6 +1,7 @@
 package crm.app.web;
 
 import crm.data.RecordFields;
+import crm.data.ValidRequests;
 import crm.kernel.FieldError;
 import crm.kernel.FieldRules;
 import crm.kernel.MergePatch;
@@ -9,11 +10,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
@@ -62,7 +61,7 @@ class RequestFields extends RequestBodyAdviceAdapter {
     private static void requireWithin(FieldRules rules, Object request, String path) {
         RecordFields fields = RecordFields.of(request.getClass());
         for (RecordComponent component : request.getClass().getRecordComponents()) {
-            Object value = value(component, request);
+            Object value = ValidRequests.value(component, request);
             if (value == null || value instanceof Collection<?> some && some.isEmpty()) {
                 continue;
             }
@@ -85,11 +84,5 @@ class RequestFields extends RequestBodyAdviceAdapter {
             throw ProblemException.about(
                     FieldError.of(path, "field-not-yours-to-change"), 403, "field-not-yours-to-change");
         }
-    }
-
-    static @Nullable Object value(RecordComponent component, Object request) {
-        var accessor = component.getAccessor();
-        ReflectionUtils.makeAccessible(accessor);
-        return ReflectionUtils.invokeMethod(accessor, request);
     }
 }

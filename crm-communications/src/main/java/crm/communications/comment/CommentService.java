@@ -12,7 +12,6 @@ import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -58,7 +57,7 @@ class CommentService {
         CommentAbout about = rules.about(viewer, request);
         Readership readership = readers.of(about.record());
         Mentions mentions = rules.mentions(request.text(), readership, Mentions.NONE);
-        Instant now = now();
+        Instant now = clock.instant();
         Comment comment = new Comment(
                 about, viewer.id(), new CommentContent(request.text().strip(), mentions, request.files()), now);
         store.insert(comment);
@@ -78,7 +77,7 @@ class CommentService {
         if (before.authorId() != viewer.id()) {
             throw ProblemException.forbidden();
         }
-        expected.check(answer(before));
+        expected.check(before.version(), () -> answer(before));
         CommentRequest request = patch.applyTo(before.asRequest());
         rules.requireSame(before.asRequest(), request);
         RecordRef record = before.about().record();
@@ -90,7 +89,7 @@ class CommentService {
                 && content.fileIds().equals(before.content().fileIds())) {
             return answer(before);
         }
-        Instant now = now();
+        Instant now = clock.instant();
         comment.edit(content, now);
         store.update();
         CommentRow after = comment.row();
@@ -113,11 +112,11 @@ class CommentService {
         if (row.authorId() != viewer.id() && !Readers.administers(viewer, record.type())) {
             throw ProblemException.forbidden();
         }
-        expected.check(answer(row));
+        expected.check(row.version(), () -> answer(row));
         files.letGo(viewer, row);
         store.delete(comment);
         Readership readership = readers.of(record);
-        Instant now = now();
+        Instant now = clock.instant();
         if (row.about().activityId() == null) {
             events.publishEvent(
                     new CommentDeleted(id, record, name(record), viewer.id(), now, readership.responsible()));
@@ -156,10 +155,5 @@ class CommentService {
 
     private CommentAnswer answer(CommentRow row) {
         return views.of(List.of(row)).getFirst();
-    }
-
-    /** As exact as PostgreSQL keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

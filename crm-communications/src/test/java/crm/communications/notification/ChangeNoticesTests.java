@@ -168,14 +168,15 @@ class ChangeNoticesTests {
 
     private Happened happened(
             RecordRef deal, ActivityAction action, Viewer actor, Viewer responsible, int second, FieldChange change) {
-        return new Happened(
-                deal,
-                "Угода " + deal.id(),
-                action,
-                actor.id(),
-                now.plusSeconds(second),
-                responsible.id(),
-                List.of(change));
+        return ConcernsTestsHappenedBuilder.builder()
+                .subject(deal)
+                .subjectName("Угода " + deal.id())
+                .action(action)
+                .actorId(actor.id())
+                .at(now.plusSeconds(second))
+                .responsibleId(responsible.id())
+                .changes(List.of(change))
+                .build();
     }
 
     private void publish(Happened event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.communications.kind.NotificationKinds;
 import crm.kernel.ActivityAction;
+import crm.kernel.Built;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
@@ -95,18 +96,20 @@ class ConcernsTests {
 
     private static RecordEvent deal(
             ActivityAction action, @Nullable Long actor, @Nullable Long responsible, String... fields) {
-        return new Happened(
-                new RecordRef(RecordType.DEAL, 7),
-                "Угода",
-                action,
-                actor,
-                AT,
-                responsible,
-                java.util.Arrays.stream(fields)
+        return ConcernsTestsHappenedBuilder.builder()
+                .subject(new RecordRef(RecordType.DEAL, 7))
+                .subjectName("Угода")
+                .action(action)
+                .actorId(actor)
+                .at(AT)
+                .responsibleId(responsible)
+                .changes(java.util.Arrays.stream(fields)
                         .map(field -> new FieldChange(field, null, "x"))
-                        .toList());
+                        .toList())
+                .build();
     }
 
+    @Built
     record Happened(
             RecordRef subject,
             String subjectName,

@@ -2,9 +2,6 @@ package crm.contacts.api;
 
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
-import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +14,7 @@ public record CompanyChanged(
         Instant at,
         @Nullable Long responsibleId,
         List<FieldChange> changes)
-        implements RecordEvent {
-
-    @Override
-    public RecordRef subject() {
-        return new RecordRef(RecordType.COMPANY, companyId);
-    }
-
-    @Override
-    public String subjectName() {
-        return name;
-    }
+        implements CompanyEvent {
 
     @Override
     public ActivityAction action() {

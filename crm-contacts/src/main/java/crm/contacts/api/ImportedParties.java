@@ -1,5 +1,6 @@
 package crm.contacts.api;
 
+import crm.kernel.Built;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Written;
@@ -21,6 +22,7 @@ public interface ImportedParties {
      * @param presentContact the contact that the lead or deal has already; found again it stays, whatever the person may do with it
      * @param presentCompany the same of the company
      */
+    @Built
     record Party(
             int row,
             @Nullable String contactName,

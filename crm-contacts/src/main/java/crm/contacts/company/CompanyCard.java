@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.kernel.Action;
 import crm.kernel.FieldsOf;
+import crm.kernel.RecordAnswer;
 import crm.kernel.RecordType;
-import crm.kernel.Versioned;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param allowed what the viewer may do with this company of what changes it
  */
 @FieldsOf(RecordType.COMPANY)
-record CompanyCard(@JsonUnwrapped CompanyItem item, List<Action> allowed) implements Versioned {
+record CompanyCard(@JsonUnwrapped CompanyItem item, List<Action> allowed) implements RecordAnswer {
 
     @Override
     @JsonIgnore
@@ -22,7 +22,15 @@ record CompanyCard(@JsonUnwrapped CompanyItem item, List<Action> allowed) implem
         return item.version();
     }
 
-    long id() {
+    @Override
+    @JsonIgnore
+    public long id() {
         return item.id();
+    }
+
+    @Override
+    @JsonIgnore
+    public String name() {
+        return item.name();
     }
 }

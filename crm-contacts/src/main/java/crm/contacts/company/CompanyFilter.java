@@ -1,7 +1,9 @@
 package crm.contacts.company;
 
+import crm.contacts.customer.CustomerFilter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.Built;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deleted true for the bin
  */
+@Built
 @FieldsOf(RecordType.COMPANY)
 record CompanyFilter(
         @Nullable String q,
@@ -22,4 +25,5 @@ record CompanyFilter(
         PersonIds responsible,
         @FieldName("tags") List<String> tag,
         Period created,
-        @Nullable Boolean deleted) {}
+        @Nullable Boolean deleted)
+        implements CustomerFilter {}

@@ -2,6 +2,7 @@ package crm.contacts.company;
 
 import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
+import crm.kernel.Built;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts at most 100 of its people, the main one first; all of them are found by {@code /contacts?company=}
  */
+@Built
 @FieldsOf(RecordType.COMPANY)
 record CompanyItem(
         long id,

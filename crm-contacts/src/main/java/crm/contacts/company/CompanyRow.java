@@ -1,20 +1,15 @@
 package crm.contacts.company;
 
 import static crm.contacts.company.CompanyTable.ADDRESS;
-import static crm.contacts.company.CompanyTable.CREATED_AT;
-import static crm.contacts.company.CompanyTable.CREATED_BY;
 import static crm.contacts.company.CompanyTable.EGRPOU;
-import static crm.contacts.company.CompanyTable.ID;
-import static crm.contacts.company.CompanyTable.NAME;
-import static crm.contacts.company.CompanyTable.RESPONSIBLE_ID;
-import static crm.contacts.company.CompanyTable.TAGS;
-import static crm.contacts.company.CompanyTable.UPDATED_AT;
-import static crm.contacts.company.CompanyTable.VERSION;
 import static crm.contacts.company.CompanyTable.WEBSITE;
+import static crm.contacts.customer.CustomerColumns.COMPANY;
 
+import crm.contacts.customer.CustomerRow;
 import crm.contacts.links.People;
 import crm.contacts.reach.Reach;
 import crm.data.Row;
+import crm.kernel.Built;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Field;
@@ -25,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts ids of its people
  */
+@Built
 record CompanyRow(
         long id,
         long version,
@@ -32,32 +28,46 @@ record CompanyRow(
         List<Long> contacts,
         Instant createdAt,
         @Nullable Long createdBy,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements CustomerRow {
 
     static final List<Field<?>> COLUMNS = List.of(
-            ID, VERSION, NAME, EGRPOU, ADDRESS, WEBSITE, RESPONSIBLE_ID, TAGS, CREATED_AT, CREATED_BY, UPDATED_AT);
+            COMPANY.id,
+            COMPANY.version,
+            COMPANY.called,
+            EGRPOU,
+            ADDRESS,
+            WEBSITE,
+            COMPANY.responsibleId,
+            COMPANY.tags,
+            COMPANY.createdAt,
+            COMPANY.createdBy,
+            COMPANY.updatedAt);
 
     static CompanyRow read(Row row) {
-        return new CompanyRow(
-                row.get(ID),
-                row.get(VERSION),
-                new CompanyValues(
-                        row.get(NAME),
-                        row.get(EGRPOU),
-                        null,
-                        Reach.NONE,
-                        row.get(ADDRESS),
-                        row.get(WEBSITE),
-                        row.get(RESPONSIBLE_ID),
-                        List.of(row.get(TAGS))),
-                List.of(),
-                row.get(CREATED_AT),
-                row.get(CREATED_BY),
-                row.get(UPDATED_AT));
+        return CompanyRowBuilder.builder()
+                .id(row.get(COMPANY.id))
+                .version(row.get(COMPANY.version))
+                .values(CompanyValuesBuilder.builder()
+                        .name(row.get(COMPANY.called))
+                        .egrpou(row.get(EGRPOU))
+                        .reach(Reach.NONE)
+                        .address(row.get(ADDRESS))
+                        .website(row.get(WEBSITE))
+                        .responsibleId(row.get(COMPANY.responsibleId))
+                        .tags(List.of(row.get(COMPANY.tags)))
+                        .build())
+                .contacts(List.of())
+                .createdAt(row.get(COMPANY.createdAt))
+                .createdBy(row.get(COMPANY.createdBy))
+                .updatedAt(row.get(COMPANY.updatedAt))
+                .build();
     }
 
     CompanyRow with(Reach reach, People people) {
-        return new CompanyRow(
-                id, version, values.with(reach, people.main()), people.contacts(), createdAt, createdBy, updatedAt);
+        return CompanyRowBuilder.builder(this)
+                .values(values.with(reach, people.main()))
+                .contacts(people.contacts())
+                .build();
     }
 }

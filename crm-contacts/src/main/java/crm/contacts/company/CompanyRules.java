@@ -1,14 +1,14 @@
 package crm.contacts.company;
 
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.customer.CustomerRules;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What a company may hold. Needs no look-up, so that an import can ask it for every row. */
 @Component
-public class CompanyRules {
+public class CompanyRules implements CustomerRules<CompanyRequest, CompanyValues> {
 
     private static final int NAME = 300;
     private static final int ADDRESS = 500;
@@ -24,24 +24,21 @@ public class CompanyRules {
         return new Validation(region);
     }
 
-    /**
-     * The clean values of a request; of use only if nothing was refused.
-     *
-     * @param responsible who it is when the request names nobody
-     */
+    @Override
     public CompanyValues read(CompanyRequest request, long responsible, Validation check) {
         String name = check.line("name", request.name(), NAME);
         if (name == null) {
             check.refuse("name", "required");
         }
-        return new CompanyValues(
-                name == null ? "" : name,
-                check.registryCode("egrpou", request.egrpou()),
-                request.mainContactId(),
-                new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())),
-                check.lines("address", request.address(), ADDRESS),
-                check.website("website", request.website()),
-                request.responsibleId() == null ? responsible : request.responsibleId(),
-                check.tags("tags", request.tags()));
+        return CompanyValuesBuilder.builder()
+                .name(name == null ? "" : name)
+                .egrpou(check.registryCode("egrpou", request.egrpou()))
+                .mainContactId(request.mainContactId())
+                .reach(new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())))
+                .address(check.lines("address", request.address(), ADDRESS))
+                .website(check.website("website", request.website()))
+                .responsibleId(request.responsibleId() == null ? responsible : request.responsibleId())
+                .tags(check.tags("tags", request.tags()))
+                .build();
     }
 }

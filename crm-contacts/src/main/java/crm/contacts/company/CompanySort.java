@@ -1,13 +1,14 @@
 package crm.contacts.company;
 
+import crm.contacts.customer.CustomerColumns;
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 /** What companies may be sorted by. */
 enum CompanySort implements SortColumn {
-    CREATED_AT(CompanyTable.CREATED_AT),
-    UPDATED_AT(CompanyTable.UPDATED_AT),
-    NAME(CompanyTable.NAME);
+    CREATED_AT(CustomerColumns.COMPANY.createdAt),
+    UPDATED_AT(CustomerColumns.COMPANY.updatedAt),
+    NAME(CustomerColumns.COMPANY.called);
 
     private final Field<?> field;
 

@@ -1,16 +1,20 @@
 package crm.contacts.company;
 
 import crm.contacts.api.CompanyRequest;
-import crm.contacts.api.EmailRequest;
-import crm.contacts.api.PhoneRequest;
+import crm.contacts.api.CompanyRequestBuilder;
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
-import crm.contacts.rules.Email;
-import crm.data.TextSearch;
-import java.util.ArrayList;
+import crm.kernel.Built;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that a company holds, clean and valid. */
+@Built
 public record CompanyValues(
         String name,
         @Nullable String egrpou,
@@ -19,37 +23,53 @@ public record CompanyValues(
         @Nullable String address,
         @Nullable String website,
         long responsibleId,
-        List<String> tags) {
+        List<String> tags)
+        implements CustomerValues<CompanyRequest> {
 
-    /** What the text search looks through. */
-    public String searchText(String region) {
-        List<@Nullable String> parts = new ArrayList<>();
-        parts.add(name);
-        parts.add(egrpou);
-        reach.phones().forEach(phone -> parts.add(TextSearch.phone(phone.number(), region)));
-        reach.emails().stream().map(Email::key).forEach(parts::add);
-        return TextSearch.text(parts);
+    @Override
+    public Set<Long> links() {
+        return Set.of();
+    }
+
+    @Override
+    public @Nullable String searched() {
+        return egrpou;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> history() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("name", name);
+        members.put("egrpou", egrpou);
+        members.put("mainContact", RecordRef.of(RecordType.CONTACT, mainContactId));
+        members.put("phones", reach.numbers());
+        members.put("emails", reach.addresses());
+        members.put("address", address);
+        members.put("website", website);
+        members.put("responsible", new RecordRef(RecordType.USER, responsibleId));
+        members.put("tags", tags);
+        return members;
     }
 
     CompanyValues with(Reach reach, @Nullable Long mainContactId) {
-        return new CompanyValues(name, egrpou, mainContactId, reach, address, website, responsibleId, tags);
+        return CompanyValuesBuilder.builder(this)
+                .reach(reach)
+                .mainContactId(mainContactId)
+                .build();
     }
 
-    /** The whole that a patch is laid over. */
-    CompanyRequest asRequest() {
-        return new CompanyRequest(
-                name,
-                egrpou,
-                mainContactId,
-                reach.phones().stream()
-                        .map(phone -> new PhoneRequest(phone.number().written(), phone.kind(), phone.main()))
-                        .toList(),
-                reach.emails().stream()
-                        .map(email -> new EmailRequest(email.address(), email.main()))
-                        .toList(),
-                address,
-                website,
-                responsibleId,
-                tags);
+    @Override
+    public CompanyRequest asRequest() {
+        return CompanyRequestBuilder.builder()
+                .name(name)
+                .egrpou(egrpou)
+                .mainContactId(mainContactId)
+                .phones(reach.phoneRequests())
+                .emails(reach.emailRequests())
+                .address(address)
+                .website(website)
+                .responsibleId(responsibleId)
+                .tags(tags)
+                .build();
     }
 }

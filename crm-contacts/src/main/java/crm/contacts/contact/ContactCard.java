@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.kernel.Action;
 import crm.kernel.FieldsOf;
+import crm.kernel.RecordAnswer;
 import crm.kernel.RecordType;
-import crm.kernel.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @FieldsOf(RecordType.CONTACT)
 record ContactCard(
-        @JsonUnwrapped ContactItem item, @Nullable String comment, List<Action> allowed) implements Versioned {
+        @JsonUnwrapped ContactItem item, @Nullable String comment, List<Action> allowed) implements RecordAnswer {
 
     @Override
     @JsonIgnore
@@ -24,7 +24,15 @@ record ContactCard(
         return item.version();
     }
 
-    long id() {
+    @Override
+    @JsonIgnore
+    public long id() {
         return item.id();
+    }
+
+    @Override
+    @JsonIgnore
+    public String name() {
+        return item.name();
     }
 }

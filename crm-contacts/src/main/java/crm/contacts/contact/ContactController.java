@@ -3,93 +3,29 @@ package crm.contacts.contact;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.duplicate.Duplicate;
 import crm.contacts.duplicate.DuplicateQuery;
-import crm.contacts.timeline.Timelines;
-import crm.data.DefaultSort;
 import crm.data.Filter;
-import crm.data.ListRequest;
 import crm.data.Listing;
-import crm.kernel.ExpectedVersion;
-import crm.kernel.MergePatch;
-import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
+import crm.data.RecordController;
 import crm.kernel.Viewer;
-import crm.users.api.ActivityItem;
-import crm.users.api.TimelineSort;
-import java.net.URI;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/contacts")
-class ContactController {
+@RequestMapping(ContactController.PATH)
+class ContactController extends RecordController<ContactFilter, ContactSort, ContactItem, ContactRequest, ContactCard> {
+
+    static final String PATH = "/api/v1/contacts";
 
     private final ContactReader reader;
-    private final ContactService service;
-    private final ContactDuplicates duplicates;
-    private final Timelines timelines;
 
-    ContactController(ContactReader reader, ContactService service, ContactDuplicates duplicates, Timelines timelines) {
+    ContactController(ContactReader reader, ContactService service) {
+        super(PATH, reader, service);
         this.reader = reader;
-        this.service = service;
-        this.duplicates = duplicates;
-        this.timelines = timelines;
-    }
-
-    @GetMapping
-    Listing<ContactItem> list(
-            Viewer viewer, @Filter ContactFilter filter, @DefaultSort("-createdAt") ListRequest<ContactSort> page) {
-        return reader.list(viewer, filter, page);
-    }
-
-    @GetMapping("/{id}")
-    ContactCard get(Viewer viewer, @PathVariable long id) {
-        return reader.card(viewer, id);
-    }
-
-    @PostMapping
-    ResponseEntity<ContactCard> create(Viewer viewer, @RequestBody ContactRequest request) {
-        ContactCard card = service.create(viewer, request);
-        return ResponseEntity.created(URI.create("/api/v1/contacts/" + card.id()))
-                .body(card);
-    }
-
-    @PatchMapping("/{id}")
-    ContactCard change(
-            Viewer viewer,
-            @PathVariable long id,
-            ExpectedVersion expected,
-            @RequestBody MergePatch<ContactRequest> patch) {
-        return service.change(viewer, id, expected, patch);
-    }
-
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
-        service.delete(viewer, id, expected);
-    }
-
-    @PostMapping("/{id}/restore")
-    ContactCard restore(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
-        return service.restore(viewer, id, expected);
     }
 
     @GetMapping("/duplicates")
     Listing<Duplicate> duplicates(Viewer viewer, @Filter DuplicateQuery query) {
-        return Listing.whole(duplicates.find(viewer, query));
-    }
-
-    @GetMapping("/{id}/timeline")
-    Listing<ActivityItem> timeline(
-            Viewer viewer, @PathVariable long id, @DefaultSort("-at") ListRequest<TimelineSort> page) {
-        return timelines.read(viewer, new RecordRef(RecordType.CONTACT, id), page);
+        return Listing.whole(reader.duplicates(viewer, query));
     }
 }

@@ -1,7 +1,9 @@
 package crm.contacts.contact;
 
+import crm.contacts.customer.CustomerFilter;
 import crm.data.Period;
 import crm.data.PersonIds;
+import crm.kernel.Built;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param egrpou of a company the contact belongs to
  * @param deleted true for the bin
  */
+@Built
 @FieldsOf(RecordType.CONTACT)
 record ContactFilter(
         @Nullable String q,
@@ -28,4 +31,5 @@ record ContactFilter(
         @Nullable Boolean receivesNews,
         Period created,
         List<Long> company,
-        @Nullable Boolean deleted) {}
+        @Nullable Boolean deleted)
+        implements CustomerFilter {}

@@ -2,6 +2,7 @@ package crm.contacts.contact;
 
 import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
+import crm.kernel.Built;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as lists show it. */
+@Built
 @FieldsOf(RecordType.CONTACT)
 record ContactItem(
         long id,

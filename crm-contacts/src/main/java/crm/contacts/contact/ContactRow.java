@@ -1,23 +1,18 @@
 package crm.contacts.contact;
 
 import static crm.contacts.contact.ContactTable.COMMENT;
-import static crm.contacts.contact.ContactTable.CREATED_AT;
-import static crm.contacts.contact.ContactTable.CREATED_BY;
 import static crm.contacts.contact.ContactTable.DATE_OF_BIRTH;
 import static crm.contacts.contact.ContactTable.DELIVERY_COMPANY;
 import static crm.contacts.contact.ContactTable.DELIVERY_METHOD;
 import static crm.contacts.contact.ContactTable.FIRST_NAME;
-import static crm.contacts.contact.ContactTable.ID;
 import static crm.contacts.contact.ContactTable.LAST_NAME;
 import static crm.contacts.contact.ContactTable.PATRONYMIC;
 import static crm.contacts.contact.ContactTable.PAYMENT_METHOD;
 import static crm.contacts.contact.ContactTable.RECEIVES_NEWS;
-import static crm.contacts.contact.ContactTable.RESPONSIBLE_ID;
 import static crm.contacts.contact.ContactTable.SOURCE;
-import static crm.contacts.contact.ContactTable.TAGS;
-import static crm.contacts.contact.ContactTable.UPDATED_AT;
-import static crm.contacts.contact.ContactTable.VERSION;
+import static crm.contacts.customer.CustomerColumns.CONTACT;
 
+import crm.contacts.customer.CustomerRow;
 import crm.contacts.reach.Reach;
 import crm.data.Row;
 import java.time.Instant;
@@ -33,12 +28,12 @@ record ContactRow(
         ContactValues values,
         Instant createdAt,
         @Nullable Long createdBy,
-        Instant updatedAt) {
+        Instant updatedAt) implements CustomerRow {
 
     /** Without the comment, which lists do not show. */
     static final List<Field<?>> LISTED = List.of(
-            ID,
-            VERSION,
+            CONTACT.id,
+            CONTACT.version,
             FIRST_NAME,
             LAST_NAME,
             PATRONYMIC,
@@ -47,12 +42,12 @@ record ContactRow(
             PAYMENT_METHOD,
             DELIVERY_METHOD,
             DELIVERY_COMPANY,
-            RESPONSIBLE_ID,
-            TAGS,
+            CONTACT.responsibleId,
+            CONTACT.tags,
             SOURCE,
-            CREATED_AT,
-            CREATED_BY,
-            UPDATED_AT);
+            CONTACT.createdAt,
+            CONTACT.createdBy,
+            CONTACT.updatedAt);
 
     static final List<Field<?>> ALL =
             Stream.concat(LISTED.stream(), Stream.of(COMMENT)).toList();
@@ -67,26 +62,27 @@ record ContactRow(
 
     private static ContactRow read(Row row, @Nullable String comment) {
         return new ContactRow(
-                row.get(ID),
-                row.get(VERSION),
-                new ContactValues(
-                        row.get(FIRST_NAME),
-                        row.get(LAST_NAME),
-                        row.get(PATRONYMIC),
-                        Reach.NONE,
-                        row.get(DATE_OF_BIRTH),
-                        row.get(RECEIVES_NEWS),
-                        row.get(PAYMENT_METHOD),
-                        row.get(DELIVERY_METHOD),
-                        row.get(DELIVERY_COMPANY),
-                        List.of(),
-                        row.get(RESPONSIBLE_ID),
-                        List.of(row.get(TAGS)),
-                        row.get(SOURCE),
-                        comment),
-                row.get(CREATED_AT),
-                row.get(CREATED_BY),
-                row.get(UPDATED_AT));
+                row.get(CONTACT.id),
+                row.get(CONTACT.version),
+                ContactValuesBuilder.builder()
+                        .firstName(row.get(FIRST_NAME))
+                        .lastName(row.get(LAST_NAME))
+                        .patronymic(row.get(PATRONYMIC))
+                        .reach(Reach.NONE)
+                        .dateOfBirth(row.get(DATE_OF_BIRTH))
+                        .receivesNews(row.get(RECEIVES_NEWS))
+                        .paymentMethod(row.get(PAYMENT_METHOD))
+                        .deliveryMethod(row.get(DELIVERY_METHOD))
+                        .deliveryCompany(row.get(DELIVERY_COMPANY))
+                        .companyIds(List.of())
+                        .responsibleId(row.get(CONTACT.responsibleId))
+                        .tags(List.of(row.get(CONTACT.tags)))
+                        .source(row.get(SOURCE))
+                        .comment(comment)
+                        .build(),
+                row.get(CONTACT.createdAt),
+                row.get(CONTACT.createdBy),
+                row.get(CONTACT.updatedAt));
     }
 
     ContactRow with(Reach reach, List<Long> companyIds) {

@@ -1,6 +1,7 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
+import crm.contacts.customer.CustomerRules;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import java.time.Clock;
@@ -8,9 +9,8 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What a contact may hold. Needs no look-up, so that an import can ask it for every row. */
 @Component
-public class ContactRules {
+public class ContactRules implements CustomerRules<ContactRequest, ContactValues> {
 
     private static final int NAME = 100;
     private static final int WORDS = 100;
@@ -30,27 +30,24 @@ public class ContactRules {
         return new Validation(region);
     }
 
-    /**
-     * The clean values of a request; of use only if nothing was refused.
-     *
-     * @param responsible who it is when the request names nobody
-     */
+    @Override
     public ContactValues read(ContactRequest request, long responsible, Validation check) {
-        ContactValues values = new ContactValues(
-                check.line("firstName", request.firstName(), NAME),
-                check.line("lastName", request.lastName(), NAME),
-                check.line("patronymic", request.patronymic(), NAME),
-                new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())),
-                check.dateOfBirth("dateOfBirth", request.dateOfBirth(), LocalDate.now(clock)),
-                Boolean.TRUE.equals(request.receivesNews()),
-                check.line("paymentMethod", request.paymentMethod(), WORDS),
-                check.line("deliveryMethod", request.deliveryMethod(), WORDS),
-                check.line("deliveryCompany", request.deliveryCompany(), WORDS),
-                check.ids("companyIds", request.companyIds()),
-                request.responsibleId() == null ? responsible : request.responsibleId(),
-                check.tags("tags", request.tags()),
-                check.line("source", request.source(), SOURCE),
-                check.lines("comment", request.comment(), COMMENT));
+        ContactValues values = ContactValuesBuilder.builder()
+                .firstName(check.line("firstName", request.firstName(), NAME))
+                .lastName(check.line("lastName", request.lastName(), NAME))
+                .patronymic(check.line("patronymic", request.patronymic(), NAME))
+                .reach(new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())))
+                .dateOfBirth(check.dateOfBirth("dateOfBirth", request.dateOfBirth(), LocalDate.now(clock)))
+                .receivesNews(Boolean.TRUE.equals(request.receivesNews()))
+                .paymentMethod(check.line("paymentMethod", request.paymentMethod(), WORDS))
+                .deliveryMethod(check.line("deliveryMethod", request.deliveryMethod(), WORDS))
+                .deliveryCompany(check.line("deliveryCompany", request.deliveryCompany(), WORDS))
+                .companyIds(check.ids("companyIds", request.companyIds()))
+                .responsibleId(request.responsibleId() == null ? responsible : request.responsibleId())
+                .tags(check.tags("tags", request.tags()))
+                .source(check.line("source", request.source(), SOURCE))
+                .comment(check.lines("comment", request.comment(), COMMENT))
+                .build();
         if (values.name().isEmpty()) {
             check.refuse("lastName", "name-required");
         }

@@ -1,13 +1,14 @@
 package crm.contacts.contact;
 
+import crm.contacts.customer.CustomerColumns;
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 /** What contacts may be sorted by. */
 enum ContactSort implements SortColumn {
-    CREATED_AT(ContactTable.CREATED_AT),
-    UPDATED_AT(ContactTable.UPDATED_AT),
-    NAME(ContactTable.NAME);
+    CREATED_AT(CustomerColumns.CONTACT.createdAt),
+    UPDATED_AT(CustomerColumns.CONTACT.updatedAt),
+    NAME(CustomerColumns.CONTACT.called);
 
     private final Field<?> field;
 

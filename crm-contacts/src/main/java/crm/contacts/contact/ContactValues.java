@@ -1,20 +1,24 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
-import crm.contacts.api.EmailRequest;
-import crm.contacts.api.PhoneRequest;
+import crm.contacts.api.ContactRequestBuilder;
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
-import crm.contacts.rules.Email;
-import crm.data.TextSearch;
+import crm.kernel.Built;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a contact holds, clean and valid. */
+@Built
 public record ContactValues(
         @Nullable String firstName,
         @Nullable String lastName,
@@ -29,63 +33,77 @@ public record ContactValues(
         long responsibleId,
         List<String> tags,
         @Nullable String source,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements CustomerValues<ContactRequest> {
 
     /** «Прізвище Ім'я По батькові», by which people are listed. */
+    @Override
     public String name() {
         return Stream.of(lastName, firstName, patronymic)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the text search looks through. */
-    public String searchText(String region) {
-        List<String> parts = new ArrayList<>();
-        parts.add(name());
-        reach.phones().forEach(phone -> parts.add(TextSearch.phone(phone.number(), region)));
-        reach.emails().stream().map(Email::key).forEach(parts::add);
-        return TextSearch.text(parts);
+    @Override
+    public Set<Long> links() {
+        return Set.copyOf(companyIds);
+    }
+
+    @Override
+    public @Nullable String searched() {
+        return null;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> history() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("firstName", firstName);
+        members.put("lastName", lastName);
+        members.put("patronymic", patronymic);
+        members.put("phones", reach.numbers());
+        members.put("emails", reach.addresses());
+        members.put("dateOfBirth", dateOfBirth);
+        members.put("receivesNews", receivesNews);
+        members.put("paymentMethod", paymentMethod);
+        members.put("deliveryMethod", deliveryMethod);
+        members.put("deliveryCompany", deliveryCompany);
+        members.put(
+                "companies",
+                companyIds.stream()
+                        .map(id -> new RecordRef(RecordType.COMPANY, id))
+                        .toList());
+        members.put("responsible", new RecordRef(RecordType.USER, responsibleId));
+        members.put("tags", tags);
+        members.put("source", source);
+        members.put("comment", comment);
+        return members;
     }
 
     ContactValues with(Reach reach, List<Long> companyIds) {
-        return new ContactValues(
-                firstName,
-                lastName,
-                patronymic,
-                reach,
-                dateOfBirth,
-                receivesNews,
-                paymentMethod,
-                deliveryMethod,
-                deliveryCompany,
-                companyIds,
-                responsibleId,
-                tags,
-                source,
-                comment);
+        return ContactValuesBuilder.builder(this)
+                .reach(reach)
+                .companyIds(companyIds)
+                .build();
     }
 
-    /** The whole that a patch is laid over. */
-    ContactRequest asRequest() {
-        return new ContactRequest(
-                firstName,
-                lastName,
-                patronymic,
-                reach.phones().stream()
-                        .map(phone -> new PhoneRequest(phone.number().written(), phone.kind(), phone.main()))
-                        .toList(),
-                reach.emails().stream()
-                        .map(email -> new EmailRequest(email.address(), email.main()))
-                        .toList(),
-                dateOfBirth,
-                receivesNews,
-                paymentMethod,
-                deliveryMethod,
-                deliveryCompany,
-                companyIds,
-                responsibleId,
-                tags,
-                source,
-                comment);
+    @Override
+    public ContactRequest asRequest() {
+        return ContactRequestBuilder.builder()
+                .firstName(firstName)
+                .lastName(lastName)
+                .patronymic(patronymic)
+                .phones(reach.phoneRequests())
+                .emails(reach.emailRequests())
+                .dateOfBirth(dateOfBirth)
+                .receivesNews(receivesNews)
+                .paymentMethod(paymentMethod)
+                .deliveryMethod(deliveryMethod)
+                .deliveryCompany(deliveryCompany)
+                .companyIds(companyIds)
+                .responsibleId(responsibleId)
+                .tags(tags)
+                .source(source)
+                .comment(comment)
+                .build();
     }
 }

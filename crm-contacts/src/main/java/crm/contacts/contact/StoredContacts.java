@@ -1,11 +1,6 @@
 package crm.contacts.contact;
 
-import static crm.contacts.contact.ContactTable.CONTACT;
-import static crm.contacts.contact.ContactTable.CREATED_AT;
-import static crm.contacts.contact.ContactTable.DELETED_AT;
-import static crm.contacts.contact.ContactTable.ID;
-import static crm.contacts.contact.ContactTable.NAME;
-import static crm.contacts.contact.ContactTable.RESPONSIBLE_ID;
+import static crm.contacts.customer.CustomerColumns.CONTACT;
 import static org.jooq.impl.DSL.any;
 
 import crm.contacts.api.ContactDirectory;
@@ -61,14 +56,15 @@ class StoredContacts implements ContactDirectory {
 
     private Map<String, List<Ref>> owners(
             Viewer viewer, Table<?> ways, Field<Long> owner, Field<String> key, String[] wanted) {
-        Condition visible = Conditions.visible(RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
+        Condition visible =
+                Conditions.visible(CONTACT.responsibleId, viewer.visibility(RecordType.CONTACT, Action.READ));
         Map<String, List<Ref>> found = new HashMap<>();
-        db.select(key, ID, NAME)
+        db.select(key, CONTACT.id, CONTACT.called)
                 .from(ways)
-                .join(CONTACT)
-                .on(ID.eq(owner))
-                .where(key.eq(any(wanted)), DELETED_AT.isNull(), visible)
-                .orderBy(CREATED_AT.desc(), ID.desc())
+                .join(CONTACT.table)
+                .on(CONTACT.id.eq(owner))
+                .where(key.eq(any(wanted)), CONTACT.deletedAt.isNull(), visible)
+                .orderBy(CONTACT.createdAt.desc(), CONTACT.id.desc())
                 .forEach(row -> found.computeIfAbsent(row.value1(), k -> new ArrayList<>())
                         .add(new Ref(row.value2(), row.value3())));
         return found;
@@ -78,12 +74,12 @@ class StoredContacts implements ContactDirectory {
     public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
         ReachTables tables = ReachTables.CONTACT;
         Map<Long, ContactLabel> labels = new HashMap<>();
-        db.select(ID, NAME, tables.phoneNumber)
-                .from(CONTACT)
+        db.select(CONTACT.id, CONTACT.called, tables.phoneNumber)
+                .from(CONTACT.table)
                 .leftJoin(tables.phone)
-                .on(tables.phoneOwner.eq(ID), DELETED_AT.isNull())
-                .where(ID.eq(any(contactIds.toArray(Long[]::new))))
-                .orderBy(ID, tables.phonePosition)
+                .on(tables.phoneOwner.eq(CONTACT.id), CONTACT.deletedAt.isNull())
+                .where(CONTACT.id.eq(any(contactIds.toArray(Long[]::new))))
+                .orderBy(CONTACT.id, tables.phonePosition)
                 .forEach(row -> label(labels, row.value1(), row.value2(), row.value3()));
         return labels;
     }
@@ -97,7 +93,6 @@ class StoredContacts implements ContactDirectory {
 
     @Override
     public Ref create(Viewer viewer, ContactRequest request) {
-        ContactCard card = service.create(viewer, request);
-        return new Ref(card.id(), card.item().name());
+        return service.create(viewer, request).ref();
     }
 }

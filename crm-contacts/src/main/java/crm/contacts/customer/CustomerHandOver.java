@@ -7,11 +7,8 @@ import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.RecordHistory;
-import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,23 +18,17 @@ public abstract class CustomerHandOver {
     private final DSLContext db;
     private final RecordHistory history;
     private final RecordNames names;
-    private final Columns columns;
+    private final CustomerColumns of;
+    private final CustomerEvents.Telling changed;
 
-    protected CustomerHandOver(DSLContext db, RecordHistory history, RecordNames names, Columns columns) {
+    protected CustomerHandOver(
+            DSLContext db, RecordHistory history, RecordNames names, CustomerColumns of, CustomerEvents events) {
         this.db = db;
         this.history = history;
         this.names = names;
-        this.columns = columns;
+        this.of = of;
+        this.changed = events.changed;
     }
-
-    /** What is written, and what tells of it. */
-    public record Columns(
-            Table<?> table,
-            Field<Long> id,
-            Field<String> name,
-            Field<Long> responsible,
-            Field<Long> version,
-            Field<Instant> updatedAt) {}
 
     @EventListener
     @Transactional
@@ -46,17 +37,16 @@ public abstract class CustomerHandOver {
                 "responsible",
                 names.ref(RecordType.USER, left.personId()),
                 names.ref(RecordType.USER, left.handOverToId())));
-        List<RecordEvent> handedOver = db.update(columns.table())
-                .set(columns.responsible(), left.handOverToId())
-                .set(columns.version(), columns.version().plus(1))
-                .set(columns.updatedAt(), left.at())
-                .where(columns.responsible().eq(left.personId()))
-                .returning(columns.id(), columns.name())
-                .fetch(row -> handedOver(row.get(columns.id()), row.get(columns.name()), left, change));
+        List<RecordEvent> handedOver = db.update(of.table)
+                .set(of.responsibleId, left.handOverToId())
+                .set(of.version, of.version.plus(1))
+                .set(of.updatedAt, left.at())
+                .where(of.responsibleId.eq(left.personId()))
+                .returning(of.id, of.called)
+                .fetch(row -> changed.of(
+                        row.get(of.id), row.get(of.called), left.actorId(), left.at(), left.handOverToId(), change));
         if (!handedOver.isEmpty()) {
             history.append(handedOver, Cause.HAND_OVER);
         }
     }
-
-    protected abstract RecordEvent handedOver(long id, String name, PersonDeactivated left, List<FieldChange> change);
 }

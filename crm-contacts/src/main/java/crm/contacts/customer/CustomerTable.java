@@ -6,40 +6,32 @@ import crm.kernel.Audience;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordReaders;
 import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 
 /** Contacts or companies as others refer to them; they are read by whoever may read a record that they are on, too. */
 public abstract class CustomerTable extends OwnedRecordTable implements RecordReaders {
 
+    final CustomerColumns customers;
     private final CustomerRights rights;
-    private final Field<String> externalId;
 
-    /** @param externalId the field by which another program knows a record; of those outside of the bin no two have the same */
-    protected CustomerTable(
-            DSLContext db,
-            CustomerRights rights,
-            RecordType type,
-            Columns columns,
-            Field<Long> responsible,
-            Field<String> externalId) {
-        super(db, type, columns, responsible);
+    protected CustomerTable(DSLContext db, CustomerRights rights, CustomerColumns of) {
+        super(db, of.type, new Columns(of.table, of.id, of.called, of.deletedAt), of.responsibleId);
         this.rights = rights;
-        this.externalId = externalId;
+        this.customers = of;
     }
 
     /** @throws ProblemException 409 when an import has meanwhile made another record of the same external id */
     public void requireRestorable(long id) {
-        String known = db.select(externalId)
+        String known = db.select(customers.externalId)
                 .from(columns.table())
                 .where(columns.id().eq(id))
-                .fetchOne(externalId);
-        if (known != null && db.fetchExists(columns.table(), columns.deletedAt().isNull(), externalId.eq(known))) {
+                .fetchOne(customers.externalId);
+        if (known != null
+                && db.fetchExists(columns.table(), columns.deletedAt().isNull(), customers.externalId.eq(known))) {
             throw ProblemException.conflict("external-id-taken");
         }
     }

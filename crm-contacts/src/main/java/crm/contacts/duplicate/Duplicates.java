@@ -5,22 +5,23 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import crm.contacts.customer.CustomerColumns;
+import crm.contacts.customer.CustomerRights;
 import crm.contacts.duplicate.Duplicate.MatchedBy;
 import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Email;
 import crm.kernel.PhoneNumber;
-import crm.kernel.RecordType;
+import crm.kernel.Viewer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,37 +35,32 @@ public class Duplicates {
     private static final String VALUE = "value";
 
     private final DSLContext db;
+    private final CustomerRights rights;
     private final String region;
 
-    Duplicates(DSLContext db, @Value("${crm.region:UA}") String region) {
+    Duplicates(DSLContext db, CustomerRights rights, @Value("${crm.region:UA}") String region) {
         this.db = db;
+        this.rights = rights;
         this.region = region;
     }
 
-    /**
-     * Where to look.
-     *
-     * @param among what the viewer may see
-     * @param withCode the condition that a record has the registry code in question
-     */
-    public record Place(
-            RecordType type,
-            Table<?> records,
-            Field<Long> id,
-            Field<String> name,
-            Condition among,
-            ReachTables reach,
-            Condition withCode) {}
+    /** Where to look, and among what the viewer may see. */
+    private record Place(CustomerColumns of, Condition among) {}
 
-    /** One statement; each record once, by its strongest match. */
-    public List<Duplicate> find(Place place, DuplicateQuery query) {
-        Condition among = query.excludeId() == null
-                ? place.among()
-                : place.among().and(place.id().ne(query.excludeId()));
+    /**
+     * One statement; each record once, by its strongest match.
+     *
+     * @param withCode the condition that a record has a registry code
+     */
+    public List<Duplicate> find(
+            Viewer viewer, CustomerColumns of, DuplicateQuery query, Function<String, Condition> withCode) {
+        rights.requireSearch(viewer, of.type);
+        Condition among = of.deletedAt.isNull().and(rights.visible(viewer, of.type, of.id, of.responsibleId));
+        Place place = new Place(of, query.excludeId() == null ? among : among.and(of.id.ne(query.excludeId())));
         List<Select<Record4<Long, String, String, String>>> matches = new ArrayList<>();
-        byCode(place, among, query).ifPresent(matches::add);
-        byPhone(place, among, query).ifPresent(matches::add);
-        byEmail(place, among, query).ifPresent(matches::add);
+        byCode(place, query, withCode).ifPresent(matches::add);
+        byPhone(place, query).ifPresent(matches::add);
+        byEmail(place, query).ifPresent(matches::add);
         Map<Long, Duplicate> found = new LinkedHashMap<>();
         matches.stream()
                 .reduce(Select::unionAll)
@@ -75,7 +71,7 @@ public class Duplicates {
                             found.putIfAbsent(
                                     id,
                                     new Duplicate(
-                                            new Duplicate.Found(place.type(), id, row.get(1, String.class)),
+                                            new Duplicate.Found(of.type, id, row.get(1, String.class)),
                                             MatchedBy.valueOf(row.get(2, String.class)),
                                             row.get(3, String.class)));
                         }));
@@ -83,21 +79,20 @@ public class Duplicates {
     }
 
     private static Optional<Select<Record4<Long, String, String, String>>> byCode(
-            Place place, Condition among, DuplicateQuery query) {
+            Place place, DuplicateQuery query, Function<String, Condition> withCode) {
         if (query.egrpou() == null) {
             return Optional.empty();
         }
         return Optional.of(select(
-                        place.id(),
-                        place.name(),
+                        place.of().id,
+                        place.of().called,
                         inline(MatchedBy.EGRPOU.name()).as(MATCHED_BY),
                         val(query.egrpou()).as(VALUE))
-                .from(place.records())
-                .where(among, place.withCode()));
+                .from(place.of().table)
+                .where(place.among(), withCode.apply(query.egrpou())));
     }
 
-    private Optional<Select<Record4<Long, String, String, String>>> byPhone(
-            Place place, Condition among, DuplicateQuery query) {
+    private Optional<Select<Record4<Long, String, String, String>>> byPhone(Place place, DuplicateQuery query) {
         String[] numbers = query.phone().stream()
                 .flatMap(text -> PhoneNumber.parse(text, region).stream())
                 .map(PhoneNumber::written)
@@ -105,33 +100,32 @@ public class Duplicates {
         if (numbers.length == 0) {
             return Optional.empty();
         }
-        ReachTables reach = place.reach();
+        ReachTables reach = place.of().reach;
         return Optional.of(select(
-                        place.id(),
-                        place.name(),
+                        place.of().id,
+                        place.of().called,
                         inline(MatchedBy.PHONE.name()).as(MATCHED_BY),
                         reach.phoneNumber.as(VALUE))
-                .from(place.records())
+                .from(place.of().table)
                 .join(reach.phone)
-                .on(reach.phoneOwner.eq(place.id()))
-                .where(among, reach.phoneNumber.eq(any(numbers))));
+                .on(reach.phoneOwner.eq(place.of().id))
+                .where(place.among(), reach.phoneNumber.eq(any(numbers))));
     }
 
-    private static Optional<Select<Record4<Long, String, String, String>>> byEmail(
-            Place place, Condition among, DuplicateQuery query) {
+    private static Optional<Select<Record4<Long, String, String, String>>> byEmail(Place place, DuplicateQuery query) {
         if (query.email().isEmpty()) {
             return Optional.empty();
         }
-        ReachTables reach = place.reach();
+        ReachTables reach = place.of().reach;
         String[] keys = query.email().stream().map(Email::key).toArray(String[]::new);
         return Optional.of(select(
-                        place.id(),
-                        place.name(),
+                        place.of().id,
+                        place.of().called,
                         inline(MatchedBy.EMAIL.name()).as(MATCHED_BY),
                         reach.emailAddress.as(VALUE))
-                .from(place.records())
+                .from(place.of().table)
                 .join(reach.email)
-                .on(reach.emailOwner.eq(place.id()))
-                .where(among, reach.emailKey.eq(any(keys))));
+                .on(reach.emailOwner.eq(place.of().id))
+                .where(place.among(), reach.emailKey.eq(any(keys))));
     }
 }

@@ -134,17 +134,17 @@ class CompanyImportTarget implements ImportTarget {
     public Answer apply(Request request, List<Row> rows) {
         List<Written> written = new ArrayList<>();
         List<Draft> drafts = rows.stream()
-                .map(row -> new Draft(
-                        row,
-                        Drafts.id(row, "externalId"),
-                        row.text("egrpou"),
-                        row.text("name"),
-                        Drafts.phones(row.text("phone")),
-                        Drafts.emails(row.text("email")),
-                        Set.of(),
-                        Set.of(),
-                        false,
-                        null))
+                .map(row -> DraftBuilder.builder()
+                        .row(row)
+                        .externalId(Drafts.id(row, "externalId"))
+                        .code(row.text("egrpou"))
+                        .name(row.text("name"))
+                        .phones(Drafts.phones(row.text("phone")))
+                        .emails(Drafts.emails(row.text("email")))
+                        .links(Set.of())
+                        .kept(Set.of())
+                        .linkOnly(false)
+                        .build())
                 .toList();
         return new Answer(Outcomes.of(companies.take(request, drafts, written)), written);
     }

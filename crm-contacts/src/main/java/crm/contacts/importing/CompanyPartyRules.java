@@ -1,23 +1,19 @@
 package crm.contacts.importing;
 
-import crm.contacts.api.CompanyChanged;
-import crm.contacts.api.CompanyCreated;
-import crm.contacts.api.CompanyDeleted;
 import crm.contacts.api.CompanyRequest;
-import crm.contacts.company.CompanyChanges;
+import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.company.CompanyRules;
 import crm.contacts.company.CompanyValues;
+import crm.contacts.company.CompanyValuesBuilder;
+import crm.contacts.customer.CustomerColumns;
+import crm.contacts.customer.CustomerEvents;
 import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Validation;
+import crm.data.FieldDiff;
 import crm.data.PgText;
-import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
-import crm.kernel.RecordEvent;
-import crm.kernel.RecordType;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 @Component
-class CompanyPartyRules implements PartyRules<CompanyValues> {
+class CompanyPartyRules extends PartyRules<CompanyValues> {
 
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
@@ -42,40 +38,23 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
     }
 
     private final CompanyRules rules;
-    private final CompanyChanges changes;
     private final Nameless nameless;
     private final String region;
 
-    CompanyPartyRules(
-            CompanyRules rules, CompanyChanges changes, Nameless nameless, @Value("${crm.region:UA}") String region) {
+    CompanyPartyRules(CompanyRules rules, FieldDiff diff, Nameless nameless, @Value("${crm.region:UA}") String region) {
+        super(CustomerColumns.COMPANY, CustomerEvents.COMPANY, diff);
         this.nameless = nameless;
         this.rules = rules;
-        this.changes = changes;
         this.region = region;
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.COMPANY;
-    }
-
-    @Override
-    public String table() {
-        return "company";
-    }
-
-    @Override
-    public ReachTables reachTables() {
-        return ReachTables.COMPANY;
-    }
-
-    @Override
-    public Map<String, String> columns() {
+    Map<String, String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public CompanyValues read(
+    CompanyValues read(
             Draft draft,
             @Nullable CompanyValues before,
             Request request,
@@ -85,16 +64,18 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
         String name = Overlay.value(draft.name(), before == null ? null : before.name());
         String standIn = name != null || !draft.linkOnly() ? name : nameless.company(request.viewer());
         boolean whole = !draft.linkOnly();
-        CompanyRequest wanted = new CompanyRequest(
-                standIn,
-                Overlay.value(draft.code(), before == null ? null : before.egrpou()),
-                before == null ? null : before.mainContactId(),
-                Overlay.phones(draft, before == null ? null : before.reach(), region),
-                Overlay.emails(draft, before == null ? null : before.reach()),
-                Overlay.value(whole ? row.text("address") : null, before == null ? null : before.address()),
-                Overlay.value(whole ? row.text("website") : null, before == null ? null : before.website()),
-                Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors),
-                Overlay.tags(whole ? row.text("tags") : null, before == null ? List.of() : before.tags()));
+        CompanyRequest wanted = CompanyRequestBuilder.builder()
+                .name(standIn)
+                .egrpou(Overlay.value(draft.code(), before == null ? null : before.egrpou()))
+                .mainContactId(before == null ? null : before.mainContactId())
+                .phones(Overlay.phones(draft, before == null ? null : before.reach(), region))
+                .emails(Overlay.emails(draft, before == null ? null : before.reach()))
+                .address(Overlay.value(whole ? row.text("address") : null, before == null ? null : before.address()))
+                .website(Overlay.value(whole ? row.text("website") : null, before == null ? null : before.website()))
+                .responsibleId(
+                        Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors))
+                .tags(Overlay.tags(whole ? row.text("tags") : null, before == null ? List.of() : before.tags()))
+                .build();
         Validation check = rules.validation();
         CompanyValues values = rules.read(wanted, request.viewer().id(), check);
         check.errors().stream().map(FieldKeys::of).forEach(errors::add);
@@ -102,20 +83,20 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
     }
 
     @Override
-    public CompanyValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
-        return new CompanyValues(
-                Objects.requireNonNull(image.get("name")),
-                image.get("egrpou"),
-                null,
-                reach,
-                image.get("address"),
-                image.get("website"),
-                Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))),
-                PgText.elements(Objects.requireNonNull(image.get("tags"))));
+    CompanyValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
+        return CompanyValuesBuilder.builder()
+                .name(Objects.requireNonNull(image.get("name")))
+                .egrpou(image.get("egrpou"))
+                .reach(reach)
+                .address(image.get("address"))
+                .website(image.get("website"))
+                .responsibleId(Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))))
+                .tags(PgText.elements(Objects.requireNonNull(image.get("tags"))))
+                .build();
     }
 
     @Override
-    public Map<String, @Nullable String> image(CompanyValues values) {
+    Map<String, @Nullable String> image(CompanyValues values) {
         Map<String, @Nullable String> image = new HashMap<>();
         image.put("name", values.name());
         image.put("egrpou", values.egrpou());
@@ -125,47 +106,5 @@ class CompanyPartyRules implements PartyRules<CompanyValues> {
         image.put("tags", PgText.array(values.tags()));
         image.put("search_text", values.searchText(region));
         return image;
-    }
-
-    @Override
-    public String name(CompanyValues values) {
-        return values.name();
-    }
-
-    @Override
-    public Reach reach(CompanyValues values) {
-        return values.reach();
-    }
-
-    @Override
-    public long responsible(CompanyValues values) {
-        return values.responsibleId();
-    }
-
-    @Override
-    public Set<Long> links(CompanyValues values) {
-        return Set.of();
-    }
-
-    @Override
-    public List<FieldChange> changes(CompanyValues before, CompanyValues after) {
-        return changes.between(before, after);
-    }
-
-    @Override
-    public RecordEvent created(
-            long id, CompanyValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new CompanyCreated(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent changed(
-            long id, CompanyValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new CompanyChanged(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent deleted(long id, String name, long actor, Instant at, long responsible) {
-        return new CompanyDeleted(id, name, actor, at, responsible, List.of());
     }
 }

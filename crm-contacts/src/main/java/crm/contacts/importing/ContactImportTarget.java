@@ -231,8 +231,15 @@ class ContactImportTarget implements ImportTarget {
         Map<Integer, List<FieldError>> companyErrors = new HashMap<>();
         List<Draft> employers = rows.stream()
                 .filter(row -> row.text("company") != null)
-                .map(row -> new Draft(
-                        row, null, null, row.text("company"), List.of(), List.of(), Set.of(), Set.of(), true, null))
+                .map(row -> DraftBuilder.builder()
+                        .row(row)
+                        .name(row.text("company"))
+                        .phones(List.of())
+                        .emails(List.of())
+                        .links(Set.of())
+                        .kept(Set.of())
+                        .linkOnly(true)
+                        .build())
                 .toList();
         for (Slot<CompanyValues> slot : companies.take(request, employers, written)) {
             for (Draft draft : slot.drafts) {
@@ -261,17 +268,16 @@ class ContactImportTarget implements ImportTarget {
     private static Draft draft(Request request, Row row, Map<Integer, Slot<CompanyValues>> companyByRow) {
         Slot<CompanyValues> company = companyByRow.get(row.number());
         Set<Long> links = company == null || company.id == null ? Set.of() : Set.of(company.id);
-        return new Draft(
-                row,
-                Drafts.id(row, "externalId"),
-                null,
-                row.text("name"),
-                Drafts.phones(row.text("phone")),
-                Drafts.emails(row.text("email")),
-                links,
-                company != null && company.readOnly ? links : Set.of(),
-                false,
-                null);
+        return DraftBuilder.builder()
+                .row(row)
+                .externalId(Drafts.id(row, "externalId"))
+                .name(row.text("name"))
+                .phones(Drafts.phones(row.text("phone")))
+                .emails(Drafts.emails(row.text("email")))
+                .links(links)
+                .kept(company != null && company.readOnly ? links : Set.of())
+                .linkOnly(false)
+                .build();
     }
 
     @Override

@@ -1,24 +1,23 @@
 package crm.contacts.importing;
 
-import crm.contacts.api.ContactChanged;
-import crm.contacts.api.ContactCreated;
-import crm.contacts.api.ContactDeleted;
 import crm.contacts.api.ContactRequest;
-import crm.contacts.contact.ContactChanges;
+import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.contact.ContactRules;
 import crm.contacts.contact.ContactValues;
+import crm.contacts.contact.ContactValuesBuilder;
+import crm.contacts.customer.CustomerColumns;
+import crm.contacts.customer.CustomerEvents;
+import crm.contacts.links.Links;
 import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Validation;
+import crm.data.FieldDiff;
 import crm.data.PgText;
-import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.ImportTarget.Row;
-import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 @Component
-class ContactPartyRules implements PartyRules<ContactValues> {
+class ContactPartyRules extends PartyRules<ContactValues> {
 
     private static final PersonName NO_NAME = new PersonName(null, null, null, null);
 
@@ -58,40 +57,30 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     private final ContactRules rules;
-    private final ContactChanges changes;
     private final Nameless nameless;
+    private final Links links;
     private final String region;
 
     ContactPartyRules(
-            ContactRules rules, ContactChanges changes, Nameless nameless, @Value("${crm.region:UA}") String region) {
+            ContactRules rules,
+            FieldDiff diff,
+            Nameless nameless,
+            Links links,
+            @Value("${crm.region:UA}") String region) {
+        super(CustomerColumns.CONTACT, CustomerEvents.CONTACT, diff);
         this.nameless = nameless;
+        this.links = links;
         this.rules = rules;
-        this.changes = changes;
         this.region = region;
     }
 
     @Override
-    public RecordType type() {
-        return RecordType.CONTACT;
-    }
-
-    @Override
-    public String table() {
-        return "contact";
-    }
-
-    @Override
-    public ReachTables reachTables() {
-        return ReachTables.CONTACT;
-    }
-
-    @Override
-    public Map<String, String> columns() {
+    Map<String, String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public ContactValues read(
+    ContactValues read(
             Draft draft,
             @Nullable ContactValues before,
             Request request,
@@ -109,29 +98,35 @@ class ContactPartyRules implements PartyRules<ContactValues> {
                 && row.text("lastName") == null
                 && row.text("patronymic") == null;
         String standIn = unnamed && draft.linkOnly() ? nameless.contact(request.viewer()) : null;
-        ContactRequest wanted = new ContactRequest(
-                Overlay.value(
-                        Overlay.value(row.text("firstName"), name.first()), before == null ? null : before.firstName()),
-                Overlay.value(
+        ContactRequest wanted = ContactRequestBuilder.builder()
+                .firstName(Overlay.value(
+                        Overlay.value(row.text("firstName"), name.first()), before == null ? null : before.firstName()))
+                .lastName(Overlay.value(
                         Overlay.value(Overlay.value(row.text("lastName"), name.last()), standIn),
-                        before == null ? null : before.lastName()),
-                Overlay.value(
+                        before == null ? null : before.lastName()))
+                .patronymic(Overlay.value(
                         Overlay.value(row.text("patronymic"), name.patronymic()),
-                        before == null ? null : before.patronymic()),
-                Overlay.phones(draft, before == null ? null : before.reach(), region),
-                Overlay.emails(draft, before == null ? null : before.reach()),
-                Overlay.value(row.date("dateOfBirth"), before == null ? null : before.dateOfBirth()),
-                Overlay.value(row.bool("receivesNews"), before != null && before.receivesNews()),
-                Overlay.value(row.text("paymentMethod"), before == null ? null : before.paymentMethod()),
-                Overlay.value(row.text("deliveryMethod"), before == null ? null : before.deliveryMethod()),
-                Overlay.value(row.text("deliveryCompany"), before == null ? null : before.deliveryCompany()),
-                List.copyOf(companies),
-                Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors),
-                Overlay.tags(draft.linkOnly() ? null : row.text("tags"), before == null ? List.of() : before.tags()),
-                Overlay.value(draft.linkOnly() ? null : row.text("source"), before == null ? null : before.source()),
-                Overlay.value(
+                        before == null ? null : before.patronymic()))
+                .phones(Overlay.phones(draft, before == null ? null : before.reach(), region))
+                .emails(Overlay.emails(draft, before == null ? null : before.reach()))
+                .dateOfBirth(Overlay.value(row.date("dateOfBirth"), before == null ? null : before.dateOfBirth()))
+                .receivesNews(Overlay.value(row.bool("receivesNews"), before != null && before.receivesNews()))
+                .paymentMethod(Overlay.value(row.text("paymentMethod"), before == null ? null : before.paymentMethod()))
+                .deliveryMethod(
+                        Overlay.value(row.text("deliveryMethod"), before == null ? null : before.deliveryMethod()))
+                .deliveryCompany(
+                        Overlay.value(row.text("deliveryCompany"), before == null ? null : before.deliveryCompany()))
+                .companyIds(List.copyOf(companies))
+                .responsibleId(
+                        Responsible.of(row, before == null ? null : before.responsibleId(), request, people, errors))
+                .tags(Overlay.tags(
+                        draft.linkOnly() ? null : row.text("tags"), before == null ? List.of() : before.tags()))
+                .source(Overlay.value(
+                        draft.linkOnly() ? null : row.text("source"), before == null ? null : before.source()))
+                .comment(Overlay.value(
                         comment(draft, name.remark(), before, request, errors),
-                        before == null ? null : before.comment()));
+                        before == null ? null : before.comment()))
+                .build();
         Validation check = rules.validation();
         ContactValues values = rules.read(wanted, request.viewer().id(), check);
         check.errors().stream().map(FieldKeys::of).forEach(errors::add);
@@ -156,27 +151,28 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     @Override
-    public ContactValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
+    ContactValues values(Map<String, @Nullable String> image, Reach reach, Set<Long> links) {
         String born = image.get("date_of_birth");
-        return new ContactValues(
-                image.get("first_name"),
-                image.get("last_name"),
-                image.get("patronymic"),
-                reach,
-                born == null ? null : LocalDate.parse(born),
-                Boolean.parseBoolean(image.get("receives_news")),
-                image.get("payment_method"),
-                image.get("delivery_method"),
-                image.get("delivery_company"),
-                List.copyOf(new TreeSet<>(links)),
-                Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))),
-                PgText.elements(Objects.requireNonNull(image.get("tags"))),
-                image.get("source"),
-                image.get("comment"));
+        return ContactValuesBuilder.builder()
+                .firstName(image.get("first_name"))
+                .lastName(image.get("last_name"))
+                .patronymic(image.get("patronymic"))
+                .reach(reach)
+                .dateOfBirth(born == null ? null : LocalDate.parse(born))
+                .receivesNews(Boolean.parseBoolean(image.get("receives_news")))
+                .paymentMethod(image.get("payment_method"))
+                .deliveryMethod(image.get("delivery_method"))
+                .deliveryCompany(image.get("delivery_company"))
+                .companyIds(List.copyOf(new TreeSet<>(links)))
+                .responsibleId(Long.parseLong(Objects.requireNonNull(image.get("responsible_id"))))
+                .tags(PgText.elements(Objects.requireNonNull(image.get("tags"))))
+                .source(image.get("source"))
+                .comment(image.get("comment"))
+                .build();
     }
 
     @Override
-    public Map<String, @Nullable String> image(ContactValues values) {
+    Map<String, @Nullable String> image(ContactValues values) {
         Map<String, @Nullable String> image = new HashMap<>();
         image.put("name", values.name());
         image.put("first_name", values.firstName());
@@ -196,44 +192,9 @@ class ContactPartyRules implements PartyRules<ContactValues> {
     }
 
     @Override
-    public String name(ContactValues values) {
-        return values.name();
-    }
-
-    @Override
-    public Reach reach(ContactValues values) {
-        return values.reach();
-    }
-
-    @Override
-    public long responsible(ContactValues values) {
-        return values.responsibleId();
-    }
-
-    @Override
-    public Set<Long> links(ContactValues values) {
-        return Set.copyOf(values.companyIds());
-    }
-
-    @Override
-    public List<FieldChange> changes(ContactValues before, ContactValues after) {
-        return changes.between(before, after);
-    }
-
-    @Override
-    public RecordEvent created(
-            long id, ContactValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new ContactCreated(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent changed(
-            long id, ContactValues values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
-        return new ContactChanged(id, values.name(), actor, at, values.responsibleId(), changes);
-    }
-
-    @Override
-    public RecordEvent deleted(long id, String name, long actor, Instant at, long responsible) {
-        return new ContactDeleted(id, name, actor, at, responsible, List.of());
+    Map<Long, Set<Long>> linksOf(Collection<Long> ids) {
+        Map<Long, Set<Long>> sets = new HashMap<>();
+        links.companiesOf(ids).forEach((contact, companies) -> sets.put(contact, new TreeSet<>(companies)));
+        return sets;
     }
 }

@@ -1,5 +1,6 @@
 package crm.contacts.importing;
 
+import crm.kernel.Built;
 import crm.kernel.ImportTarget.Row;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkOnly a record that exists stays as it is
  * @param tied the record that stands there already, if it is only to be tied: found again it takes no right, as nothing changes
  */
+@Built
 record Draft(
         Row row,
         @Nullable String externalId,

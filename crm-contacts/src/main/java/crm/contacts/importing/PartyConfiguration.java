@@ -3,17 +3,10 @@ package crm.contacts.importing;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
 import crm.contacts.customer.CustomerRights;
-import crm.contacts.links.Links;
 import crm.contacts.reach.ReachStore;
 import crm.data.RecordNames;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +27,10 @@ class PartyConfiguration {
             RecordHistory history,
             PeopleByName people,
             RecordNames names,
-            Links links,
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules);
         PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
-        return new PartyIntake<>(rules, tables, matcher, db, history, people, names, companiesOf(links));
+        return new PartyIntake<>(rules, tables, matcher, history, people, names);
     }
 
     @Bean
@@ -54,26 +46,18 @@ class PartyConfiguration {
             @Value("${crm.region:UA}") String region) {
         PartyTables tables = new PartyTables(db, reach, rules);
         PartyMatcher matcher = new PartyMatcher(new PartySearch(query, rights, rules), rules, region);
-        return new PartyIntake<>(rules, tables, matcher, db, history, people, names, ids -> Map.of());
+        return new PartyIntake<>(rules, tables, matcher, history, people, names);
     }
 
     @Bean
     PartyUndo<ContactValues> contactUndo(
-            ContactPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history, Links links) {
-        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history, companiesOf(links));
+            ContactPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history) {
+        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history);
     }
 
     @Bean
     PartyUndo<CompanyValues> companyUndo(
             CompanyPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history) {
-        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history, ids -> Map.of());
-    }
-
-    private static Function<Collection<Long>, Map<Long, Set<Long>>> companiesOf(Links links) {
-        return contacts -> {
-            Map<Long, Set<Long>> companies = new HashMap<>();
-            links.companiesOf(contacts).forEach((contact, ids) -> companies.put(contact, new TreeSet<>(ids)));
-            return companies;
-        };
+        return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history);
     }
 }

@@ -1,7 +1,7 @@
 package crm.contacts.importing;
 
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
-import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.data.RecordNames;
 import crm.kernel.Action;
@@ -19,7 +19,6 @@ import crm.kernel.Visibility;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,41 +27,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes of drafts what they say: some dozen statements a chunk, whatever its size. */
-final class PartyIntake<V> {
+final class PartyIntake<V extends CustomerValues<?>> {
 
     private static final String IMPORT = "import";
 
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final PartyMatcher matcher;
-    private final JdbcTemplate db;
     private final RecordHistory history;
     private final PeopleByName people;
     private final RecordNames names;
-    private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
     PartyIntake(
             PartyRules<V> rules,
             PartyTables tables,
             PartyMatcher matcher,
-            JdbcTemplate db,
             RecordHistory history,
             PeopleByName people,
-            RecordNames names,
-            Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
+            RecordNames names) {
         this.rules = rules;
         this.tables = tables;
         this.matcher = matcher;
-        this.db = db;
         this.history = history;
         this.people = people;
         this.names = names;
-        this.linksOf = linksOf;
     }
 
     /** The records of the drafts, written if the request says so, and what was written. */
@@ -94,7 +85,7 @@ final class PartyIntake<V> {
         }
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, request.write());
         Map<Long, Reach> reaches = tables.reach(ids);
-        Map<Long, Set<Long>> links = linksOf.apply(ids);
+        Map<Long, Set<Long>> links = rules.linksOf(ids);
         // Who only reads it, by a lead or deal, changes nothing of it, however far the right to edit goes.
         Visibility own = request.viewer().visibility(rules.type(), Action.READ);
         Visibility editable = request.viewer().visibility(rules.type(), Action.EDIT);
@@ -107,7 +98,7 @@ final class PartyIntake<V> {
                 V before = rules.values(
                         image, reaches.getOrDefault(slot.found, Reach.NONE), links.getOrDefault(slot.found, Set.of()));
                 slot.before = before;
-                long responsible = rules.responsible(before);
+                long responsible = before.responsibleId();
                 slot.readOnly = !own.includes(responsible) || !editable.includes(responsible);
                 responsibles.add(responsible);
             }
@@ -142,7 +133,7 @@ final class PartyIntake<V> {
         if (slot.before == null || named == null) {
             return found;
         }
-        Ref present = names.ref(RecordType.USER, rules.responsible(slot.before));
+        Ref present = names.ref(RecordType.USER, slot.before.responsibleId());
         return present != null && present.name().equals(named.strip()) ? Map.of(named, present.id()) : found;
     }
 
@@ -156,15 +147,15 @@ final class PartyIntake<V> {
         } else if (slot.readOnly && !(draft.linkOnly() && Objects.equals(slot.found, draft.tied()))) {
             errors.add(FieldError.of("", "customer-read-only"));
         }
-        if (!draft.kept().isEmpty() && !(before != null && rules.links(before).containsAll(draft.kept()))) {
+        if (!draft.kept().isEmpty() && !(before != null && before.links().containsAll(draft.kept()))) {
             errors.add(FieldError.of("company", "customer-read-only"));
         }
     }
 
     private void requireAssign(Request request, Slot<V> slot, V next, List<FieldError> errors) {
-        long after = rules.responsible(next);
+        long after = next.responsibleId();
         V before = slot.before;
-        long from = before == null ? request.viewer().id() : rules.responsible(before);
+        long from = before == null ? request.viewer().id() : before.responsibleId();
         Visibility assignable = request.viewer().visibility(rules.type(), Action.ASSIGN);
         if (after != from && !(assignable.includes(after) && (before == null || assignable.includes(from)))) {
             errors.add(FieldError.of("responsible", "no-right"));
@@ -197,7 +188,7 @@ final class PartyIntake<V> {
         if (slots.isEmpty()) {
             return;
         }
-        PrimitiveIterator.OfLong ids = IdBlocks.pooled(db, tables.sequence(), slots.size());
+        PrimitiveIterator.OfLong ids = tables.newIds(slots.size());
         String now = PgText.of(request.at());
         String creator = Long.toString(request.viewer().id());
         FieldChange mark = mark(request);
@@ -207,8 +198,8 @@ final class PartyIntake<V> {
             V values = Objects.requireNonNull(slot.after);
             long id = ids.nextLong();
             slot.id = id;
-            reach.put(id, rules.reach(values));
-            links.put(id, rules.links(values));
+            reach.put(id, values.reach());
+            links.put(id, values.links());
             events.add(rules.created(id, values, request.viewer().id(), request.at(), List.of(mark)));
             written.add(new Written(new RecordRef(rules.type(), id), true, 0, List.of()));
         }
@@ -246,12 +237,12 @@ final class PartyIntake<V> {
                 image.put("external_id", slot.externalId);
             }
             images.add(image);
-            Reach now = rules.reach(after);
-            if (!now.equals(rules.reach(before))) {
+            Reach now = after.reach();
+            if (!now.equals(before.reach())) {
                 reach.put(id, now);
             }
-            Set<Long> added = new HashSet<>(rules.links(after));
-            added.removeAll(rules.links(before));
+            Set<Long> added = new HashSet<>(after.links());
+            added.removeAll(before.links());
             if (!added.isEmpty()) {
                 links.put(id, added);
             }

@@ -1,5 +1,6 @@
 package crm.contacts.importing;
 
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.importing.PartySearch.Found;
 import crm.contacts.importing.PartySearch.Key;
 import crm.contacts.rules.Email;
@@ -37,7 +38,7 @@ final class PartyMatcher {
         this.region = region;
     }
 
-    <V> List<Slot<V>> match(Request request, List<Draft> drafts) {
+    <V extends CustomerValues<?>> List<Slot<V>> match(Request request, List<Draft> drafts) {
         List<List<Key>> keys = drafts.stream().map(this::keys).toList();
         Set<Key> all = new LinkedHashSet<>(keys.stream().flatMap(List::stream).toList());
         var matching = new Matching<V>(search.find(all, request.viewer()));

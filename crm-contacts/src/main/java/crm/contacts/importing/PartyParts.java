@@ -1,6 +1,7 @@
 package crm.contacts.importing;
 
 import crm.contacts.api.PhoneKind;
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
@@ -26,7 +27,7 @@ final class PartyParts {
 
     private PartyParts() {}
 
-    static <V> List<Change> differences(
+    static <V extends CustomerValues<?>> List<Change> differences(
             PartyRules<V> rules,
             Map<String, @Nullable String> old,
             V before,
@@ -42,9 +43,9 @@ final class PartyParts {
             add(changes, "name", old.get("name"), image.get("name"));
         }
         add(changes, EXTERNAL_ID, old.get(EXTERNAL_ID), image.get(EXTERNAL_ID));
-        add(changes, PHONES, phones(rules.reach(before)), phones(rules.reach(after)));
-        add(changes, EMAILS, emails(rules.reach(before)), emails(rules.reach(after)));
-        add(changes, LINKS, links(rules.links(before)), links(rules.links(after)));
+        add(changes, PHONES, phones(before.reach()), phones(after.reach()));
+        add(changes, EMAILS, emails(before.reach()), emails(after.reach()));
+        add(changes, LINKS, links(before.links()), links(after.links()));
         return changes;
     }
 

@@ -1,52 +1,68 @@
 package crm.contacts.importing;
 
+import crm.contacts.customer.CustomerColumns;
+import crm.contacts.customer.CustomerEvents;
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachTables;
+import crm.data.FieldDiff;
 import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Request;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What contacts and companies do differently when they are imported. */
-interface PartyRules<V> {
+abstract class PartyRules<V extends CustomerValues<?>> {
 
-    RecordType type();
+    final CustomerColumns customers;
+    private final CustomerEvents events;
+    private final FieldDiff diff;
 
-    /** Its table, without schema; also the prefix of its other tables. */
-    String table();
+    PartyRules(CustomerColumns customers, CustomerEvents events, FieldDiff diff) {
+        this.customers = customers;
+        this.events = events;
+        this.diff = diff;
+    }
 
-    ReachTables reachTables();
+    final RecordType type() {
+        return customers.type;
+    }
 
     /** Columns of the table that come from values, with their types. */
-    Map<String, String> columns();
+    abstract Map<String, String> columns();
 
     /** What the record will hold; errors make it of no use. */
-    V read(Draft draft, @Nullable V before, Request request, Map<String, Long> people, List<FieldError> errors);
+    abstract V read(
+            Draft draft, @Nullable V before, Request request, Map<String, Long> people, List<FieldError> errors);
 
-    V values(Map<String, @Nullable String> image, Reach reach, Set<Long> links);
+    abstract V values(Map<String, @Nullable String> image, Reach reach, Set<Long> links);
 
-    Map<String, @Nullable String> image(V values);
+    abstract Map<String, @Nullable String> image(V values);
 
-    String name(V values);
+    /** What stored records are linked to; one statement. */
+    Map<Long, Set<Long>> linksOf(Collection<Long> ids) {
+        return Map.of();
+    }
 
-    Reach reach(V values);
+    final List<FieldChange> changes(V before, V after) {
+        return diff.between(before.history(), after.history());
+    }
 
-    long responsible(V values);
+    final RecordEvent created(long id, V values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
+        return events.created.of(id, values.name(), actor, at, values.responsibleId(), changes);
+    }
 
-    /** Companies of a contact; none of a company. */
-    Set<Long> links(V values);
+    final RecordEvent changed(long id, V values, @Nullable Long actor, Instant at, List<FieldChange> changes) {
+        return events.changed.of(id, values.name(), actor, at, values.responsibleId(), changes);
+    }
 
-    List<FieldChange> changes(V before, V after);
-
-    RecordEvent created(long id, V values, @Nullable Long actor, Instant at, List<FieldChange> changes);
-
-    RecordEvent changed(long id, V values, @Nullable Long actor, Instant at, List<FieldChange> changes);
-
-    RecordEvent deleted(long id, String name, long actor, Instant at, long responsible);
+    final RecordEvent deleted(long id, V values, long actor, Instant at) {
+        return events.deleted.of(id, values.name(), actor, at, values.responsibleId(), List.of());
+    }
 }

@@ -95,7 +95,7 @@ final class PartySearch {
     private Select<Record> having(String kind, List<String> texts, Field<Boolean> editable, Condition readable) {
         Table<?> keys = unnest(val(texts.toArray(String[]::new), SQLDataType.CLOB.array()))
                 .as("k", "text");
-        Table<Record> party = table(name("contacts", rules.table())).as("p");
+        Table<Record> party = table(name("contacts", rules.customers.name)).as("p");
         Table<?> found = lateral(
                         select(own("id"), own("external_id"), own("name"), own("responsible_id"), own("created_at"))
                                 .from(party)
@@ -121,7 +121,7 @@ final class PartySearch {
     }
 
     private Condition has(String kind) {
-        var reach = rules.reachTables();
+        var reach = rules.customers.reach;
         return switch (kind) {
             case "external" -> own("external_id", SQLDataType.CLOB).eq(TEXT);
             case "id" -> own("id", SQLDataType.BIGINT).eq(TEXT.cast(SQLDataType.BIGINT));

@@ -4,6 +4,7 @@ import crm.contacts.reach.Reach;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
+import crm.data.IdBlocks;
 import crm.data.RowImages;
 import crm.data.SqlText;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class PartyTables {
         this.db = db;
         this.reaches = reaches;
         this.rules = rules;
-        this.table = rules.table();
+        this.table = rules.customers.name;
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("id", "bigint");
         columns.put("version", "bigint");
@@ -65,8 +67,8 @@ final class PartyTables {
         links = new RowImages(db, "contacts.contact_company", linkColumns);
     }
 
-    String sequence() {
-        return "contacts." + table + "_seq";
+    PrimitiveIterator.OfLong newIds(int count) {
+        return IdBlocks.pooled(db, "contacts." + table + "_seq", count);
     }
 
     Map<Long, Map<String, @Nullable String>> images(Collection<Long> ids, boolean lock) {
@@ -74,7 +76,7 @@ final class PartyTables {
     }
 
     Map<Long, Reach> reach(Collection<Long> ids) {
-        return reaches.of(rules.reachTables(), ids);
+        return reaches.of(rules.customers.reach, ids);
     }
 
     void insert(Collection<Map<String, @Nullable String>> images) {

@@ -1,5 +1,6 @@
 package crm.contacts.importing;
 
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
 import crm.data.PgText;
 import crm.kernel.Action;
@@ -14,7 +15,6 @@ import crm.kernel.RecordsChanged.Cause;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,26 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what an import did to contacts or companies, part by part. */
-final class PartyUndo<V> {
+final class PartyUndo<V extends CustomerValues<?>> {
 
     private final PartyRules<V> rules;
     private final PartyTables tables;
     private final RecordHistory history;
-    private final Function<Collection<Long>, Map<Long, Set<Long>>> linksOf;
 
-    PartyUndo(
-            PartyRules<V> rules,
-            PartyTables tables,
-            RecordHistory history,
-            Function<Collection<Long>, Map<Long, Set<Long>>> linksOf) {
+    PartyUndo(PartyRules<V> rules, PartyTables tables, RecordHistory history) {
         this.rules = rules;
         this.tables = tables;
         this.history = history;
-        this.linksOf = linksOf;
     }
 
     /** What one call gathers before it writes. */
@@ -57,7 +50,7 @@ final class PartyUndo<V> {
         List<Long> ids = written.stream().map(record -> record.record().id()).toList();
         Map<Long, Map<String, @Nullable String>> images = tables.images(ids, true);
         Map<Long, Reach> reaches = tables.reach(ids);
-        Map<Long, Set<Long>> links = linksOf.apply(ids);
+        Map<Long, Set<Long>> links = rules.linksOf(ids);
         Work work = new Work();
         for (Written record : written) {
             long id = record.record().id();
@@ -68,7 +61,7 @@ final class PartyUndo<V> {
             }
             V now = rules.values(image, reaches.getOrDefault(id, Reach.NONE), links.getOrDefault(id, Set.of()));
             Action needed = record.created() ? Action.DELETE : Action.EDIT;
-            if (!reversal.may(rules.type(), rules.responsible(now), Action.READ, needed)) {
+            if (!reversal.may(rules.type(), now.responsibleId(), Action.READ, needed)) {
                 work.kept.add(new Kept(record.record(), "", "no-right"));
             } else if (record.created()) {
                 remove(reversal, record, image, now, work);
@@ -86,20 +79,20 @@ final class PartyUndo<V> {
     private void remove(Reversal reversal, Written record, Map<String, @Nullable String> image, V now, Work work) {
         Instant at = reversal.at();
         if (version(image) != record.version()) {
-            work.kept.add(new Kept(record.record(), rules.name(now), "changed-since"));
+            work.kept.add(new Kept(record.record(), now.name(), "changed-since"));
             return;
         }
         Map<String, @Nullable String> gone = next(image, at);
         gone.put("deleted_at", PgText.of(at));
         work.images.add(gone);
-        work.events.add(rules.deleted(
-                record.record().id(), rules.name(now), reversal.viewer().id(), at, rules.responsible(now)));
+        work.events.add(
+                rules.deleted(record.record().id(), now, reversal.viewer().id(), at));
     }
 
     private void restore(Reversal reversal, Written record, Map<String, @Nullable String> image, V now, Work work) {
         RecordRef ref = record.record();
         Map<String, @Nullable String> back = next(image, reversal.at());
-        Reach reach = rules.reach(now);
+        Reach reach = now.reach();
         Reach reachBack = reach;
         Set<Long> gone = new HashSet<>();
         String left = null;
@@ -109,7 +102,7 @@ final class PartyUndo<V> {
             boolean same = switch (change.part()) {
                 case PartyParts.PHONES -> Objects.equals(PartyParts.phones(reach), change.to());
                 case PartyParts.EMAILS -> Objects.equals(PartyParts.emails(reach), change.to());
-                case PartyParts.LINKS -> Objects.equals(PartyParts.links(rules.links(now)), change.to());
+                case PartyParts.LINKS -> Objects.equals(PartyParts.links(now.links()), change.to());
                 default -> Objects.equals(image.get(change.part()), change.to());
             };
             if (!same) {
@@ -122,7 +115,7 @@ final class PartyUndo<V> {
                     case PartyParts.PHONES -> reachBack = new Reach(PartyParts.phones(from), reachBack.emails());
                     case PartyParts.EMAILS -> reachBack = new Reach(reachBack.phones(), PartyParts.emails(from));
                     case PartyParts.LINKS -> {
-                        gone.addAll(rules.links(now));
+                        gone.addAll(now.links());
                         gone.removeAll(PartyParts.links(from));
                     }
                     default -> back.put(change.part(), change.from());
@@ -130,12 +123,12 @@ final class PartyUndo<V> {
             }
         }
         if (left != null) {
-            work.kept.add(new Kept(ref, rules.name(now), left));
+            work.kept.add(new Kept(ref, now.name(), left));
         }
         if (!some) {
             return;
         }
-        Set<Long> links = new HashSet<>(rules.links(now));
+        Set<Long> links = new HashSet<>(now.links());
         links.removeAll(gone);
         V values = rules.values(back, reachBack, links);
         back.putAll(rules.image(values));

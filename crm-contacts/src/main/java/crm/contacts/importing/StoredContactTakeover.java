@@ -7,10 +7,10 @@ import crm.contacts.company.CompanyRules;
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactRules;
 import crm.contacts.contact.ContactValues;
+import crm.contacts.customer.CustomerValues;
 import crm.contacts.reach.Reach;
 import crm.contacts.reach.ReachStore;
 import crm.contacts.rules.Validation;
-import crm.data.IdBlocks;
 import crm.data.PgText;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordsChanged.Cause;
@@ -89,12 +89,12 @@ class StoredContactTakeover implements ContactTakeover {
         return by;
     }
 
-    private <V> List<Long> write(
+    private <V extends CustomerValues<?>> List<Long> write(
             PartyRules<V> rules, PartyTables tables, List<? extends Past<?>> past, List<V> values) {
         if (past.isEmpty()) {
             return List.of();
         }
-        PrimitiveIterator.OfLong free = IdBlocks.pooled(db, tables.sequence(), past.size());
+        PrimitiveIterator.OfLong free = tables.newIds(past.size());
         List<Long> ids = new ArrayList<>(past.size());
         List<Map<String, @Nullable String>> images = new ArrayList<>(past.size());
         Map<Long, Reach> reach = new LinkedHashMap<>();
@@ -106,8 +106,8 @@ class StoredContactTakeover implements ContactTakeover {
             long id = free.nextLong();
             ids.add(id);
             images.add(image(rules, id, one, value));
-            reach.put(id, rules.reach(value));
-            links.put(id, rules.links(value));
+            reach.put(id, value.reach());
+            links.put(id, value.links());
             events.add(rules.created(id, value, one.by(), one.createdAt(), List.of()));
             for (PastChange change : one.changes()) {
                 events.add(rules.changed(id, value, change.by(), change.at(), change.changes()));
@@ -120,7 +120,8 @@ class StoredContactTakeover implements ContactTakeover {
         return ids;
     }
 
-    private static <V> Map<String, @Nullable String> image(PartyRules<V> rules, long id, Past<?> past, V value) {
+    private static <V extends CustomerValues<?>> Map<String, @Nullable String> image(
+            PartyRules<V> rules, long id, Past<?> past, V value) {
         Map<String, @Nullable String> image = rules.image(value);
         Instant updated = past.changes().isEmpty()
                 ? past.createdAt()

@@ -77,17 +77,18 @@ class StoredParties implements ImportedParties {
         parties.forEach(party -> byRow.put(party.row(), new Found()));
         List<Draft> companyDrafts = parties.stream()
                 .filter(Party::namesCompany)
-                .map(party -> new Draft(
-                        row(party),
-                        Drafts.id(party.companyExternalId()),
-                        party.companyCode(),
-                        party.companyName(),
-                        List.of(),
-                        List.of(),
-                        Set.of(),
-                        Set.of(),
-                        true,
-                        party.presentCompany()))
+                .map(party -> DraftBuilder.builder()
+                        .row(row(party))
+                        .externalId(Drafts.id(party.companyExternalId()))
+                        .code(party.companyCode())
+                        .name(party.companyName())
+                        .phones(List.of())
+                        .emails(List.of())
+                        .links(Set.of())
+                        .kept(Set.of())
+                        .linkOnly(true)
+                        .tied(party.presentCompany())
+                        .build())
                 .toList();
         for (Slot<CompanyValues> slot : companies.take(request, companyDrafts, written)) {
             slot.drafts.forEach(draft -> {
@@ -118,17 +119,17 @@ class StoredParties implements ImportedParties {
         for (Party party : parties) {
             Found found = byRow.get(party.row());
             if (party.namesContact() && found != null && found.errors.isEmpty()) {
-                drafts.add(new Draft(
-                        row(party),
-                        Drafts.id(party.contactExternalId()),
-                        null,
-                        party.contactName(),
-                        Drafts.phones(party.contactPhone()),
-                        Drafts.emails(party.contactEmail()),
-                        found.company == null || found.companyReadOnly ? Set.of() : Set.of(found.company),
-                        Set.of(),
-                        true,
-                        party.presentContact()));
+                drafts.add(DraftBuilder.builder()
+                        .row(row(party))
+                        .externalId(Drafts.id(party.contactExternalId()))
+                        .name(party.contactName())
+                        .phones(Drafts.phones(party.contactPhone()))
+                        .emails(Drafts.emails(party.contactEmail()))
+                        .links(found.company == null || found.companyReadOnly ? Set.of() : Set.of(found.company))
+                        .kept(Set.of())
+                        .linkOnly(true)
+                        .tied(party.presentContact())
+                        .build());
             }
         }
         return drafts;

@@ -1,5 +1,7 @@
 package crm.contacts.reach;
 
+import crm.contacts.api.EmailRequest;
+import crm.contacts.api.PhoneRequest;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
 import java.util.List;
@@ -8,6 +10,20 @@ import java.util.List;
 public record Reach(List<Phone> phones, List<Email> emails) {
 
     public static final Reach NONE = new Reach(List.of(), List.of());
+
+    /** As a request would ask for them. */
+    public List<PhoneRequest> phoneRequests() {
+        return phones.stream()
+                .map(phone -> new PhoneRequest(phone.number().written(), phone.kind(), phone.main()))
+                .toList();
+    }
+
+    /** As a request would ask for them. */
+    public List<EmailRequest> emailRequests() {
+        return emails.stream()
+                .map(email -> new EmailRequest(email.address(), email.main()))
+                .toList();
+    }
 
     /** As the history shows them. */
     public List<String> numbers() {

@@ -8,8 +8,10 @@ import crm.contacts.Patch;
 import crm.contacts.Viewers;
 import crm.contacts.api.CompanyChanged;
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.api.ContactDirectory;
 import crm.contacts.api.ContactRequest;
+import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.duplicate.Duplicate;
 import crm.contacts.duplicate.DuplicateQuery;
 import crm.data.ListRequest;
@@ -44,9 +46,6 @@ class CompanyTests {
 
     @Autowired
     private CompanyService service;
-
-    @Autowired
-    private CompanyDuplicates duplicates;
 
     @Autowired
     private ContactDirectory contacts;
@@ -131,11 +130,11 @@ class CompanyTests {
         for (String q : List.of("пошук", "3285596", "«пош")) {
             assertThat(reader.list(own, filter(q), page(10)).items()).as(q).containsExactly(company.item());
         }
-        assertThat(duplicates.find(own, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
+        assertThat(reader.duplicates(own, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
                 .singleElement()
                 .extracting(Duplicate::matchedBy)
                 .isEqualTo(Duplicate.MatchedBy.EGRPOU);
-        assertThat(duplicates.find(other, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
+        assertThat(reader.duplicates(other, new DuplicateQuery(List.of(), List.of(), "32855961", null)))
                 .isEmpty();
     }
 
@@ -157,30 +156,44 @@ class CompanyTests {
                 viewer,
                 company.id(),
                 new ExpectedVersion(company.version()),
-                new Patch<>(now -> new CompanyRequest(
-                        now.name(),
-                        now.egrpou(),
-                        contact,
-                        now.phones(),
-                        now.emails(),
-                        now.address(),
-                        now.website(),
-                        now.responsibleId(),
-                        now.tags())));
+                new Patch<>(now -> CompanyRequestBuilder.builder()
+                        .name(now.name())
+                        .egrpou(now.egrpou())
+                        .mainContactId(contact)
+                        .phones(now.phones())
+                        .emails(now.emails())
+                        .address(now.address())
+                        .website(now.website())
+                        .responsibleId(now.responsibleId())
+                        .tags(now.tags())
+                        .build()));
     }
 
     private static CompanyRequest company(String name, @Nullable String egrpou, @Nullable Long mainContact) {
-        return new CompanyRequest(name, egrpou, mainContact, null, null, null, null, null, null);
+        return CompanyRequestBuilder.builder()
+                .name(name)
+                .egrpou(egrpou)
+                .mainContactId(mainContact)
+                .build();
     }
 
     private static ContactRequest contact(String lastName, List<Long> companies) {
-        return new ContactRequest(
-                null, lastName, null, null, null, null, null, null, null, null, companies, null, null, null, null);
+        return ContactRequestBuilder.builder()
+                .lastName(lastName)
+                .companyIds(companies)
+                .build();
     }
 
     private static CompanyFilter filter(@Nullable String q) {
-        return new CompanyFilter(
-                q, List.of(), List.of(), List.of(), new PersonIds(List.of()), List.of(), Period.ALWAYS, null);
+        return CompanyFilterBuilder.builder()
+                .q(q)
+                .phone(List.of())
+                .email(List.of())
+                .egrpou(List.of())
+                .responsible(new PersonIds(List.of()))
+                .tag(List.of())
+                .created(Period.ALWAYS)
+                .build();
     }
 
     private static ListRequest<CompanySort> page(int limit) {

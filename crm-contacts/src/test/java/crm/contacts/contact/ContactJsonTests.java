@@ -20,27 +20,21 @@ class ContactJsonTests {
     @Test
     void showsTheListItemAndTheCommentAsOneObject() {
         Instant at = Instant.parse("2026-05-01T10:00:00Z");
-        ContactItem item = new ContactItem(
-                7,
-                3,
-                "Коваль Олена",
-                "Олена",
-                "Коваль",
-                null,
-                List.of(),
-                List.of(),
-                null,
-                true,
-                null,
-                null,
-                null,
-                List.of(new Ref(1, "ТОВ")),
-                new Ref(2, "Менеджер"),
-                List.of("vip"),
-                null,
-                at,
-                null,
-                at);
+        ContactItem item = ContactItemBuilder.builder()
+                .id(7)
+                .version(3)
+                .name("Коваль Олена")
+                .firstName("Олена")
+                .lastName("Коваль")
+                .phones(List.of())
+                .emails(List.of())
+                .receivesNews(true)
+                .companies(List.of(new Ref(1, "ТОВ")))
+                .responsible(new Ref(2, "Менеджер"))
+                .tags(List.of("vip"))
+                .createdAt(at)
+                .updatedAt(at)
+                .build();
         var tree = json.readTree(json.writeValueAsString(new ContactCard(item, "Примітка", List.of(Action.EDIT))));
         assertThat(tree.get("id").asLong()).isEqualTo(7);
         assertThat(tree.get("version").asLong()).isEqualTo(3);
@@ -54,21 +48,15 @@ class ContactJsonTests {
 
     @Test
     void readsBackTheWholeThatAPatchIsLaidOver() {
-        ContactValues values = new ContactValues(
-                "Олена",
-                "Коваль",
-                null,
-                Reach.NONE,
-                null,
-                false,
-                null,
-                null,
-                null,
-                List.of(4L),
-                2,
-                List.of(),
-                null,
-                null);
+        ContactValues values = ContactValuesBuilder.builder()
+                .firstName("Олена")
+                .lastName("Коваль")
+                .reach(Reach.NONE)
+                .receivesNews(false)
+                .companyIds(List.of(4L))
+                .responsibleId(2)
+                .tags(List.of())
+                .build();
         ContactRequest request = values.asRequest();
         assertThat(json.readValue(json.writeValueAsString(request), ContactRequest.class))
                 .isEqualTo(request);

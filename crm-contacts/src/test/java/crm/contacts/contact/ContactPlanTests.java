@@ -43,9 +43,6 @@ class ContactPlanTests {
     private ContactReader reader;
 
     @Autowired
-    private ContactDuplicates duplicates;
-
-    @Autowired
     private ContactRecords records;
 
     @BeforeEach
@@ -145,7 +142,7 @@ class ContactPlanTests {
     void findsDuplicatesAndNamesByIndex() {
         assertUsesIndexes(Plans.of(
                 jdbc,
-                () -> duplicates.find(
+                () -> reader.duplicates(
                         GROUP, new DuplicateQuery(List.of("0501000777"), List.of("p1@example.com"), "00000777", 5L))));
         assertUsesIndexes(Plans.of(
                 jdbc, () -> records.describe(List.of(new RecordRef(RecordType.CONTACT, 1_000_777L)))));
@@ -180,7 +177,15 @@ class ContactPlanTests {
             List<String> tag,
             @Nullable Boolean news,
             List<Long> company) {
-        return new ContactFilter(
-                null, phone, email, egrpou, new PersonIds(List.of()), tag, news, Period.ALWAYS, company, null);
+        return ContactFilterBuilder.builder()
+                .phone(phone)
+                .email(email)
+                .egrpou(egrpou)
+                .responsible(new PersonIds(List.of()))
+                .tag(tag)
+                .receivesNews(news)
+                .created(Period.ALWAYS)
+                .company(company)
+                .build();
     }
 }

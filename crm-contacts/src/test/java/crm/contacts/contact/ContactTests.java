@@ -33,6 +33,7 @@ import crm.kernel.StaleVersionException;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
 import crm.users.api.Accounts;
+import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.RecordHistory;
 import java.time.Instant;
@@ -65,9 +66,6 @@ class ContactTests {
 
     @Autowired
     private ContactService service;
-
-    @Autowired
-    private ContactDuplicates duplicates;
 
     @Autowired
     private ContactRecords records;
@@ -336,14 +334,14 @@ class ContactTests {
         ContactCard byEmail = service.create(own, Contacts.withEmail("Поштова", "dup" + me + "@example.com"));
         service.create(Viewers.with(Scope.ALL, stranger), Contacts.named("Чужа", phone));
 
-        List<Duplicate> found = duplicates.find(
+        List<Duplicate> found = reader.duplicates(
                 own, new DuplicateQuery(List.of(phone, "сміття"), List.of("DUP" + me + "@example.com"), null, null));
 
         assertThat(found).extracting(duplicate -> duplicate.record().id()).containsExactly(mine.id(), byEmail.id());
         assertThat(found)
                 .extracting(Duplicate::matchedBy)
                 .containsExactly(Duplicate.MatchedBy.PHONE, Duplicate.MatchedBy.EMAIL);
-        assertThat(duplicates.find(own, new DuplicateQuery(List.of(phone), List.of(), null, mine.id())))
+        assertThat(reader.duplicates(own, new DuplicateQuery(List.of(phone), List.of(), null, mine.id())))
                 .isEmpty();
     }
 
@@ -407,8 +405,16 @@ class ContactTests {
 
     private void active(long person) {
         when(accounts.byId(person))
-                .thenReturn(Optional.of(
-                        new Accounts.Account(person, "p@example.com", "P", "uk", "Europe/Kyiv", "", 0, true)));
+                .thenReturn(Optional.of(AccountsAccountBuilder.builder()
+                        .id(person)
+                        .email("p@example.com")
+                        .name("P")
+                        .language("uk")
+                        .timeZone("Europe/Kyiv")
+                        .passwordHash("")
+                        .securityVersion(0)
+                        .active(true)
+                        .build()));
     }
 
     private static String phone() {

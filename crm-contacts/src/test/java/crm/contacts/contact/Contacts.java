@@ -1,6 +1,7 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
+import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.api.EmailRequest;
 import crm.contacts.api.PhoneRequest;
 import crm.data.ListRequest;
@@ -23,44 +24,31 @@ final class Contacts {
     }
 
     static ContactRequest request(String lastName, @Nullable Long responsible, List<Long> companies, String... phones) {
-        return new ContactRequest(
-                "Олена",
-                lastName,
-                null,
-                Arrays.stream(phones)
+        return ContactRequestBuilder.builder()
+                .firstName("Олена")
+                .lastName(lastName)
+                .phones(Arrays.stream(phones)
                         .map(number -> new PhoneRequest(number, null, null))
-                        .toList(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                companies,
-                responsible,
-                List.of(),
-                null,
-                null);
+                        .toList())
+                .emails(List.of())
+                .companyIds(companies)
+                .responsibleId(responsible)
+                .tags(List.of())
+                .build();
     }
 
     static ContactRequest withEmail(String lastName, String address) {
         ContactRequest plain = named(lastName);
-        return new ContactRequest(
-                plain.firstName(),
-                lastName,
-                null,
-                List.of(),
-                List.of(new EmailRequest(address, null)),
-                null,
-                true,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of("vip"),
-                null,
-                "Коментар");
+        return ContactRequestBuilder.builder()
+                .firstName(plain.firstName())
+                .lastName(lastName)
+                .phones(List.of())
+                .emails(List.of(new EmailRequest(address, null)))
+                .receivesNews(true)
+                .companyIds(List.of())
+                .tags(List.of("vip"))
+                .comment("Коментар")
+                .build();
     }
 
     static ContactRequest renamed(ContactRequest from, String lastName) {
@@ -80,36 +68,37 @@ final class Contacts {
             @Nullable String lastName,
             @Nullable Long responsible,
             @Nullable List<Long> companies) {
-        return new ContactRequest(
-                from.firstName(),
-                lastName,
-                from.patronymic(),
-                from.phones(),
-                from.emails(),
-                from.dateOfBirth(),
-                from.receivesNews(),
-                from.paymentMethod(),
-                from.deliveryMethod(),
-                from.deliveryCompany(),
-                companies,
-                responsible,
-                from.tags(),
-                from.source(),
-                from.comment());
+        return ContactRequestBuilder.builder()
+                .firstName(from.firstName())
+                .lastName(lastName)
+                .patronymic(from.patronymic())
+                .phones(from.phones())
+                .emails(from.emails())
+                .dateOfBirth(from.dateOfBirth())
+                .receivesNews(from.receivesNews())
+                .paymentMethod(from.paymentMethod())
+                .deliveryMethod(from.deliveryMethod())
+                .deliveryCompany(from.deliveryCompany())
+                .companyIds(companies)
+                .responsibleId(responsible)
+                .tags(from.tags())
+                .source(from.source())
+                .comment(from.comment())
+                .build();
     }
 
     static ContactFilter filter(@Nullable String q, boolean deleted) {
-        return new ContactFilter(
-                q,
-                List.of(),
-                List.of(),
-                List.of(),
-                new PersonIds(List.of()),
-                List.of(),
-                null,
-                Period.ALWAYS,
-                List.of(),
-                deleted);
+        return ContactFilterBuilder.builder()
+                .q(q)
+                .phone(List.of())
+                .email(List.of())
+                .egrpou(List.of())
+                .responsible(new PersonIds(List.of()))
+                .tag(List.of())
+                .created(Period.ALWAYS)
+                .company(List.of())
+                .deleted(deleted)
+                .build();
     }
 
     static ListRequest<ContactSort> page(int limit) {

@@ -1,5 +1,6 @@
 package crm.deals.api;
 
+import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageId the stage it is in from now on
  * @param version its version from now on
  */
+@Built
 public record EntryFacts(
         RecordRef subject,
         String name,

@@ -2,8 +2,8 @@ package crm.deals.api;
 
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
+import crm.kernel.SharedRecordEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,4 @@ public record ProductChanged(
         @Nullable Long actorId,
         Instant at,
         List<FieldChange> changes)
-        implements RecordEvent {
-
-    @Override
-    public @Nullable Long responsibleId() {
-        return null;
-    }
-}
+        implements SharedRecordEvent {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.deals.api.PaymentType;
 import crm.deals.order.LineView;
 import crm.kernel.Action;
+import crm.kernel.Built;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.Money;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the lead it was made from
  * @param allowed what the viewer may do with this deal of what changes it
  */
+@Built
 @FieldsOf(RecordType.DEAL)
 record DealCard(
         @JsonUnwrapped EntryItem entry,

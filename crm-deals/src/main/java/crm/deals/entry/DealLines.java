@@ -55,7 +55,7 @@ class DealLines {
     public EntryCard replace(Viewer viewer, long dealId, ExpectedVersion expected, LinesRequest request) {
         Entry deal = entries.forChange(viewer, EntryKind.DEAL, dealId, Action.EDIT);
         requireMayPrice(viewer);
-        cards.check(viewer, expected, deal);
+        entries.check(viewer, deal, expected);
         List<PricedLine> present = lines.of(dealId).stream().map(PricedLine::of).toList();
         List<PricedLine> wanted = pricing.price(request.lines(), deal.currency(), present);
         boolean same = wanted.equals(present);
@@ -63,7 +63,7 @@ class DealLines {
             lines.replace(dealId, wanted);
         }
         var was = fields.of(deal);
-        Instant now = cards.now();
+        Instant now = entries.now();
         deal.setAmount(LinePricing.sum(wanted), deal.currency());
         if (!wanted.isEmpty() && deal.title().equals(deal.automaticTitle())) {
             deal.setTitle(title(wanted));

@@ -7,17 +7,27 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import crm.data.BinnedLife;
 import crm.data.Conditions;
+import crm.data.RecordLives;
+import crm.deals.api.EntryCreated;
+import crm.deals.api.EntryDeleted;
+import crm.deals.api.EntryEvent;
+import crm.deals.api.EntryFacts;
 import crm.deals.api.EntryKind;
+import crm.deals.api.EntryRestored;
 import crm.kernel.Action;
+import crm.kernel.ActivityAction;
+import crm.kernel.ExpectedVersion;
+import crm.kernel.FieldChange;
 import crm.kernel.ProblemException;
-import crm.kernel.RecordType;
+import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +39,26 @@ class Entries {
 
     private final EntityManager entities;
     private final DSLContext db;
+    private final BinnedLife<Entry> life;
 
-    Entries(EntityManager entities, DSLContext db) {
+    Entries(EntityManager entities, DSLContext db, EntryCards cards, RecordLives lives) {
         this.entities = entities;
         this.db = db;
+        this.life = lives.withBin(Entry.class, cards::of, Entries::event);
+        // The stage was removed by somebody else a moment ago.
+        this.life.refusing((entry, constraint) ->
+                constraint.contains("stage") ? ProblemException.invalid("stageId", "unknown-stage") : null);
+    }
+
+    private static EntryEvent event(
+            Entry entry, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
+        EntryFacts facts = entry.facts(actor, at);
+        if (action.equals(ActivityAction.CREATED)) {
+            return new EntryCreated(facts, changes);
+        }
+        return action.equals(ActivityAction.DELETED)
+                ? new EntryDeleted(facts, changes)
+                : new EntryRestored(facts, changes);
     }
 
     /**
@@ -63,18 +89,18 @@ class Entries {
         }
     }
 
-    /**
-     * One that is not in the bin.
-     *
-     * @throws ProblemException 404 when it is absent or not visible, 403 when the viewer has no such right on it
-     */
-    Entry forChange(Viewer viewer, EntryKind kind, long id, Action action) {
-        return locked(viewer, kind, id, action, false);
+    /** @throws ProblemException 404 when it is absent or not visible, 403 when the viewer has no such right on it, 412 when it has moved on */
+    Entry forChange(Viewer viewer, EntryKind kind, long id, Action action, @Nullable ExpectedVersion expected) {
+        return life.forChange(viewer, ref(kind, id), action, expected);
     }
 
-    /** The same for one that is in the bin. */
-    Entry fromBin(Viewer viewer, EntryKind kind, long id, Action action) {
-        return locked(viewer, kind, id, action, true);
+    /** The same, for a version that is yet to be looked at. */
+    Entry forChange(Viewer viewer, EntryKind kind, long id, Action action) {
+        return life.forChange(viewer, ref(kind, id), action);
+    }
+
+    void check(Viewer viewer, Entry entry, @Nullable ExpectedVersion expected) {
+        life.check(viewer, entry, expected);
     }
 
     /** Those of these that are there and in no bin, whoever may see them; locked in one order, so that two such changes do not wait for each other. */
@@ -86,45 +112,30 @@ class Entries {
                 .getResultList();
     }
 
-    /** Writes at once, so that rows of other tables can point to it. */
-    void insert(Entry entry) {
-        entities.persist(entry);
-        flush();
+    void insert(Viewer viewer, Entry entry, Instant now) {
+        life.insert(entry);
+        life.tell(viewer, entry, ActivityAction.CREATED, now, List.of());
     }
 
     /** Writes what changed at once; the version is the new one afterwards. */
     void update(Entry entry) {
-        flush();
+        life.write(entry);
     }
 
-    private void flush() {
-        try {
-            entities.flush();
-        } catch (ConstraintViolationException e) {
-            throw refusal(e);
-        }
+    void delete(Viewer viewer, EntryKind kind, long id, @Nullable ExpectedVersion expected) {
+        life.delete(viewer, ref(kind, id), expected);
     }
 
-    private static RuntimeException refusal(ConstraintViolationException e) {
-        String constraint = String.valueOf(e.getConstraintName());
-        // The stage was removed by somebody else a moment ago.
-        return constraint.contains("stage") ? ProblemException.invalid("stageId", "unknown-stage") : e;
+    Entry restore(Viewer viewer, EntryKind kind, long id, @Nullable ExpectedVersion expected) {
+        return life.restore(
+                viewer, ref(kind, id), expected, entry -> requireShopIdFree(viewer, kind, entry.shopId(), id));
     }
 
-    /** By the key and then by reach, which costs half of what a query does that holds both. */
-    private Entry locked(Viewer viewer, EntryKind kind, long id, Action action, boolean deleted) {
-        RecordType type = kind.recordType();
-        Entry entry =
-                viewer.may(type, Action.READ) ? entities.find(Entry.class, id, LockModeType.PESSIMISTIC_WRITE) : null;
-        if (entry == null
-                || entry.kind() != kind
-                || entry.deleted() != deleted
-                || !viewer.visibility(type, Action.READ).includes(entry.responsibleId())) {
-            throw ProblemException.notFound();
-        }
-        if (!viewer.visibility(type, action).includes(entry.responsibleId())) {
-            throw ProblemException.forbidden();
-        }
-        return entry;
+    Instant now() {
+        return life.now();
+    }
+
+    private static RecordRef ref(EntryKind kind, long id) {
+        return new RecordRef(kind.recordType(), id);
     }
 }

@@ -1,7 +1,14 @@
 package crm.deals.entry;
 
+import crm.data.BinnedEntity;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
+import crm.deals.api.EntryRequest;
+import crm.deals.api.LeadRequest;
+import crm.deals.api.LeadRequestBuilder;
 import crm.deals.api.PaymentStatus;
 import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
@@ -14,7 +21,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,13 +32,10 @@ import org.jspecify.annotations.Nullable;
 @jakarta.persistence.Entity
 @Table(schema = "deals", name = "entry")
 @DynamicUpdate
-class Entry {
+class Entry extends BinnedEntity {
 
     @Id
     private long id;
-
-    @Version
-    private long version;
 
     @Enumerated(EnumType.STRING)
     private EntryKind kind = EntryKind.LEAD;
@@ -74,21 +77,16 @@ class Entry {
     private @Nullable String deliveryAddress;
     private @Nullable String waybill;
     private String searchText = "";
-    private Instant createdAt = Instant.EPOCH;
-    private Instant updatedAt = Instant.EPOCH;
-    private @Nullable Long createdBy;
-    private @Nullable Instant deletedAt;
 
     protected Entry() {}
 
     /** @param currency of its amount until one is given */
-    Entry(long id, EntryKind kind, long number, String currency, PlacedStage stage, @Nullable Long by, Instant at) {
+    Entry(long id, long number, String currency, PlacedStage stage, @Nullable Long by, Instant at) {
+        super(by, at);
         this.id = id;
         this.currency = currency;
-        this.kind = kind;
+        this.kind = stage.funnel().kind();
         this.number = number;
-        this.createdAt = at;
-        this.createdBy = by;
         if (kind == EntryKind.DEAL) {
             this.paymentStatus = PaymentStatus.NOT_PAID;
         }
@@ -96,7 +94,7 @@ class Entry {
     }
 
     /** Sets what the request says, except for stage and people, which have their own rules. */
-    void set(EntryRequest request, Instant at) {
+    void set(EntryRequest request) {
         title = orBlank(request.title());
         source = orBlank(request.source());
         sourceDetail = orBlank(request.sourceDetail());
@@ -115,7 +113,6 @@ class Entry {
         deliveryCompany = request.deliveryCompany();
         deliveryAddress = request.deliveryAddress();
         waybill = request.waybill();
-        updatedAt = at;
     }
 
     void setAmount(@Nullable BigDecimal amount, String currency) {
@@ -167,7 +164,7 @@ class Entry {
         stageChangedBy = by;
         closedAt = stage.kind() == StageKind.OPEN ? null : at;
         lostReason = null;
-        updatedAt = at;
+        touch(at);
     }
 
     void lose(PlacedStage stage, String reason, @Nullable Long by, Instant at) {
@@ -177,73 +174,114 @@ class Entry {
 
     void becameDeal(long dealId, Instant at) {
         this.dealId = dealId;
-        this.updatedAt = at;
+        touch(at);
     }
 
     void madeFromLead(long leadId) {
         this.leadId = leadId;
     }
 
-    void delete(Instant at) {
-        deletedAt = at;
-        updatedAt = at;
-    }
-
-    void restore(Instant at) {
-        deletedAt = null;
-        updatedAt = at;
-    }
-
-    void touch(Instant at) {
-        updatedAt = at;
-    }
-
-    RecordRef ref() {
+    @Override
+    public RecordRef ref() {
         return new RecordRef(kind.recordType(), id);
     }
 
     /** Call it when the change has been written, for the version to be the new one. */
     EntryFacts facts(@Nullable Long by, Instant at) {
-        return new EntryFacts(ref(), title, by, at, responsibleId, funnelId, stageId, version);
+        return EntryFactsBuilder.builder()
+                .subject(ref())
+                .name(title)
+                .actorId(by)
+                .at(at)
+                .responsibleId(responsibleId)
+                .funnelId(funnelId)
+                .stageId(stageId)
+                .version(version())
+                .build();
     }
 
     CardRow row() {
-        var shown = new EntryRow(
-                id,
-                version,
-                kind,
-                number,
-                title,
-                stageId,
-                stageChangedAt,
-                responsibleId,
-                contactId,
-                companyId,
-                source,
-                sourceDetail,
-                comment,
-                amount(),
-                tags(),
-                paymentStatus,
-                createdAt,
-                closedAt);
-        return new CardRow(
-                shown,
-                currency,
-                lostReason,
-                expectedCloseOn,
-                shopId,
-                createdBy,
-                updatedAt,
-                stageChangedBy,
-                leadId,
-                dealId,
-                paymentType,
-                paid,
-                deliveryMethod,
-                deliveryCompany,
-                deliveryAddress,
-                waybill);
+        var shown = EntryRowBuilder.builder()
+                .id(id)
+                .version(version())
+                .kind(kind)
+                .number(number)
+                .title(title)
+                .stageId(stageId)
+                .stageChangedAt(stageChangedAt)
+                .responsibleId(responsibleId)
+                .contactId(contactId)
+                .companyId(companyId)
+                .source(source)
+                .sourceDetail(sourceDetail)
+                .comment(comment)
+                .amount(amount())
+                .tags(tags())
+                .paymentStatus(paymentStatus)
+                .createdAt(createdAt())
+                .closedAt(closedAt)
+                .build();
+        return CardRowBuilder.builder()
+                .entry(shown)
+                .currency(currency)
+                .lostReason(lostReason)
+                .expectedCloseOn(expectedCloseOn)
+                .shopId(shopId)
+                .createdBy(createdBy())
+                .updatedAt(updatedAt())
+                .stageChangedBy(stageChangedBy)
+                .leadId(leadId)
+                .dealId(dealId)
+                .paymentType(paymentType)
+                .paid(paid)
+                .deliveryMethod(deliveryMethod)
+                .deliveryCompany(deliveryCompany)
+                .deliveryAddress(deliveryAddress)
+                .waybill(waybill)
+                .build();
+    }
+
+    /** The lead as it would have to be asked for to become what it is. */
+    LeadRequest asLead() {
+        return LeadRequestBuilder.builder()
+                .title(title)
+                .funnelId(funnelId)
+                .stageId(stageId)
+                .contactId(contactId)
+                .companyId(companyId)
+                .responsibleId(responsibleId)
+                .source(source)
+                .sourceDetail(sourceDetail)
+                .comment(comment)
+                .amount(amount())
+                .expectedCloseOn(expectedCloseOn)
+                .tags(tags())
+                .shopId(shopId)
+                .build();
+    }
+
+    /** The same of a deal. */
+    DealRequest asDeal() {
+        return DealRequestBuilder.builder()
+                .title(title)
+                .funnelId(funnelId)
+                .stageId(stageId)
+                .contactId(contactId)
+                .companyId(companyId)
+                .responsibleId(responsibleId)
+                .source(source)
+                .sourceDetail(sourceDetail)
+                .comment(comment)
+                .amount(amount())
+                .expectedCloseOn(expectedCloseOn)
+                .tags(tags())
+                .shopId(shopId)
+                .paymentType(paymentType)
+                .deliveryMethod(deliveryMethod)
+                .deliveryCompany(deliveryCompany)
+                .deliveryAddress(deliveryAddress)
+                .waybill(waybill)
+                .build();
     }
 
     private static String orBlank(@Nullable String text) {
@@ -252,10 +290,6 @@ class Entry {
 
     long id() {
         return id;
-    }
-
-    long version() {
-        return version;
     }
 
     EntryKind kind() {
@@ -283,7 +317,8 @@ class Entry {
         return stageChangedBy;
     }
 
-    long responsibleId() {
+    @Override
+    public Long responsibleId() {
         return responsibleId;
     }
 
@@ -337,10 +372,6 @@ class Entry {
         return lostReason;
     }
 
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
     @Nullable
     Long dealId() {
         return dealId;
@@ -369,9 +400,5 @@ class Entry {
     @Nullable
     String waybill() {
         return waybill;
-    }
-
-    boolean deleted() {
-        return deletedAt != null;
     }
 }

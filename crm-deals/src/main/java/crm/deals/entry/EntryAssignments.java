@@ -7,12 +7,14 @@ import crm.data.Conditions;
 import crm.data.RecordNames;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.users.api.AssignmentRights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,25 +36,22 @@ class EntryAssignments {
 
     private final Entries entries;
     private final DSLContext db;
-    private final LinkRights links;
+    private final AssignmentRights assignments;
     private final RecordNames names;
-    private final EntryCards cards;
     private final CallersWords words;
     private final ApplicationEventPublisher events;
 
     EntryAssignments(
             Entries entries,
             DSLContext db,
-            LinkRights links,
+            AssignmentRights assignments,
             RecordNames names,
-            EntryCards cards,
             CallersWords words,
             ApplicationEventPublisher events) {
         this.entries = entries;
         this.db = db;
-        this.links = links;
+        this.assignments = assignments;
         this.names = names;
-        this.cards = cards;
         this.words = words;
         this.events = events;
     }
@@ -62,7 +61,7 @@ class EntryAssignments {
     /** In one transaction, whose statements to find and to write them are as many for two hundred as for one. */
     @Transactional
     public BulkOutcome assign(Viewer viewer, Set<EntryKind> kinds, Collection<Long> ids, long responsible) {
-        links.requireActive("change.responsibleId", responsible);
+        assignments.requireActive("change.responsibleId", responsible);
         Map<Long, Entry> found = new HashMap<>();
         entries.forChange(ids).forEach(entry -> found.put(entry.id(), entry));
         List<Passed> passed = new ArrayList<>();
@@ -105,7 +104,7 @@ class EntryAssignments {
         people.add(responsible);
         names.prepare(RecordType.USER, people);
         Ref to = Objects.requireNonNull(names.ref(RecordType.USER, responsible));
-        Instant now = cards.now();
+        Instant now = entries.now();
         db.update(ENTRY)
                 .set(RESPONSIBLE_ID, responsible)
                 .set(RESPONSIBLE_NAME, to.name())
@@ -123,14 +122,15 @@ class EntryAssignments {
 
     /** The entry is locked, so its version is known. */
     private static EntryFacts facts(Viewer viewer, Entry entry, long responsible, Instant now) {
-        return new EntryFacts(
-                entry.ref(),
-                entry.title(),
-                viewer.id(),
-                now,
-                responsible,
-                entry.funnelId(),
-                entry.stageId(),
-                entry.version() + 1);
+        return EntryFactsBuilder.builder()
+                .subject(entry.ref())
+                .name(entry.title())
+                .actorId(viewer.id())
+                .at(now)
+                .responsibleId(responsible)
+                .funnelId(entry.funnelId())
+                .stageId(entry.stageId())
+                .version(entry.version() + 1)
+                .build();
     }
 }

@@ -1,11 +1,21 @@
 package crm.deals.entry;
 
-import crm.kernel.Versioned;
+import crm.kernel.RecordAnswer;
 
 /** A lead or a deal in full. */
-sealed interface EntryCard extends Versioned permits LeadCard, DealCard {
+sealed interface EntryCard extends RecordAnswer permits LeadCard, DealCard {
 
     EntryItem entry();
+
+    @Override
+    default long id() {
+        return entry().id();
+    }
+
+    @Override
+    default String name() {
+        return entry().title();
+    }
 
     @Override
     default long version() {

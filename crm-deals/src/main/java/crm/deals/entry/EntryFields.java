@@ -1,18 +1,15 @@
 package crm.deals.entry;
 
-import crm.data.RecordNames;
+import crm.data.FieldDiff;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.Funnels;
 import crm.kernel.FieldChange;
-import crm.kernel.Money;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +18,11 @@ import org.springframework.stereotype.Component;
 class EntryFields {
 
     private final Funnels funnels;
-    private final RecordNames names;
+    private final FieldDiff diff;
 
-    EntryFields(Funnels funnels, RecordNames names) {
+    EntryFields(Funnels funnels, FieldDiff diff) {
         this.funnels = funnels;
-        this.names = names;
+        this.diff = diff;
     }
 
     /** The state of an entry: by member of its JSON, links as references, stages apart. */
@@ -33,8 +30,8 @@ class EntryFields {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("title", entry.title());
         fields.put("responsible", new RecordRef(RecordType.USER, entry.responsibleId()));
-        fields.put("contact", link(RecordType.CONTACT, entry.contactId()));
-        fields.put("company", link(RecordType.COMPANY, entry.companyId()));
+        fields.put("contact", RecordRef.of(RecordType.CONTACT, entry.contactId()));
+        fields.put("company", RecordRef.of(RecordType.COMPANY, entry.companyId()));
         fields.put("source", text(entry.source()));
         fields.put("sourceDetail", text(entry.sourceDetail()));
         fields.put("comment", text(entry.comment()));
@@ -53,14 +50,7 @@ class EntryFields {
     }
 
     List<FieldChange> between(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-        var changes = new ArrayList<FieldChange>();
-        before.forEach((field, was) -> {
-            Object is = after.get(field);
-            if (!Objects.equals(was, is)) {
-                changes.add(new FieldChange(field, shown(was), shown(is)));
-            }
-        });
-        return changes;
+        return diff.between(before, after);
     }
 
     FieldChange stage(long from, long to) {
@@ -70,20 +60,6 @@ class EntryFields {
     private Ref stageRef(long id) {
         var stage = funnels.of(id).stage();
         return new Ref(stage.id(), stage.name());
-    }
-
-    private @Nullable Object shown(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case RecordRef link -> names.ref(link.type(), link.id());
-            case Money money -> money.amount().toPlainString() + " " + money.currency();
-            case List<?> list -> list;
-            default -> value.toString();
-        };
-    }
-
-    private static @Nullable RecordRef link(RecordType type, @Nullable Long id) {
-        return id == null ? null : new RecordRef(type, id);
     }
 
     private static @Nullable String text(String text) {

@@ -6,6 +6,7 @@ import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.deals.api.StageKind;
+import crm.kernel.Built;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of every list of leads and deals and of the board. */
+@Built
 @FieldsOf({RecordType.LEAD, RecordType.DEAL})
 record EntryFilter(
         List<EntryKind> kind,
@@ -48,69 +50,39 @@ record EntryFilter(
     }
 
     private static EntryFilter of(PersonIds responsible, List<Long> contact) {
-        return new EntryFilter(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                responsible,
-                contact,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Period.ALWAYS,
-                Period.ALWAYS,
-                null,
-                null);
+        return EntryFilterBuilder.builder()
+                .kind(List.of())
+                .funnel(List.of())
+                .stage(List.of())
+                .stageKind(List.of())
+                .responsible(responsible)
+                .contact(contact)
+                .company(List.of())
+                .paymentStatus(List.of())
+                .source(List.of())
+                .sourceDetail(List.of())
+                .tag(List.of())
+                .created(Period.ALWAYS)
+                .closed(Period.ALWAYS)
+                .build();
     }
 
     /** Whether the stages' kept totals answer it: they know stages and people, nothing else. */
     boolean byStageAndPersonOnly() {
         return of(responsible, List.of())
-                .equals(new EntryFilter(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        responsible,
-                        contact,
-                        company,
-                        paymentStatus,
-                        source,
-                        sourceDetail,
-                        tag,
-                        amountFrom,
-                        amountTo,
-                        created,
-                        closed,
-                        q,
-                        Boolean.TRUE.equals(deleted) ? deleted : null));
+                .equals(EntryFilterBuilder.builder(withoutStages())
+                        .kind(List.of())
+                        .deleted(Boolean.TRUE.equals(deleted) ? deleted : null)
+                        .build());
     }
 
     /** The same without what says stages and funnels. */
     EntryFilter withoutStages() {
-        return new EntryFilter(
-                kind,
-                List.of(),
-                List.of(),
-                List.of(),
-                responsible,
-                contact,
-                company,
-                paymentStatus,
-                source,
-                sourceDetail,
-                tag,
-                amountFrom,
-                amountTo,
-                created,
-                closed,
-                q,
-                deleted);
+        return EntryFilterBuilder.builder(this)
+                .funnel(List.of())
+                .stage(List.of())
+                .stageKind(List.of())
+                .build();
     }
 
     /** What was typed into the search box; a number may be written as it is shown, #237159. */

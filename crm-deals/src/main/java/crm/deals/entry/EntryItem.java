@@ -3,6 +3,7 @@ package crm.deals.entry;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.deals.funnel.StageRef;
+import crm.kernel.Built;
 import crm.kernel.FieldsOfRecord;
 import crm.kernel.Money;
 import crm.kernel.RecordType;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A lead or deal in a list and on the board. */
+@Built
 record EntryItem(
         long id,
         long version,

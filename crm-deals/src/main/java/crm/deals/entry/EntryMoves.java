@@ -53,11 +53,10 @@ class EntryMoves {
             long stageId,
             @Nullable String reason,
             @Nullable ExpectedVersion expected) {
-        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
-        cards.check(viewer, expected, entry);
+        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT, expected);
         PlacedStage target = stages.stage(kind, stageId);
         if (target.id() != entry.stageId()) {
-            Runnable told = enter(viewer, entry, target, reason, cards.now());
+            Runnable told = enter(viewer, entry, target, reason, entries.now());
             entries.update(entry);
             told.run();
         }
@@ -66,8 +65,7 @@ class EntryMoves {
 
     @Transactional
     public EntryCard lose(Viewer viewer, EntryKind kind, long id, String reason, @Nullable ExpectedVersion expected) {
-        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
-        cards.check(viewer, expected, entry);
+        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT, expected);
         if (entry.lostReason() != null) {
             throw ProblemException.conflict("already-lost");
         }
@@ -75,7 +73,7 @@ class EntryMoves {
         if (target == null) {
             throw ProblemException.conflict("no-lost-stage");
         }
-        Runnable told = enter(viewer, entry, target, reason, cards.now());
+        Runnable told = enter(viewer, entry, target, reason, entries.now());
         entries.update(entry);
         told.run();
         return cards.of(viewer, entry);

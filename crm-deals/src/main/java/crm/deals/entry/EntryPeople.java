@@ -5,6 +5,7 @@ import static crm.deals.entry.EntryTable.*;
 import crm.data.RecordNames;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordRef;
@@ -80,15 +81,16 @@ class EntryPeople {
     }
 
     private static EntryFacts facts(Record row, PersonDeactivated left) {
-        return new EntryFacts(
-                new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID)),
-                row.get(TITLE),
-                left.actorId(),
-                left.at(),
-                left.handOverToId(),
-                row.get(FUNNEL_ID),
-                row.get(STAGE_ID),
-                row.get(VERSION));
+        return EntryFactsBuilder.builder()
+                .subject(new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID)))
+                .name(row.get(TITLE))
+                .actorId(left.actorId())
+                .at(left.at())
+                .responsibleId(left.handOverToId())
+                .funnelId(row.get(FUNNEL_ID))
+                .stageId(row.get(STAGE_ID))
+                .version(row.get(VERSION))
+                .build();
     }
 
     /** Lists sort by the person's name, so entries keep a copy of it. */

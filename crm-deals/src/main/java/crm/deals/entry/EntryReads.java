@@ -128,7 +128,7 @@ class EntryReads {
             List<Field<?>> columns,
             Condition where,
             Function<Row, T> row) {
-        return Objects.requireNonNull(
-                searching.execute(status -> lists.search(request, typed, SEARCH_TEXT, columns, ENTRY, ID, where, row)));
+        return Objects.requireNonNull(searching.execute(
+                status -> lists.search(request, typed, SEARCH_TEXT, new Lists.Source(columns, ENTRY, ID), where, row)));
     }
 }

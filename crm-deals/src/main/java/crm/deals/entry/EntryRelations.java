@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import crm.contacts.spi.CustomerRecords;
 import crm.data.ListRequest;
 import crm.data.Listing;
+import crm.data.RecordRights;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.Audience;
@@ -37,17 +38,17 @@ class EntryRelations implements CustomerRecords {
 
     private final DSLContext db;
     private final EntryReads reads;
-    private final LinkRights links;
+    private final RecordRights rights;
 
-    EntryRelations(DSLContext db, EntryReads reads, LinkRights links) {
+    EntryRelations(DSLContext db, EntryReads reads, RecordRights rights) {
         this.db = db;
         this.reads = reads;
-        this.links = links;
+        this.rights = rights;
     }
 
     /** @throws ProblemException 404 when the contact is absent or not visible */
     Listing<EntryItem> orders(Viewer viewer, long contactId, ListRequest<EntrySort> page) {
-        if (!links.allowed(viewer, Action.READ, RecordType.CONTACT, contactId)) {
+        if (!rights.allowed(viewer, Action.READ, new RecordRef(RecordType.CONTACT, contactId))) {
             throw ProblemException.notFound();
         }
         return reads.page(viewer, EnumSet.of(EntryKind.DEAL), EntryFilter.ofContact(contactId), page);

@@ -1,5 +1,6 @@
 package crm.deals.entry;
 
+import crm.deals.api.EntryRequest;
 import crm.kernel.FieldError;
 import crm.kernel.Money;
 import crm.kernel.ProblemException;

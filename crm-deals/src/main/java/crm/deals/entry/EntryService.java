@@ -1,22 +1,25 @@
 package crm.deals.entry;
 
+import crm.data.FieldRights;
+import crm.data.LinkRights;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryChanged;
-import crm.deals.api.EntryCreated;
-import crm.deals.api.EntryDeleted;
 import crm.deals.api.EntryKind;
-import crm.deals.api.EntryRestored;
+import crm.deals.api.EntryRequest;
+import crm.deals.api.LeadRequest;
 import crm.deals.funnel.PlacedStage;
 import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
-import crm.kernel.MergePatch;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.users.api.AssignmentRights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ class EntryService {
     private final EntryIds ids;
     private final StageChoice stages;
     private final LinkRights links;
+    private final AssignmentRights assignments;
     private final ContactTexts contacts;
     private final EntryFields fields;
     private final EntryMoves moves;
@@ -42,6 +46,7 @@ class EntryService {
             EntryIds ids,
             StageChoice stages,
             LinkRights links,
+            AssignmentRights assignments,
             ContactTexts contacts,
             EntryFields fields,
             EntryMoves moves,
@@ -52,6 +57,7 @@ class EntryService {
         this.ids = ids;
         this.stages = stages;
         this.links = links;
+        this.assignments = assignments;
         this.contacts = contacts;
         this.fields = fields;
         this.moves = moves;
@@ -72,55 +78,62 @@ class EntryService {
         EntryRules.check(request);
         Long asked = request.responsibleId();
         long responsible = asked == null ? viewer.id() : asked;
-        links.requireResponsible(viewer, type, responsible);
+        assignments.requireForNew(viewer, type, responsible);
         PlacedStage stage = stages.toBegin(kind, request.funnelId(), request.stageId());
         if (leadId == null) {
             links.require(viewer, RecordType.CONTACT, "contactId", null, request.contactId());
             links.require(viewer, RecordType.COMPANY, "companyId", null, request.companyId());
         }
         entries.requireShopIdFree(viewer, kind, request.shopId(), null);
-        Instant now = cards.now();
-        var entry = new Entry(ids.id(), kind, ids.number(), currency.code(), stage, viewer.id(), now);
-        entry.set(request, now);
+        Instant now = entries.now();
+        var entry = new Entry(ids.id(), ids.number(), currency.code(), stage, viewer.id(), now);
+        entry.set(request);
         entry.setContact(request.contactId(), contacts.of(request.contactId()));
         entry.setResponsible(responsible, nameOf(viewer, responsible));
         if (leadId != null) {
             entry.madeFromLead(leadId);
         }
         entry.complete(cards.contactName(request.contactId()));
-        entries.insert(entry);
-        events.publishEvent(new EntryCreated(entry.facts(viewer.id(), now), List.of()));
+        if (leadId == null) {
+            FieldRights.require(viewer, type, fields.of(entry));
+        }
+        entries.insert(viewer, entry, now);
         return entry;
     }
 
     @Transactional
-    public EntryCard changeLead(Viewer viewer, long id, ExpectedVersion expected, MergePatch<LeadRequest> patch) {
-        return change(viewer, EntryKind.LEAD, id, expected, entry -> patch.applyTo(LeadRequest.of(entry)));
+    public EntryCard changeLead(
+            Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<LeadRequest> change) {
+        return change(viewer, EntryKind.LEAD, id, expected, entry -> change.apply(entry.asLead()));
     }
 
     @Transactional
-    public EntryCard changeDeal(Viewer viewer, long id, ExpectedVersion expected, MergePatch<DealRequest> patch) {
-        return change(viewer, EntryKind.DEAL, id, expected, entry -> patch.applyTo(DealRequest.of(entry)));
+    public EntryCard changeDeal(
+            Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<DealRequest> change) {
+        return change(viewer, EntryKind.DEAL, id, expected, entry -> change.apply(entry.asDeal()));
     }
 
     private EntryCard change(
-            Viewer viewer, EntryKind kind, long id, ExpectedVersion expected, Function<Entry, EntryRequest> patched) {
-        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT);
-        cards.check(viewer, expected, entry);
+            Viewer viewer,
+            EntryKind kind,
+            long id,
+            @Nullable ExpectedVersion expected,
+            Function<Entry, EntryRequest> patched) {
+        Entry entry = entries.forChange(viewer, kind, id, Action.EDIT, expected);
         EntryRequest request = patched.apply(entry);
         EntryRules.check(request);
         RecordType type = kind.recordType();
         long before = entry.responsibleId();
         Long asked = request.responsibleId();
         long responsible = asked == null ? before : asked;
-        links.requireReassign(viewer, type, before, responsible);
+        assignments.requireForChange(viewer, type, before, responsible);
         links.require(viewer, RecordType.CONTACT, "contactId", entry.contactId(), request.contactId());
         links.require(viewer, RecordType.COMPANY, "companyId", entry.companyId(), request.companyId());
         PlacedStage target = stages.toStay(entry, request.funnelId(), request.stageId());
         if (!Objects.equals(entry.shopId(), request.shopId())) {
             entries.requireShopIdFree(viewer, kind, request.shopId(), id);
         }
-        Instant now = cards.now();
+        Instant now = entries.now();
         List<FieldChange> changes = apply(viewer, entry, request, responsible, now);
         boolean moved = target.id() != entry.stageId();
         long funnel = entry.funnelId();
@@ -141,9 +154,8 @@ class EntryService {
     }
 
     private List<FieldChange> apply(Viewer viewer, Entry entry, EntryRequest request, long responsible, Instant now) {
-        Instant untouched = entry.updatedAt();
         var before = fields.of(entry);
-        entry.set(request, now);
+        entry.set(request);
         if (!Objects.equals(entry.contactId(), request.contactId())) {
             entry.setContact(request.contactId(), contacts.of(request.contactId()));
         }
@@ -151,33 +163,23 @@ class EntryService {
             entry.setResponsible(responsible, nameOf(viewer, responsible));
         }
         entry.complete(cards.contactName(entry.contactId()));
-        List<FieldChange> changes = fields.between(before, fields.of(entry));
-        if (changes.isEmpty()) {
-            entry.touch(untouched);
+        var after = fields.of(entry);
+        FieldRights.require(viewer, entry.ref().type(), before, after);
+        List<FieldChange> changes = fields.between(before, after);
+        if (!changes.isEmpty()) {
+            entry.touch(now);
         }
         return changes;
     }
 
     @Transactional
-    public void delete(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
-        Entry entry = entries.forChange(viewer, kind, id, Action.DELETE);
-        cards.check(viewer, expected, entry);
-        Instant now = cards.now();
-        entry.delete(now);
-        entries.update(entry);
-        events.publishEvent(new EntryDeleted(entry.facts(viewer.id(), now), List.of()));
+    public void delete(Viewer viewer, EntryKind kind, long id, @Nullable ExpectedVersion expected) {
+        entries.delete(viewer, kind, id, expected);
     }
 
     @Transactional
-    public EntryCard restore(Viewer viewer, EntryKind kind, long id, ExpectedVersion expected) {
-        Entry entry = entries.fromBin(viewer, kind, id, Action.DELETE);
-        cards.check(viewer, expected, entry);
-        entries.requireShopIdFree(viewer, kind, entry.shopId(), id);
-        Instant now = cards.now();
-        entry.restore(now);
-        entries.update(entry);
-        events.publishEvent(new EntryRestored(entry.facts(viewer.id(), now), List.of()));
-        return cards.of(viewer, entry);
+    public EntryCard restore(Viewer viewer, EntryKind kind, long id, @Nullable ExpectedVersion expected) {
+        return cards.of(viewer, entries.restore(viewer, kind, id, expected));
     }
 
     private String nameOf(Viewer viewer, long person) {

@@ -3,16 +3,12 @@ package crm.deals.entry;
 import crm.data.RecordNames;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.Funnels;
-import crm.deals.funnel.PlacedStage;
 import crm.deals.order.LineView;
 import crm.kernel.Action;
-import crm.kernel.Money;
 import crm.kernel.RecordType;
-import crm.kernel.Ref;
 import crm.kernel.Viewer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +18,12 @@ class EntryViews {
 
     private final Funnels funnels;
     private final RecordNames names;
+    private final EntryMapper mapper;
 
-    EntryViews(Funnels funnels, RecordNames names) {
+    EntryViews(Funnels funnels, RecordNames names, EntryMapper mapper) {
         this.funnels = funnels;
         this.names = names;
+        this.mapper = mapper;
     }
 
     List<EntryItem> items(List<EntryRow> rows) {
@@ -48,27 +46,7 @@ class EntryViews {
     }
 
     EntryItem item(EntryRow row) {
-        PlacedStage stage = funnels.of(row.stageId());
-        return new EntryItem(
-                row.id(),
-                row.version(),
-                row.kind(),
-                row.number(),
-                row.title(),
-                stage.stage(),
-                stage.funnel().ref(),
-                row.createdAt(),
-                row.stageChangedAt(),
-                row.closedAt(),
-                row.paymentStatus(),
-                absentIfBlank(row.comment()),
-                absentIfBlank(row.source()),
-                absentIfBlank(row.sourceDetail()),
-                Objects.requireNonNull(names.ref(RecordType.USER, row.responsibleId())),
-                customer(RecordType.CONTACT, row.contactId()),
-                customer(RecordType.COMPANY, row.companyId()),
-                row.amount(),
-                row.tags());
+        return mapper.item(row, funnels.of(row.stageId()));
     }
 
     /** @param lines of a deal; a lead has none */
@@ -76,43 +54,6 @@ class EntryViews {
         EntryItem item = item(row.entry());
         List<Action> allowed =
                 viewer.allowed(item.kind().recordType(), row.entry().responsibleId());
-        Ref createdBy = names.ref(RecordType.USER, row.createdBy());
-        if (item.kind() == EntryKind.LEAD) {
-            return new LeadCard(
-                    item,
-                    row.lostReason(),
-                    row.expectedCloseOn(),
-                    row.shopId(),
-                    createdBy,
-                    row.updatedAt(),
-                    names.ref(RecordType.DEAL, row.dealId()),
-                    allowed);
-        }
-        return new DealCard(
-                item,
-                row.lostReason(),
-                row.expectedCloseOn(),
-                row.shopId(),
-                createdBy,
-                row.updatedAt(),
-                row.paymentType(),
-                new Money(row.paid(), row.currency()),
-                row.deliveryMethod(),
-                row.deliveryCompany(),
-                row.deliveryAddress(),
-                row.waybill(),
-                lines,
-                names.ref(RecordType.LEAD, row.leadId()),
-                allowed);
-    }
-
-    /** Nobody, once the customer has left the bin for good. */
-    private @Nullable Ref customer(RecordType type, @Nullable Long id) {
-        Ref customer = names.ref(type, id);
-        return customer == null || customer.name().isEmpty() ? null : customer;
-    }
-
-    private static @Nullable String absentIfBlank(String text) {
-        return text.isEmpty() ? null : text;
+        return item.kind() == EntryKind.LEAD ? mapper.lead(item, row, allowed) : mapper.deal(item, row, lines, allowed);
     }
 }

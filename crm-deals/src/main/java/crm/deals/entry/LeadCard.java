@@ -2,6 +2,7 @@ package crm.deals.entry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import crm.kernel.Action;
+import crm.kernel.Built;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deal the deal it became
  * @param allowed what the viewer may do with this lead of what changes it
  */
+@Built
 @FieldsOf(RecordType.LEAD)
 record LeadCard(
         @JsonUnwrapped EntryItem entry,

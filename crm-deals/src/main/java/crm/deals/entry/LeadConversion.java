@@ -1,5 +1,8 @@
 package crm.deals.entry;
 
+import crm.data.LinkRights;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.api.LeadConverted;
 import crm.deals.api.StageKind;
@@ -12,6 +15,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.users.api.AssignmentRights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +36,7 @@ class LeadConversion {
     private final StageChoice stages;
     private final StageHistory history;
     private final LinkRights links;
+    private final AssignmentRights assignments;
     private final EntryFields fields;
     private final EntryCards cards;
     private final ApplicationEventPublisher events;
@@ -44,6 +49,7 @@ class LeadConversion {
             StageChoice stages,
             StageHistory history,
             LinkRights links,
+            AssignmentRights assignments,
             EntryFields fields,
             EntryCards cards,
             ApplicationEventPublisher events) {
@@ -54,6 +60,7 @@ class LeadConversion {
         this.stages = stages;
         this.history = history;
         this.links = links;
+        this.assignments = assignments;
         this.fields = fields;
         this.cards = cards;
         this.events = events;
@@ -61,16 +68,15 @@ class LeadConversion {
 
     @Transactional
     public Conversion convert(Viewer viewer, long leadId, @Nullable ExpectedVersion expected, ConvertRequest request) {
-        Entry lead = entries.forChange(viewer, EntryKind.LEAD, leadId, Action.EDIT);
-        cards.check(viewer, expected, lead);
+        Entry lead = entries.forChange(viewer, EntryKind.LEAD, leadId, Action.EDIT, expected);
         if (lead.dealId() != null) {
             throw ProblemException.conflict("already-converted");
         }
         viewer.require(RecordType.DEAL, Action.CREATE);
-        links.requireResponsible(viewer, RecordType.DEAL, lead.responsibleId());
+        assignments.requireForNew(viewer, RecordType.DEAL, lead.responsibleId());
         requireNothingComesToLight(viewer, lead);
         PlacedStage begin = stages.toBegin(EntryKind.DEAL, request.funnelId(), request.stageId());
-        Instant now = cards.now();
+        Instant now = entries.now();
         List<FieldChange> changes = new ArrayList<>();
         Ref contact = contact(viewer, lead, request, changes);
         Entry deal = service.make(viewer, EntryKind.DEAL, asDeal(lead, begin), leadId);
@@ -129,24 +135,10 @@ class LeadConversion {
     }
 
     private static DealRequest asDeal(Entry lead, PlacedStage begin) {
-        return new DealRequest(
-                lead.title().equals(lead.automaticTitle()) ? "" : lead.title(),
-                begin.funnel().id(),
-                begin.id(),
-                lead.contactId(),
-                lead.companyId(),
-                lead.responsibleId(),
-                lead.source(),
-                lead.sourceDetail(),
-                lead.comment(),
-                lead.amount(),
-                lead.expectedCloseOn(),
-                lead.tags(),
-                lead.shopId(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return DealRequestBuilder.builder(lead.asDeal())
+                .title(lead.title().equals(lead.automaticTitle()) ? "" : lead.title())
+                .funnelId(begin.funnel().id())
+                .stageId(begin.id())
+                .build();
     }
 }

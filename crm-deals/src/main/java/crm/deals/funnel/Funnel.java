@@ -1,6 +1,9 @@
 package crm.deals.funnel;
 
+import crm.data.RecordEntity;
 import crm.deals.api.EntryKind;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,23 +13,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "deals", name = "funnel")
-class Funnel {
+class Funnel extends RecordEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "deals.funnel_seq")
     @SequenceGenerator(name = "deals.funnel_seq", schema = "deals", sequenceName = "funnel_seq", allocationSize = 50)
     private @Nullable Long id;
-
-    @Version
-    private long version;
 
     private String name = "";
 
@@ -37,51 +35,48 @@ class Funnel {
     private boolean standard;
 
     private int position;
-    private Instant createdAt = Instant.EPOCH;
-    private Instant updatedAt = Instant.EPOCH;
-    private @Nullable Long createdBy;
 
     protected Funnel() {}
 
     Funnel(String name, EntryKind kind, int position, @Nullable Long by, Instant at) {
+        super(by, at);
         this.name = name;
         this.kind = kind;
         this.position = position;
-        this.createdAt = at;
-        this.updatedAt = at;
-        this.createdBy = by;
     }
 
     void rename(String name, Instant at) {
         this.name = name;
-        this.updatedAt = at;
+        touch(at);
     }
 
     void setStandard(boolean standard, Instant at) {
         this.standard = standard;
-        this.updatedAt = at;
-    }
-
-    void touch(Instant at) {
-        this.updatedAt = at;
+        touch(at);
     }
 
     FunnelShape shape(List<Stage> stages) {
-        return new FunnelShape(
-                id(),
-                version,
-                name,
-                kind,
-                standard,
-                position,
-                stages.stream().map(Stage::view).toList(),
-                createdAt,
-                updatedAt,
-                createdBy);
+        return FunnelShapeBuilder.builder()
+                .id(id())
+                .version(version())
+                .name(name)
+                .kind(kind)
+                .isDefault(standard)
+                .position(position)
+                .stages(stages.stream().map(Stage::view).toList())
+                .createdAt(createdAt())
+                .updatedAt(updatedAt())
+                .createdBy(createdBy())
+                .build();
     }
 
     long id() {
-        return Objects.requireNonNull(id);
+        return stored(id);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.FUNNEL, id());
     }
 
     String name() {

@@ -1,5 +1,7 @@
 package crm.deals.funnel;
 
+import crm.data.RecordLife;
+import crm.data.RecordLives;
 import crm.deals.api.FunnelChanged;
 import crm.deals.api.StageKind;
 import crm.kernel.Action;
@@ -13,9 +15,7 @@ import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,21 +39,18 @@ class FunnelService {
     private final EntityManager entities;
     private final StageUse use;
     private final FunnelViews views;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final RecordLife<Funnel> life;
 
-    FunnelService(
-            EntityManager entities, StageUse use, FunnelViews views, ApplicationEventPublisher events, Clock clock) {
+    FunnelService(EntityManager entities, StageUse use, FunnelViews views, RecordLives lives) {
         this.entities = entities;
         this.use = use;
         this.views = views;
-        this.events = events;
-        this.clock = clock;
+        this.life = lives.of(Funnel.class, (viewer, funnel) -> view(funnel, stages(funnel.id())), FunnelService::event);
     }
 
     @Transactional
     public FunnelView create(Viewer viewer, FunnelRequest request) {
-        return create(viewer, request, now());
+        return create(viewer, request, life.now());
     }
 
     @Transactional
@@ -70,15 +66,14 @@ class FunnelService {
         }
         List<Stage> stages = put(funnel, wanted, Map.of());
         entities.flush();
-        tell(viewer, funnel, ActivityAction.CREATED, now, List.of());
+        life.tell(viewer, funnel, ActivityAction.CREATED, now, List.of());
         return view(funnel, stages);
     }
 
     @Transactional
     public FunnelView change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<FunnelRequest> patch) {
-        Funnel funnel = forChange(viewer, id, Action.EDIT);
+        Funnel funnel = life.forChange(viewer, ref(id), Action.EDIT, expected);
         List<Stage> stages = stages(id);
-        expected.check(view(funnel, stages));
         FunnelRequest request = patch.applyTo(new FunnelRequest(funnel.name(), funnel.kind(), funnel.standard(), null));
         if (request.kind() != funnel.kind()) {
             throw ProblemException.invalid("kind", "unchangeable");
@@ -90,7 +85,7 @@ class FunnelService {
         if (funnel.standard() && !wanted) {
             throw ProblemException.invalid("isDefault", "default-funnel-needed");
         }
-        Instant now = now();
+        Instant now = life.now();
         List<FieldChange> changes = new ArrayList<>();
         String name = request.name().strip();
         if (!name.equals(funnel.name())) {
@@ -103,7 +98,7 @@ class FunnelService {
         }
         if (!changes.isEmpty()) {
             entities.flush();
-            tell(viewer, funnel, ActivityAction.CHANGED, now, changes);
+            life.tell(viewer, funnel, ActivityAction.CHANGED, now, changes);
         }
         return view(funnel, stages);
     }
@@ -111,9 +106,8 @@ class FunnelService {
     /** Puts these stages in the place of the present ones; one that holds entries cannot be left out. */
     @Transactional
     public FunnelView putStages(Viewer viewer, long id, ExpectedVersion expected, StagesRequest request) {
-        Funnel funnel = forChange(viewer, id, Action.EDIT);
+        Funnel funnel = life.forChange(viewer, ref(id), Action.EDIT, expected);
         List<Stage> present = stages(id);
-        expected.check(view(funnel, present));
         Map<Long, Stage> known = new HashMap<>();
         present.forEach(stage -> known.put(stage.id(), stage));
         StageRules.check(request.stages(), known.keySet());
@@ -122,45 +116,37 @@ class FunnelService {
                 .filter(stage -> request.stages().stream().noneMatch(wanted -> Objects.equals(wanted.id(), stage.id())))
                 .toList();
         remove(left, "stage-in-use");
-        Instant now = now();
+        Instant now = life.now();
         funnel.touch(now);
         List<Stage> stages = put(funnel, request.stages(), known);
         entities.flush();
         List<Object> after = described(stages);
         if (!before.equals(after)) {
-            tell(viewer, funnel, ActivityAction.CHANGED, now, List.of(new FieldChange("stages", before, after)));
+            life.tell(viewer, funnel, ActivityAction.CHANGED, now, List.of(new FieldChange("stages", before, after)));
         }
         return view(funnel, stages);
     }
 
     @Transactional
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
-        delete(viewer, id, expected, now());
+        delete(viewer, id, expected, life.now());
     }
 
     @Transactional
     public void delete(Viewer viewer, long id, ExpectedVersion expected, Instant now) {
-        Funnel funnel = forChange(viewer, id, Action.DELETE);
+        Funnel funnel = life.forChange(viewer, ref(id), Action.DELETE, expected);
         List<Stage> stages = stages(id);
-        expected.check(view(funnel, stages));
         if (funnel.standard()) {
             throw ProblemException.conflict("default-funnel");
         }
         remove(stages, "funnel-in-use");
         entities.remove(funnel);
         entities.flush();
-        tell(viewer, funnel, ActivityAction.DELETED, now, List.of());
+        life.tell(viewer, funnel, ActivityAction.DELETED, now, List.of());
     }
 
-    private Funnel forChange(Viewer viewer, long id, Action action) {
-        Funnel funnel = viewer.may(RecordType.FUNNEL, Action.READ)
-                ? entities.find(Funnel.class, id, LockModeType.PESSIMISTIC_WRITE)
-                : null;
-        if (funnel == null) {
-            throw ProblemException.notFound();
-        }
-        viewer.require(RecordType.FUNNEL, action);
-        return funnel;
+    private static RecordRef ref(long id) {
+        return new RecordRef(RecordType.FUNNEL, id);
     }
 
     private List<Stage> put(Funnel funnel, List<StageRequest> wanted, Map<Long, Stage> known) {
@@ -232,18 +218,14 @@ class FunnelService {
         return views.of(funnel.shape(stages));
     }
 
-    private void tell(Viewer viewer, Funnel funnel, ActivityAction action, Instant at, List<FieldChange> changes) {
-        events.publishEvent(new FunnelChanged(
-                new RecordRef(RecordType.FUNNEL, funnel.id()), funnel.name(), action, viewer.id(), at, changes));
+    private static FunnelChanged event(
+            Funnel funnel, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
+        return new FunnelChanged(funnel.ref(), funnel.name(), action, actor, at, changes);
     }
 
     private static List<Object> described(List<Stage> stages) {
         return stages.stream()
                 .map(stage -> (Object) (stage.name() + " (" + stage.kind() + ")"))
                 .toList();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

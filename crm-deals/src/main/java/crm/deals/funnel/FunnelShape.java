@@ -2,6 +2,7 @@ package crm.deals.funnel;
 
 import crm.deals.api.EntryKind;
 import crm.deals.api.StageKind;
+import crm.kernel.Built;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A funnel and its stages as everybody who works with entries needs them. */
+@Built
 public record FunnelShape(
         long id,
         long version,

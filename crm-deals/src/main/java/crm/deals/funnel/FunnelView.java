@@ -2,6 +2,7 @@ package crm.deals.funnel;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.deals.api.EntryKind;
+import crm.kernel.Built;
 import crm.kernel.Ref;
 import crm.kernel.Versioned;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the company's own: of entries that name none, and of the sums of the board
  */
+@Built
 public record FunnelView(
         long id,
         long version,

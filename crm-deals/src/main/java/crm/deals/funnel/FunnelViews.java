@@ -18,16 +18,17 @@ class FunnelViews {
     }
 
     FunnelView of(FunnelShape funnel) {
-        return new FunnelView(
-                funnel.id(),
-                funnel.version(),
-                funnel.name(),
-                funnel.kind(),
-                funnel.isDefault(),
-                currency.code(),
-                funnel.stages(),
-                funnel.createdAt(),
-                funnel.updatedAt(),
-                names.ref(RecordType.USER, funnel.createdBy()));
+        return FunnelViewBuilder.builder()
+                .id(funnel.id())
+                .version(funnel.version())
+                .name(funnel.name())
+                .kind(funnel.kind())
+                .isDefault(funnel.isDefault())
+                .currency(currency.code())
+                .stages(funnel.stages())
+                .createdAt(funnel.createdAt())
+                .updatedAt(funnel.updatedAt())
+                .createdBy(names.ref(RecordType.USER, funnel.createdBy()))
+                .build();
     }
 }

@@ -156,17 +156,18 @@ public class Funnels {
     }
 
     private static FunnelShape shape(Record row, List<StageView> stages) {
-        return new FunnelShape(
-                row.get(FUNNEL_ID),
-                row.get(FUNNEL_VERSION),
-                row.get(FUNNEL_NAME),
-                EntryKind.valueOf(row.get(FUNNEL_KIND)),
-                row.get(FUNNEL_DEFAULT),
-                row.get(FUNNEL_POSITION),
-                List.copyOf(stages),
-                row.get(FUNNEL_CREATED_AT),
-                row.get(FUNNEL_UPDATED_AT),
-                row.get(FUNNEL_CREATED_BY));
+        return FunnelShapeBuilder.builder()
+                .id(row.get(FUNNEL_ID))
+                .version(row.get(FUNNEL_VERSION))
+                .name(row.get(FUNNEL_NAME))
+                .kind(EntryKind.valueOf(row.get(FUNNEL_KIND)))
+                .isDefault(row.get(FUNNEL_DEFAULT))
+                .position(row.get(FUNNEL_POSITION))
+                .stages(List.copyOf(stages))
+                .createdAt(row.get(FUNNEL_CREATED_AT))
+                .updatedAt(row.get(FUNNEL_UPDATED_AT))
+                .createdBy(row.get(FUNNEL_CREATED_BY))
+                .build();
     }
 
     private static final class Snapshot {

@@ -1,9 +1,10 @@
 package crm.deals.importing;
 
-import crm.data.RecordNames;
+import crm.data.FieldDiff;
 import crm.deals.funnel.StageRef;
 import crm.kernel.FieldChange;
 import crm.kernel.ImportTarget.Change;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.util.ArrayList;
@@ -41,49 +42,36 @@ class EntryDifferences {
         MEMBERS.put("tags", "tags");
     }
 
-    private final RecordNames names;
+    private final FieldDiff diff;
     private final StageNames stages;
     private final JsonMapper json;
 
-    EntryDifferences(RecordNames names, StageNames stages, JsonMapper json) {
-        this.names = names;
+    EntryDifferences(FieldDiff diff, StageNames stages, JsonMapper json) {
+        this.diff = diff;
         this.stages = stages;
         this.json = json;
     }
 
     List<FieldChange> shown(Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
-        List<FieldChange> changes = new ArrayList<>();
-        MEMBERS.forEach((column, member) -> {
-            if (!Objects.equals(before.get(column), after.get(column))) {
-                changes.add(new FieldChange(member, before.get(column), after.get(column)));
-            }
-        });
-        link(changes, "responsible", RecordType.USER, "responsible_id", before, after);
-        link(changes, "contact", RecordType.CONTACT, "contact_id", before, after);
-        link(changes, "company", RecordType.COMPANY, "company_id", before, after);
+        List<FieldChange> changes = new ArrayList<>(diff.between(members(before), members(after)));
         if (!Objects.equals(before.get("stage_id"), after.get("stage_id"))) {
             changes.add(new FieldChange("stage", stage(before), stage(after)));
         }
         return changes;
     }
 
+    private static Map<String, @Nullable Object> members(Map<String, @Nullable String> image) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        MEMBERS.forEach((column, member) -> members.put(member, image.get(column)));
+        members.put("responsible", RecordRef.of(RecordType.USER, EntryImages.number(image, "responsible_id")));
+        members.put("contact", RecordRef.of(RecordType.CONTACT, EntryImages.number(image, "contact_id")));
+        members.put("company", RecordRef.of(RecordType.COMPANY, EntryImages.number(image, "company_id")));
+        return members;
+    }
+
     private Ref stage(Map<String, @Nullable String> image) {
         StageRef stage = stages.of(EntryImages.number(image, "stage_id")).stage();
         return new Ref(stage.id(), stage.name());
-    }
-
-    private void link(
-            List<FieldChange> changes,
-            String member,
-            RecordType type,
-            String column,
-            Map<String, @Nullable String> before,
-            Map<String, @Nullable String> after) {
-        Long from = EntryImages.number(before, column);
-        Long to = EntryImages.number(after, column);
-        if (!Objects.equals(from, to)) {
-            changes.add(new FieldChange(member, names.ref(type, from), names.ref(type, to)));
-        }
     }
 
     static List<Change> parts(Map<String, @Nullable String> before, Map<String, @Nullable String> after) {

@@ -3,6 +3,7 @@ package crm.deals.importing;
 import crm.contacts.api.ImportedParties;
 import crm.contacts.api.ImportedParties.Party;
 import crm.contacts.api.ImportedParties.Resolved;
+import crm.contacts.api.ImportedPartiesPartyBuilder;
 import crm.data.RecordNames;
 import crm.deals.api.EntryKind;
 import crm.deals.order.DefaultCurrency;
@@ -164,21 +165,22 @@ class EntryIntake {
         List<Party> wanted = new ArrayList<>();
         for (ImportedEntry entry : entries) {
             for (Row row : entry.accepted()) {
-                Party party = new Party(
-                        row.number(),
-                        contactName(entry, row),
-                        row.text("contactPhone"),
-                        row.text("contactEmail"),
-                        row.text("contactExternalId"),
-                        news(entry, row.text("companyName"), RecordType.COMPANY, "company_id"),
-                        row.text("companyCode"),
-                        row.text("companyExternalId"),
-                        row.text("responsible"),
-                        Optional.ofNullable(row.meant().get("responsible"))
+                Party party = ImportedPartiesPartyBuilder.builder()
+                        .row(row.number())
+                        .contactName(contactName(entry, row))
+                        .contactPhone(row.text("contactPhone"))
+                        .contactEmail(row.text("contactEmail"))
+                        .contactExternalId(row.text("contactExternalId"))
+                        .companyName(news(entry, row.text("companyName"), RecordType.COMPANY, "company_id"))
+                        .companyCode(row.text("companyCode"))
+                        .companyExternalId(row.text("companyExternalId"))
+                        .responsible(row.text("responsible"))
+                        .responsibleId(Optional.ofNullable(row.meant().get("responsible"))
                                 .map(Long::valueOf)
-                                .orElse(null),
-                        tied(entry, "contact_id"),
-                        tied(entry, "company_id"));
+                                .orElse(null))
+                        .presentContact(tied(entry, "contact_id"))
+                        .presentCompany(tied(entry, "company_id"))
+                        .build();
                 if (party.namesContact() || party.namesCompany()) {
                     byRow.put(row.number(), entry);
                     wanted.add(party);

@@ -7,6 +7,7 @@ import crm.data.RecordRights;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryDeleted;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.StageKind;
 import crm.deals.entry.ContactTexts;
 import crm.deals.funnel.PlacedStage;
@@ -254,14 +255,15 @@ class EntryUndo {
     }
 
     private static EntryFacts facts(Reversal reversal, RecordRef ref, Map<String, @Nullable String> image) {
-        return new EntryFacts(
-                ref,
-                Objects.requireNonNullElse(image.get("title"), ""),
-                reversal.viewer().id(),
-                reversal.at(),
-                Objects.requireNonNull(EntryImages.number(image, "responsible_id")),
-                Objects.requireNonNull(EntryImages.number(image, "funnel_id")),
-                Objects.requireNonNull(EntryImages.number(image, "stage_id")),
-                EntryImages.version(image));
+        return EntryFactsBuilder.builder()
+                .subject(ref)
+                .name(Objects.requireNonNullElse(image.get("title"), ""))
+                .actorId(reversal.viewer().id())
+                .at(reversal.at())
+                .responsibleId(Objects.requireNonNull(EntryImages.number(image, "responsible_id")))
+                .funnelId(Objects.requireNonNull(EntryImages.number(image, "funnel_id")))
+                .stageId(Objects.requireNonNull(EntryImages.number(image, "stage_id")))
+                .version(EntryImages.version(image))
+                .build();
     }
 }

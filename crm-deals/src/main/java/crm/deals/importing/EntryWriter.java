@@ -6,6 +6,7 @@ import crm.data.RecordNames;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryCreated;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.PlacedStage;
 import crm.kernel.FieldChange;
@@ -182,15 +183,16 @@ class EntryWriter {
     }
 
     static EntryFacts facts(EntryKind kind, Request request, Map<String, @Nullable String> image) {
-        return new EntryFacts(
-                new RecordRef(kind.recordType(), Objects.requireNonNull(EntryImages.number(image, "id"))),
-                Objects.requireNonNullElse(image.get("title"), ""),
-                request.viewer().id(),
-                request.at(),
-                Objects.requireNonNull(EntryImages.number(image, "responsible_id")),
-                Objects.requireNonNull(EntryImages.number(image, "funnel_id")),
-                Objects.requireNonNull(EntryImages.number(image, "stage_id")),
-                EntryImages.version(image));
+        return EntryFactsBuilder.builder()
+                .subject(new RecordRef(kind.recordType(), Objects.requireNonNull(EntryImages.number(image, "id"))))
+                .name(Objects.requireNonNullElse(image.get("title"), ""))
+                .actorId(request.viewer().id())
+                .at(request.at())
+                .responsibleId(Objects.requireNonNull(EntryImages.number(image, "responsible_id")))
+                .funnelId(Objects.requireNonNull(EntryImages.number(image, "funnel_id")))
+                .stageId(Objects.requireNonNull(EntryImages.number(image, "stage_id")))
+                .version(EntryImages.version(image))
+                .build();
     }
 
     private void writeLines(List<ImportedEntry> made, List<ImportedEntry> changed) {

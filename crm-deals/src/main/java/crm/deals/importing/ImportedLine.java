@@ -1,5 +1,6 @@
 package crm.deals.importing;
 
+import crm.kernel.Built;
 import crm.kernel.FieldError;
 import crm.kernel.ImportTarget.Row;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priced whether the file says what it costs; a single piece without a price costs the amount of the deal
  */
+@Built
 record ImportedLine(
         Row row,
         String article,
@@ -63,16 +65,17 @@ record ImportedLine(
         }
         return errors.size() > before
                 ? null
-                : new ImportedLine(
-                        row,
-                        article,
-                        name.isEmpty() ? article : name,
-                        text(row.text("linePackage")),
-                        pieces.setScale(QUANTITY_SCALE, RoundingMode.HALF_UP),
-                        price.setScale(MONEY_SCALE, RoundingMode.HALF_UP),
-                        discount.setScale(MONEY_SCALE, RoundingMode.HALF_UP),
-                        sum,
-                        named != null || whole);
+                : ImportedLineBuilder.builder()
+                        .row(row)
+                        .article(article)
+                        .name(name.isEmpty() ? article : name)
+                        .packaging(text(row.text("linePackage")))
+                        .quantity(pieces.setScale(QUANTITY_SCALE, RoundingMode.HALF_UP))
+                        .price(price.setScale(MONEY_SCALE, RoundingMode.HALF_UP))
+                        .discount(discount.setScale(MONEY_SCALE, RoundingMode.HALF_UP))
+                        .sum(sum)
+                        .priced(named != null || whole)
+                        .build();
     }
 
     private static BigDecimal discount(Row row, BigDecimal gross, List<FieldError> errors) {

@@ -4,6 +4,7 @@ import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryCreated;
 import crm.deals.api.EntryEvent;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.api.EntryLost;
 import crm.deals.api.EntryMoved;
@@ -78,14 +79,15 @@ class PastEvents {
     }
 
     private EntryFacts facts(PastEntry entry, PastPlace place, @Nullable Long by, Instant at, Stay stay, long version) {
-        return new EntryFacts(
-                new RecordRef(entry.kind().recordType(), place.id()),
-                entry.title().isBlank() ? "#" + place.number() : entry.title(),
-                by,
-                at,
-                entry.responsibleId(),
-                funnels.of(stay.stageId()).funnel().id(),
-                stay.stageId(),
-                version);
+        return EntryFactsBuilder.builder()
+                .subject(new RecordRef(entry.kind().recordType(), place.id()))
+                .name(entry.title().isBlank() ? "#" + place.number() : entry.title())
+                .actorId(by)
+                .at(at)
+                .responsibleId(entry.responsibleId())
+                .funnelId(funnels.of(stay.stageId()).funnel().id())
+                .stageId(stay.stageId())
+                .version(version)
+                .build();
     }
 }

@@ -102,15 +102,16 @@ public class LinePricing {
             errors.add(FieldError.of(path + "discount", "discount-too-large"));
             return null;
         }
-        return new PricedLine(
-                line.productId(),
-                text(line.article(), goods == null ? "" : goods.article()),
-                name,
-                text(line.packaging(), goods == null ? "" : goods.packaging()),
-                line.quantity(),
-                price,
-                discount,
-                sum);
+        return PricedLineBuilder.builder()
+                .productId(line.productId())
+                .article(text(line.article(), goods == null ? "" : goods.article()))
+                .name(name)
+                .packaging(text(line.packaging(), goods == null ? "" : goods.packaging()))
+                .quantity(line.quantity())
+                .price(price)
+                .discount(discount)
+                .sum(sum)
+                .build();
     }
 
     private static @Nullable BigDecimal ownPrice(@Nullable Goods goods, String currency) {

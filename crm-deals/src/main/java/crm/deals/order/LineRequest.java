@@ -1,6 +1,7 @@
 package crm.deals.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.kernel.Built;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A line as it is asked for: a product, or goods by article and name. Without a price the product's own is taken. */
+@Built
 public record LineRequest(
         @Nullable Long productId,
         @Size(max = 100) @Nullable String article,

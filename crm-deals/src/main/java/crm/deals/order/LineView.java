@@ -2,6 +2,7 @@ package crm.deals.order;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.kernel.Built;
 import crm.kernel.FieldName;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount money off the whole line
  * @param sum what the line costs
  */
+@Built
 @FieldsOf(RecordType.DEAL)
 public record LineView(
         long id,

@@ -75,16 +75,17 @@ public class OrderLines {
     }
 
     private LineView view(Row row) {
-        return new LineView(
-                row.get(ID),
-                names.ref(RecordType.PRODUCT, row.get(PRODUCT_ID)),
-                absentIfBlank(row.get(ARTICLE)),
-                row.get(NAME),
-                absentIfBlank(row.get(PACKAGE)),
-                plain(row.get(QUANTITY)),
-                money(row.get(PRICE)),
-                money(row.get(DISCOUNT)),
-                money(row.get(SUM)));
+        return LineViewBuilder.builder()
+                .id(row.get(ID))
+                .product(names.ref(RecordType.PRODUCT, row.get(PRODUCT_ID)))
+                .article(absentIfBlank(row.get(ARTICLE)))
+                .name(row.get(NAME))
+                .packaging(absentIfBlank(row.get(PACKAGE)))
+                .quantity(plain(row.get(QUANTITY)))
+                .price(money(row.get(PRICE)))
+                .discount(money(row.get(DISCOUNT)))
+                .sum(money(row.get(SUM)))
+                .build();
     }
 
     private static BigDecimal plain(BigDecimal quantity) {

@@ -1,6 +1,7 @@
 package crm.deals.order;
 
 import crm.deals.product.Goods;
+import crm.kernel.Built;
 import crm.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line with everything that is stored of it; numbers in their shortest form, so that equal lines are equal. */
+@Built
 public record PricedLine(
         @Nullable Long productId,
         String article,
@@ -28,15 +30,16 @@ public record PricedLine(
 
     /** A line as it is stored already. */
     public static PricedLine of(LineView line) {
-        return new PricedLine(
-                line.product() == null ? null : line.product().id(),
-                Objects.requireNonNullElse(line.article(), ""),
-                line.name(),
-                Objects.requireNonNullElse(line.packaging(), ""),
-                line.quantity(),
-                line.price(),
-                line.discount(),
-                line.sum());
+        return PricedLineBuilder.builder()
+                .productId(line.product() == null ? null : line.product().id())
+                .article(Objects.requireNonNullElse(line.article(), ""))
+                .name(line.name())
+                .packaging(Objects.requireNonNullElse(line.packaging(), ""))
+                .quantity(line.quantity())
+                .price(line.price())
+                .discount(line.discount())
+                .sum(line.sum())
+                .build();
     }
 
     /** The line as the history tells of it: {@code Хомут 25–40 (H-25, уп.) × 2 × 10 − 1.5}. */

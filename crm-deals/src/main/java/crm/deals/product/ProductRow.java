@@ -2,15 +2,15 @@ package crm.deals.product;
 
 import static crm.deals.product.ProductTable.*;
 
-import crm.data.RecordNames;
 import crm.data.Row;
+import crm.kernel.Built;
 import crm.kernel.Money;
-import crm.kernel.RecordType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a product; its maker is an id still. */
+@Built
 record ProductRow(
         long id,
         long version,
@@ -24,31 +24,17 @@ record ProductRow(
         @Nullable Long createdBy) {
 
     static ProductRow of(Row row) {
-        return new ProductRow(
-                row.get(ID),
-                row.get(VERSION),
-                row.get(ARTICLE),
-                row.get(NAME),
-                row.get(PACKAGE),
-                new Money(row.get(PRICE), row.get(CURRENCY)),
-                row.get(QUANTITY),
-                row.get(CREATED_AT),
-                row.get(UPDATED_AT),
-                row.get(CREATED_BY));
-    }
-
-    ProductView view(RecordNames names) {
-        BigDecimal plain = quantity.stripTrailingZeros();
-        return new ProductView(
-                id,
-                version,
-                article,
-                name,
-                packaging.isEmpty() ? null : packaging,
-                price,
-                plain.scale() < 0 ? plain.setScale(0) : plain,
-                createdAt,
-                updatedAt,
-                names.ref(RecordType.USER, createdBy));
+        return ProductRowBuilder.builder()
+                .id(row.get(ID))
+                .version(row.get(VERSION))
+                .article(row.get(ARTICLE))
+                .name(row.get(NAME))
+                .packaging(row.get(PACKAGE))
+                .price(new Money(row.get(PRICE), row.get(CURRENCY)))
+                .quantity(row.get(QUANTITY))
+                .createdAt(row.get(CREATED_AT))
+                .updatedAt(row.get(UPDATED_AT))
+                .createdBy(row.get(CREATED_BY))
+                .build();
     }
 }

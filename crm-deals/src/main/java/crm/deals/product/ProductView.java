@@ -2,14 +2,16 @@ package crm.deals.product;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.kernel.Built;
 import crm.kernel.Money;
+import crm.kernel.RecordAnswer;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A product, in the list and on its card. */
+@Built
 record ProductView(
         long id,
         long version,
@@ -21,4 +23,4 @@ record ProductView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements RecordAnswer {}

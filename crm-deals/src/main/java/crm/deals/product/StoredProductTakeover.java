@@ -1,5 +1,6 @@
 package crm.deals.product;
 
+import crm.deals.api.ProductRequest;
 import crm.deals.api.ProductTakeover;
 import crm.kernel.Viewer;
 import java.time.Instant;

@@ -15,8 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stored events must be readable for ever, so their JSON does not change. */
 class EventJsonTests {
 
-    private static final EntryFacts FACTS = new EntryFacts(
-            new RecordRef(RecordType.DEAL, 7), "Анкера", 3L, Instant.parse("2026-11-22T10:00:00Z"), 4, 2, 12, 5);
+    private static final EntryFacts FACTS = EntryFactsBuilder.builder()
+            .subject(new RecordRef(RecordType.DEAL, 7))
+            .name("Анкера")
+            .actorId(3L)
+            .at(Instant.parse("2026-11-22T10:00:00Z"))
+            .responsibleId(4)
+            .funnelId(2)
+            .stageId(12)
+            .version(5)
+            .build();
     private static final String ENTRY = """
             {"actorId":3,"at":"2026-11-22T10:00:00Z","funnelId":2,"name":"Анкера","responsibleId":4,"stageId":12,\
             "subject":{"id":7,"type":"DEAL"},"version":5}""";

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import crm.contacts.api.ContactRequest;
+import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.api.PhoneRequest;
 import crm.data.BinPurge;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryKind;
+import crm.deals.api.LeadRequestBuilder;
 import crm.deals.order.LineRequest;
+import crm.deals.order.LineRequestBuilder;
 import crm.deals.order.LineView;
 import crm.deals.order.LinesRequest;
 import crm.kernel.ActivityAction;
@@ -88,20 +93,14 @@ class DayOfWorkTests {
         LeadCard lead = (LeadCard) service.create(
                 owner,
                 EntryKind.LEAD,
-                new LeadRequest(
-                        "Анкера оптом",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "FB",
-                        "FB - Анкера",
-                        "Передзвонити",
-                        Requests.money("5000"),
-                        null,
-                        List.of("опт"),
-                        null));
+                LeadRequestBuilder.builder()
+                        .title("Анкера оптом")
+                        .source("FB")
+                        .sourceDetail("FB - Анкера")
+                        .comment("Передзвонити")
+                        .amount(Requests.money("5000"))
+                        .tags(List.of("опт"))
+                        .build());
 
         Conversion converted = conversion.convert(
                 owner, lead.entry().id(), null, new ConvertRequest(null, null, contact("Інша", phone.e164())));
@@ -301,25 +300,10 @@ class DayOfWorkTests {
                 owner,
                 id,
                 new ExpectedVersion(1),
-                Requests.patch(now -> new DealRequest(
-                        now.title(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        other.id(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)));
+                Requests.patch(now -> DealRequestBuilder.builder()
+                        .title(now.title())
+                        .responsibleId(other.id())
+                        .build()));
         service.delete(owner, EntryKind.DEAL, id, new ExpectedVersion(2));
 
         assertThat(live.to("/topic/funnels.2"))
@@ -366,54 +350,22 @@ class DayOfWorkTests {
     }
 
     private static ContactRequest contact(@Nullable String lastName, @Nullable String phone) {
-        return new ContactRequest(
-                null,
-                lastName,
-                null,
-                phone == null ? null : List.of(new PhoneRequest(phone, null, null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ContactRequestBuilder.builder()
+                .lastName(lastName)
+                .phones(phone == null ? null : List.of(new PhoneRequest(phone, null, null)))
+                .build();
     }
 
     private static LineRequest line(String name, String quantity, String price, @Nullable String discount) {
-        return new LineRequest(
-                null,
-                null,
-                name,
-                null,
-                new BigDecimal(quantity),
-                new BigDecimal(price),
-                discount == null ? null : new BigDecimal(discount));
+        return LineRequestBuilder.builder()
+                .name(name)
+                .quantity(new BigDecimal(quantity))
+                .price(new BigDecimal(price))
+                .discount(discount == null ? null : new BigDecimal(discount))
+                .build();
     }
 
     private static DealRequest ofShop(String shopId) {
-        return new DealRequest(
-                "З магазину",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                shopId,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return DealRequestBuilder.builder().title("З магазину").shopId(shopId).build();
     }
 }

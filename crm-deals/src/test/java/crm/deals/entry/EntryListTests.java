@@ -11,6 +11,8 @@ import crm.data.PersonIds;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.kernel.ActivityAction;
@@ -316,9 +318,13 @@ class EntryListTests {
     private static DealRequest detailed(
             String title, String source, String detail, @Nullable String amount, List<String> tags) {
         Money money = Requests.money(amount);
-        return new DealRequest(
-                title, null, null, null, null, null, source, detail, null, money, null, tags, null, null, null, null,
-                null, null);
+        return DealRequestBuilder.builder()
+                .title(title)
+                .source(source)
+                .sourceDetail(detail)
+                .amount(money)
+                .tags(tags)
+                .build();
     }
 
     /** Builds filters one member at a time. */
@@ -397,24 +403,21 @@ class EntryListTests {
                 List<String> detail,
                 List<String> tag,
                 List<PaymentStatus> payment) {
-            now = new EntryFilter(
-                    kind,
-                    funnel,
-                    stage,
-                    List.of(),
-                    now.responsible(),
-                    List.of(),
-                    List.of(),
-                    payment,
-                    source,
-                    detail,
-                    tag,
-                    null,
-                    null,
-                    Period.ALWAYS,
-                    Period.ALWAYS,
-                    null,
-                    null);
+            now = EntryFilterBuilder.builder()
+                    .kind(kind)
+                    .funnel(funnel)
+                    .stage(stage)
+                    .stageKind(List.of())
+                    .responsible(now.responsible())
+                    .contact(List.of())
+                    .company(List.of())
+                    .paymentStatus(payment)
+                    .source(source)
+                    .sourceDetail(detail)
+                    .tag(tag)
+                    .created(Period.ALWAYS)
+                    .closed(Period.ALWAYS)
+                    .build();
             return this;
         }
 
@@ -426,24 +429,25 @@ class EntryListTests {
                 Period closed,
                 @Nullable String q,
                 @Nullable Boolean deleted) {
-            now = new EntryFilter(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    responsible,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    from,
-                    to,
-                    created,
-                    closed,
-                    q,
-                    deleted);
+            now = EntryFilterBuilder.builder()
+                    .kind(List.of())
+                    .funnel(List.of())
+                    .stage(List.of())
+                    .stageKind(List.of())
+                    .responsible(responsible)
+                    .contact(List.of())
+                    .company(List.of())
+                    .paymentStatus(List.of())
+                    .source(List.of())
+                    .sourceDetail(List.of())
+                    .tag(List.of())
+                    .amountFrom(from)
+                    .amountTo(to)
+                    .created(created)
+                    .closed(closed)
+                    .q(q)
+                    .deleted(deleted)
+                    .build();
             return this;
         }
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryFacts;
+import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryMoved;
 import crm.kernel.Audience;
 import crm.kernel.RecordRef;
@@ -25,15 +26,16 @@ class EntryLiveTests {
     private static final long FUNNEL = 2;
     private static final long FORMER = 3;
     private static final long RESPONSIBLE = 4;
-    private static final EntryFacts DEAL = new EntryFacts(
-            new RecordRef(RecordType.DEAL, 7),
-            "Анкера",
-            5L,
-            Instant.parse("2026-11-22T10:00:00Z"),
-            RESPONSIBLE,
-            FUNNEL,
-            12,
-            6);
+    private static final EntryFacts DEAL = EntryFactsBuilder.builder()
+            .subject(new RecordRef(RecordType.DEAL, 7))
+            .name("Анкера")
+            .actorId(5L)
+            .at(Instant.parse("2026-11-22T10:00:00Z"))
+            .responsibleId(RESPONSIBLE)
+            .funnelId(FUNNEL)
+            .stageId(12)
+            .version(6)
+            .build();
 
     private final List<String> sent = new ArrayList<>();
     private final EntryLive live = new EntryLive(messages());

@@ -291,23 +291,20 @@ class QueryPlanTests {
     private static EntryFilter filter(
             List<Long> funnel, List<Long> stage, List<Long> responsible, List<Long> contact, Period created) {
         EntryFilter none = EntryFilter.NONE;
-        return new EntryFilter(
-                none.kind(),
-                funnel,
-                stage,
-                none.stageKind(),
-                new PersonIds(responsible),
-                contact,
-                none.company(),
-                none.paymentStatus(),
-                none.source(),
-                none.sourceDetail(),
-                none.tag(),
-                null,
-                null,
-                created,
-                none.closed(),
-                null,
-                null);
+        return EntryFilterBuilder.builder()
+                .kind(none.kind())
+                .funnel(funnel)
+                .stage(stage)
+                .stageKind(none.stageKind())
+                .responsible(new PersonIds(responsible))
+                .contact(contact)
+                .company(none.company())
+                .paymentStatus(none.paymentStatus())
+                .source(none.source())
+                .sourceDetail(none.sourceDetail())
+                .tag(none.tag())
+                .created(created)
+                .closed(none.closed())
+                .build();
     }
 }

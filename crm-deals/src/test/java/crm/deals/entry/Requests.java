@@ -2,6 +2,10 @@ package crm.deals.entry;
 
 import crm.data.ListRequest;
 import crm.data.SortOrder;
+import crm.deals.api.DealRequest;
+import crm.deals.api.DealRequestBuilder;
+import crm.deals.api.LeadRequest;
+import crm.deals.api.LeadRequestBuilder;
 import crm.kernel.MergePatch;
 import crm.kernel.Money;
 import java.math.BigDecimal;
@@ -19,25 +23,11 @@ final class Requests {
     }
 
     static DealRequest deal(String title, @Nullable Long stage, @Nullable String amount) {
-        return new DealRequest(
-                title,
-                null,
-                stage,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                money(amount),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return DealRequestBuilder.builder()
+                .title(title)
+                .stageId(stage)
+                .amount(money(amount))
+                .build();
     }
 
     static LeadRequest lead(String title) {
@@ -45,7 +35,11 @@ final class Requests {
     }
 
     static LeadRequest lead(String title, @Nullable Long contact, @Nullable Long responsible) {
-        return new LeadRequest(title, null, null, contact, null, responsible, null, null, null, null, null, null, null);
+        return LeadRequestBuilder.builder()
+                .title(title)
+                .contactId(contact)
+                .responsibleId(responsible)
+                .build();
     }
 
     static @Nullable Money money(@Nullable String amount) {
@@ -62,24 +56,22 @@ final class Requests {
 
     static EntryFilter searching(String typed) {
         EntryFilter none = EntryFilter.NONE;
-        return new EntryFilter(
-                none.kind(),
-                none.funnel(),
-                none.stage(),
-                none.stageKind(),
-                none.responsible(),
-                none.contact(),
-                none.company(),
-                none.paymentStatus(),
-                none.source(),
-                none.sourceDetail(),
-                none.tag(),
-                null,
-                null,
-                none.created(),
-                none.closed(),
-                typed,
-                null);
+        return EntryFilterBuilder.builder()
+                .kind(none.kind())
+                .funnel(none.funnel())
+                .stage(none.stage())
+                .stageKind(none.stageKind())
+                .responsible(none.responsible())
+                .contact(none.contact())
+                .company(none.company())
+                .paymentStatus(none.paymentStatus())
+                .source(none.source())
+                .sourceDetail(none.sourceDetail())
+                .tag(none.tag())
+                .created(none.created())
+                .closed(none.closed())
+                .q(typed)
+                .build();
     }
 
     /** A patch that does this to the present record. */

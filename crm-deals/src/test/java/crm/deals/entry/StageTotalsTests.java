@@ -113,24 +113,21 @@ class StageTotalsTests {
         assertThat(reads.page(
                                 viewer,
                                 EnumSet.of(EntryKind.DEAL),
-                                new EntryFilter(
-                                        List.of(),
-                                        List.of(),
-                                        List.of(16L),
-                                        List.of(),
-                                        new PersonIds(List.of()),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        null,
-                                        null,
-                                        Period.ALWAYS,
-                                        Period.ALWAYS,
-                                        null,
-                                        null),
+                                EntryFilterBuilder.builder()
+                                        .kind(List.of())
+                                        .funnel(List.of())
+                                        .stage(List.of(16L))
+                                        .stageKind(List.of())
+                                        .responsible(new PersonIds(List.of()))
+                                        .contact(List.of())
+                                        .company(List.of())
+                                        .paymentStatus(List.of())
+                                        .source(List.of())
+                                        .sourceDetail(List.of())
+                                        .tag(List.of())
+                                        .created(Period.ALWAYS)
+                                        .closed(Period.ALWAYS)
+                                        .build(),
                                 Requests.page(20, EntrySort.CREATED_AT, true, column.next()))
                         .items())
                 .hasSize(3)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
@@ -199,25 +200,10 @@ class VisibilityTests {
         service.create(
                 me,
                 EntryKind.DEAL,
-                new DealRequest(
-                        "Замовлення",
-                        null,
-                        null,
-                        contact,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                DealRequestBuilder.builder()
+                        .title("Замовлення")
+                        .contactId(contact)
+                        .build());
 
         assertThat(relations.orders(me, contact, Requests.newest(5)).items()).hasSize(1);
         assertThat(relations.of(head, new RecordRef(RecordType.CONTACT, contact), 10))

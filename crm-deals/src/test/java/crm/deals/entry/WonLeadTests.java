@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.deals.DealsTest;
 import crm.deals.Viewers;
+import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
+import crm.deals.api.LeadRequest;
+import crm.deals.api.LeadRequestBuilder;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -102,10 +107,12 @@ class WonLeadTests {
         controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         Set<Class<?>> named = new HashSet<>();
         for (BeanDefinition controller : controllers.findCandidateComponents("crm.deals")) {
-            Arrays.stream(Class.forName(controller.getBeanClassName()).getDeclaredMethods())
-                    .flatMap(handler -> Arrays.stream(handler.getParameters()))
-                    .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
-                    .map(parameter -> ofBody(parameter.getParameterizedType()))
+            Class<?> type = Class.forName(controller.getBeanClassName());
+            Arrays.stream(ReflectionUtils.getUniqueDeclaredMethods(type))
+                    .flatMap(handler -> IntStream.range(0, handler.getParameterCount())
+                            .mapToObj(place -> new MethodParameter(handler, place).withContainingClass(type)))
+                    .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                    .map(parameter -> ofBody(ResolvableType.forMethodParameter(parameter)))
                     .filter(WonLeadTests::namesAStage)
                     .forEach(named::add);
         }
@@ -116,8 +123,7 @@ class WonLeadTests {
                         LeadRequest.class, MoveRequest.class, ConvertRequest.class, DealRequest.class);
     }
 
-    private static Class<?> ofBody(Type type) {
-        ResolvableType body = ResolvableType.forType(type);
+    private static Class<?> ofBody(ResolvableType body) {
         return body.hasGenerics() ? body.getGeneric(0).toClass() : body.toClass();
     }
 
@@ -130,7 +136,7 @@ class WonLeadTests {
     }
 
     private static LeadRequest inStage(String title, long stage) {
-        return new LeadRequest(title, null, stage, null, null, null, null, null, null, null, null, null, null);
+        return LeadRequestBuilder.builder().title(title).stageId(stage).build();
     }
 
     private static void refused(ThrowingCallable attempt) {

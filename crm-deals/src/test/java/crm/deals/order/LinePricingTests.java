@@ -95,13 +95,12 @@ class LinePricingTests {
             String quantity,
             @Nullable String price,
             @Nullable String discount) {
-        return new LineRequest(
-                product,
-                null,
-                name,
-                null,
-                new BigDecimal(quantity),
-                price == null ? null : new BigDecimal(price),
-                discount == null ? null : new BigDecimal(discount));
+        return LineRequestBuilder.builder()
+                .productId(product)
+                .name(name)
+                .quantity(new BigDecimal(quantity))
+                .price(price == null ? null : new BigDecimal(price))
+                .discount(discount == null ? null : new BigDecimal(discount))
+                .build();
     }
 }

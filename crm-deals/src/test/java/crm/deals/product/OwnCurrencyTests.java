@@ -2,6 +2,7 @@ package crm.deals.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.deals.api.ProductRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ class OwnCurrencyTests {
     @Test
     void aProductWithoutAPriceIsInTheCompanysOwnCurrency() {
         var product = new Product(null, Instant.EPOCH);
-        product.set(new ProductRequest("A-1", "Анкер", null, null, null), "EUR", Instant.EPOCH);
+        product.set(new ProductRequest("A-1", "Анкер", null, null, null), "EUR");
         assertThat(product.asRequest().price()).hasToString("Money[amount=0.00, currency=EUR]");
     }
 

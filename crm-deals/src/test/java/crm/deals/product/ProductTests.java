@@ -10,6 +10,7 @@ import crm.data.SortOrder;
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
 import crm.deals.Viewers;
+import crm.deals.api.ProductRequest;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
@@ -50,17 +51,17 @@ class ProductTests {
     @Test
     void aProductIsMadeChangedBinnedAndBroughtBack() {
         ProductView made = service.create(owner, request("A", "Анкер", "10.5", "100"));
-        assertThat(service.one(owner, made.id())).isEqualTo(made);
+        assertThat(service.card(owner, made.id())).isEqualTo(made);
 
         ProductView changed =
                 service.change(owner, made.id(), new ExpectedVersion(0), patch(request("A", "Анкер", "11", "90.5")));
-        assertThat(service.one(owner, made.id())).isEqualTo(changed);
+        assertThat(service.card(owner, made.id())).isEqualTo(changed);
         service.delete(owner, made.id(), new ExpectedVersion(1));
-        refused(404, () -> service.one(owner, made.id()));
+        refused(404, () -> service.card(owner, made.id()));
         assertThat(products.byId(List.of(made.id()))).isEmpty();
         ProductView back = service.restore(owner, made.id(), new ExpectedVersion(2));
 
-        assertThat(service.one(owner, made.id())).isEqualTo(back);
+        assertThat(service.card(owner, made.id())).isEqualTo(back);
         assertThat(products.byArticle(List.of(mark + "A"))).containsKey(mark + "A");
         List<RecordEvent> told = neighbours.eventsOf(new RecordRef(RecordType.PRODUCT, made.id()));
         assertThat(told).hasSize(4);
@@ -88,9 +89,9 @@ class ProductTests {
         refused(
                 403,
                 () -> service.change(reader, made.id(), new ExpectedVersion(0), patch(request("A", "Б", null, null))));
-        refused(404, () -> service.one(blind, made.id()));
-        refused(403, () -> service.page(blind, filter(null), page(ProductSort.NAME, true, 5, null)));
-        assertThat(service.one(owner, made.id())).isEqualTo(made);
+        refused(404, () -> service.card(blind, made.id()));
+        refused(403, () -> service.list(blind, filter(null), page(ProductSort.NAME, true, 5, null)));
+        assertThat(service.card(owner, made.id())).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -103,14 +104,14 @@ class ProductTests {
             List<Long> ids = new ArrayList<>();
             String cursor = null;
             do {
-                Listing<ProductView> page = service.page(owner, filter(mark), page(column, descending, 5, cursor));
+                Listing<ProductView> page = service.list(owner, filter(mark), page(column, descending, 5, cursor));
                 page.items().forEach(item -> ids.add(item.id()));
                 cursor = page.next();
             } while (cursor != null);
 
             assertThat(ids).hasSize(12).doesNotHaveDuplicates();
         }
-        assertThat(StatementCounter.during(() -> service.page(owner, filter(null), page(column, true, 5, null))))
+        assertThat(StatementCounter.during(() -> service.list(owner, filter(null), page(column, true, 5, null))))
                 .hasSize(1);
     }
 

@@ -2,9 +2,6 @@ package crm.users.api;
 
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
-import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +13,10 @@ public record PersonDeactivated(
         long handOverToId,
         @Nullable Long actorId,
         Instant at,
-        List<FieldChange> changes) implements RecordEvent {
-
-    @Override
-    public RecordRef subject() {
-        return new RecordRef(RecordType.USER, personId);
-    }
-
-    @Override
-    public String subjectName() {
-        return name;
-    }
+        List<FieldChange> changes) implements PersonEvent {
 
     @Override
     public ActivityAction action() {
         return ActivityAction.DEACTIVATED;
-    }
-
-    @Override
-    public @Nullable Long responsibleId() {
-        return personId;
     }
 }

@@ -2,9 +2,6 @@ package crm.users.api;
 
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
-import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,17 +12,7 @@ import java.util.List;
  * @param rows records in it
  */
 public record PersonExported(long personId, String name, String fileName, long rows, Instant at)
-        implements RecordEvent {
-
-    @Override
-    public RecordRef subject() {
-        return new RecordRef(RecordType.USER, personId);
-    }
-
-    @Override
-    public String subjectName() {
-        return name;
-    }
+        implements PersonEvent {
 
     @Override
     public ActivityAction action() {
@@ -34,11 +21,6 @@ public record PersonExported(long personId, String name, String fileName, long r
 
     @Override
     public Long actorId() {
-        return personId;
-    }
-
-    @Override
-    public Long responsibleId() {
         return personId;
     }
 

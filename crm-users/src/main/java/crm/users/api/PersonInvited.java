@@ -2,9 +2,9 @@ package crm.users.api;
 
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.SharedRecordEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public record PersonInvited(
         String name,
         ActivityAction action,
         @Nullable Long actorId,
-        Instant at) implements RecordEvent {
+        Instant at) implements SharedRecordEvent {
 
     @Override
     public RecordRef subject() {
@@ -25,11 +25,6 @@ public record PersonInvited(
     @Override
     public String subjectName() {
         return name;
-    }
-
-    @Override
-    public @Nullable Long responsibleId() {
-        return null;
     }
 
     @Override

@@ -1,40 +1,15 @@
 package crm.users.api;
 
 import crm.kernel.ActivityAction;
-import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
-import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person signed out. */
 public record PersonSignedOut(
-        long personId, String name, @Nullable Long actorId, Instant at) implements RecordEvent {
-
-    @Override
-    public RecordRef subject() {
-        return new RecordRef(RecordType.USER, personId);
-    }
-
-    @Override
-    public String subjectName() {
-        return name;
-    }
+        long personId, String name, @Nullable Long actorId, Instant at) implements PersonEvent {
 
     @Override
     public ActivityAction action() {
         return ActivityAction.SIGNED_OUT;
-    }
-
-    @Override
-    public @Nullable Long responsibleId() {
-        return personId;
-    }
-
-    @Override
-    public List<FieldChange> changes() {
-        return List.of();
     }
 }

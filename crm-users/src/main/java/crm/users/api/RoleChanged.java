@@ -2,9 +2,9 @@ package crm.users.api;
 
 import crm.kernel.ActivityAction;
 import crm.kernel.FieldChange;
-import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
+import crm.kernel.SharedRecordEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record RoleChanged(
         ActivityAction action,
         @Nullable Long actorId,
         Instant at,
-        List<FieldChange> changes) implements RecordEvent {
+        List<FieldChange> changes) implements SharedRecordEvent {
 
     @Override
     public RecordRef subject() {
@@ -26,10 +26,5 @@ public record RoleChanged(
     @Override
     public String subjectName() {
         return name;
-    }
-
-    @Override
-    public @Nullable Long responsibleId() {
-        return null;
     }
 }

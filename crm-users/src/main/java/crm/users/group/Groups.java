@@ -1,6 +1,6 @@
 package crm.users.group;
 
-import crm.data.RecordNames;
+import crm.data.FieldDiff;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
@@ -9,7 +9,6 @@ import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import crm.users.activity.Changes;
 import crm.users.api.GroupChanged;
 import crm.users.reach.ReachGuard;
 import crm.users.reach.Structure;
@@ -32,7 +31,7 @@ class Groups {
 
     private final GroupRepository groups;
     private final GroupReader reader;
-    private final RecordNames names;
+    private final FieldDiff diff;
     private final ReachGuard reach;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -41,14 +40,14 @@ class Groups {
     Groups(
             GroupRepository groups,
             GroupReader reader,
-            RecordNames names,
+            FieldDiff diff,
             ReachGuard reach,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.reader = reader;
-        this.names = names;
+        this.diff = diff;
         this.reach = reach;
         this.db = db;
         this.events = events;
@@ -89,7 +88,12 @@ class Groups {
         Instant now = clock.instant();
         group.change(after, now);
         groups.flush();
-        publish(group, ActivityAction.CHANGED, viewer, now, differences(before, after));
+        publish(
+                group,
+                ActivityAction.CHANGED,
+                viewer,
+                now,
+                diff.between(PeopleGroup.history(before), PeopleGroup.history(after)));
         return reader.answer(group);
     }
 
@@ -114,7 +118,7 @@ class Groups {
         if (group == null) {
             throw ProblemException.notFound();
         }
-        expected.check(reader.answer(group));
+        expected.check(group.version(), () -> reader.answer(group));
         return group;
     }
 
@@ -144,18 +148,6 @@ class Groups {
 
     private boolean exists(String sql, long id) {
         return db.sql(sql).param("id", id).query(Boolean.class).single();
-    }
-
-    private List<FieldChange> differences(GroupRequest before, GroupRequest after) {
-        return new Changes()
-                .compare("name", before.name(), after.name())
-                .compare(
-                        "parent",
-                        names.ref(RecordType.GROUP, before.parentId()),
-                        names.ref(RecordType.GROUP, after.parentId()))
-                .compare(
-                        "head", names.ref(RecordType.USER, before.headId()), names.ref(RecordType.USER, after.headId()))
-                .list();
     }
 
     private void publish(

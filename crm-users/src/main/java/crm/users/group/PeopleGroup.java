@@ -1,51 +1,46 @@
 package crm.users.group;
 
+import crm.data.RecordEntity;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "users", name = "people_group")
-class PeopleGroup {
+class PeopleGroup extends RecordEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "people_group")
     @SequenceGenerator(name = "people_group", schema = "users", sequenceName = "people_group_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Version
-    private long version;
-
     private String name;
     private @Nullable Long parentId;
     private @Nullable Long headId;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private @Nullable Long createdBy;
 
     @SuppressWarnings("NullAway.Init")
     protected PeopleGroup() {}
 
+    @SuppressWarnings("NullAway.Init") // filled by change
     PeopleGroup(GroupRequest request, @Nullable Long createdBy, Instant now) {
-        this.name = request.name().strip();
-        this.parentId = request.parentId();
-        this.headId = request.headId();
-        this.createdBy = createdBy;
-        this.createdAt = now;
-        this.updatedAt = now;
+        super(createdBy, now);
+        change(request, now);
     }
 
-    void change(GroupRequest request, Instant now) {
+    final void change(GroupRequest request, Instant now) {
         name = request.name().strip();
         parentId = request.parentId();
         headId = request.headId();
-        updatedAt = now;
+        touch(now);
     }
 
     GroupRequest asRequest() {
@@ -53,14 +48,21 @@ class PeopleGroup {
     }
 
     long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+        return stored(id);
     }
 
-    long version() {
-        return version;
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.GROUP, id());
+    }
+
+    /** By member of its JSON. */
+    static Map<String, @Nullable Object> history(GroupRequest group) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("name", group.name());
+        members.put("parent", RecordRef.of(RecordType.GROUP, group.parentId()));
+        members.put("head", RecordRef.of(RecordType.USER, group.headId()));
+        return members;
     }
 
     String name() {
@@ -75,18 +77,5 @@ class PeopleGroup {
     @Nullable
     Long headId() {
         return headId;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    @Nullable
-    Long createdBy() {
-        return createdBy;
     }
 }

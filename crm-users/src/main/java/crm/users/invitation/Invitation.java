@@ -1,6 +1,9 @@
 package crm.users.invitation;
 
+import crm.data.RecordEntity;
 import crm.kernel.EmailAddress;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import crm.users.person.PersonRequest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +13,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "users", name = "invitation")
-class Invitation {
+class Invitation extends RecordEntity {
 
     private static final Duration OPEN_FOR = Duration.ofDays(7);
     private static final int MAX_PHOTOS = 20;
@@ -42,9 +44,6 @@ class Invitation {
     @SequenceGenerator(name = "invitation", schema = "users", sequenceName = "invitation_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Version
-    private long version;
-
     private String email;
     private long roleId;
     private @Nullable Long groupId;
@@ -58,9 +57,6 @@ class Invitation {
     private Instant expiresAt;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant revokedAt;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private long createdBy;
 
     /** Who sent it last: it counts while that person could send it. */
     private long issuedBy;
@@ -69,15 +65,13 @@ class Invitation {
     protected Invitation() {}
 
     Invitation(InvitationRequest request, long roleId, byte[] tokenHash, long createdBy, Instant now) {
+        super(createdBy, now);
         this.email = EmailAddress.canonical(request.email());
         this.roleId = roleId;
         this.groupId = request.groupId();
         this.language = Objects.requireNonNullElse(request.language(), PersonRequest.DEFAULT_LANGUAGE);
         this.tokenHash = tokenHash;
-        this.createdBy = createdBy;
         this.issuedBy = createdBy;
-        this.createdAt = now;
-        this.updatedAt = now;
         this.expiresAt = now.plus(OPEN_FOR);
     }
 
@@ -92,19 +86,19 @@ class Invitation {
 
     void accept(Instant now) {
         acceptedAt = now;
-        updatedAt = now;
+        touch(now);
     }
 
     void revoke(Instant now) {
         revokedAt = now;
-        updatedAt = now;
+        touch(now);
     }
 
     void renew(byte[] newTokenHash, long by, Instant now) {
         issuedBy = by;
         tokenHash = newTokenHash;
         expiresAt = now.plus(OPEN_FOR);
-        updatedAt = now;
+        touch(now);
     }
 
     /** False when there were enough already. */
@@ -121,14 +115,12 @@ class Invitation {
     }
 
     long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+        return stored(id);
     }
 
-    long version() {
-        return version;
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.INVITATION, id());
     }
 
     String email() {
@@ -155,18 +147,6 @@ class Invitation {
 
     Instant expiresAt() {
         return expiresAt;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    long createdBy() {
-        return createdBy;
     }
 
     long issuedBy() {

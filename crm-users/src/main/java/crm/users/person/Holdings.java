@@ -37,7 +37,7 @@ class Holdings {
 
     /** For those who may close the person's access. */
     HoldingsAnswer of(Viewer viewer, long id) {
-        People.requireWithin(viewer, id, Action.DELETE);
+        viewer.requireWithin(RecordType.USER, id, Action.DELETE);
         if (!db.sql(KNOWN).param("id", id).query(Boolean.class).single()) {
             throw ProblemException.notFound();
         }

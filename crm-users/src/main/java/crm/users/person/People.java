@@ -94,7 +94,7 @@ public class People {
     }
 
     public PersonAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<PersonRequest> patch) {
-        requireWithin(viewer, id, Action.EDIT);
+        viewer.requireWithin(RecordType.USER, id, Action.EDIT);
         checks.lockReach(patch);
         Person person = locked(id, expected);
         PersonRequest before = person.asRequest();
@@ -126,19 +126,17 @@ public class People {
     @Transactional(readOnly = true)
     Optional<Long> newPhoto(Viewer viewer, long id, ExpectedVersion expected, UnaryOperator<PersonRequest> change) {
         if (id != viewer.id()) {
-            requireWithin(viewer, id, Action.EDIT);
+            viewer.requireWithin(RecordType.USER, id, Action.EDIT);
         }
         Person person = people.findById(id).orElseThrow(ProblemException::notFound);
-        if (person.version() != expected.value()) {
-            expected.check(answer(person));
-        }
+        expected.check(person.version(), () -> answer(person));
         PersonRequest before = person.asRequest();
         Long photo = change.apply(before).photoId();
         return Optional.ofNullable(photo).filter(wanted -> !wanted.equals(before.photoId()));
     }
 
     PersonAnswer deactivate(Viewer viewer, long id, @Nullable ExpectedVersion expected, long handOverToId) {
-        requireWithin(viewer, id, Action.DELETE);
+        viewer.requireWithin(RecordType.USER, id, Action.DELETE);
         checks.lockReach();
         people.lockAll(List.of(id, handOverToId));
         Person person = locked(id, expected);
@@ -161,7 +159,7 @@ public class People {
     }
 
     PersonAnswer activate(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
-        requireWithin(viewer, id, Action.DELETE);
+        viewer.requireWithin(RecordType.USER, id, Action.DELETE);
         checks.lockReach();
         Person person = locked(id, expected);
         roles.requireMayTouch(viewer, person.roleId());
@@ -204,20 +202,10 @@ public class People {
 
     private Person locked(long id, @Nullable ExpectedVersion expected) {
         Person person = people.lock(id).orElseThrow(ProblemException::notFound);
-        if (expected != null && person.version() != expected.value()) {
-            expected.check(answer(person));
+        if (expected != null) {
+            expected.check(person.version(), () -> answer(person));
         }
         return person;
-    }
-
-    /** 404 for whom the viewer may not see, 403 for whom the viewer may only see. */
-    static void requireWithin(Viewer viewer, long id, Action action) {
-        if (!viewer.visibility(RecordType.USER, Action.READ).includes(id)) {
-            throw ProblemException.notFound();
-        }
-        if (!viewer.visibility(RecordType.USER, action).includes(id)) {
-            throw ProblemException.forbidden();
-        }
     }
 
     private PersonAnswer answer(Person person) {

@@ -1,5 +1,8 @@
 package crm.users.person;
 
+import crm.data.RecordEntity;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,15 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 @Table(schema = "users", name = "person")
-class Person {
+class Person extends RecordEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
     @SequenceGenerator(name = "person", schema = "users", sequenceName = "person_seq", allocationSize = 50)
     private @Nullable Long id;
-
-    @Version
-    private long version;
 
     private String email;
     private String passwordHash;
@@ -51,9 +50,6 @@ class Person {
     private @Nullable String handle;
     private @Nullable String signature;
     private long securityVersion = 1;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private @Nullable Long createdBy;
 
     @ElementCollection
     @CollectionTable(schema = "users", name = "supervised_group", joinColumns = @JoinColumn(name = "person_id"))
@@ -65,9 +61,8 @@ class Person {
 
     @SuppressWarnings("NullAway.Init")
     Person(PersonRequest data, String passwordHash, @Nullable Long createdBy, Instant now) {
+        super(createdBy, now);
         this.passwordHash = passwordHash;
-        this.createdBy = createdBy;
-        this.createdAt = now;
         change(data, now);
     }
 
@@ -91,7 +86,7 @@ class Person {
         timeZone = data.timeZone();
         handle = data.handle();
         signature = data.signature();
-        updatedAt = now;
+        touch(now);
     }
 
     /** Whom the person supervised goes no further: it is a right, and rights are not handed over. */
@@ -99,12 +94,12 @@ class Person {
         active = false;
         supervisedGroupIds.clear();
         securityVersion++;
-        updatedAt = now;
+        touch(now);
     }
 
     void activate(Instant now) {
         active = true;
-        updatedAt = now;
+        touch(now);
     }
 
     PersonRequest asRequest() {
@@ -128,10 +123,18 @@ class Person {
     }
 
     long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+        return stored(id);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.USER, id());
+    }
+
+    /** People answer for themselves. */
+    @Override
+    public Long responsibleId() {
+        return id();
     }
 
     String name() {
@@ -144,9 +147,5 @@ class Person {
 
     boolean active() {
         return active;
-    }
-
-    long version() {
-        return version;
     }
 }

@@ -1,63 +1,66 @@
 package crm.users.person;
 
-import crm.data.RecordNames;
+import crm.data.FieldDiff;
 import crm.kernel.FieldChange;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
-import crm.kernel.Ref;
-import crm.users.activity.Changes;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What changed about a person, as the history keeps it. */
 @Component
 class PersonDifferences {
 
-    private final RecordNames names;
+    private static final String SUPERVISED_GROUPS = "supervisedGroups";
 
-    PersonDifferences(RecordNames names) {
-        this.names = names;
+    private final FieldDiff diff;
+
+    PersonDifferences(FieldDiff diff) {
+        this.diff = diff;
     }
 
     List<FieldChange> between(PersonRequest before, PersonRequest after) {
-        return new Changes()
-                .compare("email", before.email(), after.email())
-                .compare("firstName", before.firstName(), after.firstName())
-                .compare("lastName", before.lastName(), after.lastName())
-                .compare("patronymic", before.patronymic(), after.patronymic())
-                .compare("photoId", before.photoId(), after.photoId())
-                .compare("dateOfBirth", before.dateOfBirth(), after.dateOfBirth())
-                .compare("personalPhone", before.personalPhone(), after.personalPhone())
-                .compare("workPhone", before.workPhone(), after.workPhone())
-                .compare(
-                        "role",
-                        names.kept(RecordType.ROLE, before.roleId()),
-                        names.kept(RecordType.ROLE, after.roleId()))
-                .compare(
-                        "group",
-                        names.ref(RecordType.GROUP, before.groupId()),
-                        names.ref(RecordType.GROUP, after.groupId()))
-                .compare("supervisedGroups", groups(before.supervisedGroupIds()), groups(after.supervisedGroupIds()))
-                .compare("language", before.language(), after.language())
-                .compare("timeZone", before.timeZone(), after.timeZone())
-                .compare("handle", before.handle(), after.handle())
-                .compare("signature", before.signature(), after.signature())
-                .list();
+        return diff.between(members(before), members(after));
     }
 
     List<FieldChange> ofLeaving(PersonRequest before, long handOverToId) {
-        return new Changes()
-                .compare("handOverTo", null, names.ref(RecordType.USER, handOverToId))
-                .compare("supervisedGroups", groups(before.supervisedGroupIds()), List.of())
-                .list();
+        Map<String, @Nullable Object> present = new LinkedHashMap<>();
+        present.put("handOverTo", null);
+        present.put(SUPERVISED_GROUPS, groups(before.supervisedGroupIds()));
+        return diff.between(
+                present,
+                Map.of("handOverTo", new RecordRef(RecordType.USER, handOverToId), SUPERVISED_GROUPS, List.of()));
     }
 
-    private List<Ref> groups(List<Long> ids) {
+    private static Map<String, @Nullable Object> members(PersonRequest person) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("email", person.email());
+        members.put("firstName", person.firstName());
+        members.put("lastName", person.lastName());
+        members.put("patronymic", person.patronymic());
+        members.put("photoId", person.photoId());
+        members.put("dateOfBirth", person.dateOfBirth());
+        members.put("personalPhone", person.personalPhone());
+        members.put("workPhone", person.workPhone());
+        members.put("role", new RecordRef(RecordType.ROLE, person.roleId()));
+        members.put("group", RecordRef.of(RecordType.GROUP, person.groupId()));
+        members.put(SUPERVISED_GROUPS, groups(person.supervisedGroupIds()));
+        members.put("language", person.language());
+        members.put("timeZone", person.timeZone());
+        members.put("handle", person.handle());
+        members.put("signature", person.signature());
+        return members;
+    }
+
+    private static List<RecordRef> groups(Collection<Long> ids) {
         return ids.stream()
                 .distinct()
-                .map(id -> Objects.requireNonNull(names.ref(RecordType.GROUP, id)))
-                .sorted(Comparator.comparing(Ref::id))
+                .sorted()
+                .map(id -> new RecordRef(RecordType.GROUP, id))
                 .toList();
     }
 }

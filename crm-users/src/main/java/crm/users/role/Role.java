@@ -1,10 +1,12 @@
 package crm.users.role;
 
+import crm.data.RecordEntity;
 import crm.kernel.Action;
 import crm.kernel.BuiltInRole;
 import crm.kernel.FieldAccess;
 import crm.kernel.FieldRules;
 import crm.kernel.Permissions;
+import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import jakarta.persistence.CollectionTable;
@@ -20,7 +22,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,23 +32,17 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "users", name = "role")
-class Role {
+class Role extends RecordEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role")
     @SequenceGenerator(name = "role", schema = "users", sequenceName = "role_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Version
-    private long version;
-
     private String name;
     private @Nullable String code;
     private boolean builtIn;
     private boolean secondFactorRequired;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private @Nullable Long createdBy;
 
     @ElementCollection
     @CollectionTable(schema = "users", name = "role_permission", joinColumns = @JoinColumn(name = "role_id"))
@@ -61,15 +56,13 @@ class Role {
     protected Role() {}
 
     Role(String name, long createdBy, Instant now) {
+        super(createdBy, now);
         this.name = name;
-        this.createdBy = createdBy;
-        this.createdAt = now;
-        this.updatedAt = now;
     }
 
     void rename(String newName, Instant now) {
         name = newName;
-        updatedAt = now;
+        touch(now);
     }
 
     void grant(Permissions permissions, Instant now) {
@@ -85,12 +78,12 @@ class Role {
         for (RightsTable.FieldRule rule : RightsTable.fields(permissions)) {
             withheld.add(new Withheld(rule.recordType(), rule.field(), rule.access()));
         }
-        updatedAt = now;
+        touch(now);
     }
 
     void demandSecondFactor(boolean required, Instant now) {
         secondFactorRequired = required;
-        updatedAt = now;
+        touch(now);
     }
 
     boolean secondFactorRequired() {
@@ -111,14 +104,12 @@ class Role {
     }
 
     long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+        return stored(id);
     }
 
-    long version() {
-        return version;
+    @Override
+    public RecordRef ref() {
+        return new RecordRef(RecordType.ROLE, id());
     }
 
     String name() {
@@ -136,19 +127,6 @@ class Role {
 
     boolean owner() {
         return BuiltInRole.OWNER.name().equals(code);
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    @Nullable
-    Long createdBy() {
-        return createdBy;
     }
 
     @Embeddable

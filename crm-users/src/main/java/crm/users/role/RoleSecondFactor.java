@@ -39,7 +39,7 @@ class RoleSecondFactor {
     public RoleAnswer set(Viewer viewer, long id, ExpectedVersion expected, boolean required) {
         viewer.require(RecordType.ROLE, Action.EDIT);
         Role role = roles.lock(id).orElseThrow(ProblemException::notFound);
-        expected.check(reader.answer(role));
+        expected.check(role.version(), () -> reader.answer(role));
         guard.requireMayTouch(viewer, id);
         if (role.secondFactorRequired() != required) {
             Instant now = clock.instant();

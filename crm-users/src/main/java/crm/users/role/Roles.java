@@ -121,7 +121,7 @@ class Roles {
 
     private Role locked(long id, ExpectedVersion expected) {
         Role role = roles.lock(id).orElseThrow(ProblemException::notFound);
-        expected.check(reader.answer(role));
+        expected.check(role.version(), () -> reader.answer(role));
         return role;
     }
 

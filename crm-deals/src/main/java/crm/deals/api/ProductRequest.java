@@ -1,4 +1,4 @@
-package crm.deals.product;
+package crm.deals.api;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,12 +10,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be set of a product.
+ * A product as it is asked to be: for making one, and as the whole that a change is laid over.
  *
+ * @param article by which it is ordered; no two products outside of the bin have the same
+ * @param packaging such as a box of ten
  * @param price nothing when absent
  * @param quantity in stock, nothing when absent
  */
-record ProductRequest(
+public record ProductRequest(
         @NotBlank @Size(max = 100) String article,
         @NotBlank @Size(max = 255) String name,
         @JsonProperty("package") @Size(max = 100) @Nullable String packaging,

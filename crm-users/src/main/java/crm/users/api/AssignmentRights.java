@@ -1,19 +1,20 @@
-package crm.contacts.rules;
+package crm.users.api;
 
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import crm.users.api.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Who may be made responsible for a record, and by whom. */
 @Component
-public class Responsibles {
+public class AssignmentRights {
+
+    private static final String MEMBER = "responsibleId";
 
     private final Accounts accounts;
 
-    Responsibles(Accounts accounts) {
+    AssignmentRights(Accounts accounts) {
         this.accounts = accounts;
     }
 
@@ -44,13 +45,16 @@ public class Responsibles {
     }
 
     private void requireAssign(Viewer viewer, RecordType type, long responsible) {
-        boolean active =
-                accounts.byId(responsible).filter(Accounts.Account::active).isPresent();
-        if (!active) {
-            throw ProblemException.invalid("responsibleId", "unknown-person");
-        }
+        requireActive(MEMBER, responsible);
         if (!viewer.visibility(type, Action.ASSIGN).includes(responsible)) {
             throw ProblemException.forbidden();
+        }
+    }
+
+    /** @throws ProblemException 422 when nobody has that id, or no access any more */
+    public void requireActive(String member, long person) {
+        if (accounts.byId(person).filter(Accounts.Account::active).isEmpty()) {
+            throw ProblemException.invalid(member, "unknown-person");
         }
     }
 }
