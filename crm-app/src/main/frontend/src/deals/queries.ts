@@ -48,7 +48,6 @@ function callsOf<T extends EntryCard>(kind: EntryKind): RecordCalls<T, EntryChan
     },
     history: (id, page) => readTimeline(kind, id, page),
     around: [keys.all, ['funnel-entries']],
-    topic: ({ funnel }) => `/topic/funnels.${funnel.id}`,
   };
 }
 

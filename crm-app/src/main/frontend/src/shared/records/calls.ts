@@ -26,8 +26,6 @@ export interface RecordCalls<R extends Versioned, C extends object = object> {
   history?: (id: number, page: PageRequest) => Promise<Page<Activity>>;
   /** By the beginnings of their keys, queries that show such records beside their own lists and cards. */
   around?: readonly QueryKey[];
-  /** Where changes by others are told of. */
-  topic?: (record: R) => string;
 }
 
 /** All queries about records of a kind: lists, and under a card whatever is read about its record. */

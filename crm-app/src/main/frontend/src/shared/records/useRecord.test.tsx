@@ -134,13 +134,13 @@ test('of two moves the later one is refused, and the card shows where it is now'
 
 test('what others do appears by itself, but not under the hands of somebody who edits', async () => {
   let tell: (message: object) => void = () => undefined;
-  vi.spyOn(live, 'subscribe').mockImplementation((_, handler) => {
-    tell = handler;
+  vi.spyOn(live, 'subscribe').mockImplementation((topic, handler) => {
+    if (topic === '/topic/records.DEAL.7') tell = handler;
     return () => undefined;
   });
   const [, , deal = {}] = kinds[0] ?? [];
   const shown = await open(deals as never, deal);
-  const told = () => act(async () => tell({ kind: 'DEAL', id: 7, version: server.record.version }));
+  const told = () => act(async () => tell({ id: 7, action: 'CHANGED', version: server.record.version }));
   others({ comment: 'b' });
   await told();
   await waitFor(() => expect(shown.current.record).toMatchObject({ comment: 'b' }));

@@ -31,11 +31,9 @@ export interface RecordControl<R extends Versioned, C extends object = object> {
   dismiss: () => void;
 }
 
+/** What `/topic/records.{type}.{id}` tells; of one among many that changed at once there is no version. */
 interface RecordMessage {
-  /** Where messages of several kinds come by one topic. */
-  kind?: string;
-  id: number;
-  version: number;
+  version?: number;
 }
 
 /**
@@ -68,9 +66,8 @@ export function useRecord<R extends Versioned, C extends object>(
     if (isEditing()) setNotice({});
     else refresh();
   };
-  useLive<RecordMessage>(query.data && calls.topic ? calls.topic(query.data) : null, (message) => {
-    if (message.id !== id || (message.kind ?? calls.type) !== calls.type) return;
-    newest.current = Math.max(newest.current, message.version);
+  useLive<RecordMessage>(query.data ? `/topic/records.${calls.type}.${id}` : null, ({ version }) => {
+    newest.current = Math.max(newest.current, version ?? (present()?.version ?? 0) + 1);
     compare();
   });
 
