@@ -4,7 +4,7 @@ import crm.data.ExportColumn;
 import crm.data.ExportSource;
 import crm.data.RecordKinds;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
@@ -39,9 +39,9 @@ class ExportColumns {
             }
         }
         columns.add(new ExportColumn<>(
-                ImportTarget.LINK,
+                ImportWriter.LINK,
                 "id",
-                ImportTarget.LINK_LABEL,
+                ImportWriter.LINK_LABEL,
                 ExportColumn.Type.TEXT,
                 row -> address(source.record(row))));
         return columns;

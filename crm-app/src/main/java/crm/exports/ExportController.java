@@ -2,7 +2,7 @@ package crm.exports;
 
 import crm.data.DefaultSort;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Viewer;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -30,7 +30,7 @@ class ExportController {
     }
 
     @GetMapping
-    Listing<ExportItem> list(Viewer viewer, @DefaultSort("-createdAt") ListRequest<ExportSort> page) {
+    Page<ExportItem> list(Viewer viewer, @DefaultSort("-createdAt") ListRequest<ExportSort> page) {
         return reader.list(viewer, page);
     }
 
@@ -44,8 +44,8 @@ class ExportController {
     }
 
     @GetMapping("/columns")
-    Listing<ExportService.Offer> columns(Viewer viewer, @RequestParam("resource") String resource) {
-        return Listing.whole(service.offers(viewer, resource));
+    Page<ExportService.Offer> columns(Viewer viewer, @RequestParam("resource") String resource) {
+        return Page.whole(service.offers(viewer, resource));
     }
 
     @GetMapping("/{id}")

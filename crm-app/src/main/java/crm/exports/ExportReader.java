@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.kernel.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ class ExportReader {
     }
 
     /** Two statements, and one for the count. */
-    Listing<ExportItem> list(Viewer viewer, ListRequest<ExportSort> page) {
+    Page<ExportItem> list(Viewer viewer, ListRequest<ExportSort> page) {
         return lists.page(
                         page,
                         List.of(ID),

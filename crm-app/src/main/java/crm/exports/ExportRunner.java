@@ -3,7 +3,7 @@ package crm.exports;
 import crm.data.BackgroundJob;
 import crm.data.ExportColumn;
 import crm.data.ExportSource;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.SortColumn;
 import crm.data.list.ListQueries;
 import crm.data.list.ListQuery;
@@ -148,7 +148,7 @@ class ExportRunner implements BackgroundJob {
         long done = 0;
         try (Sheet sheet = Sheet.open(export, file, title(export), texts)) {
             sheet.header(header, types);
-            Listing<T> chunk = source.read(viewer, query.filter(), query.page(CHUNK, null, true));
+            Page<T> chunk = source.read(viewer, query.filter(), query.page(CHUNK, null, true));
             Integer total = chunk.count();
             while (true) {
                 for (T row : chunk.items()) {

@@ -8,7 +8,7 @@ import crm.imports.value.ColumnGuess;
 import crm.imports.value.Reading;
 import crm.kernel.FieldError;
 import crm.kernel.FormulaSafe;
-import crm.kernel.ImportTarget.Field;
+import crm.kernel.ImportWriter.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package crm.imports;
 
 import crm.kernel.Built;
-import crm.kernel.ImportTarget.Outcome;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Outcome;
+import crm.kernel.ImportWriter.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package crm.imports;
 
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.ProblemException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ class ChunkReader {
 
     private final ImportStore imports;
     private final StagedRows rows;
-    private final Targets targets;
+    private final ImportWriters targets;
     private final RowReader reader;
     private final ImportPerson person;
 
-    ChunkReader(ImportStore imports, StagedRows rows, Targets targets, RowReader reader, ImportPerson person) {
+    ChunkReader(ImportStore imports, StagedRows rows, ImportWriters targets, RowReader reader, ImportPerson person) {
         this.imports = imports;
         this.rows = rows;
         this.targets = targets;
@@ -53,21 +53,21 @@ class ChunkReader {
     }
 
     /** Reads one chunk ahead of a run that works through the import in order. */
-    Ahead ahead(long id, int limit) {
-        return new Ahead(id, limit);
+    ReadAhead ahead(long id, int limit) {
+        return new ReadAhead(id, limit);
     }
 
     /**
      * The next chunk is read while the present one is written. What it holds is only an offer: the run takes it if it is still what the
      * import needs, and reads for itself otherwise.
      */
-    final class Ahead {
+    final class ReadAhead {
 
         private final long id;
         private final int limit;
         private @Nullable FutureTask<Chunk> next;
 
-        private Ahead(long id, int limit) {
+        private ReadAhead(long id, int limit) {
             this.id = id;
             this.limit = limit;
         }

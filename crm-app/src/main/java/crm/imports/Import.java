@@ -1,7 +1,7 @@
 package crm.imports;
 
 import crm.kernel.Built;
-import crm.kernel.ImportTarget.Kept;
+import crm.kernel.ImportWriter.Kept;
 import crm.kernel.RecordType;
 import java.time.Instant;
 import java.time.ZoneId;

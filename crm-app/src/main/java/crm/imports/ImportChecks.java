@@ -1,11 +1,11 @@
 package crm.imports;
 
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Field;
-import crm.kernel.ImportTarget.FieldType;
 import crm.kernel.ImportValues;
 import crm.kernel.ImportValues.Question;
+import crm.kernel.ImportWriter;
+import crm.kernel.ImportWriter.Field;
+import crm.kernel.ImportWriter.FieldType;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.util.ArrayList;
@@ -27,15 +27,15 @@ class ImportChecks {
     private static final int MOST_VALUES = 1_000;
     private static final int LONGEST_VALUE = 1_000;
 
-    private final Targets targets;
+    private final ImportWriters targets;
 
-    ImportChecks(Targets targets) {
+    ImportChecks(ImportWriters targets) {
         this.targets = targets;
     }
 
     /** @throws ProblemException 422 naming everything that cannot be */
-    void check(Viewer viewer, Import file, Decided decided) {
-        ImportTarget target = targets.of(file.kind());
+    void check(Viewer viewer, Import file, ImportDecisions decided) {
+        ImportWriter target = targets.of(file.kind());
         mapping(file, target, decided.mapping());
         ImportRights.requireChangeable(viewer, target, decided.mapping());
         options(viewer, file, target, decided.options());
@@ -43,8 +43,8 @@ class ImportChecks {
     }
 
     /** Of what was decided before, what still can be. */
-    Decided possible(Viewer viewer, Import file, Decided decided) {
-        ImportTarget target = targets.of(file.kind());
+    ImportDecisions possible(Viewer viewer, Import file, ImportDecisions decided) {
+        ImportWriter target = targets.of(file.kind());
         Map<String, Field> fields = ImportRights.offered(viewer, target, targets.fields(target)).stream()
                 .collect(Collectors.toMap(Field::key, Function.identity()));
         Map<String, @Nullable String> mapping = new HashMap<>(decided.mapping());
@@ -62,7 +62,7 @@ class ImportChecks {
         });
         Map<String, Meanings> meanings = new HashMap<>();
         decided.meanings().forEach((field, said) -> {
-            Decided one = new Decided(mapping, options, Map.of(field, said));
+            ImportDecisions one = new ImportDecisions(mapping, options, Map.of(field, said));
             try {
                 values(viewer, target, one);
                 meanings.put(field, said);
@@ -70,10 +70,10 @@ class ImportChecks {
                 // So is what its values stood for.
             }
         });
-        return new Decided(mapping, options, meanings);
+        return new ImportDecisions(mapping, options, meanings);
     }
 
-    private void mapping(Import file, ImportTarget target, Map<String, @Nullable String> mapping) {
+    private void mapping(Import file, ImportWriter target, Map<String, @Nullable String> mapping) {
         Map<String, Field> fields =
                 targets.fields(target).stream().collect(Collectors.toMap(Field::key, Function.identity()));
         Set<String> columns = file.columns().stream()
@@ -95,7 +95,7 @@ class ImportChecks {
     }
 
     /** @throws ProblemException 422 naming {@code options.<name>} */
-    private void options(Viewer viewer, Import file, ImportTarget target, Map<String, String> options) {
+    private void options(Viewer viewer, Import file, ImportWriter target, Map<String, String> options) {
         ColumnOptions.check(options, file.columns());
         if (options.containsKey(ColumnOptions.COUNTRY)
                 && targets.fields(target).stream().noneMatch(field -> field.type() == FieldType.PHONE)) {
@@ -107,7 +107,7 @@ class ImportChecks {
     }
 
     /** @throws ProblemException 422 naming {@code values.<field>} and what in it */
-    void values(Viewer viewer, ImportTarget target, Decided decided) {
+    void values(Viewer viewer, ImportWriter target, ImportDecisions decided) {
         Map<String, ImportValues> fields =
                 targets.values(target).stream().collect(Collectors.toMap(ImportValues::field, Function.identity()));
         Set<String> mapped =
@@ -138,7 +138,7 @@ class ImportChecks {
                 ids.add(id);
             }
         });
-        if (said.otherwise() == Otherwise.USE) {
+        if (said.otherwise() == UnknownValues.USE) {
             if (said.use() == null) {
                 errors.add(FieldError.of(path + ".use", "required"));
             } else if (said.use().length() > LONGEST_VALUE) {

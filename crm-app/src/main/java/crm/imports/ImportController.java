@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
-import crm.imports.ImportViews.ImportCard;
-import crm.imports.ImportViews.ImportItem;
-import crm.imports.ValueViews.ValuesCard;
+import crm.data.Page;
+import crm.imports.ImportAnswers.ImportAnswer;
+import crm.imports.ImportAnswers.ImportItem;
+import crm.imports.ValueAnswers.ValuesAnswer;
 import crm.imports.table.TableOptions;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
@@ -97,25 +97,26 @@ class ImportController {
      */
     record ValuesRequest(
             @Nullable Map<String, @Nullable String> map,
-            @Nullable Otherwise otherwise,
+            @Nullable UnknownValues otherwise,
             @Nullable String use) {
 
         Meanings meanings() {
-            return new Meanings(map == null ? Map.of() : map, otherwise == null ? Otherwise.REJECT : otherwise, use);
+            return new Meanings(
+                    map == null ? Map.of() : map, otherwise == null ? UnknownValues.REJECT : otherwise, use);
         }
     }
 
     record RunRequest(@NotNull OnError onError) {}
 
     @GetMapping
-    Listing<ImportItem> list(
+    Page<ImportItem> list(
             Viewer viewer, @Filter ImportFilter filter, @DefaultSort("-createdAt") ListRequest<ImportSort> request) {
         return reader.list(viewer, filter, request);
     }
 
     @UploadLimit("${spring.servlet.multipart.max-file-size}")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportCard> upload(
+    ResponseEntity<ImportAnswer> upload(
             Viewer viewer,
             @RequestPart("file") MultipartFile file,
             @RequestParam("kind") RecordType kind,
@@ -162,17 +163,17 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    ImportCard get(Viewer viewer, @PathVariable long id) {
+    ImportAnswer get(Viewer viewer, @PathVariable long id) {
         return service.card(viewer, id);
     }
 
     @GetMapping("/{id}/values")
-    ValuesCard values(Viewer viewer, @PathVariable long id) {
+    ValuesAnswer values(Viewer viewer, @PathVariable long id) {
         return service.values(viewer, id);
     }
 
     @PutMapping("/{id}/mapping")
-    ImportCard map(
+    ImportAnswer map(
             Viewer viewer,
             @PathVariable long id,
             ExpectedVersion expected,

@@ -8,9 +8,9 @@ import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
-import crm.imports.ImportViews.ImportItem;
+import crm.data.Page;
+import crm.imports.ImportAnswers.ImportItem;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
@@ -34,17 +34,17 @@ class ImportReader {
 
     private final Lists lists;
     private final ImportStore imports;
-    private final ImportViews views;
+    private final ImportAnswers views;
     private final ImportRights rights;
 
-    ImportReader(Lists lists, ImportStore imports, ImportViews views, ImportRights rights) {
+    ImportReader(Lists lists, ImportStore imports, ImportAnswers views, ImportRights rights) {
         this.lists = lists;
         this.imports = imports;
         this.views = views;
         this.rights = rights;
     }
 
-    Listing<ImportItem> list(Viewer viewer, ImportFilter filter, ListRequest<ImportSort> request) {
+    Page<ImportItem> list(Viewer viewer, ImportFilter filter, ListRequest<ImportSort> request) {
         Condition visible = noCondition();
         for (RecordType kind : RecordType.values()) {
             Visibility visibility = rights.readable(viewer, kind);

@@ -2,8 +2,8 @@ package crm.imports;
 
 import crm.kernel.Action;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Field;
+import crm.kernel.ImportWriter;
+import crm.kernel.ImportWriter.Field;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRights {
 
-    private final Targets targets;
+    private final ImportWriters targets;
 
-    ImportRights(Targets targets) {
+    ImportRights(ImportWriters targets) {
         this.targets = targets;
     }
 
     /** Whose imports of this kind a person may read. */
     Visibility readable(Viewer viewer, RecordType kind) {
-        ImportTarget target = targets.find(kind).orElse(null);
+        ImportWriter target = targets.find(kind).orElse(null);
         if (target == null || !viewer.may(kind, Action.IMPORT)) {
             return Visibility.NOTHING;
         }
@@ -69,14 +69,14 @@ class ImportRights {
     }
 
     /** Without what the person's role is kept from changing. */
-    static List<Field> offered(Viewer viewer, ImportTarget target, List<Field> fields) {
+    static List<Field> offered(Viewer viewer, ImportWriter target, List<Field> fields) {
         return fields.stream()
                 .filter(field -> mayChange(viewer, target, field.key()))
                 .toList();
     }
 
     /** @throws ProblemException 422 naming every column that would set what the person's role is kept from changing */
-    static void requireChangeable(Viewer viewer, ImportTarget target, Map<String, @Nullable String> mapping) {
+    static void requireChangeable(Viewer viewer, ImportWriter target, Map<String, @Nullable String> mapping) {
         List<FieldError> errors = new ArrayList<>();
         mapping.forEach((column, key) -> {
             if (key != null && !mayChange(viewer, target, key)) {
@@ -89,13 +89,13 @@ class ImportRights {
     }
 
     /** Whether the person whose import it is may have it write all that it is to write. */
-    static boolean cover(Viewer person, ImportTarget target, Import file) {
+    static boolean cover(Viewer person, ImportWriter target, Import file) {
         return person.may(file.kind(), Action.IMPORT)
                 && file.mapping().values().stream().allMatch(key -> key == null || mayChange(person, target, key));
     }
 
-    private static boolean mayChange(Viewer viewer, ImportTarget target, String key) {
-        ImportTarget.Sets field = target.sets(key);
+    private static boolean mayChange(Viewer viewer, ImportWriter target, String key) {
+        ImportWriter.Sets field = target.sets(key);
         return viewer.permissions().fields().mayChange(field.type(), field.field());
     }
 }

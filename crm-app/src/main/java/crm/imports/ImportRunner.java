@@ -1,14 +1,14 @@
 package crm.imports;
 
 import crm.data.BackgroundJob;
-import crm.imports.ChunkReader.Ahead;
+import crm.imports.ChunkReader.ReadAhead;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Answer;
-import crm.kernel.ImportTarget.Outcome;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Reversal;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter;
+import crm.kernel.ImportWriter.Answer;
+import crm.kernel.ImportWriter.Outcome;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Reversal;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
@@ -37,12 +37,12 @@ class ImportRunner implements BackgroundJob {
     private final ImportStore imports;
     private final StagedRows rows;
     private final ChunkReader chunks;
-    private final Targets targets;
+    private final ImportWriters targets;
     private final ImportUndo undo;
     private final ImportPerson person;
     private final ImportProgress progress;
     private final ImportNotices notices;
-    private final Upkeep upkeep;
+    private final TableMaintenance upkeep;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,12 +50,12 @@ class ImportRunner implements BackgroundJob {
             ImportStore imports,
             StagedRows rows,
             ChunkReader chunks,
-            Targets targets,
+            ImportWriters targets,
             ImportUndo undo,
             ImportPerson person,
             ImportProgress progress,
             ImportNotices notices,
-            Upkeep upkeep,
+            TableMaintenance upkeep,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
@@ -100,7 +100,7 @@ class ImportRunner implements BackgroundJob {
     private void chunks(long id) throws InterruptedException {
         int careful = 0;
         boolean more = true;
-        Ahead ahead = chunks.ahead(id, CHUNK);
+        ReadAhead ahead = chunks.ahead(id, CHUNK);
         while (more) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -138,7 +138,7 @@ class ImportRunner implements BackgroundJob {
      * @param offered rows that have been read before; null to read them
      */
     private record Work(
-            int limit, @Nullable String rejectAs, @Nullable Chunk offered, Ahead ahead) {}
+            int limit, @Nullable String rejectAs, @Nullable Chunk offered, ReadAhead ahead) {}
 
     private boolean step(long id, Work work) {
         return Boolean.TRUE.equals(transaction.execute(status -> within(id, work)));
@@ -218,8 +218,8 @@ class ImportRunner implements BackgroundJob {
             }
         }
         imports.rejects(file.id(), errors);
-        Tally tally = Tally.of(outcomes);
-        Tally counted = write ? tally : new Tally(tally.done(), 0, 0, 0, tally.failed());
+        RowCounts tally = RowCounts.of(outcomes);
+        RowCounts counted = write ? tally : new RowCounts(tally.done(), 0, 0, 0, tally.failed());
         imports.advance(file.id(), chunk.end(), counted, now());
         return true;
     }
@@ -234,7 +234,7 @@ class ImportRunner implements BackgroundJob {
     }
 
     private List<Outcome> apply(Viewer viewer, Import file, Chunk chunk, boolean write) {
-        ImportTarget target = targets.of(file.kind());
+        ImportWriter target = targets.of(file.kind());
         Map<Integer, String> keys = chunk.keys();
         Map<String, Long> known = rows.origins(file.kind(), file.createdBy(), keys.values());
         List<Row> taken = chunk.readable();

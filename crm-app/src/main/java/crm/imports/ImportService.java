@@ -1,12 +1,12 @@
 package crm.imports;
 
 import crm.data.BackgroundJobs;
-import crm.imports.ImportViews.ImportCard;
-import crm.imports.ImportViews.ImportItem;
-import crm.imports.ValueViews.ValuesCard;
+import crm.imports.ImportAnswers.ImportAnswer;
+import crm.imports.ImportAnswers.ImportItem;
+import crm.imports.ValueAnswers.ValuesAnswer;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import java.time.Clock;
@@ -25,11 +25,11 @@ class ImportService {
     private final ImportStore imports;
     private final ImportShapes shapes;
     private final StagedRows rows;
-    private final Targets targets;
+    private final ImportWriters targets;
     private final ImportRights rights;
     private final ImportChecks checks;
-    private final ImportViews views;
-    private final ValueViews values;
+    private final ImportAnswers views;
+    private final ValueAnswers values;
     private final BackgroundJobs jobs;
     private final ImportRunner runner;
     private final Clock clock;
@@ -38,11 +38,11 @@ class ImportService {
             ImportStore imports,
             ImportShapes shapes,
             StagedRows rows,
-            Targets targets,
+            ImportWriters targets,
             ImportRights rights,
             ImportChecks checks,
-            ImportViews views,
-            ValueViews values,
+            ImportAnswers views,
+            ValueAnswers values,
             BackgroundJobs jobs,
             ImportRunner runner,
             Clock clock) {
@@ -60,13 +60,13 @@ class ImportService {
     }
 
     @Transactional(readOnly = true)
-    public ImportCard card(Viewer viewer, long id) {
+    public ImportAnswer card(Viewer viewer, long id) {
         return views.card(viewer, readable(viewer, id));
     }
 
     /** The values of columns that stand for something, and how cells of other kinds can be read. */
     @Transactional(readOnly = true)
-    public ValuesCard values(Viewer viewer, long id) {
+    public ValuesAnswer values(Viewer viewer, long id) {
         return values.of(viewer, readable(viewer, id));
     }
 
@@ -76,7 +76,7 @@ class ImportService {
 
     /** @param meanings what values stand for; null leaves what was said before, as far as it still can be */
     @Transactional
-    public ImportCard map(
+    public ImportAnswer map(
             Viewer viewer,
             long id,
             ExpectedVersion expected,
@@ -86,10 +86,10 @@ class ImportService {
         Import file = rights.requireOwn(viewer, imports.lock(id));
         expected.check(views.card(viewer, file));
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED, ImportState.UNDONE));
-        Decided decided = new Decided(mapping, options, meanings == null ? file.meanings() : meanings);
+        ImportDecisions decided = new ImportDecisions(mapping, options, meanings == null ? file.meanings() : meanings);
         if (meanings == null) {
             decided = checks.possible(viewer, file, decided);
-            decided = new Decided(mapping, options, decided.meanings());
+            decided = new ImportDecisions(mapping, options, decided.meanings());
         }
         checks.check(viewer, file, decided);
         imports.map(id, decided, now());
@@ -100,7 +100,7 @@ class ImportService {
     public ImportItem run(Viewer viewer, long id, OnError onError) {
         Import file = rights.requireOwn(viewer, imports.lock(id));
         requireState(file, Set.of(ImportState.READY, ImportState.FAILED, ImportState.UNDONE));
-        ImportTarget target = targets.of(file.kind());
+        ImportWriter target = targets.of(file.kind());
         Map<String, List<Integer>> columns = file.columnsByField();
         List<FieldError> missing = target.fields().stream()
                 .filter(field -> field.required() && !columns.containsKey(field.key()))
@@ -110,7 +110,7 @@ class ImportService {
             throw ProblemException.invalid(
                     missing.isEmpty() ? List.of(FieldError.of("mapping", "nothing-mapped")) : missing);
         }
-        checks.check(viewer, file, new Decided(file.mapping(), file.options(), file.meanings()));
+        checks.check(viewer, file, new ImportDecisions(file.mapping(), file.options(), file.meanings()));
         shapes.remember(file, now());
         imports.forgetRejects(id);
         String group = target.groupField();

@@ -46,11 +46,11 @@ class ImportShapes {
         }
     }
 
-    Optional<Decided> find(long person, RecordType kind, String shape) {
+    Optional<ImportDecisions> find(long person, RecordType kind, String shape) {
         return db
                 .query(
                         "select mapping, options, meanings from imports.shape where person_id = ? and kind = ? and shape = ?",
-                        (row, number) -> new Decided(
+                        (row, number) -> new ImportDecisions(
                                 json.readValue(row.getString(1), MAPPING),
                                 json.readValue(row.getString(2), OPTIONS),
                                 json.readValue(row.getString(3), MEANINGS)),

@@ -1,7 +1,7 @@
 package crm.imports;
 
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Kept;
+import crm.kernel.ImportWriter.Kept;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import java.sql.ResultSet;
@@ -71,7 +71,7 @@ class ImportStore {
     }
 
     /** The rows are in: what the columns are, and what is known or guessed of them. */
-    void complete(long id, int total, List<ImportColumn> columns, @Nullable String shape, Decided decided) {
+    void complete(long id, int total, List<ImportColumn> columns, @Nullable String shape, ImportDecisions decided) {
         db.update(
                 """
                 update imports.import set total = ?, columns = ?::jsonb, shape = ?, mapping = ?::jsonb, options = ?::jsonb,
@@ -133,7 +133,7 @@ class ImportStore {
         db.update("delete from imports.import where id = ?", id);
     }
 
-    void map(long id, Decided decided, Instant now) {
+    void map(long id, ImportDecisions decided, Instant now) {
         db.update(
                 """
                 update imports.import set mapping = ?::jsonb, options = ?::jsonb, meanings = ?::jsonb, version = version + 1,
@@ -165,7 +165,7 @@ class ImportStore {
             """, state.name(), phase.name(), at(now), keepCounters, keepCounters, id);
     }
 
-    void advance(long id, int position, Tally tally, Instant now) {
+    void advance(long id, int position, RowCounts tally, Instant now) {
         db.update(
                 """
                 update imports.import set position = ?, done = done + ?, created = created + ?, updated = updated + ?,

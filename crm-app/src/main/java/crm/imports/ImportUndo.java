@@ -1,8 +1,8 @@
 package crm.imports;
 
-import crm.kernel.ImportTarget.Kept;
-import crm.kernel.ImportTarget.Reversal;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Kept;
+import crm.kernel.ImportWriter.Reversal;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordType;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ class ImportUndo {
 
     private final ImportStore imports;
     private final StagedRows rows;
-    private final Targets targets;
+    private final ImportWriters targets;
 
-    ImportUndo(ImportStore imports, StagedRows rows, Targets targets) {
+    ImportUndo(ImportStore imports, StagedRows rows, ImportWriters targets) {
         this.imports = imports;
         this.rows = rows;
         this.targets = targets;

@@ -8,7 +8,7 @@ import crm.imports.table.TableOptions;
 import crm.imports.table.TableReader;
 import crm.imports.table.TableRow;
 import crm.kernel.Action;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -33,7 +33,7 @@ class ImportUploads {
 
     private static final int CHUNK = 2_000;
 
-    private final Targets targets;
+    private final ImportWriters targets;
     private final ImportStore imports;
     private final StagedRows rows;
     private final Labels labels;
@@ -43,7 +43,7 @@ class ImportUploads {
     private final Clock clock;
 
     ImportUploads(
-            Targets targets,
+            ImportWriters targets,
             ImportStore imports,
             StagedRows rows,
             Labels labels,
@@ -64,7 +64,7 @@ class ImportUploads {
     /** @throws ProblemException 422 with the code of the refusal when the file is no table */
     long take(Viewer viewer, RecordType kind, @Nullable String fileName, Path file, TableOptions options)
             throws IOException {
-        ImportTarget target = targets.of(kind);
+        ImportWriter target = targets.of(kind);
         viewer.require(kind, Action.IMPORT);
         boolean named = options.headerRow() == null || options.headerRow() > 0;
         try (Table table = TableReader.open(file, named ? options : options.withoutHeaderRow())) {
@@ -124,7 +124,7 @@ class ImportUploads {
     /** @param first the first row of the data where the file has no names of columns */
     private void stage(
             Viewer viewer,
-            ImportTarget target,
+            ImportWriter target,
             Table table,
             @Nullable TableRow first,
             List<String> header,
@@ -150,9 +150,10 @@ class ImportUploads {
     }
 
     /** What the person decided for the last file of these columns, else what their names tell. */
-    private Decided decided(
-            long id, Viewer viewer, ImportTarget target, List<ImportColumn> columns, @Nullable String shape) {
-        Optional<Decided> known = shape == null ? Optional.empty() : shapes.find(viewer.id(), target.type(), shape);
+    private ImportDecisions decided(
+            long id, Viewer viewer, ImportWriter target, List<ImportColumn> columns, @Nullable String shape) {
+        Optional<ImportDecisions> known =
+                shape == null ? Optional.empty() : shapes.find(viewer.id(), target.type(), shape);
         if (known.isPresent()) {
             Import file = imports.find(id).orElseThrow();
             return checks.possible(viewer, file, known.get());
@@ -162,7 +163,7 @@ class ImportUploads {
                 ImportRights.offered(viewer, target, targets.fields(target)),
                 labels.of(target),
                 target.wholes());
-        return new Decided(mapping, Map.of(), Map.of());
+        return new ImportDecisions(mapping, Map.of(), Map.of());
     }
 
     /** Writes rows while the next ones are read from the file. */

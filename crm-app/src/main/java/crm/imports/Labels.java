@@ -1,7 +1,7 @@
 package crm.imports;
 
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Field;
+import crm.kernel.ImportWriter;
+import crm.kernel.ImportWriter.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ class Labels {
     }
 
     /** Labels by field key. */
-    Map<String, String> of(ImportTarget target) {
+    Map<String, String> of(ImportWriter target) {
         Map<String, String> labels = new HashMap<>();
         for (Field field : target.fields()) {
             labels.put(field.key(), field(target, field.key()));
@@ -29,9 +29,9 @@ class Labels {
         return labels;
     }
 
-    String field(ImportTarget target, String key) {
-        if (key.equals(ImportTarget.LINK)) {
-            return word(ImportTarget.LINK_LABEL);
+    String field(ImportWriter target, String key) {
+        if (key.equals(ImportWriter.LINK)) {
+            return word(ImportWriter.LINK_LABEL);
         }
         return text("import." + target.type().name().toLowerCase(Locale.ROOT) + "." + key, List.of(), key);
     }

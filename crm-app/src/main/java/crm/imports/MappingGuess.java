@@ -1,6 +1,6 @@
 package crm.imports;
 
-import crm.kernel.ImportTarget.Field;
+import crm.kernel.ImportWriter.Field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class MappingGuess {
     /**
      * Field by column index, null where none is recognised.
      *
-     * @param wholes what {@link crm.kernel.ImportTarget#wholes} says
+     * @param wholes what {@link crm.kernel.ImportWriter#wholes} says
      */
     static Map<String, @Nullable String> of(
             List<ImportColumn> columns,

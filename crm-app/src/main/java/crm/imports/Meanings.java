@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Meanings(
         Map<String, @Nullable String> map,
-        Otherwise otherwise,
+        UnknownValues otherwise,
         @Nullable String use) {
 
     Meanings {
@@ -29,6 +29,6 @@ record Meanings(
     }
 
     boolean empty() {
-        return map.isEmpty() && otherwise == Otherwise.REJECT;
+        return map.isEmpty() && otherwise == UnknownValues.REJECT;
     }
 }

@@ -1,10 +1,10 @@
 package crm.imports;
 
 import crm.data.RecordKinds;
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Field;
-import crm.kernel.ImportTarget.FieldType;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter;
+import crm.kernel.ImportWriter.Field;
+import crm.kernel.ImportWriter.FieldType;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.users.api.Installation;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class RecordLinks {
 
     static final Field IMPORTED = new Field(
-            ImportTarget.LINK,
+            ImportWriter.LINK,
             FieldType.TEXT,
             false,
             false,
@@ -42,7 +42,7 @@ class RecordLinks {
 
     /** A row of an import that is the record whose address it gives. */
     Row row(RecordType type, int number, Map<String, Object> values, Map<String, String> meant) {
-        Object link = values.get(ImportTarget.LINK);
+        Object link = values.get(ImportWriter.LINK);
         return new Row(number, link == null ? null : idIn(type, link.toString()), values, meant);
     }
 

@@ -5,7 +5,7 @@ import crm.imports.table.Cell;
 import crm.imports.table.Cell.Kind;
 import crm.kernel.FieldError;
 import crm.kernel.FormulaSafe;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.kernel.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,11 +37,11 @@ class RejectsFile {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final StagedRows rows;
-    private final Targets targets;
+    private final ImportWriters targets;
     private final Labels labels;
     private final JsonMapper json;
 
-    RejectsFile(StagedRows rows, Targets targets, Labels labels, JsonMapper json) {
+    RejectsFile(StagedRows rows, ImportWriters targets, Labels labels, JsonMapper json) {
         this.rows = rows;
         this.targets = targets;
         this.labels = labels;
@@ -86,7 +86,7 @@ class RejectsFile {
     }
 
     private void each(Import file, Lines lines) throws IOException {
-        ImportTarget target = targets.of(file.kind());
+        ImportWriter target = targets.of(file.kind());
         List<String> header =
                 new ArrayList<>(file.columns().stream().map(ImportColumn::name).toList());
         header.add(labels.word("import.row"));
@@ -102,7 +102,7 @@ class RejectsFile {
         }
     }
 
-    private List<String> line(Import file, ImportTarget target, Reject reject) {
+    private List<String> line(Import file, ImportWriter target, Reject reject) {
         List<String> line = new ArrayList<>();
         for (ImportColumn column : file.columns()) {
             line.add(text(reject.row().cell(column.index())));
@@ -114,7 +114,7 @@ class RejectsFile {
         return line;
     }
 
-    private String reason(ImportTarget target, FieldError error) {
+    private String reason(ImportWriter target, FieldError error) {
         String message = labels.error(error.code(), error.args());
         return error.field().isEmpty() ? message : labels.field(target, error.field()) + ": " + message;
     }

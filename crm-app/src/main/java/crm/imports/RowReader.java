@@ -2,13 +2,13 @@ package crm.imports;
 
 import crm.imports.CellValues.Parsed;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget;
-import crm.kernel.ImportTarget.Outcome;
-import crm.kernel.ImportTarget.Result;
-import crm.kernel.ImportTarget.Row;
 import crm.kernel.ImportValues;
 import crm.kernel.ImportValues.Meaning;
 import crm.kernel.ImportValues.Question;
+import crm.kernel.ImportWriter;
+import crm.kernel.ImportWriter.Outcome;
+import crm.kernel.ImportWriter.Result;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RowReader {
 
-    private final Targets targets;
+    private final ImportWriters targets;
     private final RecordLinks links;
     private final Clock clock;
 
-    RowReader(Targets targets, RecordLinks links, Clock clock) {
+    RowReader(ImportWriters targets, RecordLinks links, Clock clock) {
         this.targets = targets;
         this.links = links;
         this.clock = clock;
@@ -47,7 +47,7 @@ class RowReader {
 
     /** A bounded number of statements, none where nobody said anything of values. */
     Rows read(Viewer viewer, Import file, List<StagedRow> staged) {
-        ImportTarget target = targets.of(file.kind());
+        ImportWriter target = targets.of(file.kind());
         CellValues values = values(file);
         List<Said> said = said(viewer, file, target, values, staged);
         List<Row> readable = new ArrayList<>(staged.size());
@@ -84,7 +84,7 @@ class RowReader {
     }
 
     private List<Said> said(
-            Viewer viewer, Import file, ImportTarget target, CellValues values, List<StagedRow> staged) {
+            Viewer viewer, Import file, ImportWriter target, CellValues values, List<StagedRow> staged) {
         List<Said> said = new ArrayList<>();
         Question question = ImportPerson.question(viewer, file);
         for (ImportValues field : targets.values(target)) {
@@ -118,7 +118,7 @@ class RowReader {
                     ids.add(meanings.map().get(key));
                 }
             }
-            boolean needed = meanings.otherwise() != Otherwise.REJECT && !others.isEmpty();
+            boolean needed = meanings.otherwise() != UnknownValues.REJECT && !others.isEmpty();
             if (meanings.use() != null) {
                 ids.add(meanings.use());
             }
@@ -145,9 +145,9 @@ class RowReader {
                 if (id == null) {
                     return false;
                 }
-            } else if (meanings.otherwise() == Otherwise.REJECT || known.containsKey(text)) {
+            } else if (meanings.otherwise() == UnknownValues.REJECT || known.containsKey(text)) {
                 return true;
-            } else if (meanings.otherwise() == Otherwise.SKIP) {
+            } else if (meanings.otherwise() == UnknownValues.SKIP) {
                 return false;
             } else {
                 id = meanings.use();

@@ -2,8 +2,8 @@ package crm.imports;
 
 import crm.data.PgText;
 import crm.data.TableCopy;
-import crm.kernel.ImportTarget.Change;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Change;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import java.sql.ResultSet;

@@ -2,8 +2,8 @@ package crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.kernel.ImportTarget.Field;
-import crm.kernel.ImportTarget.FieldType;
+import crm.kernel.ImportWriter.Field;
+import crm.kernel.ImportWriter.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package crm.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.rights.RandomCompany.Employee;
 import crm.rights.RandomCompany.Item;
 import crm.testing.http.AppTest;
@@ -108,7 +108,7 @@ class ImportVisibilityTests {
 
     @Test
     void everyKindThatCanBeImportedIsComparedHere() {
-        assertThat(context.getBeansOfType(ImportTarget.class).values())
+        assertThat(context.getBeansOfType(ImportWriter.class).values())
                 .extracting(target -> target.type().name())
                 .containsExactlyInAnyOrderElementsOf(
                         KINDS.stream().map(Kind::type).toList());

@@ -2,7 +2,7 @@ package crm.communications;
 
 import crm.users.api.Accounts;
 import crm.users.api.AccountsAccountBuilder;
-import crm.users.api.Letters;
+import crm.users.api.Emails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A mail server that can refuse, and addresses of everybody. */
 @Component
-public class Mailbox implements Letters, Accounts {
+public class Mailbox implements Emails, Accounts {
 
     private final List<Letter> received = new CopyOnWriteArrayList<>();
     private volatile boolean away;

@@ -5,10 +5,10 @@ import crm.contacts.api.ContactLabel;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ImportedParties;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Action;
-import crm.kernel.ImportTarget;
 import crm.kernel.ImportValues;
+import crm.kernel.ImportWriter;
 import crm.kernel.PhoneNumber;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordAccess;
@@ -130,9 +130,9 @@ public class Neighbours
     }
 
     @Override
-    public Listing<ActivityItem> read(
+    public Page<ActivityItem> read(
             Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
-        return Listing.whole(List.of());
+        return Page.whole(List.of());
     }
 
     private boolean owns(Viewer viewer, Action action, RecordRef record) {
@@ -256,7 +256,7 @@ public class Neighbours
     }
 
     @Override
-    public ImportedParties.Answer resolve(ImportTarget.Request request, List<Party> parties) {
+    public ImportedParties.Answer resolve(ImportWriter.Request request, List<Party> parties) {
         return new ImportedParties.Answer(Map.of(), List.of());
     }
 

@@ -19,7 +19,7 @@ public final class BinnedLife<R extends BinnedEntity> extends RecordLife<R> {
             RecordLives lives,
             Class<R> entity,
             BiFunction<Viewer, R, ? extends Versioned> card,
-            RecordLives.Telling<R> telling) {
+            RecordLives.EventFactory<R> telling) {
         super(lives, entity, card, telling);
     }
 

@@ -42,5 +42,5 @@ public interface ExportSource<F extends Record, S extends Enum<S> & SortColumn, 
      * @param page its limit may be larger than that of the list
      * @throws crm.kernel.ProblemException 403 when the viewer may read none of the records, 400 for a filter that makes no sense
      */
-    Listing<T> read(Viewer viewer, F filter, ListRequest<S> page);
+    Page<T> read(Viewer viewer, F filter, ListRequest<S> page);
 }

@@ -51,7 +51,7 @@ public class Lists {
      * @param id the column that makes the order total
      * @param where filter and visibility together
      */
-    public <S extends Enum<S> & SortColumn, T> Listing<T> page(
+    public <S extends Enum<S> & SortColumn, T> Page<T> page(
             ListRequest<S> request,
             Collection<? extends Field<?>> columns,
             Table<?> from,
@@ -87,7 +87,7 @@ public class Lists {
         return List.copyOf(selected);
     }
 
-    private static <S extends Enum<S> & SortColumn, T> Listing<T> listing(
+    private static <S extends Enum<S> & SortColumn, T> Page<T> listing(
             ListRequest<S> request, Keyset keyset, List<Row> records, Function<Row, T> row, @Nullable Integer count) {
         boolean more = records.size() > request.limit();
         var rows = new ArrayList<T>(Math.min(records.size(), request.limit()));
@@ -96,7 +96,7 @@ public class Lists {
         }
         String next = more ? keyset.cursor(records.get(request.limit() - 1)) : null;
         boolean beyond = count != null && count > COUNT_LIMIT;
-        return new Listing<>(rows, next, beyond ? null : count, beyond ? COUNT_LIMIT : null);
+        return new Page<>(rows, next, beyond ? null : count, beyond ? COUNT_LIMIT : null);
     }
 
     /** What of which table is read, and its key. */
@@ -108,7 +108,7 @@ public class Lists {
      *
      * @param text the column with the trigram index
      */
-    public <S extends Enum<S> & SortColumn, T> Listing<T> search(
+    public <S extends Enum<S> & SortColumn, T> Page<T> search(
             ListRequest<S> request,
             TextSearch typed,
             Field<String> text,
@@ -130,7 +130,7 @@ public class Lists {
      * The first page together with its total, looked for once: where a word is rare, finding is all of the work. Where there are more than are
      * counted the page is read by itself, which then takes few steps from its beginning on.
      */
-    private <S extends Enum<S> & SortColumn, T> Listing<T> counted(
+    private <S extends Enum<S> & SortColumn, T> Page<T> counted(
             ListRequest<S> request,
             Collection<? extends Field<?>> columns,
             Table<?> from,

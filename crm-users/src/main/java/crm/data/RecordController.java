@@ -37,7 +37,7 @@ public abstract class RecordController<F, S extends Enum<S> & SortColumn, I, R, 
     }
 
     @GetMapping
-    public Listing<I> list(Viewer viewer, @Filter F filter, @DefaultSort("-createdAt") ListRequest<S> page) {
+    public Page<I> list(Viewer viewer, @Filter F filter, @DefaultSort("-createdAt") ListRequest<S> page) {
         return reader.list(viewer, filter, page);
     }
 

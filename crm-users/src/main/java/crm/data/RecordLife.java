@@ -26,14 +26,14 @@ public class RecordLife<R extends RecordEntity> {
     private final RecordLives lives;
     private final Class<R> entity;
     private final BiFunction<Viewer, R, ? extends Versioned> card;
-    private final RecordLives.Telling<R> telling;
+    private final RecordLives.EventFactory<R> telling;
     private BiFunction<R, String, @Nullable ProblemException> refusal = (record, constraint) -> null;
 
     RecordLife(
             RecordLives lives,
             Class<R> entity,
             BiFunction<Viewer, R, ? extends Versioned> card,
-            RecordLives.Telling<R> telling) {
+            RecordLives.EventFactory<R> telling) {
         this.lives = lives;
         this.entity = entity;
         this.card = card;

@@ -38,7 +38,7 @@ public class RecordLives {
 
     /** What tells of a change. */
     @FunctionalInterface
-    public interface Telling<R> {
+    public interface EventFactory<R> {
 
         /** Asked once the record is written, so that its version is the new one. */
         RecordEvent of(R record, ActivityAction action, long actor, Instant at, List<FieldChange> changes);
@@ -50,13 +50,13 @@ public class RecordLives {
      * @param card the record as a GET would answer; asked only when somebody has to be told of a newer version
      */
     public <R extends RecordEntity> RecordLife<R> of(
-            Class<R> entity, BiFunction<Viewer, R, ? extends Versioned> card, Telling<R> telling) {
+            Class<R> entity, BiFunction<Viewer, R, ? extends Versioned> card, EventFactory<R> telling) {
         return new RecordLife<>(this, entity, card, telling);
     }
 
     /** The same of a kind that has a bin. */
     public <R extends BinnedEntity> BinnedLife<R> withBin(
-            Class<R> entity, BiFunction<Viewer, R, ? extends Versioned> card, Telling<R> telling) {
+            Class<R> entity, BiFunction<Viewer, R, ? extends Versioned> card, EventFactory<R> telling) {
         return new BinnedLife<>(this, entity, card, telling);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /**
  * What the texts of one field stand for: the stages, people or currencies that rows name. The engine shows them once each, lets the person say
- * what the unknown ones mean, and hands that over with {@link ImportTarget.Row#meant()}.
+ * what the unknown ones mean, and hands that over with {@link ImportWriter.Row#meant()}.
  */
 public interface ImportValues {
 
-    /** Key of the field among {@link ImportTarget#fields()}. */
+    /** Key of the field among {@link ImportWriter#fields()}. */
     String field();
 
     /** What is chosen from. */

@@ -101,7 +101,7 @@ class ListsTests {
         var seen = new ArrayList<Line>();
         String cursor = null;
         do {
-            Listing<Line> page = page(order, cursor, 13, false);
+            Page<Line> page = page(order, cursor, 13, false);
             seen.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -117,7 +117,7 @@ class ListsTests {
         var order = List.of(new SortOrder<>(Column.AT, descending));
         Condition bounds = at.ge(Instant.ofEpochSecond(3, 5_000_000)).and(at.lt(Instant.ofEpochSecond(15, 5_000_000)));
         var keyset = Keyset.of(new ListRequest<>(5, order, null, false), ID);
-        Listing<Line> first = page(order, null, 5, false, bounds);
+        Page<Line> first = page(order, null, 5, false, bounds);
         String cursor = Objects.requireNonNull(first.next());
 
         String where = db.renderInlined(keyset.after(cursor, bounds));
@@ -187,14 +187,14 @@ class ListsTests {
     @ParameterizedTest
     @MethodSource("orders")
     void aSearchThatCountsFindsWhatOneWithoutACountDoesInAnyOrder(List<SortOrder<Column>> order) {
-        Listing<Line> plain = search(order, 13, false);
-        Listing<Line> counted = search(order, 13, true);
+        Page<Line> plain = search(order, 13, false);
+        Page<Line> counted = search(order, 13, true);
 
         assertThat(counted.items()).hasSize(13).isEqualTo(plain.items());
         assertThat(counted.next()).isNotNull().isEqualTo(plain.next());
         assertThat(counted.count()).isEqualTo(db.fetchCount(ROWS, TITLE.eq("слово 3")));
         assertThat(search(order, 200, true))
-                .isEqualTo(new Listing<>(search(order, 200, false).items(), null, counted.count(), null));
+                .isEqualTo(new Page<>(search(order, 200, false).items(), null, counted.count(), null));
     }
 
     @Test
@@ -203,7 +203,7 @@ class ListsTests {
                 insert into rows (id, at, rank, title)
                 select 10000 + n, timestamp '1980-01-01' - n * interval '1 second', 1, 'слово 3' from generate_series(1, 10001) n""");
         try {
-            Listing<Line> found = search(List.of(new SortOrder<>(Column.AT, true)), 5, true);
+            Page<Line> found = search(List.of(new SortOrder<>(Column.AT, true)), 5, true);
 
             assertThat(found.count()).isNull();
             assertThat(found.countAtLeast()).isEqualTo(10_000);
@@ -255,7 +255,7 @@ class ListsTests {
                 .isThrownBy(() -> page(List.of(new SortOrder<>(Column.AT, true)), cursor, 5, false));
     }
 
-    private static Listing<Line> search(List<SortOrder<Column>> order, int limit, boolean count) {
+    private static Page<Line> search(List<SortOrder<Column>> order, int limit, boolean count) {
         return new Lists(db)
                 .search(
                         new ListRequest<>(limit, order, null, count),
@@ -267,12 +267,11 @@ class ListsTests {
                         ListsTests::line);
     }
 
-    private static Listing<Line> page(
-            List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
+    private static Page<Line> page(List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count) {
         return page(order, cursor, limit, count, noCondition());
     }
 
-    private static Listing<Line> page(
+    private static Page<Line> page(
             List<SortOrder<Column>> order, @Nullable String cursor, int limit, boolean count, Condition where) {
         var request = new ListRequest<>(limit, order, cursor, count);
         return new Lists(db)

@@ -2,10 +2,10 @@ package crm.app.demo;
 
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.api.CompanyRequestBuilder;
+import crm.contacts.api.ContactMigration.Past;
+import crm.contacts.api.ContactMigration.PastChange;
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ContactRequestBuilder;
-import crm.contacts.api.ContactTakeover.Past;
-import crm.contacts.api.ContactTakeover.PastChange;
 import crm.contacts.api.EmailRequest;
 import crm.contacts.api.PhoneKind;
 import crm.contacts.api.PhoneRequest;

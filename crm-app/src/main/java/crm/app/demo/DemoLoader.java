@@ -1,14 +1,14 @@
 package crm.app.demo;
 
-import crm.contacts.api.ContactTakeover;
-import crm.deals.api.EntryTakeover;
-import crm.deals.api.FunnelTakeover;
-import crm.deals.api.FunnelTakeover.PastFunnel;
-import crm.deals.api.FunnelTakeover.Taken;
-import crm.deals.api.ProductTakeover;
+import crm.contacts.api.ContactMigration;
+import crm.deals.api.EntryMigration;
+import crm.deals.api.FunnelMigration;
+import crm.deals.api.FunnelMigration.PastFunnel;
+import crm.deals.api.FunnelMigration.Taken;
+import crm.deals.api.ProductMigration;
 import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Viewer;
-import crm.users.api.PeopleTakeover;
+import crm.users.api.PeopleMigration;
 import crm.users.api.RecordHistory;
 import crm.users.api.Viewers;
 import java.time.Clock;
@@ -30,22 +30,22 @@ class DemoLoader {
     private static final Duration STEP = Duration.ofMinutes(2);
 
     private final DemoSettings settings;
-    private final PeopleTakeover people;
-    private final ContactTakeover contacts;
-    private final FunnelTakeover funnels;
-    private final ProductTakeover products;
-    private final EntryTakeover entries;
+    private final PeopleMigration people;
+    private final ContactMigration contacts;
+    private final FunnelMigration funnels;
+    private final ProductMigration products;
+    private final EntryMigration entries;
     private final RecordHistory history;
     private final Viewers viewers;
     private final Clock clock;
 
     DemoLoader(
             DemoSettings settings,
-            PeopleTakeover people,
-            ContactTakeover contacts,
-            FunnelTakeover funnels,
-            ProductTakeover products,
-            EntryTakeover entries,
+            PeopleMigration people,
+            ContactMigration contacts,
+            FunnelMigration funnels,
+            ProductMigration products,
+            EntryMigration entries,
             RecordHistory history,
             Viewers viewers,
             Clock clock) {

@@ -1,7 +1,7 @@
 package crm.app.demo;
 
-import crm.deals.api.EntryTakeover.PastEntry;
-import crm.deals.api.EntryTakeoverPastEntryBuilder;
+import crm.deals.api.EntryMigration.PastEntry;
+import crm.deals.api.EntryMigrationPastEntryBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -48,7 +48,7 @@ final class Entries {
     }
 
     private static PastEntry from(PastEntry deal, int lead) {
-        return EntryTakeoverPastEntryBuilder.builder()
+        return EntryMigrationPastEntryBuilder.builder()
                 .kind(deal.kind())
                 .title(deal.title())
                 .createdAt(deal.createdAt())

@@ -1,8 +1,8 @@
 package crm.app.demo;
 
-import crm.deals.api.EntryTakeover.PastLine;
-import crm.deals.api.EntryTakeoverPastLineBuilder;
-import crm.deals.api.ProductTakeover.PastProduct;
+import crm.deals.api.EntryMigration.PastLine;
+import crm.deals.api.EntryMigrationPastLineBuilder;
+import crm.deals.api.ProductMigration.PastProduct;
 import crm.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -67,7 +67,7 @@ final class Goods {
             boolean cheaper = chance.in(wholesale ? 0.7 : 0.2);
             BigDecimal rate = BigDecimal.valueOf(cheaper ? chance.between(1, wholesale ? 3 : 2) * 5L : 0, 2);
             BigDecimal discount = quantity.multiply(price).multiply(rate).setScale(2, RoundingMode.HALF_UP);
-            lines.add(EntryTakeoverPastLineBuilder.builder()
+            lines.add(EntryMigrationPastLineBuilder.builder()
                     .productId(ids.get(product))
                     .article(goods.article())
                     .name(goods.name())

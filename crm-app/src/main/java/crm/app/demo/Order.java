@@ -1,10 +1,10 @@
 package crm.app.demo;
 
-import crm.deals.api.EntryTakeover.PastChange;
-import crm.deals.api.EntryTakeover.PastLine;
-import crm.deals.api.EntryTakeover.PastOrder;
-import crm.deals.api.EntryTakeover.Stay;
-import crm.deals.api.EntryTakeoverPastOrderBuilder;
+import crm.deals.api.EntryMigration.PastChange;
+import crm.deals.api.EntryMigration.PastLine;
+import crm.deals.api.EntryMigration.PastOrder;
+import crm.deals.api.EntryMigration.Stay;
+import crm.deals.api.EntryMigrationPastOrderBuilder;
 import crm.deals.api.PaymentStatus;
 import crm.deals.api.PaymentType;
 import crm.deals.api.StageKind;
@@ -54,7 +54,7 @@ final class Order {
         boolean typed = inquiry.lead() != null;
         Instant ordered = typed ? at.plusSeconds(SOON) : at;
         if (!time.happened(ordered)) {
-            return EntryTakeoverPastOrderBuilder.builder()
+            return EntryMigrationPastOrderBuilder.builder()
                     .paymentStatus(PaymentStatus.NOT_CHOSEN)
                     .paid(BigDecimal.ZERO)
                     .lines(List.of())
@@ -93,7 +93,7 @@ final class Order {
                     List.of(new FieldChange("waybill", null, waybill))));
         }
         PaymentStatus status = status(chosen ? type : null);
-        return EntryTakeoverPastOrderBuilder.builder()
+        return EntryMigrationPastOrderBuilder.builder()
                 .paymentStatus(status)
                 .paymentType(chosen ? type : null)
                 .paid(paid(status))

@@ -1,8 +1,8 @@
 package crm.app.demo;
 
-import crm.deals.api.EntryTakeover.Stay;
-import crm.deals.api.FunnelTakeover.Taken;
-import crm.deals.api.ProductTakeover.PastProduct;
+import crm.deals.api.EntryMigration.Stay;
+import crm.deals.api.FunnelMigration.Taken;
+import crm.deals.api.ProductMigration.PastProduct;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package crm.app.demo;
 
 import crm.deals.api.EntryKind;
-import crm.deals.api.FunnelTakeover.PastStage;
+import crm.deals.api.FunnelMigration.PastStage;
 import crm.deals.api.StageKind;
 import java.util.ArrayList;
 import java.util.List;

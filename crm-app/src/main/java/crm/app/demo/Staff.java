@@ -1,8 +1,8 @@
 package crm.app.demo;
 
 import crm.kernel.BuiltInRole;
-import crm.users.api.PeopleTakeover.PastPerson;
-import crm.users.api.PeopleTakeoverPastPersonBuilder;
+import crm.users.api.PeopleMigration.PastPerson;
+import crm.users.api.PeopleMigrationPastPersonBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +107,7 @@ final class Staff {
                 @Nullable Long by,
                 Instant since,
                 @Nullable Instant lastSignIn) {
-            return PeopleTakeoverPastPersonBuilder.builder()
+            return PeopleMigrationPastPersonBuilder.builder()
                     .email(email())
                     .passwordHash(passwordHash)
                     .firstName(fullName.first())

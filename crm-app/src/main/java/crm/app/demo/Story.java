@@ -1,9 +1,9 @@
 package crm.app.demo;
 
-import crm.deals.api.EntryTakeover.PastChange;
-import crm.deals.api.EntryTakeover.PastEntry;
-import crm.deals.api.EntryTakeover.Stay;
-import crm.deals.api.EntryTakeoverPastEntryBuilder;
+import crm.deals.api.EntryMigration.PastChange;
+import crm.deals.api.EntryMigration.PastEntry;
+import crm.deals.api.EntryMigration.Stay;
+import crm.deals.api.EntryMigrationPastEntryBuilder;
 import crm.deals.api.StageKind;
 import crm.kernel.FieldChange;
 import crm.kernel.Money;
@@ -180,14 +180,14 @@ final class Story {
     private PastEntry entry(
             Road road,
             @Nullable Long by,
-            crm.deals.api.EntryTakeover.@Nullable PastOrder order,
+            crm.deals.api.EntryMigration.@Nullable PastOrder order,
             @Nullable String shopId) {
         Instant created = stays.getFirst().since();
         StageKind kind = kind(road, stays.getLast());
         LocalDate day = LocalDate.ofInstant(created, time.zone());
         changes.sort(Comparator.comparing(PastChange::at));
         boolean known = inquiry.contact() != Inquiry.UNKNOWN;
-        return EntryTakeoverPastEntryBuilder.builder()
+        return EntryMigrationPastEntryBuilder.builder()
                 .kind(road.kind)
                 .title(title)
                 .createdAt(created)

@@ -2,7 +2,7 @@ package crm.app.kinds;
 
 import crm.data.ExportSource;
 import crm.data.RecordKinds;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.kernel.RecordAccess;
 import crm.kernel.RecordCounts;
 import crm.kernel.RecordDescriber;
@@ -51,7 +51,7 @@ class RecordKindCheck implements SmartInitializingSingleton {
                 .forEach(kind -> faults.add(
                         "%s: a bean RecordOwners names it, though it is %s".formatted(kind, kind.ownership())));
         contract(RecordReaders.class, RecordReaders::types, NONE, faults);
-        contract(ImportTarget.class, target -> Set.of(target.type()), NONE, faults);
+        contract(ImportWriter.class, target -> Set.of(target.type()), NONE, faults);
         // One kind may be in several lists.
         for (ExportSource<?, ?, ?> list :
                 beans.getBeansOfType(ExportSource.class).values()) {

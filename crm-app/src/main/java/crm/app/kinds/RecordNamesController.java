@@ -1,6 +1,6 @@
 package crm.app.kinds;
 
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordKinds;
 import crm.data.RecordNames;
 import crm.data.RecordRights;
@@ -61,11 +61,11 @@ class RecordNamesController {
 
     /** In the order in which they were asked for; at most two statements a kind for the rights, and as many for names not known yet. */
     @PostMapping
-    Listing<RecordLink> names(Viewer viewer, @Valid @RequestBody RecordNamesRequest request) {
+    Page<RecordLink> names(Viewer viewer, @Valid @RequestBody RecordNamesRequest request) {
         Set<RecordRef> asked = parsed(request.records());
         Set<RecordRef> readable = rights.allowed(viewer, Action.READ, asked);
         Map<RecordRef, RecordDescription> known = names.of(readable);
-        return Listing.whole(asked.stream()
+        return Page.whole(asked.stream()
                 .filter(known::containsKey)
                 .map(record -> link(record, Objects.requireNonNull(known.get(record))))
                 .toList());

@@ -1,7 +1,7 @@
 package crm.app.openapi;
 
 import crm.kernel.Catalogue;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclaredWords {
 
-    private final ObjectProvider<ImportTarget> targets;
+    private final ObjectProvider<ImportWriter> targets;
     private final ObjectProvider<Catalogue<?>> catalogues;
 
-    DeclaredWords(ObjectProvider<ImportTarget> targets, ObjectProvider<Catalogue<?>> catalogues) {
+    DeclaredWords(ObjectProvider<ImportWriter> targets, ObjectProvider<Catalogue<?>> catalogues) {
         this.targets = targets;
         this.catalogues = catalogues;
     }
 
     /** What spreadsheets can be imported as. */
     List<String> imported() {
-        return targets.stream().map(ImportTarget::type).sorted().map(Enum::name).toList();
+        return targets.stream().map(ImportWriter::type).sorted().map(Enum::name).toList();
     }
 
     /** The names in the catalogue of this type; null when there is none. */

@@ -1,7 +1,7 @@
 package crm.app.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.MergePatch;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
@@ -16,40 +16,42 @@ final class PublishedNames extends TypeNameResolver {
             Map.entry("ActivityItem", "Activity"),
             Map.entry("Answer", "Permissions"),
             Map.entry("Column", "BoardStage"),
-            Map.entry("EntryCard", "EntryCard"),
+            Map.entry("EntryAnswer", "EntryCard"),
             Map.entry("ColumnGuess", "ImportColumnGuess"),
             Map.entry("EntryItem", "Entry"),
-            Map.entry("ErrorView", "FieldError"),
+            Map.entry("ErrorAnswer", "FieldError"),
             Map.entry("FieldChange", "Change"),
             Map.entry("FieldValues", "ImportFieldValues"),
-            Map.entry("FieldView", "ImportField"),
-            Map.entry("FormatView", "ImportFormat"),
+            Map.entry("FieldAnswer", "ImportField"),
+            Map.entry("FormatAnswer", "ImportFormat"),
             Map.entry("Found", "FoundRecord"),
             Map.entry("FunnelHead", "FunnelRef"),
-            Map.entry("KeptView", "ImportKept"),
+            Map.entry("KeptAnswer", "ImportKept"),
             Map.entry("Line", "PermissionLine"),
             Map.entry("LineRequest", "OrderLineRequest"),
-            Map.entry("LineView", "OrderLine"),
+            Map.entry("LineAnswer", "OrderLine"),
             Map.entry("LinesRequest", "OrderLinesRequest"),
             Map.entry("MappingRequest", "ImportMappingRequest"),
             Map.entry("Meaning", "ImportMeaning"),
             Map.entry("Meanings", "ImportMeanings"),
             Map.entry("Member", "GroupMember"),
             Map.entry("Opened", "Questionnaire"),
+            Map.entry("OwnedRecordsAnswer", "Holdings"),
             Map.entry("PersonAnswer", "User"),
             Map.entry("PersonRequest", "UserRequest"),
-            Map.entry("PreviewView", "ImportPreview"),
+            Map.entry("PreviewAnswer", "ImportPreview"),
             Map.entry("ProfileRequest", "MeRequest"),
             Map.entry("Questionnaire", "QuestionnaireAnswer"),
-            Map.entry("RowView", "ImportPreviewRow"),
+            Map.entry("RowAnswer", "ImportPreviewRow"),
             Map.entry("RunRequest", "ImportRunRequest"),
+            Map.entry("ScopeChange", "ReachChange"),
             Map.entry("Stay", "StageVisit"),
             Map.entry("Subject", "NamedRecord"),
             Map.entry("TokenAnswer", "ApiToken"),
             Map.entry("TokenRequest", "ApiTokenRequest"),
-            Map.entry("UndoView", "ImportUndo"),
-            Map.entry("ValueView", "ImportValue"),
-            Map.entry("ValuesCard", "ImportValues"),
+            Map.entry("UndoAnswer", "ImportUndo"),
+            Map.entry("ValueAnswer", "ImportValue"),
+            Map.entry("ValuesAnswer", "ImportValues"),
             Map.entry("ValuesRequest", "ImportMeaningsRequest"));
 
     private final Map<String, JavaType> types = new ConcurrentHashMap<>();
@@ -90,7 +92,7 @@ final class PublishedNames extends TypeNameResolver {
 
     @Override
     protected String nameForGenericType(JavaType type, Set<Options> options) {
-        if (type.getRawClass() == Listing.class) {
+        if (type.getRawClass() == Page.class) {
             return nameForType(type.containedType(0), options) + "Page";
         }
         if (type.getRawClass() == MergePatch.class) {

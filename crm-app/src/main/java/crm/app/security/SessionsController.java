@@ -1,6 +1,6 @@
 package crm.app.security;
 
-import crm.data.Listing;
+import crm.data.Page;
 import crm.users.api.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,8 +23,8 @@ class SessionsController {
     }
 
     @GetMapping
-    Listing<Sessions.SessionAnswer> list(@AuthenticationPrincipal SignedIn caller) {
-        return Listing.whole(sessions.list(caller));
+    Page<Sessions.SessionAnswer> list(@AuthenticationPrincipal SignedIn caller) {
+        return Page.whole(sessions.list(caller));
     }
 
     @DeleteMapping("/{id}")

@@ -2,7 +2,7 @@ package crm.imports.value;
 
 import crm.imports.value.WrittenNumber.Shape;
 import crm.kernel.Currencies;
-import crm.kernel.ImportTarget.Sum;
+import crm.kernel.ImportWriter.Sum;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

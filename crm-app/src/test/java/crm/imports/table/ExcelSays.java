@@ -5,7 +5,7 @@ import crm.imports.value.DateOrder;
 import crm.imports.value.Dates;
 import crm.imports.value.DecimalSign;
 import crm.imports.value.Numbers;
-import crm.kernel.ImportTarget.Sum;
+import crm.kernel.ImportWriter.Sum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -3,7 +3,7 @@ package crm.imports.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.imports.table.Cell;
-import crm.kernel.ImportTarget.Sum;
+import crm.kernel.ImportWriter.Sum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

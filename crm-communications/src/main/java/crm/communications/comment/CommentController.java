@@ -3,7 +3,7 @@ package crm.communications.comment;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
 import crm.kernel.Viewer;
@@ -34,14 +34,14 @@ class CommentController {
     }
 
     @GetMapping
-    Listing<CommentAnswer> list(
+    Page<CommentAnswer> list(
             Viewer viewer, @Filter CommentFilter filter, @DefaultSort("-createdAt") ListRequest<CommentSort> page) {
         return reader.list(viewer, filter, page);
     }
 
     @GetMapping("/counts")
-    Listing<CommentCount> counts(Viewer viewer, @Filter CountFilter filter) {
-        return Listing.whole(reader.counts(viewer, filter.activity()));
+    Page<CommentCount> counts(Viewer viewer, @Filter CountFilter filter) {
+        return Page.whole(reader.counts(viewer, filter.activity()));
     }
 
     @GetMapping("/{id}")

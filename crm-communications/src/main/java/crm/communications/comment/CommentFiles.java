@@ -26,10 +26,10 @@ class CommentFiles implements MemberAccess {
     private static final String MEMBER = "comments.";
 
     private final FileHolds holds;
-    private final CommentReach reach;
+    private final CommentVisibility reach;
     private final DSLContext db;
 
-    CommentFiles(FileHolds holds, CommentReach reach, DSLContext db) {
+    CommentFiles(FileHolds holds, CommentVisibility reach, DSLContext db) {
         this.holds = holds;
         this.reach = reach;
         this.db = db;

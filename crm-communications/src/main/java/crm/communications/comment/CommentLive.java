@@ -19,10 +19,10 @@ class CommentLive implements LiveTopics {
 
     private static final String TOPIC = "/topic/comments.";
 
-    private final CommentReach reach;
+    private final CommentVisibility reach;
     private final SimpMessageSendingOperations messages;
 
-    CommentLive(CommentReach reach, SimpMessageSendingOperations messages) {
+    CommentLive(CommentVisibility reach, SimpMessageSendingOperations messages) {
         this.reach = reach;
         this.messages = messages;
     }

@@ -36,10 +36,10 @@ class CommentNotices {
     private final DSLContext db;
     private final Notifier notifier;
     private final Readers readers;
-    private final CommentReach reach;
+    private final CommentVisibility reach;
     private final RecordNames names;
 
-    CommentNotices(DSLContext db, Notifier notifier, Readers readers, CommentReach reach, RecordNames names) {
+    CommentNotices(DSLContext db, Notifier notifier, Readers readers, CommentVisibility reach, RecordNames names) {
         this.db = db;
         this.notifier = notifier;
         this.readers = readers;

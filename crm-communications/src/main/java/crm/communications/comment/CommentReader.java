@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.falseCondition;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.Rows;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -33,10 +33,10 @@ class CommentReader {
 
     private final DSLContext db;
     private final Lists lists;
-    private final CommentReach reach;
-    private final CommentViews views;
+    private final CommentVisibility reach;
+    private final CommentAnswers views;
 
-    CommentReader(DSLContext db, Lists lists, CommentReach reach, CommentViews views) {
+    CommentReader(DSLContext db, Lists lists, CommentVisibility reach, CommentAnswers views) {
         this.db = db;
         this.lists = lists;
         this.reach = reach;
@@ -44,7 +44,7 @@ class CommentReader {
     }
 
     /** @throws ProblemException 404 when one of the records or lines named is absent or not visible */
-    Listing<CommentAnswer> list(Viewer viewer, CommentFilter filter, ListRequest<CommentSort> page) {
+    Page<CommentAnswer> list(Viewer viewer, CommentFilter filter, ListRequest<CommentSort> page) {
         requireSome(filter);
         Condition where = Conditions.in(ACTIVITY_ID, requireLines(viewer, filter.activity()))
                 .and(

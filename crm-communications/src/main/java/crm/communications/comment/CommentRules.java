@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class CommentRules {
 
     private final CommentStore store;
-    private final CommentReach reach;
+    private final CommentVisibility reach;
     private final Readers readers;
 
-    CommentRules(CommentStore store, CommentReach reach, Readers readers) {
+    CommentRules(CommentStore store, CommentVisibility reach, Readers readers) {
         this.store = store;
         this.reach = reach;
         this.readers = readers;

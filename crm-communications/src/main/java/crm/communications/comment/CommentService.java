@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class CommentService {
 
     private final CommentStore store;
-    private final CommentReach reach;
+    private final CommentVisibility reach;
     private final CommentRules rules;
     private final CommentFiles files;
-    private final CommentViews views;
+    private final CommentAnswers views;
     private final Readers readers;
     private final RecordNames names;
     private final ApplicationEventPublisher events;
@@ -34,10 +34,10 @@ class CommentService {
 
     CommentService(
             CommentStore store,
-            CommentReach reach,
+            CommentVisibility reach,
             CommentRules rules,
             CommentFiles files,
-            CommentViews views,
+            CommentAnswers views,
             Readers readers,
             RecordNames names,
             ApplicationEventPublisher events,

@@ -40,11 +40,11 @@ class ChangeNotices {
     private static final int WAITING = 20_000;
 
     private final BlockingQueue<RecordEvent> waiting = new LinkedBlockingQueue<>(WAITING);
-    private final Concerns concerns;
+    private final NoticeRecipients concerns;
     private final Notifier notifier;
     private final Readers readers;
 
-    ChangeNotices(Concerns concerns, Notifier notifier, Readers readers) {
+    ChangeNotices(NoticeRecipients concerns, Notifier notifier, Readers readers) {
         this.concerns = concerns;
         this.notifier = notifier;
         this.readers = readers;
@@ -75,7 +75,7 @@ class ChangeNotices {
 
     /** Null when the person may not read the record. */
     private @Nullable Notice notice(RecordEvent event) {
-        Concerns.Concern concern = concerns.changed(event).orElseThrow();
+        NoticeRecipients.NoticeRecipient concern = concerns.changed(event).orElseThrow();
         return readers.active(concern.personId())
                 .filter(readers.of(event.subject(), event.responsibleId())::includes)
                 .map(person -> new Notice(
@@ -89,11 +89,11 @@ class ChangeNotices {
     }
 
     private static @Nullable Quote stages(Viewer person, RecordEvent event) {
-        if (!person.mayRead(event.subject().type(), Concerns.STAGE)) {
+        if (!person.mayRead(event.subject().type(), NoticeRecipients.STAGE)) {
             return null;
         }
         for (FieldChange change : event.changes()) {
-            if (change.field().equals(Concerns.STAGE)
+            if (change.field().equals(NoticeRecipients.STAGE)
                     && change.from() instanceof Ref from
                     && change.to() instanceof Ref to) {
                 return new Quote(from.name() + " → " + to.name(), null);

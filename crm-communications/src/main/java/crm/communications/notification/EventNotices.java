@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EventNotices {
 
-    private final Concerns concerns;
+    private final NoticeRecipients concerns;
     private final Notifier notifier;
     private final ActivityLines lines;
 
-    EventNotices(Concerns concerns, Notifier notifier, ActivityLines lines) {
+    EventNotices(NoticeRecipients concerns, Notifier notifier, ActivityLines lines) {
         this.concerns = concerns;
         this.notifier = notifier;
         this.lines = lines;
@@ -25,7 +25,7 @@ class EventNotices {
 
     @ApplicationModuleListener(
             id = "communications.notices",
-            condition = "@" + Concerns.NAME + ".anybody(#root.args[0])")
+            condition = "@" + NoticeRecipients.NAME + ".anybody(#root.args[0])")
     void on(RecordEvent event) {
         concerns.of(event).ifPresent(concern -> {
             boolean handOver = concern.kind().equals(NotificationKinds.HANDED_OVER);

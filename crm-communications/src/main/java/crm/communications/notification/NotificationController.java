@@ -3,7 +3,7 @@ package crm.communications.notification;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Viewer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +22,7 @@ class NotificationController {
     }
 
     @GetMapping
-    Listing<NotificationAnswer> list(
+    Page<NotificationAnswer> list(
             Viewer viewer, @Filter NotificationFilter filter, @DefaultSort("-at") ListRequest<NotificationSort> page) {
         return reader.list(viewer, filter, page);
     }

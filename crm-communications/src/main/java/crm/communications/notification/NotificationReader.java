@@ -6,8 +6,8 @@ import crm.communications.notification.NotificationLive.NotificationMessage;
 import crm.communications.reader.Readers;
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.users.api.NotificationKind;
@@ -27,7 +27,7 @@ class NotificationReader {
 
     private final Lists lists;
     private final NotificationStore store;
-    private final NotificationViews views;
+    private final NotificationAnswers views;
     private final Readers readers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,7 +35,7 @@ class NotificationReader {
     NotificationReader(
             Lists lists,
             NotificationStore store,
-            NotificationViews views,
+            NotificationAnswers views,
             Readers readers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,7 +48,7 @@ class NotificationReader {
     }
 
     @Transactional(readOnly = true)
-    Listing<NotificationAnswer> list(Viewer viewer, NotificationFilter filter, ListRequest<NotificationSort> page) {
+    Page<NotificationAnswer> list(Viewer viewer, NotificationFilter filter, ListRequest<NotificationSort> page) {
         Condition where = PERSON_ID
                 .eq(viewer.id())
                 .and(IN_APP)

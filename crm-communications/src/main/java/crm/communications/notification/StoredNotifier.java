@@ -30,7 +30,7 @@ class StoredNotifier implements Notifier {
 
     private final NotificationStore store;
     private final NotificationPreferences preferences;
-    private final NotificationViews views;
+    private final NotificationAnswers views;
     private final Readers readers;
     private final NotificationSettings settings;
     private final ApplicationEventPublisher events;
@@ -39,7 +39,7 @@ class StoredNotifier implements Notifier {
     StoredNotifier(
             NotificationStore store,
             NotificationPreferences preferences,
-            NotificationViews views,
+            NotificationAnswers views,
             Readers readers,
             NotificationSettings settings,
             ApplicationEventPublisher events,

@@ -9,7 +9,7 @@ import crm.communications.Patch;
 import crm.communications.api.CommentDeleted;
 import crm.communications.api.CommentWritten;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.SortOrder;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
@@ -281,7 +281,7 @@ class CommentTests {
                     new CommentRequest(
                             deal.text(), "@[" + author.id() + "] " + i, List.of(neighbours.file()), null, null));
         }
-        var next = new AtomicReference<Listing<CommentAnswer>>();
+        var next = new AtomicReference<Page<CommentAnswer>>();
         var filter = new CommentFilter(List.of(deal), List.of(), List.of());
         assertThat(StatementCounter.during(() -> next.set(reader.list(author, filter, page(5, null)))))
                 .hasSize(1);

@@ -6,7 +6,7 @@ import crm.communications.CommunicationsTest;
 import crm.communications.Mailbox;
 import crm.communications.Neighbours;
 import crm.communications.kind.NotificationKinds;
-import crm.communications.notification.ConcernsTests.Happened;
+import crm.communications.notification.NoticeRecipientsTests.Happened;
 import crm.data.ListRequest;
 import crm.data.SortOrder;
 import crm.kernel.ActivityAction;
@@ -38,7 +38,7 @@ class ChangeNoticesTests {
     private NotificationReader reader;
 
     @Autowired
-    private NotificationLetters letters;
+    private NotificationEmails letters;
 
     @Autowired
     private Mailbox mailbox;
@@ -168,7 +168,7 @@ class ChangeNoticesTests {
 
     private Happened happened(
             RecordRef deal, ActivityAction action, Viewer actor, Viewer responsible, int second, FieldChange change) {
-        return ConcernsTestsHappenedBuilder.builder()
+        return NoticeRecipientsTestsHappenedBuilder.builder()
                 .subject(deal)
                 .subjectName("Угода " + deal.id())
                 .action(action)

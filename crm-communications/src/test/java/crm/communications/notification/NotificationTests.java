@@ -42,13 +42,13 @@ class NotificationTests {
     private NotificationReader reader;
 
     @Autowired
-    private NotificationLetters letters;
+    private NotificationEmails letters;
 
     @Autowired
     private NotificationPurge purge;
 
     @Autowired
-    private DueLetters due;
+    private DueEmails due;
 
     @Autowired
     private NotificationStore store;

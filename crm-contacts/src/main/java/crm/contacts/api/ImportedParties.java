@@ -2,8 +2,8 @@ package crm.contacts.api;
 
 import crm.kernel.Built;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Written;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

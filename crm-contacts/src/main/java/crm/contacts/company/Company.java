@@ -1,7 +1,7 @@
 package crm.contacts.company;
 
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerEntity;
-import crm.contacts.reach.Reach;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import jakarta.persistence.Entity;

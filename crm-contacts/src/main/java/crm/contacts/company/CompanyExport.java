@@ -1,12 +1,12 @@
 package crm.contacts.company;
 
-import crm.contacts.reach.PhoneView;
+import crm.contacts.contactpoint.PhoneAnswer;
 import crm.contacts.rules.Email;
 import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -82,7 +82,7 @@ class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyI
     }
 
     @Override
-    public Listing<CompanyItem> read(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+    public Page<CompanyItem> read(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
         return reader.exported(viewer, filter, page);
     }
 
@@ -92,7 +92,7 @@ class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyI
     }
 
     private static @Nullable String phones(CompanyItem company) {
-        return absentIfEmpty(company.phones().stream().map(PhoneView::number).collect(Collectors.joining(", ")));
+        return absentIfEmpty(company.phones().stream().map(PhoneAnswer::number).collect(Collectors.joining(", ")));
     }
 
     private static @Nullable String emails(CompanyItem company) {

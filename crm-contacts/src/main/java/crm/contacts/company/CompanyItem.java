@@ -1,7 +1,7 @@
 package crm.contacts.company;
 
+import crm.contacts.contactpoint.PhoneAnswer;
 import crm.contacts.customer.CustomerCard;
-import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
 import crm.kernel.Built;
 import crm.kernel.FieldsOf;
@@ -25,7 +25,7 @@ record CompanyItem(
         @Nullable String egrpou,
         @Nullable Ref mainContact,
         List<Ref> contacts,
-        List<PhoneView> phones,
+        List<PhoneAnswer> phones,
         List<Email> emails,
         @Nullable String address,
         @Nullable String website,

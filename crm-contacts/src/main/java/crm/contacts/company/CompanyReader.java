@@ -11,7 +11,7 @@ import crm.contacts.duplicate.DuplicateQuery;
 import crm.contacts.duplicate.Duplicates;
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordReader;
 import crm.kernel.Viewer;
 import java.util.List;
@@ -22,16 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and cards of companies. */
 @Service
-class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyItem, CompanyCard> {
+class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyItem, CompanyAnswer> {
 
     private static final Reading<CompanyRow> ROWS = new Reading<>(COMPANY, CompanyRow.COLUMNS, CompanyRow::read);
     private static final Map<String, Field<String>> SEARCHED = Map.of("", COMPANY.called, "egrpou", EGRPOU);
 
     private final CustomerLists lists;
-    private final CompanyViews views;
+    private final CompanyAnswers views;
     private final Duplicates duplicates;
 
-    CompanyReader(CustomerLists lists, CompanyViews views, Duplicates duplicates) {
+    CompanyReader(CustomerLists lists, CompanyAnswers views, Duplicates duplicates) {
         this.lists = lists;
         this.views = views;
         this.duplicates = duplicates;
@@ -39,17 +39,17 @@ class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyI
 
     @Override
     @Transactional(readOnly = true)
-    public Listing<CompanyItem> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+    public Page<CompanyItem> list(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
         return rows(viewer, filter, page, false);
     }
 
     /** What may be taken out as a file, which takes the right on the company itself. */
     @Transactional(readOnly = true)
-    public Listing<CompanyItem> exported(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
+    public Page<CompanyItem> exported(Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page) {
         return rows(viewer, filter, page, true);
     }
 
-    private Listing<CompanyItem> rows(
+    private Page<CompanyItem> rows(
             Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page, boolean exported) {
         var wanted = new Wanted<>(filter, page, Conditions.in(EGRPOU, filter.egrpou()), SEARCHED);
         return lists.page(viewer, wanted, ROWS, exported).mapAll(found -> views.items(views.complete(found)));
@@ -57,7 +57,7 @@ class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyI
 
     @Override
     @Transactional(readOnly = true)
-    public CompanyCard card(Viewer viewer, long id) {
+    public CompanyAnswer card(Viewer viewer, long id) {
         CompanyRow row = lists.one(viewer, id, ROWS);
         return views.card(viewer, views.complete(List.of(row)).getFirst());
     }

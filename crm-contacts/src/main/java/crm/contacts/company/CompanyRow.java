@@ -5,9 +5,9 @@ import static crm.contacts.company.CompanyTable.EGRPOU;
 import static crm.contacts.company.CompanyTable.WEBSITE;
 import static crm.contacts.customer.CustomerColumns.COMPANY;
 
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerRow;
 import crm.contacts.links.People;
-import crm.contacts.reach.Reach;
 import crm.data.Row;
 import crm.kernel.Built;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package crm.contacts.company;
 
 import crm.contacts.api.CompanyRequest;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerRules;
-import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
-class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequest, CompanyCard>
+class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequest, CompanyAnswer>
         implements CompanyCommands {
 
-    private final CompanyViews views;
+    private final CompanyAnswers views;
     private final Links links;
     private final LinkRights linkRights;
 
@@ -26,7 +26,7 @@ class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequ
             CustomerParts parts,
             CompanyRecords records,
             CompanyRules rules,
-            CompanyViews views,
+            CompanyAnswers views,
             Links links,
             LinkRights linkRights) {
         super(parts, records, CustomerEvents.COMPANY, rules, Company.class, Company::new);
@@ -58,7 +58,7 @@ class CompanyService extends CustomerService<Company, CompanyValues, CompanyRequ
     }
 
     @Override
-    protected CompanyCard card(Viewer viewer, Company company, CompanyValues held) {
+    protected CompanyAnswer card(Viewer viewer, Company company, CompanyValues held) {
         return views.card(viewer, complete(company));
     }
 

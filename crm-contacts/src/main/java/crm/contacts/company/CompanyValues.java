@@ -2,8 +2,8 @@ package crm.contacts.company;
 
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.api.CompanyRequestBuilder;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
-import crm.contacts.reach.Reach;
 import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;

@@ -4,7 +4,7 @@ import crm.contacts.api.ContactRequest;
 import crm.contacts.duplicate.Duplicate;
 import crm.contacts.duplicate.DuplicateQuery;
 import crm.data.Filter;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordController;
 import crm.kernel.Viewer;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(ContactController.PATH)
-class ContactController extends RecordController<ContactFilter, ContactSort, ContactItem, ContactRequest, ContactCard> {
+class ContactController
+        extends RecordController<ContactFilter, ContactSort, ContactItem, ContactRequest, ContactAnswer> {
 
     static final String PATH = "/api/v1/contacts";
 
@@ -25,7 +26,7 @@ class ContactController extends RecordController<ContactFilter, ContactSort, Con
     }
 
     @GetMapping("/duplicates")
-    Listing<Duplicate> duplicates(Viewer viewer, @Filter DuplicateQuery query) {
-        return Listing.whole(reader.duplicates(viewer, query));
+    Page<Duplicate> duplicates(Viewer viewer, @Filter DuplicateQuery query) {
+        return Page.whole(reader.duplicates(viewer, query));
     }
 }

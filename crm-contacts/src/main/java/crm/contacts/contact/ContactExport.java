@@ -5,7 +5,7 @@ import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -102,7 +102,7 @@ class ContactExport implements ExportSource<ContactFilter, ContactSort, ContactR
     }
 
     @Override
-    public Listing<ContactRow> read(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+    public Page<ContactRow> read(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
         return reader.exported(viewer, filter, page);
     }
 

@@ -1,7 +1,7 @@
 package crm.contacts.contact;
 
+import crm.contacts.contactpoint.PhoneAnswer;
 import crm.contacts.customer.CustomerCard;
-import crm.contacts.reach.PhoneView;
 import crm.contacts.rules.Email;
 import crm.kernel.Built;
 import crm.kernel.FieldsOf;
@@ -22,7 +22,7 @@ record ContactItem(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String patronymic,
-        List<PhoneView> phones,
+        List<PhoneAnswer> phones,
         List<Email> emails,
         @Nullable LocalDate dateOfBirth,
         boolean receivesNews,

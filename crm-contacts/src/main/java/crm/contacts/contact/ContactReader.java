@@ -12,7 +12,7 @@ import crm.contacts.duplicate.Duplicates;
 import crm.contacts.links.Links;
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordReader;
 import crm.kernel.Viewer;
 import java.util.List;
@@ -24,17 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lists and cards of contacts. */
 @Service
-class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactItem, ContactCard> {
+class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactItem, ContactAnswer> {
 
     private static final Reading<ContactRow> LISTED = new Reading<>(CONTACT, ContactRow.LISTED, ContactRow::listed);
     private static final Reading<ContactRow> WHOLE = new Reading<>(CONTACT, ContactRow.ALL, ContactRow::whole);
     private static final Map<String, Field<String>> SEARCHED = Map.of("", CONTACT.called);
 
     private final CustomerLists lists;
-    private final ContactViews views;
+    private final ContactAnswers views;
     private final Duplicates duplicates;
 
-    ContactReader(CustomerLists lists, ContactViews views, Duplicates duplicates) {
+    ContactReader(CustomerLists lists, ContactAnswers views, Duplicates duplicates) {
         this.lists = lists;
         this.views = views;
         this.duplicates = duplicates;
@@ -42,7 +42,7 @@ class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactI
 
     @Override
     @Transactional(readOnly = true)
-    public Listing<ContactItem> list(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+    public Page<ContactItem> list(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
         return lists.page(viewer, wanted(filter, page), LISTED, false)
                 .mapAll(found -> views.items(views.complete(found)));
     }
@@ -52,14 +52,14 @@ class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactI
      * names that go with them ready in the cache.
      */
     @Transactional(readOnly = true)
-    public Listing<ContactRow> exported(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
+    public Page<ContactRow> exported(Viewer viewer, ContactFilter filter, ListRequest<ContactSort> page) {
         return lists.page(viewer, wanted(filter, page), WHOLE, true)
                 .mapAll(found -> views.named(views.complete(found)));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public ContactCard card(Viewer viewer, long id) {
+    public ContactAnswer card(Viewer viewer, long id) {
         ContactRow row = lists.one(viewer, id, WHOLE);
         return views.card(viewer, views.complete(List.of(row)).getFirst());
     }

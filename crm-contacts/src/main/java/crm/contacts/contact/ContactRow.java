@@ -12,8 +12,8 @@ import static crm.contacts.contact.ContactTable.RECEIVES_NEWS;
 import static crm.contacts.contact.ContactTable.SOURCE;
 import static crm.contacts.customer.CustomerColumns.CONTACT;
 
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerRow;
-import crm.contacts.reach.Reach;
 import crm.data.Row;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerRules;
-import crm.contacts.reach.Reach;
 import crm.contacts.rules.Validation;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
-class ContactService extends CustomerService<Contact, ContactValues, ContactRequest, ContactCard>
+class ContactService extends CustomerService<Contact, ContactValues, ContactRequest, ContactAnswer>
         implements ContactCommands {
 
-    private final ContactViews views;
+    private final ContactAnswers views;
     private final Links links;
     private final LinkRights linkRights;
 
@@ -25,7 +25,7 @@ class ContactService extends CustomerService<Contact, ContactValues, ContactRequ
             CustomerParts parts,
             ContactRecords records,
             ContactRules rules,
-            ContactViews views,
+            ContactAnswers views,
             Links links,
             LinkRights linkRights) {
         super(parts, records, CustomerEvents.CONTACT, rules, Contact.class, Contact::new);
@@ -52,7 +52,7 @@ class ContactService extends CustomerService<Contact, ContactValues, ContactRequ
     }
 
     @Override
-    protected ContactCard card(Viewer viewer, Contact contact, ContactValues held) {
+    protected ContactAnswer card(Viewer viewer, Contact contact, ContactValues held) {
         return views.card(viewer, contact.row().with(held.reach(), held.companyIds()));
     }
 }

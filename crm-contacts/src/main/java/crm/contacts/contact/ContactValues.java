@@ -2,8 +2,8 @@ package crm.contacts.contact;
 
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ContactRequestBuilder;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
-import crm.contacts.reach.Reach;
 import crm.kernel.Built;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;

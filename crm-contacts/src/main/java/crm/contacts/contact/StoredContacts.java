@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.any;
 import crm.contacts.api.ContactDirectory;
 import crm.contacts.api.ContactLabel;
 import crm.contacts.api.ContactRequest;
-import crm.contacts.reach.ReachTables;
+import crm.contacts.contactpoint.ContactPointTables;
 import crm.contacts.rules.Email;
 import crm.data.Conditions;
 import crm.kernel.Action;
@@ -39,7 +39,7 @@ class StoredContacts implements ContactDirectory {
 
     @Override
     public Map<PhoneNumber, List<Ref>> byPhone(Viewer viewer, Collection<PhoneNumber> phones) {
-        ReachTables tables = ReachTables.CONTACT;
+        ContactPointTables tables = ContactPointTables.CONTACT;
         String[] numbers = phones.stream().map(PhoneNumber::written).toArray(String[]::new);
         Map<PhoneNumber, List<Ref>> found = new HashMap<>();
         owners(viewer, tables.phone, tables.phoneOwner, tables.phoneNumber, numbers)
@@ -49,7 +49,7 @@ class StoredContacts implements ContactDirectory {
 
     @Override
     public Map<String, List<Ref>> byEmail(Viewer viewer, Collection<String> addresses) {
-        ReachTables tables = ReachTables.CONTACT;
+        ContactPointTables tables = ContactPointTables.CONTACT;
         String[] keys = addresses.stream().map(Email::key).toArray(String[]::new);
         return owners(viewer, tables.email, tables.emailOwner, tables.emailKey, keys);
     }
@@ -72,7 +72,7 @@ class StoredContacts implements ContactDirectory {
 
     @Override
     public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
-        ReachTables tables = ReachTables.CONTACT;
+        ContactPointTables tables = ContactPointTables.CONTACT;
         Map<Long, ContactLabel> labels = new HashMap<>();
         db.select(CONTACT.id, CONTACT.called, tables.phoneNumber)
                 .from(CONTACT.table)

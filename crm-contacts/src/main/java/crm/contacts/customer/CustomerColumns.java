@@ -2,7 +2,7 @@ package crm.contacts.customer;
 
 import static crm.data.InstantBinding.INSTANT;
 
-import crm.contacts.reach.ReachTables;
+import crm.contacts.contactpoint.ContactPointTables;
 import crm.kernel.RecordType;
 import java.time.Instant;
 import org.jooq.DataType;
@@ -14,11 +14,11 @@ import org.jooq.impl.SQLDataType;
 
 /** What the tables of contacts and of companies have in common. */
 public enum CustomerColumns {
-    CONTACT(RecordType.CONTACT, ReachTables.CONTACT, "contact"),
-    COMPANY(RecordType.COMPANY, ReachTables.COMPANY, "company");
+    CONTACT(RecordType.CONTACT, ContactPointTables.CONTACT, "contact"),
+    COMPANY(RecordType.COMPANY, ContactPointTables.COMPANY, "company");
 
     public final RecordType type;
-    public final ReachTables reach;
+    public final ContactPointTables reach;
 
     /** Without schema; also the prefix of its other tables. */
     public final String name;
@@ -36,7 +36,7 @@ public enum CustomerColumns {
     public final Field<Instant> updatedAt;
     public final Field<Instant> deletedAt;
 
-    CustomerColumns(RecordType type, ReachTables reach, String name) {
+    CustomerColumns(RecordType type, ContactPointTables reach, String name) {
         this.type = type;
         this.reach = reach;
         this.name = name;

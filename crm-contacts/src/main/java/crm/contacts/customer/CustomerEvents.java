@@ -21,12 +21,12 @@ public enum CustomerEvents {
     CONTACT(ContactCreated::new, ContactChanged::new, ContactDeleted::new, ContactRestored::new),
     COMPANY(CompanyCreated::new, CompanyChanged::new, CompanyDeleted::new, CompanyRestored::new);
 
-    public final Telling created;
-    public final Telling changed;
-    public final Telling deleted;
-    private final Telling restored;
+    public final EventFactory created;
+    public final EventFactory changed;
+    public final EventFactory deleted;
+    private final EventFactory restored;
 
-    CustomerEvents(Telling created, Telling changed, Telling deleted, Telling restored) {
+    CustomerEvents(EventFactory created, EventFactory changed, EventFactory deleted, EventFactory restored) {
         this.created = created;
         this.changed = changed;
         this.deleted = deleted;
@@ -35,7 +35,7 @@ public enum CustomerEvents {
 
     /** One kind of event. */
     @FunctionalInterface
-    public interface Telling {
+    public interface EventFactory {
         RecordEvent of(
                 long id,
                 String name,
@@ -47,7 +47,7 @@ public enum CustomerEvents {
 
     RecordEvent of(
             CustomerEntity<?> customer, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
-        Telling telling = Map.of(
+        EventFactory telling = Map.of(
                         ActivityAction.CREATED, created,
                         ActivityAction.CHANGED, changed,
                         ActivityAction.DELETED, deleted,

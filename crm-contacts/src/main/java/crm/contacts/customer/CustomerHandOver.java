@@ -19,7 +19,7 @@ public abstract class CustomerHandOver {
     private final RecordHistory history;
     private final RecordNames names;
     private final CustomerColumns of;
-    private final CustomerEvents.Telling changed;
+    private final CustomerEvents.EventFactory changed;
 
     protected CustomerHandOver(
             DSLContext db, RecordHistory history, RecordNames names, CustomerColumns of, CustomerEvents events) {

@@ -3,13 +3,13 @@ package crm.contacts.customer;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.val;
 
-import crm.contacts.reach.ReachStore;
+import crm.contacts.contactpoint.ContactPointStore;
 import crm.contacts.rules.PhoneFilter;
 import crm.contacts.rules.ReadableText;
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.Row;
 import crm.data.Rows;
 import crm.data.SortColumn;
@@ -59,7 +59,7 @@ public class CustomerLists {
      *
      * @param exported what may be taken out as a file, which takes the right on the record itself
      */
-    public <T, S extends Enum<S> & SortColumn> Listing<T> page(
+    public <T, S extends Enum<S> & SortColumn> Page<T> page(
             Viewer viewer, Wanted<S> wanted, Reading<T> reading, boolean exported) {
         CustomerColumns from = reading.from();
         CustomerFilter filter = wanted.filter();
@@ -110,10 +110,10 @@ public class CustomerLists {
         }
         if (!filter.phone().isEmpty()) {
             condition = condition.and(
-                    ReachStore.hasPhone(of.reach, of.id, PhoneFilter.read("phone", filter.phone(), region)));
+                    ContactPointStore.hasPhone(of.reach, of.id, PhoneFilter.read("phone", filter.phone(), region)));
         }
         return filter.email().isEmpty()
                 ? condition
-                : condition.and(ReachStore.hasEmail(of.reach, of.id, filter.email()));
+                : condition.and(ContactPointStore.hasEmail(of.reach, of.id, filter.email()));
     }
 }

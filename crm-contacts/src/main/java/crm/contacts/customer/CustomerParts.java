@@ -1,8 +1,8 @@
 package crm.contacts.customer;
 
-import crm.contacts.reach.PhoneView;
-import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachStore;
+import crm.contacts.contactpoint.ContactPointStore;
+import crm.contacts.contactpoint.PhoneAnswer;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Phone;
 import crm.data.FieldDiff;
 import crm.data.RecordLives;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerParts {
 
-    final ReachStore reach;
+    final ContactPointStore reach;
     final AssignmentRights assignments;
     final FieldDiff diff;
     final RecordLives lives;
     final String region;
 
     CustomerParts(
-            ReachStore reach,
+            ContactPointStore reach,
             AssignmentRights assignments,
             FieldDiff diff,
             RecordLives lives,
@@ -71,7 +71,7 @@ public class CustomerParts {
 
     /** As answers show them. */
     @Named("phones")
-    public List<PhoneView> phones(List<Phone> phones) {
-        return PhoneView.of(phones, region);
+    public List<PhoneAnswer> phones(List<Phone> phones) {
+        return PhoneAnswer.of(phones, region);
     }
 }

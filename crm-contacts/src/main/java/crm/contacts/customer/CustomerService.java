@@ -1,6 +1,6 @@
 package crm.contacts.customer;
 
-import crm.contacts.reach.Reach;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Validation;
 import crm.data.BinnedLife;
 import crm.data.FieldRights;

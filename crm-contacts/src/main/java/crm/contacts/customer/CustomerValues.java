@@ -1,6 +1,6 @@
 package crm.contacts.customer;
 
-import crm.contacts.reach.Reach;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Email;
 import crm.data.TextSearch;
 import java.util.ArrayList;

@@ -5,10 +5,10 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import crm.contacts.contactpoint.ContactPointTables;
 import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerRights;
 import crm.contacts.duplicate.Duplicate.MatchedBy;
-import crm.contacts.reach.ReachTables;
 import crm.contacts.rules.Email;
 import crm.kernel.PhoneNumber;
 import crm.kernel.Viewer;
@@ -100,7 +100,7 @@ public class Duplicates {
         if (numbers.length == 0) {
             return Optional.empty();
         }
-        ReachTables reach = place.of().reach;
+        ContactPointTables reach = place.of().reach;
         return Optional.of(select(
                         place.of().id,
                         place.of().called,
@@ -116,7 +116,7 @@ public class Duplicates {
         if (query.email().isEmpty()) {
             return Optional.empty();
         }
-        ReachTables reach = place.of().reach;
+        ContactPointTables reach = place.of().reach;
         String[] keys = query.email().stream().map(Email::key).toArray(String[]::new);
         return Optional.of(select(
                         place.of().id,

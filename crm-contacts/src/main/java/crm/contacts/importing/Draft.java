@@ -1,7 +1,7 @@
 package crm.contacts.importing;
 
 import crm.kernel.Built;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Row;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package crm.contacts.importing;
 
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.PhoneNumber;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package crm.contacts.importing;
 
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Outcome;
-import crm.kernel.ImportTarget.Result;
+import crm.kernel.ImportWriter.Outcome;
+import crm.kernel.ImportWriter.Result;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package crm.contacts.importing;
 import crm.contacts.api.EmailRequest;
 import crm.contacts.api.PhoneKind;
 import crm.contacts.api.PhoneRequest;
-import crm.contacts.reach.Reach;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Email;
 import crm.kernel.EdgeBlanks;
 import crm.kernel.PhoneNumber;

@@ -2,8 +2,8 @@ package crm.contacts.importing;
 
 import crm.contacts.company.CompanyValues;
 import crm.contacts.contact.ContactValues;
+import crm.contacts.contactpoint.ContactPointStore;
 import crm.contacts.customer.CustomerRights;
-import crm.contacts.reach.ReachStore;
 import crm.data.RecordNames;
 import crm.users.api.PeopleByName;
 import crm.users.api.RecordHistory;
@@ -23,7 +23,7 @@ class PartyConfiguration {
             JdbcTemplate db,
             DSLContext query,
             CustomerRights rights,
-            ReachStore reach,
+            ContactPointStore reach,
             RecordHistory history,
             PeopleByName people,
             RecordNames names,
@@ -39,7 +39,7 @@ class PartyConfiguration {
             JdbcTemplate db,
             DSLContext query,
             CustomerRights rights,
-            ReachStore reach,
+            ContactPointStore reach,
             RecordHistory history,
             PeopleByName people,
             RecordNames names,
@@ -51,13 +51,13 @@ class PartyConfiguration {
 
     @Bean
     PartyUndo<ContactValues> contactUndo(
-            ContactPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history) {
+            ContactPartyRules rules, JdbcTemplate db, ContactPointStore reach, RecordHistory history) {
         return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history);
     }
 
     @Bean
     PartyUndo<CompanyValues> companyUndo(
-            CompanyPartyRules rules, JdbcTemplate db, ReachStore reach, RecordHistory history) {
+            CompanyPartyRules rules, JdbcTemplate db, ContactPointStore reach, RecordHistory history) {
         return new PartyUndo<>(rules, new PartyTables(db, reach, rules), history);
     }
 }

@@ -1,15 +1,15 @@
 package crm.contacts.importing;
 
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
-import crm.contacts.reach.Reach;
 import crm.data.PgText;
 import crm.data.RecordNames;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Result;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Result;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;

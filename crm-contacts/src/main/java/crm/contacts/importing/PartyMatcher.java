@@ -5,7 +5,7 @@ import crm.contacts.importing.PartySearch.Found;
 import crm.contacts.importing.PartySearch.Key;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.RegistryCode;
-import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportWriter.Request;
 import crm.kernel.PhoneNumber;
 import crm.kernel.RecordType;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package crm.contacts.importing;
 
 import crm.contacts.api.PhoneKind;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
-import crm.contacts.reach.Reach;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
 import crm.data.PgText;
-import crm.kernel.ImportTarget.Change;
+import crm.kernel.ImportWriter.Change;
 import crm.kernel.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;

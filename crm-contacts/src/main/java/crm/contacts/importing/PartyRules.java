@@ -1,13 +1,13 @@
 package crm.contacts.importing;
 
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerEvents;
 import crm.contacts.customer.CustomerValues;
-import crm.contacts.reach.Reach;
 import crm.data.FieldDiff;
 import crm.kernel.FieldChange;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Request;
+import crm.kernel.ImportWriter.Request;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordType;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package crm.contacts.importing;
 
-import crm.contacts.reach.Reach;
-import crm.contacts.reach.ReachStore;
+import crm.contacts.contactpoint.ContactPointStore;
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Email;
 import crm.contacts.rules.Phone;
 import crm.data.IdBlocks;
-import crm.data.RowImages;
+import crm.data.RowSnapshots;
 import crm.data.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,14 +24,14 @@ final class PartyTables {
 
     private final JdbcTemplate db;
     private final String table;
-    private final ReachStore reaches;
+    private final ContactPointStore reaches;
     private final PartyRules<?> rules;
-    private final RowImages rows;
-    private final RowImages phones;
-    private final RowImages emails;
-    private final RowImages links;
+    private final RowSnapshots rows;
+    private final RowSnapshots phones;
+    private final RowSnapshots emails;
+    private final RowSnapshots links;
 
-    PartyTables(JdbcTemplate db, ReachStore reaches, PartyRules<?> rules) {
+    PartyTables(JdbcTemplate db, ContactPointStore reaches, PartyRules<?> rules) {
         this.db = db;
         this.reaches = reaches;
         this.rules = rules;
@@ -45,26 +45,26 @@ final class PartyTables {
         columns.put("created_by", "bigint");
         columns.put("updated_at", "timestamptz");
         columns.put("deleted_at", "timestamptz");
-        rows = new RowImages(db, "contacts." + table, columns);
+        rows = new RowSnapshots(db, "contacts." + table, columns);
         Map<String, String> phoneColumns = new LinkedHashMap<>();
         phoneColumns.put(table + "_id", "bigint");
         phoneColumns.put("position", "smallint");
         phoneColumns.put("number", "text");
         phoneColumns.put("kind", "text");
         phoneColumns.put("main", "boolean");
-        phones = new RowImages(db, "contacts." + table + "_phone", phoneColumns);
+        phones = new RowSnapshots(db, "contacts." + table + "_phone", phoneColumns);
         Map<String, String> emailColumns = new LinkedHashMap<>();
         emailColumns.put(table + "_id", "bigint");
         emailColumns.put("position", "smallint");
         emailColumns.put("address", "text");
         emailColumns.put("address_key", "text");
         emailColumns.put("main", "boolean");
-        emails = new RowImages(db, "contacts." + table + "_email", emailColumns);
+        emails = new RowSnapshots(db, "contacts." + table + "_email", emailColumns);
         Map<String, String> linkColumns = new LinkedHashMap<>();
         linkColumns.put("contact_id", "bigint");
         linkColumns.put("company_id", "bigint");
         linkColumns.put("main", "boolean");
-        links = new RowImages(db, "contacts.contact_company", linkColumns);
+        links = new RowSnapshots(db, "contacts.contact_company", linkColumns);
     }
 
     PrimitiveIterator.OfLong newIds(int count) {

@@ -1,14 +1,14 @@
 package crm.contacts.importing;
 
+import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
-import crm.contacts.reach.Reach;
 import crm.data.PgText;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
-import crm.kernel.ImportTarget.Change;
-import crm.kernel.ImportTarget.Kept;
-import crm.kernel.ImportTarget.Reversal;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Change;
+import crm.kernel.ImportWriter.Kept;
+import crm.kernel.ImportWriter.Reversal;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordsChanged.Cause;

@@ -1,8 +1,8 @@
 package crm.contacts.importing;
 
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Row;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package crm.contacts.importing;
 
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Result;
+import crm.kernel.ImportWriter.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package crm.contacts.rules;
 
 import static org.jooq.impl.DSL.noCondition;
 
-import crm.contacts.reach.ReachStore;
-import crm.contacts.reach.ReachTables;
+import crm.contacts.contactpoint.ContactPointStore;
+import crm.contacts.contactpoint.ContactPointTables;
 import crm.data.TextSearch;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -26,7 +26,7 @@ public final class ReadableText {
             Viewer viewer,
             RecordType type,
             TextSearch typed,
-            ReachTables reach,
+            ContactPointTables reach,
             Field<Long> id,
             Map<String, Field<String>> columns) {
         boolean whole = viewer.mayRead(type, PHONES)
@@ -42,10 +42,10 @@ public final class ReadableText {
             }
         });
         if (viewer.mayRead(type, PHONES)) {
-            parts.add(ReachStore.phonesText(reach, id));
+            parts.add(ContactPointStore.phonesText(reach, id));
         }
         if (viewer.mayRead(type, EMAILS)) {
-            parts.add(ReachStore.emailsText(reach, id));
+            parts.add(ContactPointStore.emailsText(reach, id));
         }
         return typed.in(TextSearch.only(parts));
     }

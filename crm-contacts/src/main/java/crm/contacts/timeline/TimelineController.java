@@ -2,7 +2,7 @@ package crm.contacts.timeline;
 
 import crm.data.DefaultSort;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -24,13 +24,13 @@ class TimelineController {
     }
 
     @GetMapping("/contacts/{id}/timeline")
-    Listing<ActivityItem> ofContact(
+    Page<ActivityItem> ofContact(
             Viewer viewer, @PathVariable long id, @DefaultSort("-at") ListRequest<TimelineSort> page) {
         return timelines.read(viewer, new RecordRef(RecordType.CONTACT, id), page);
     }
 
     @GetMapping("/companies/{id}/timeline")
-    Listing<ActivityItem> ofCompany(
+    Page<ActivityItem> ofCompany(
             Viewer viewer, @PathVariable long id, @DefaultSort("-at") ListRequest<TimelineSort> page) {
         return timelines.read(viewer, new RecordRef(RecordType.COMPANY, id), page);
     }

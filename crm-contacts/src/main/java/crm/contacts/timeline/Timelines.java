@@ -2,7 +2,7 @@ package crm.contacts.timeline;
 
 import crm.contacts.spi.RelatedRecords;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordRights;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
@@ -33,7 +33,7 @@ public class Timelines {
     }
 
     /** @throws ProblemException 404 when the record is absent, deleted or not visible */
-    public Listing<ActivityItem> read(Viewer viewer, RecordRef record, ListRequest<TimelineSort> page) {
+    public Page<ActivityItem> read(Viewer viewer, RecordRef record, ListRequest<TimelineSort> page) {
         if (!rights.allowed(viewer, Action.READ, record)) {
             throw ProblemException.notFound();
         }

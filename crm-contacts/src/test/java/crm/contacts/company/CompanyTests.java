@@ -60,7 +60,7 @@ class CompanyTests {
     @Test
     void createsWhatWasAskedFor() {
         Ref person = contacts.create(own, contact("Директорка", List.of()));
-        CompanyCard company = service.create(own, company("ТОВ «Ромашка»", "14360570", person.id()));
+        CompanyAnswer company = service.create(own, company("ТОВ «Ромашка»", "14360570", person.id()));
         assertThat(reader.card(own, company.id())).isEqualTo(company);
         assertThat(company.item().mainContact()).isEqualTo(person);
         assertThat(company.item().contacts()).containsExactly(person);
@@ -79,10 +79,10 @@ class CompanyTests {
 
     @Test
     void changesTheMainContactAndKeepsItsHistory() {
-        CompanyCard company = service.create(own, company("ТОВ «Люди»", null, null));
+        CompanyAnswer company = service.create(own, company("ТОВ «Люди»", null, null));
         Ref first = contacts.create(own, contact("Перша", List.of(company.id())));
         Ref second = contacts.create(own, contact("Друга", List.of(company.id())));
-        CompanyCard now = setMain(own, reader.card(own, company.id()), first.id());
+        CompanyAnswer now = setMain(own, reader.card(own, company.id()), first.id());
         now = setMain(own, now, second.id());
         assertThat(now.item().mainContact()).isEqualTo(second);
         assertThat(now.item().contacts()).containsExactly(second, first);
@@ -96,7 +96,7 @@ class CompanyTests {
 
     @Test
     void linksOnlyWhatOneMayEditOnBothEnds() {
-        CompanyCard foreign = service.create(other, company("Чужа", null, null));
+        CompanyAnswer foreign = service.create(other, company("Чужа", null, null));
         Ref stranger = contacts.create(other, contact("Чужий", List.of()));
         assertThatThrownBy(() -> contacts.create(own, contact("Моя", List.of(foreign.id()))))
                 .isInstanceOfSatisfying(
@@ -112,21 +112,21 @@ class CompanyTests {
 
     @Test
     void changesAndDeletesOnlyWithThePresentVersion() {
-        CompanyCard company = service.create(own, company("ТОВ «Версія»", null, null));
-        CompanyCard now = setMain(
+        CompanyAnswer company = service.create(own, company("ТОВ «Версія»", null, null));
+        CompanyAnswer now = setMain(
                 own, company, contacts.create(own, contact("Хтось", List.of())).id());
         assertThatThrownBy(() -> setMain(own, company, null)).isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> service.delete(own, company.id(), new ExpectedVersion(0)))
                 .isInstanceOf(StaleVersionException.class);
         service.delete(own, company.id(), new ExpectedVersion(now.version()));
         assertProblem(404, () -> reader.card(own, company.id()));
-        CompanyCard restored = service.restore(own, company.id(), new ExpectedVersion(now.version() + 1));
+        CompanyAnswer restored = service.restore(own, company.id(), new ExpectedVersion(now.version() + 1));
         assertThat(restored.item().mainContact()).isEqualTo(now.item().mainContact());
     }
 
     @Test
     void findsByNameCodeAndDuplicates() {
-        CompanyCard company = service.create(own, company("ПП «Пошукова»", "32855961", null));
+        CompanyAnswer company = service.create(own, company("ПП «Пошукова»", "32855961", null));
         for (String q : List.of("пошук", "3285596", "«пош")) {
             assertThat(reader.list(own, filter(q), page(10)).items()).as(q).containsExactly(company.item());
         }
@@ -141,7 +141,7 @@ class CompanyTests {
     @Test
     void readsListsAndCardsWithTheSameStatementsWhateverTheirLength() throws Exception {
         for (int i = 0; i < 20; i++) {
-            CompanyCard company = service.create(own, company("Компанія " + i, null, null));
+            CompanyAnswer company = service.create(own, company("Компанія " + i, null, null));
             contacts.create(own, contact("Людина " + i, List.of(company.id())));
         }
         reader.list(own, filter(null), page(20));
@@ -151,7 +151,7 @@ class CompanyTests {
                 .hasSize(3);
     }
 
-    private CompanyCard setMain(Viewer viewer, CompanyCard company, @Nullable Long contact) {
+    private CompanyAnswer setMain(Viewer viewer, CompanyAnswer company, @Nullable Long contact) {
         return service.change(
                 viewer,
                 company.id(),

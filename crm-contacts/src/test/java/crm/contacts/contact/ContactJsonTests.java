@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contacts.api.ContactChanged;
 import crm.contacts.api.ContactRequest;
-import crm.contacts.reach.Reach;
+import crm.contacts.contactpoint.Reach;
 import crm.kernel.Action;
 import crm.kernel.FieldChange;
 import crm.kernel.Ref;
@@ -35,7 +35,7 @@ class ContactJsonTests {
                 .createdAt(at)
                 .updatedAt(at)
                 .build();
-        var tree = json.readTree(json.writeValueAsString(new ContactCard(item, "Примітка", List.of(Action.EDIT))));
+        var tree = json.readTree(json.writeValueAsString(new ContactAnswer(item, "Примітка", List.of(Action.EDIT))));
         assertThat(tree.get("id").asLong()).isEqualTo(7);
         assertThat(tree.get("version").asLong()).isEqualTo(3);
         assertThat(tree.get("comment").asString()).isEqualTo("Примітка");

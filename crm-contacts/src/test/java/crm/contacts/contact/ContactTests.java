@@ -96,7 +96,7 @@ class ContactTests {
 
     @Test
     void createsWhatWasAskedFor() {
-        ContactCard card = service.create(own, Contacts.withEmail("Шевченко", "Olena@Example.com"));
+        ContactAnswer card = service.create(own, Contacts.withEmail("Шевченко", "Olena@Example.com"));
 
         assertThat(reader.card(own, card.id())).isEqualTo(card);
         assertThat(card.item().name()).isEqualTo("Шевченко Олена");
@@ -128,18 +128,18 @@ class ContactTests {
     @ParameterizedTest
     @EnumSource(Scope.class)
     void showsEachScopeItsContacts(Scope scope) {
-        ContactCard mine = service.create(everything, Contacts.named("Мій"));
-        ContactCard colleagues = created(colleague);
-        ContactCard strangers = created(stranger);
+        ContactAnswer mine = service.create(everything, Contacts.named("Мій"));
+        ContactAnswer colleagues = created(colleague);
+        ContactAnswer strangers = created(stranger);
         Viewer viewer = Viewers.with(scope, me, colleague);
-        List<ContactCard> visible = switch (scope) {
+        List<ContactAnswer> visible = switch (scope) {
             case NONE -> List.of();
             case OWN -> List.of(mine);
             case GROUP -> List.of(mine, colleagues);
             case ALL -> List.of(mine, colleagues, strangers);
         };
 
-        for (ContactCard card : List.of(mine, colleagues, strangers)) {
+        for (ContactAnswer card : List.of(mine, colleagues, strangers)) {
             RecordRef ref = new RecordRef(RecordType.CONTACT, card.id());
             assertThat(records.allowed(viewer, Action.READ, List.of(ref))).containsEntry(ref, visible.contains(card));
             if (visible.contains(card)) {
@@ -157,13 +157,14 @@ class ContactTests {
                     .map(ContactItem::id)
                     .toList();
             assertThat(listed)
-                    .isEqualTo(visible.reversed().stream().map(ContactCard::id).toList());
+                    .isEqualTo(
+                            visible.reversed().stream().map(ContactAnswer::id).toList());
         }
     }
 
     @Test
     void refusesActionsThatTheRoleDoesNotGiveAndChangesNothing() {
-        ContactCard card = service.create(everything, Contacts.named("Читанка"));
+        ContactAnswer card = service.create(everything, Contacts.named("Читанка"));
         Viewer onlyReads = Viewers.of(me, Map.of(Action.READ, Scope.ALL));
         assertProblem(403, () -> service.create(onlyReads, Contacts.named("Зайва")));
         assertProblem(403, () -> rename(onlyReads, card));
@@ -175,14 +176,14 @@ class ContactTests {
     void givesContactsOnlyToPeopleWithinReachOfTheRightToAssign() {
         active(colleague);
         active(stranger);
-        ContactCard given = service.create(group, Contacts.request("Дана", colleague, List.of()));
+        ContactAnswer given = service.create(group, Contacts.request("Дана", colleague, List.of()));
         assertThat(given.item().responsible()).isEqualTo(new Ref(colleague, "Person " + colleague));
         assertProblem(403, () -> service.create(group, Contacts.request("Дана", stranger, List.of())));
         assertProblem(422, () -> service.create(everything, Contacts.request("Дана", 999_999L, List.of())));
-        ContactCard mine = service.create(own, Contacts.named("Моя"));
+        ContactAnswer mine = service.create(own, Contacts.named("Моя"));
         assertProblem(403, () -> giveTo(own, mine, colleague));
 
-        ContactCard passed = giveTo(group, mine, colleague);
+        ContactAnswer passed = giveTo(group, mine, colleague);
 
         assertThat(passed.version()).isEqualTo(mine.version() + 1);
         assertThat(events.stream(ContactChanged.class)).singleElement().satisfies(event -> {
@@ -195,8 +196,8 @@ class ContactTests {
 
     @Test
     void changesOnlyWithThePresentVersion() {
-        ContactCard card = service.create(own, Contacts.named("Перша", phone()));
-        ContactCard second = rename(own, card);
+        ContactAnswer card = service.create(own, Contacts.named("Перша", phone()));
+        ContactAnswer second = rename(own, card);
         assertThat(second.version()).isEqualTo(1);
         assertThat(second.item().phones()).isEqualTo(card.item().phones());
         assertThat(second.item().name()).isEqualTo("Інша Олена");
@@ -208,15 +209,15 @@ class ContactTests {
 
     @Test
     void leavesAContactAloneWhenNothingChanges() {
-        ContactCard card = service.create(own, Contacts.named("Стала", phone()));
-        ContactCard same = service.change(own, card.id(), new ExpectedVersion(0), new Patch<>(now -> now));
+        ContactAnswer card = service.create(own, Contacts.named("Стала", phone()));
+        ContactAnswer same = service.change(own, card.id(), new ExpectedVersion(0), new Patch<>(now -> now));
         assertThat(same).isEqualTo(card);
         assertThat(events.stream(ContactChanged.class)).isEmpty();
     }
 
     @Test
     void letsOneOfTwoSimultaneousChangesWin() throws Exception {
-        ContactCard card = service.create(own, Contacts.named("Спірна"));
+        ContactAnswer card = service.create(own, Contacts.named("Спірна"));
         Callable<Object> change = () -> {
             try {
                 return rename(own, card);
@@ -230,7 +231,7 @@ class ContactTests {
                 outcomes.add(outcome.get());
             }
         }
-        assertThat(outcomes).hasAtLeastOneElementOfType(ContactCard.class);
+        assertThat(outcomes).hasAtLeastOneElementOfType(ContactAnswer.class);
         assertThat(outcomes).hasAtLeastOneElementOfType(StaleVersionException.class);
         assertThat(reader.card(own, card.id()).version()).isEqualTo(1);
     }
@@ -238,7 +239,7 @@ class ContactTests {
     @Test
     void keepsDeletedContactsInTheBinUntilTheyAreRestored() {
         String phone = phone();
-        ContactCard card = service.create(own, Contacts.named("Кошикова", phone));
+        ContactAnswer card = service.create(own, Contacts.named("Кошикова", phone));
         delete(own, card);
         assertProblem(404, () -> reader.card(own, card.id()));
         assertThat(reader.list(own, Contacts.ALL, Contacts.page(10)).items()).isEmpty();
@@ -251,7 +252,7 @@ class ContactTests {
                 .hasSize(1);
         assertProblem(404, () -> rename(own, card));
 
-        ContactCard restored = service.restore(own, card.id(), new ExpectedVersion(1));
+        ContactAnswer restored = service.restore(own, card.id(), new ExpectedVersion(1));
 
         assertThat(restored.version()).isEqualTo(2);
         assertThat(restored.item().phones()).isEqualTo(card.item().phones());
@@ -263,7 +264,7 @@ class ContactTests {
     @Test
     void findsByAnyPartOfNamePhoneAndAddress() {
         String phone = "067 " + PHONES.incrementAndGet();
-        ContactCard card = service.create(own, Contacts.named("Дем’яненко", phone));
+        ContactAnswer card = service.create(own, Contacts.named("Дем’яненко", phone));
         service.create(own, Contacts.withEmail("Інша", "someone.else@example.com"));
         String end = phone.substring(phone.length() - 7);
         for (String q : List.of("ДЕМ'ЯН", "олена дем", "м", "дем", phone, "+38 (067)" + end, end.substring(0, 5))) {
@@ -318,7 +319,7 @@ class ContactTests {
 
     @Test
     void readsACardAndWritesAChangeWithFewStatements() throws Exception {
-        ContactCard card = service.create(own, Contacts.named("Картка", phone()));
+        ContactAnswer card = service.create(own, Contacts.named("Картка", phone()));
         assertThat(StatementCounter.during(() -> reader.card(own, card.id()))).hasSize(3);
         assertThat(StatementCounter.during(() -> rename(own, card))).hasSize(4);
         service.create(own, Contacts.named("Прогрів"));
@@ -330,8 +331,8 @@ class ContactTests {
     @Test
     void findsLikelyDuplicatesAmongVisibleContacts() {
         String phone = phone();
-        ContactCard mine = service.create(own, Contacts.named("Подвійна", phone));
-        ContactCard byEmail = service.create(own, Contacts.withEmail("Поштова", "dup" + me + "@example.com"));
+        ContactAnswer mine = service.create(own, Contacts.named("Подвійна", phone));
+        ContactAnswer byEmail = service.create(own, Contacts.withEmail("Поштова", "dup" + me + "@example.com"));
         service.create(Viewers.with(Scope.ALL, stranger), Contacts.named("Чужа", phone));
 
         List<Duplicate> found = reader.duplicates(
@@ -365,7 +366,7 @@ class ContactTests {
 
     @Test
     void handsEverythingOverWhenAPersonLeaves() {
-        ContactCard card = service.create(own, Contacts.named("Спадкова"));
+        ContactAnswer card = service.create(own, Contacts.named("Спадкова"));
         publisher.publishEvent(new PersonDeactivated(me, "Person " + me, colleague, 1L, Instant.now(), List.of()));
         Viewer heir = Viewers.with(Scope.OWN, colleague);
         assertThat(reader.card(heir, card.id()).version()).isEqualTo(1);
@@ -379,11 +380,11 @@ class ContactTests {
                         eq(Cause.HAND_OVER));
     }
 
-    private ContactCard created(long person) {
+    private ContactAnswer created(long person) {
         return service.create(Viewers.with(Scope.ALL, person), Contacts.named("Хтось"));
     }
 
-    private ContactCard rename(Viewer viewer, ContactCard card) {
+    private ContactAnswer rename(Viewer viewer, ContactAnswer card) {
         return service.change(
                 viewer,
                 card.id(),
@@ -391,7 +392,7 @@ class ContactTests {
                 new Patch<>(now -> Contacts.renamed(now, "Інша")));
     }
 
-    private ContactCard giveTo(Viewer viewer, ContactCard card, long person) {
+    private ContactAnswer giveTo(Viewer viewer, ContactAnswer card, long person) {
         return service.change(
                 viewer,
                 card.id(),
@@ -399,7 +400,7 @@ class ContactTests {
                 new Patch<>(now -> Contacts.givenTo(now, person)));
     }
 
-    private void delete(Viewer viewer, ContactCard card) {
+    private void delete(Viewer viewer, ContactAnswer card) {
         service.delete(viewer, card.id(), new ExpectedVersion(card.version()));
     }
 

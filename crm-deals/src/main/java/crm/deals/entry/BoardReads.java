@@ -22,8 +22,8 @@ import crm.deals.api.EntryKind;
 import crm.deals.entry.StageTotals.Total;
 import crm.deals.funnel.FunnelShape;
 import crm.deals.funnel.Funnels;
+import crm.deals.funnel.StageAnswer;
 import crm.deals.funnel.StageRef;
-import crm.deals.funnel.StageView;
 import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.Money;
@@ -67,7 +67,7 @@ class BoardReads {
     private final Lists lists;
     private final Funnels funnels;
     private final EntryConditions conditions;
-    private final EntryViews views;
+    private final EntryAnswers views;
     private final StageTotals totals;
     private final TransactionTemplate reading;
     private final DefaultCurrency currency;
@@ -77,7 +77,7 @@ class BoardReads {
             Lists lists,
             Funnels funnels,
             EntryConditions conditions,
-            EntryViews views,
+            EntryAnswers views,
             StageTotals totals,
             DefaultCurrency currency,
             PlatformTransactionManager transactions) {
@@ -92,11 +92,11 @@ class BoardReads {
         this.reading.setReadOnly(true);
     }
 
-    BoardView board(Viewer viewer, long funnelId, EntryFilter filter) {
+    BoardAnswer board(Viewer viewer, long funnelId, EntryFilter filter) {
         FunnelShape funnel = funnels.funnel(funnelId).orElseThrow(ProblemException::notFound);
         viewer.require(funnel.kind().recordType(), Action.READ);
-        List<StageView> columns = columns(funnel, filter);
-        List<Long> stages = columns.stream().map(StageView::id).toList();
+        List<StageAnswer> columns = columns(funnel, filter);
+        List<Long> stages = columns.stream().map(StageAnswer::id).toList();
         Optional<TextSearch> typed = filter.typed();
         Held held = typed.isPresent()
                 ? Objects.requireNonNull(
@@ -108,7 +108,7 @@ class BoardReads {
 
     private record Held(Map<Long, List<Total>> totals, Map<Long, List<Row>> cards) {}
 
-    private static List<StageView> columns(FunnelShape funnel, EntryFilter filter) {
+    private static List<StageAnswer> columns(FunnelShape funnel, EntryFilter filter) {
         if (!filter.funnel().isEmpty() && !filter.funnel().contains(funnel.id())) {
             return List.of();
         }
@@ -190,14 +190,14 @@ class BoardReads {
         return unnest(stages.toArray(Long[]::new)).as("st", "id");
     }
 
-    private BoardView view(FunnelShape funnel, List<StageView> columns, Held held, boolean sums) {
+    private BoardAnswer view(FunnelShape funnel, List<StageAnswer> columns, Held held, boolean sums) {
         var rows = new ArrayList<EntryRow>();
-        for (StageView column : columns) {
+        for (StageAnswer column : columns) {
             first(held, column).forEach(row -> rows.add(EntryRow.of(row)));
         }
         var items = views.items(rows).iterator();
-        var stages = new ArrayList<BoardView.Column>();
-        for (StageView column : columns) {
+        var stages = new ArrayList<BoardAnswer.Column>();
+        for (StageAnswer column : columns) {
             List<Row> cards = first(held, column);
             var shown = new ArrayList<EntryItem>();
             cards.forEach(row -> shown.add(items.next()));
@@ -209,15 +209,16 @@ class BoardReads {
                     more ? lists.cursor(ORDER, ID, cards.getLast()) : null);
             stages.add(sums ? shownColumn : shownColumn.withoutSums());
         }
-        return new BoardView(new BoardView.FunnelHead(funnel.id(), funnel.name(), funnel.kind()), stages);
+        return new BoardAnswer(new BoardAnswer.FunnelHead(funnel.id(), funnel.name(), funnel.kind()), stages);
     }
 
-    private static List<Row> first(Held held, StageView column) {
+    private static List<Row> first(Held held, StageAnswer column) {
         List<Row> cards = held.cards().getOrDefault(column.id(), List.of());
         return cards.subList(0, Math.min(CARDS, cards.size()));
     }
 
-    private BoardView.Column column(StageView stage, List<Total> totals, List<EntryItem> items, @Nullable String next) {
+    private BoardAnswer.Column column(
+            StageAnswer stage, List<Total> totals, List<EntryItem> items, @Nullable String next) {
         Money own = new Money(BigDecimal.ZERO, currency.code());
         var others = new ArrayList<Money>();
         long count = 0;
@@ -231,7 +232,7 @@ class BoardReads {
             }
         }
         others.sort(Comparator.comparing(Money::currency));
-        return new BoardView.Column(
+        return new BoardAnswer.Column(
                 new StageRef(stage.id(), stage.name(), stage.colour(), stage.kind()), count, own, others, items, next);
     }
 }

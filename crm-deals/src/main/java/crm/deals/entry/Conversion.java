@@ -4,4 +4,4 @@ import crm.kernel.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a lead. */
-record Conversion(EntryCard deal, @Nullable Ref contact) {}
+record Conversion(EntryAnswer deal, @Nullable Ref contact) {}

@@ -1,9 +1,9 @@
 package crm.deals.entry;
 
-import crm.data.Listing;
+import crm.data.Page;
 import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
-import crm.deals.order.LineView;
+import crm.deals.order.LineAnswer;
 import crm.deals.order.LinesRequest;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
@@ -37,12 +37,12 @@ class DealController extends EntryController {
     }
 
     @PostMapping
-    ResponseEntity<EntryCard> create(Viewer viewer, @RequestBody DealRequest request) {
+    ResponseEntity<EntryAnswer> create(Viewer viewer, @RequestBody DealRequest request) {
         return created(PATH, service.create(viewer, EntryKind.DEAL, request));
     }
 
     @PatchMapping("/{id}")
-    EntryCard change(
+    EntryAnswer change(
             Viewer viewer,
             @PathVariable long id,
             ExpectedVersion expected,
@@ -51,12 +51,12 @@ class DealController extends EntryController {
     }
 
     @GetMapping("/{id}/lines")
-    Listing<LineView> lines(Viewer viewer, @PathVariable long id) {
-        return Listing.whole(reads.lines(viewer, id));
+    Page<LineAnswer> lines(Viewer viewer, @PathVariable long id) {
+        return Page.whole(reads.lines(viewer, id));
     }
 
     @PutMapping("/{id}/lines")
-    EntryCard putLines(
+    EntryAnswer putLines(
             Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody LinesRequest request) {
         return lines.replace(viewer, id, expected, request);
     }

@@ -52,7 +52,7 @@ class DealLines {
     }
 
     @Transactional
-    public EntryCard replace(Viewer viewer, long dealId, ExpectedVersion expected, LinesRequest request) {
+    public EntryAnswer replace(Viewer viewer, long dealId, ExpectedVersion expected, LinesRequest request) {
         Entry deal = entries.forChange(viewer, EntryKind.DEAL, dealId, Action.EDIT);
         requireMayPrice(viewer);
         entries.check(viewer, deal, expected);

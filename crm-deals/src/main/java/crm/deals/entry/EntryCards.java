@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryCards {
 
-    private final EntryViews views;
+    private final EntryAnswers views;
     private final OrderLines lines;
     private final RecordNames names;
 
-    EntryCards(EntryViews views, OrderLines lines, RecordNames names) {
+    EntryCards(EntryAnswers views, OrderLines lines, RecordNames names) {
         this.views = views;
         this.lines = lines;
         this.names = names;
     }
 
-    EntryCard of(Viewer viewer, Entry entry) {
+    EntryAnswer of(Viewer viewer, Entry entry) {
         return views.card(viewer, entry.row(), entry.kind() == EntryKind.DEAL ? lines.of(entry.id()) : List.of());
     }
 
     /** The card of a new entry, which has no lines yet. */
-    EntryCard ofNew(Viewer viewer, Entry entry) {
+    EntryAnswer ofNew(Viewer viewer, Entry entry) {
         return views.card(viewer, entry.row(), List.of());
     }
 

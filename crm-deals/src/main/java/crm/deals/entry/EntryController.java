@@ -3,7 +3,7 @@ package crm.deals.entry;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.deals.api.EntryKind;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.Viewer;
@@ -40,13 +40,13 @@ abstract class EntryController {
     }
 
     @GetMapping
-    Listing<EntryItem> list(
+    Page<EntryItem> list(
             Viewer viewer, @Filter EntryFilter filter, @DefaultSort("-createdAt") ListRequest<EntrySort> page) {
         return reads.page(viewer, EnumSet.of(kind), filter, page);
     }
 
     @GetMapping("/{id}")
-    EntryCard get(Viewer viewer, @PathVariable long id) {
+    EntryAnswer get(Viewer viewer, @PathVariable long id) {
         return reads.card(viewer, kind, id);
     }
 
@@ -57,17 +57,17 @@ abstract class EntryController {
     }
 
     @PostMapping("/{id}/restore")
-    EntryCard restore(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
+    EntryAnswer restore(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
         return service.restore(viewer, kind, id, expected);
     }
 
     @PostMapping("/{id}/move")
-    EntryCard move(Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody MoveRequest request) {
+    EntryAnswer move(Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody MoveRequest request) {
         return moves.move(viewer, kind, id, request.stageId(), request.reason(), expected);
     }
 
     @PostMapping("/{id}/lose")
-    EntryCard lose(
+    EntryAnswer lose(
             Viewer viewer,
             @PathVariable long id,
             @Nullable ExpectedVersion expected,
@@ -76,17 +76,17 @@ abstract class EntryController {
     }
 
     @GetMapping("/{id}/stage-history")
-    Listing<StageHistory.Stay> stageHistory(Viewer viewer, @PathVariable long id) {
-        return Listing.whole(reads.stageHistory(viewer, kind, id));
+    Page<StageHistory.Stay> stageHistory(Viewer viewer, @PathVariable long id) {
+        return Page.whole(reads.stageHistory(viewer, kind, id));
     }
 
     @GetMapping("/{id}/timeline")
-    Listing<ActivityItem> timeline(
+    Page<ActivityItem> timeline(
             Viewer viewer, @PathVariable long id, @DefaultSort("-at") ListRequest<TimelineSort> page) {
         return timelines.of(viewer, kind, id, page);
     }
 
-    static ResponseEntity<EntryCard> created(String path, EntryCard card) {
+    static ResponseEntity<EntryAnswer> created(String path, EntryAnswer card) {
         return ResponseEntity.created(URI.create(path + "/" + card.id())).body(card);
     }
 }

@@ -4,7 +4,7 @@ import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentType;
@@ -127,7 +127,7 @@ final class EntryExport implements ExportSource<EntryFilter, EntrySort, CardRow>
     }
 
     @Override
-    public Listing<CardRow> read(Viewer viewer, EntryFilter filter, ListRequest<EntrySort> page) {
+    public Page<CardRow> read(Viewer viewer, EntryFilter filter, ListRequest<EntrySort> page) {
         return reads.whole(viewer, EnumSet.copyOf(kinds), filter, page);
     }
 

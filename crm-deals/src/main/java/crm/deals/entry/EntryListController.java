@@ -3,7 +3,7 @@ package crm.deals.entry;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.deals.api.EntryKind;
 import crm.kernel.Viewer;
 import java.util.EnumSet;
@@ -31,20 +31,20 @@ class EntryListController {
     }
 
     @GetMapping("/funnel-entries")
-    Listing<EntryItem> list(
+    Page<EntryItem> list(
             Viewer viewer, @Filter EntryFilter filter, @DefaultSort("-createdAt") ListRequest<EntrySort> page) {
         return reads.page(viewer, BOTH, filter, page);
     }
 
     /** The deals of a contact, its order history. */
     @GetMapping("/contacts/{id}/orders")
-    Listing<EntryItem> orders(
+    Page<EntryItem> orders(
             Viewer viewer, @PathVariable long id, @DefaultSort("-createdAt") ListRequest<EntrySort> page) {
         return related.orders(viewer, id, page);
     }
 
     @GetMapping("/funnels/{id}/board")
-    BoardView board(Viewer viewer, @PathVariable long id, @Filter EntryFilter filter) {
+    BoardAnswer board(Viewer viewer, @PathVariable long id, @Filter EntryFilter filter) {
         return boards.board(viewer, id, filter);
     }
 }

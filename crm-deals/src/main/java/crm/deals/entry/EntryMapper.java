@@ -2,7 +2,7 @@ package crm.deals.entry;
 
 import crm.data.RefMapping;
 import crm.deals.funnel.PlacedStage;
-import crm.deals.order.LineView;
+import crm.deals.order.LineAnswer;
 import crm.kernel.Action;
 import crm.kernel.Money;
 import java.util.List;
@@ -27,11 +27,11 @@ interface EntryMapper {
     @Mapping(target = "entry", source = "item")
     @Mapping(target = "createdBy", source = "row.createdBy", qualifiedByName = "person")
     @Mapping(target = "deal", source = "row.dealId", qualifiedByName = "deal")
-    LeadCard lead(EntryItem item, CardRow row, List<Action> allowed);
+    LeadAnswer lead(EntryItem item, CardRow row, List<Action> allowed);
 
     @Mapping(target = "entry", source = "item")
     @Mapping(target = "createdBy", source = "row.createdBy", qualifiedByName = "person")
     @Mapping(target = "lead", source = "row.leadId", qualifiedByName = "lead")
     @Mapping(target = "paid", expression = "java(new Money(row.paid(), row.currency()))")
-    DealCard deal(EntryItem item, CardRow row, List<LineView> lines, List<Action> allowed);
+    DealAnswer deal(EntryItem item, CardRow row, List<LineAnswer> lines, List<Action> allowed);
 }

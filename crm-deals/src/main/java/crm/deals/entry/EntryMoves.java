@@ -46,7 +46,7 @@ class EntryMoves {
 
     /** @param reason needed for a stage that means failure */
     @Transactional
-    public EntryCard move(
+    public EntryAnswer move(
             Viewer viewer,
             EntryKind kind,
             long id,
@@ -64,7 +64,7 @@ class EntryMoves {
     }
 
     @Transactional
-    public EntryCard lose(Viewer viewer, EntryKind kind, long id, String reason, @Nullable ExpectedVersion expected) {
+    public EntryAnswer lose(Viewer viewer, EntryKind kind, long id, String reason, @Nullable ExpectedVersion expected) {
         Entry entry = entries.forChange(viewer, kind, id, Action.EDIT, expected);
         if (entry.lostReason() != null) {
             throw ProblemException.conflict("already-lost");

@@ -3,13 +3,13 @@ package crm.deals.entry;
 import static crm.deals.entry.EntryTable.*;
 
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.Row;
 import crm.data.Rows;
 import crm.data.TextSearch;
 import crm.deals.api.EntryKind;
-import crm.deals.order.LineView;
+import crm.deals.order.LineAnswer;
 import crm.deals.order.OrderLines;
 import crm.kernel.Action;
 import crm.kernel.ProblemException;
@@ -34,7 +34,7 @@ class EntryReads {
     private final DSLContext db;
     private final Lists lists;
     private final EntryConditions conditions;
-    private final EntryViews views;
+    private final EntryAnswers views;
     private final OrderLines lines;
     private final StageHistory history;
     private final TransactionTemplate searching;
@@ -43,7 +43,7 @@ class EntryReads {
             DSLContext db,
             Lists lists,
             EntryConditions conditions,
-            EntryViews views,
+            EntryAnswers views,
             OrderLines lines,
             StageHistory history,
             PlatformTransactionManager transactions) {
@@ -58,18 +58,18 @@ class EntryReads {
     }
 
     /** @param kinds what the list is of */
-    Listing<EntryItem> page(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
+    Page<EntryItem> page(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
         return rows(viewer, kinds, filter, request, LISTED, EntryRow::of).mapAll(views::items);
     }
 
     /** The same rows with all that a card shows of them but the lines, and with the names that go with them ready in the cache. */
-    Listing<CardRow> whole(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
-        Listing<CardRow> rows = rows(viewer, kinds, filter, request, CARD, CardRow::of);
+    Page<CardRow> whole(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
+        Page<CardRow> rows = rows(viewer, kinds, filter, request, CARD, CardRow::of);
         views.prepare(rows.items().stream().map(CardRow::entry).toList());
         return rows;
     }
 
-    private <T> Listing<T> rows(
+    private <T> Page<T> rows(
             Viewer viewer,
             Set<EntryKind> kinds,
             EntryFilter filter,
@@ -83,7 +83,7 @@ class EntryReads {
                 .orElseGet(() -> lists.page(request, columns, ENTRY, ID, where, row));
     }
 
-    EntryCard card(Viewer viewer, EntryKind kind, long id) {
+    EntryAnswer card(Viewer viewer, EntryKind kind, long id) {
         var rows = lines.with(CARD, ENTRY, ID, one(viewer, kind, id));
         if (rows.isEmpty()) {
             throw ProblemException.notFound();
@@ -98,7 +98,7 @@ class EntryReads {
     }
 
     /** Two statements. */
-    List<LineView> lines(Viewer viewer, long dealId) {
+    List<LineAnswer> lines(Viewer viewer, long dealId) {
         row(viewer, EntryKind.DEAL, dealId).orElseThrow(ProblemException::notFound);
         return lines.of(dealId);
     }
@@ -122,7 +122,7 @@ class EntryReads {
         }
     }
 
-    private <T> Listing<T> search(
+    private <T> Page<T> search(
             ListRequest<EntrySort> request,
             TextSearch typed,
             List<Field<?>> columns,

@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import crm.contacts.spi.CustomerRecords;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.RecordRights;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
@@ -47,7 +47,7 @@ class EntryRelations implements CustomerRecords {
     }
 
     /** @throws ProblemException 404 when the contact is absent or not visible */
-    Listing<EntryItem> orders(Viewer viewer, long contactId, ListRequest<EntrySort> page) {
+    Page<EntryItem> orders(Viewer viewer, long contactId, ListRequest<EntrySort> page) {
         if (!rights.allowed(viewer, Action.READ, new RecordRef(RecordType.CONTACT, contactId))) {
             throw ProblemException.notFound();
         }

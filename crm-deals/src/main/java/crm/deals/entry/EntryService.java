@@ -67,7 +67,7 @@ class EntryService {
     }
 
     @Transactional
-    public EntryCard create(Viewer viewer, EntryKind kind, EntryRequest request) {
+    public EntryAnswer create(Viewer viewer, EntryKind kind, EntryRequest request) {
         return cards.ofNew(viewer, make(viewer, kind, request, null));
     }
 
@@ -102,18 +102,18 @@ class EntryService {
     }
 
     @Transactional
-    public EntryCard changeLead(
+    public EntryAnswer changeLead(
             Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<LeadRequest> change) {
         return change(viewer, EntryKind.LEAD, id, expected, entry -> change.apply(entry.asLead()));
     }
 
     @Transactional
-    public EntryCard changeDeal(
+    public EntryAnswer changeDeal(
             Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<DealRequest> change) {
         return change(viewer, EntryKind.DEAL, id, expected, entry -> change.apply(entry.asDeal()));
     }
 
-    private EntryCard change(
+    private EntryAnswer change(
             Viewer viewer,
             EntryKind kind,
             long id,
@@ -178,7 +178,7 @@ class EntryService {
     }
 
     @Transactional
-    public EntryCard restore(Viewer viewer, EntryKind kind, long id, @Nullable ExpectedVersion expected) {
+    public EntryAnswer restore(Viewer viewer, EntryKind kind, long id, @Nullable ExpectedVersion expected) {
         return cards.of(viewer, entries.restore(viewer, kind, id, expected));
     }
 

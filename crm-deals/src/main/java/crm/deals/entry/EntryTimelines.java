@@ -1,7 +1,7 @@
 package crm.deals.entry;
 
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.deals.api.EntryKind;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
@@ -26,7 +26,7 @@ class EntryTimelines {
         this.timeline = timeline;
     }
 
-    Listing<ActivityItem> of(Viewer viewer, EntryKind kind, long id, ListRequest<TimelineSort> page) {
+    Page<ActivityItem> of(Viewer viewer, EntryKind kind, long id, ListRequest<TimelineSort> page) {
         CardRow row = reads.row(viewer, kind, id).orElseThrow(ProblemException::notFound);
         List<RecordRef> others = new ArrayList<>();
         if (row.leadId() != null) {

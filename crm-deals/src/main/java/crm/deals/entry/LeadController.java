@@ -35,12 +35,12 @@ class LeadController extends EntryController {
     }
 
     @PostMapping
-    ResponseEntity<EntryCard> create(Viewer viewer, @RequestBody LeadRequest request) {
+    ResponseEntity<EntryAnswer> create(Viewer viewer, @RequestBody LeadRequest request) {
         return created(PATH, service.create(viewer, EntryKind.LEAD, request));
     }
 
     @PatchMapping("/{id}")
-    EntryCard change(
+    EntryAnswer change(
             Viewer viewer,
             @PathVariable long id,
             ExpectedVersion expected,

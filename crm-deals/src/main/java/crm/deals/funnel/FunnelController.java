@@ -1,7 +1,7 @@
 package crm.deals.funnel;
 
 import crm.data.Filter;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
 import crm.kernel.Viewer;
@@ -32,24 +32,24 @@ class FunnelController {
     }
 
     @GetMapping
-    Listing<FunnelView> list(Viewer viewer, @Filter FunnelFilter filter) {
-        return Listing.whole(reads.list(viewer, filter));
+    Page<FunnelAnswer> list(Viewer viewer, @Filter FunnelFilter filter) {
+        return Page.whole(reads.list(viewer, filter));
     }
 
     @GetMapping("/{id}")
-    FunnelView get(Viewer viewer, @PathVariable long id) {
+    FunnelAnswer get(Viewer viewer, @PathVariable long id) {
         return reads.one(viewer, id);
     }
 
     @PostMapping
-    ResponseEntity<FunnelView> create(Viewer viewer, @RequestBody FunnelRequest request) {
-        FunnelView funnel = service.create(viewer, request);
+    ResponseEntity<FunnelAnswer> create(Viewer viewer, @RequestBody FunnelRequest request) {
+        FunnelAnswer funnel = service.create(viewer, request);
         return ResponseEntity.created(URI.create("/api/v1/funnels/" + funnel.id()))
                 .body(funnel);
     }
 
     @PatchMapping("/{id}")
-    FunnelView change(
+    FunnelAnswer change(
             Viewer viewer,
             @PathVariable long id,
             ExpectedVersion expected,
@@ -58,7 +58,7 @@ class FunnelController {
     }
 
     @PutMapping("/{id}/stages")
-    FunnelView putStages(
+    FunnelAnswer putStages(
             Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody StagesRequest request) {
         return service.putStages(viewer, id, expected, request);
     }

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Service;
 class FunnelReads {
 
     private final Funnels funnels;
-    private final FunnelViews views;
+    private final FunnelAnswers views;
 
-    FunnelReads(Funnels funnels, FunnelViews views) {
+    FunnelReads(Funnels funnels, FunnelAnswers views) {
         this.funnels = funnels;
         this.views = views;
     }
 
-    List<FunnelView> list(Viewer viewer, FunnelFilter filter) {
+    List<FunnelAnswer> list(Viewer viewer, FunnelFilter filter) {
         viewer.require(RecordType.FUNNEL, Action.READ);
         return funnels.all().stream()
                 .filter(funnel -> filter.kind().isEmpty() || filter.kind().contains(funnel.kind()))
@@ -27,7 +27,7 @@ class FunnelReads {
                 .toList();
     }
 
-    FunnelView one(Viewer viewer, long id) {
+    FunnelAnswer one(Viewer viewer, long id) {
         if (!viewer.may(RecordType.FUNNEL, Action.READ)) {
             throw ProblemException.notFound();
         }

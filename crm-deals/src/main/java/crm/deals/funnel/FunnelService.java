@@ -38,10 +38,10 @@ class FunnelService {
 
     private final EntityManager entities;
     private final StageUse use;
-    private final FunnelViews views;
+    private final FunnelAnswers views;
     private final RecordLife<Funnel> life;
 
-    FunnelService(EntityManager entities, StageUse use, FunnelViews views, RecordLives lives) {
+    FunnelService(EntityManager entities, StageUse use, FunnelAnswers views, RecordLives lives) {
         this.entities = entities;
         this.use = use;
         this.views = views;
@@ -49,12 +49,12 @@ class FunnelService {
     }
 
     @Transactional
-    public FunnelView create(Viewer viewer, FunnelRequest request) {
+    public FunnelAnswer create(Viewer viewer, FunnelRequest request) {
         return create(viewer, request, life.now());
     }
 
     @Transactional
-    public FunnelView create(Viewer viewer, FunnelRequest request, Instant now) {
+    public FunnelAnswer create(Viewer viewer, FunnelRequest request, Instant now) {
         viewer.require(RecordType.FUNNEL, Action.CREATE);
         List<StageRequest> wanted = request.stages() == null ? FIRST_STAGES : request.stages();
         StageRules.check(wanted, Set.of());
@@ -71,7 +71,7 @@ class FunnelService {
     }
 
     @Transactional
-    public FunnelView change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<FunnelRequest> patch) {
+    public FunnelAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<FunnelRequest> patch) {
         Funnel funnel = life.forChange(viewer, ref(id), Action.EDIT, expected);
         List<Stage> stages = stages(id);
         FunnelRequest request = patch.applyTo(new FunnelRequest(funnel.name(), funnel.kind(), funnel.standard(), null));
@@ -105,7 +105,7 @@ class FunnelService {
 
     /** Puts these stages in the place of the present ones; one that holds entries cannot be left out. */
     @Transactional
-    public FunnelView putStages(Viewer viewer, long id, ExpectedVersion expected, StagesRequest request) {
+    public FunnelAnswer putStages(Viewer viewer, long id, ExpectedVersion expected, StagesRequest request) {
         Funnel funnel = life.forChange(viewer, ref(id), Action.EDIT, expected);
         List<Stage> present = stages(id);
         Map<Long, Stage> known = new HashMap<>();
@@ -214,7 +214,7 @@ class FunnelService {
                 .getResultList();
     }
 
-    private FunnelView view(Funnel funnel, List<Stage> stages) {
+    private FunnelAnswer view(Funnel funnel, List<Stage> stages) {
         return views.of(funnel.shape(stages));
     }
 

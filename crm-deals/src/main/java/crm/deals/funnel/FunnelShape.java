@@ -18,7 +18,7 @@ public record FunnelShape(
         EntryKind kind,
         boolean isDefault,
         int position,
-        List<StageView> stages,
+        List<StageAnswer> stages,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Long createdBy) {
@@ -28,12 +28,12 @@ public record FunnelShape(
     }
 
     /** The first stage of this kind. */
-    public Optional<StageView> first(StageKind kind) {
+    public Optional<StageAnswer> first(StageKind kind) {
         return stages.stream().filter(stage -> stage.kind() == kind).findFirst();
     }
 
     /** The stage that new entries begin in. */
-    public StageView start() {
+    public StageAnswer start() {
         return first(StageKind.OPEN).orElseGet(stages::getFirst);
     }
 }

@@ -128,12 +128,12 @@ public class Funnels {
     }
 
     private Snapshot read(Instant now) {
-        Map<Long, List<StageView>> stages = new HashMap<>();
+        Map<Long, List<StageAnswer>> stages = new HashMap<>();
         db.select(STAGE_ID, STAGE_FUNNEL_ID, STAGE_NAME, STAGE_COLOUR, STAGE_KIND, STAGE_POSITION)
                 .from(STAGE)
                 .orderBy(STAGE_POSITION, STAGE_ID)
                 .forEach(row -> stages.computeIfAbsent(row.get(STAGE_FUNNEL_ID), id -> new ArrayList<>())
-                        .add(new StageView(
+                        .add(new StageAnswer(
                                 row.get(STAGE_ID),
                                 row.get(STAGE_NAME),
                                 row.get(STAGE_COLOUR),
@@ -155,7 +155,7 @@ public class Funnels {
         return new Snapshot(now, funnels);
     }
 
-    private static FunnelShape shape(Record row, List<StageView> stages) {
+    private static FunnelShape shape(Record row, List<StageAnswer> stages) {
         return FunnelShapeBuilder.builder()
                 .id(row.get(FUNNEL_ID))
                 .version(row.get(FUNNEL_VERSION))

@@ -11,7 +11,7 @@ public record PlacedStage(FunnelShape funnel, StageRef stage, int order) {
 
     private static final int STAGES_A_FUNNEL = 1000;
 
-    static PlacedStage of(FunnelShape funnel, StageView stage) {
+    static PlacedStage of(FunnelShape funnel, StageAnswer stage) {
         return new PlacedStage(
                 funnel,
                 new StageRef(stage.id(), stage.name(), stage.colour(), stage.kind()),

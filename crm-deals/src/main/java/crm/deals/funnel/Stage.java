@@ -44,8 +44,8 @@ class Stage {
         this.position = position;
     }
 
-    StageView view() {
-        return new StageView(id(), name, colour, kind, position);
+    StageAnswer view() {
+        return new StageAnswer(id(), name, colour, kind, position);
     }
 
     long id() {

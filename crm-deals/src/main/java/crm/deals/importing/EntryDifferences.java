@@ -3,7 +3,7 @@ package crm.deals.importing;
 import crm.data.FieldDiff;
 import crm.deals.funnel.StageRef;
 import crm.kernel.FieldChange;
-import crm.kernel.ImportTarget.Change;
+import crm.kernel.ImportWriter.Change;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
@@ -63,20 +63,20 @@ class EntryDifferences {
     private static Map<String, @Nullable Object> members(Map<String, @Nullable String> image) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         MEMBERS.forEach((column, member) -> members.put(member, image.get(column)));
-        members.put("responsible", RecordRef.of(RecordType.USER, EntryImages.number(image, "responsible_id")));
-        members.put("contact", RecordRef.of(RecordType.CONTACT, EntryImages.number(image, "contact_id")));
-        members.put("company", RecordRef.of(RecordType.COMPANY, EntryImages.number(image, "company_id")));
+        members.put("responsible", RecordRef.of(RecordType.USER, EntrySnapshots.number(image, "responsible_id")));
+        members.put("contact", RecordRef.of(RecordType.CONTACT, EntrySnapshots.number(image, "contact_id")));
+        members.put("company", RecordRef.of(RecordType.COMPANY, EntrySnapshots.number(image, "company_id")));
         return members;
     }
 
     private Ref stage(Map<String, @Nullable String> image) {
-        StageRef stage = stages.of(EntryImages.number(image, "stage_id")).stage();
+        StageRef stage = stages.of(EntrySnapshots.number(image, "stage_id")).stage();
         return new Ref(stage.id(), stage.name());
     }
 
     static List<Change> parts(Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
         List<Change> changes = new ArrayList<>();
-        for (String part : EntryImages.PARTS) {
+        for (String part : EntrySnapshots.PARTS) {
             if (!Objects.equals(before.get(part), after.get(part))) {
                 changes.add(new Change(part, before.get(part), after.get(part)));
             }

@@ -1,7 +1,7 @@
 package crm.deals.importing;
 
 import crm.deals.api.EntryKind;
-import crm.kernel.ImportTarget;
+import crm.kernel.ImportWriter;
 import crm.users.api.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,14 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class EntryImportConfiguration {
 
     @Bean
-    ImportTarget leadImport(
+    ImportWriter leadImport(
             EntryIntake intake, EntryUndo undo, StageNames stages, EntryValues values, Accounts accounts) {
-        return new EntryImportTarget(EntryKind.LEAD, intake, undo, stages, values, accounts);
+        return new EntryImportWriter(EntryKind.LEAD, intake, undo, stages, values, accounts);
     }
 
     @Bean
-    ImportTarget dealImport(
+    ImportWriter dealImport(
             EntryIntake intake, EntryUndo undo, StageNames stages, EntryValues values, Accounts accounts) {
-        return new EntryImportTarget(EntryKind.DEAL, intake, undo, stages, values, accounts);
+        return new EntryImportWriter(EntryKind.DEAL, intake, undo, stages, values, accounts);
     }
 }

@@ -1,16 +1,16 @@
 package crm.deals.importing;
 
-import static crm.kernel.ImportTarget.FieldType.BOOLEAN;
-import static crm.kernel.ImportTarget.FieldType.DATE;
-import static crm.kernel.ImportTarget.FieldType.DATE_TIME;
-import static crm.kernel.ImportTarget.FieldType.MONEY;
-import static crm.kernel.ImportTarget.FieldType.NUMBER;
-import static crm.kernel.ImportTarget.FieldType.PERCENT;
-import static crm.kernel.ImportTarget.FieldType.PHONE;
-import static crm.kernel.ImportTarget.FieldType.TEXT;
+import static crm.kernel.ImportWriter.FieldType.BOOLEAN;
+import static crm.kernel.ImportWriter.FieldType.DATE;
+import static crm.kernel.ImportWriter.FieldType.DATE_TIME;
+import static crm.kernel.ImportWriter.FieldType.MONEY;
+import static crm.kernel.ImportWriter.FieldType.NUMBER;
+import static crm.kernel.ImportWriter.FieldType.PERCENT;
+import static crm.kernel.ImportWriter.FieldType.PHONE;
+import static crm.kernel.ImportWriter.FieldType.TEXT;
 
-import crm.kernel.ImportTarget.Field;
-import crm.kernel.ImportTarget.FieldType;
+import crm.kernel.ImportWriter.Field;
+import crm.kernel.ImportWriter.FieldType;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -9,12 +9,12 @@ import crm.deals.api.EntryKind;
 import crm.deals.order.DefaultCurrency;
 import crm.kernel.Action;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Answer;
-import crm.kernel.ImportTarget.Outcome;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Result;
-import crm.kernel.ImportTarget.Row;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Answer;
+import crm.kernel.ImportWriter.Outcome;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Result;
+import crm.kernel.ImportWriter.Row;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Visibility;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryIntake {
 
-    private final EntryImages images;
+    private final EntrySnapshots images;
     private final EntryWriter writer;
     private final StageNames stages;
     private final ImportedParties parties;
@@ -45,7 +45,7 @@ class EntryIntake {
     private final String currency;
 
     EntryIntake(
-            EntryImages images,
+            EntrySnapshots images,
             EntryWriter writer,
             StageNames stages,
             ImportedParties parties,
@@ -145,7 +145,7 @@ class EntryIntake {
             boolean usable = image != null
                     && image.get("deleted_at") == null
                     && kind.name().equals(image.get("kind"))
-                    && reach.includes(EntryImages.number(image, "responsible_id"));
+                    && reach.includes(EntrySnapshots.number(image, "responsible_id"));
             if (usable && entry.id != null) {
                 entry.before = image;
                 entry.linesBefore = lines.getOrDefault(entry.id, List.of());
@@ -215,7 +215,7 @@ class EntryIntake {
     }
 
     private static @Nullable Long tied(ImportedEntry entry, String column) {
-        return entry.before == null ? null : EntryImages.number(entry.before, column);
+        return entry.before == null ? null : EntrySnapshots.number(entry.before, column);
     }
 
     /** With a phone, e-mail or code the name tells which of several people it is; alone it may be that of somebody else. */
@@ -252,8 +252,8 @@ class EntryIntake {
                 image.put("amount", LineMerge.sum(lines));
             }
         }
-        Long before = entry.before == null ? null : EntryImages.number(entry.before, "responsible_id");
-        Long after = Objects.requireNonNull(EntryImages.number(image, "responsible_id"));
+        Long before = entry.before == null ? null : EntrySnapshots.number(entry.before, "responsible_id");
+        Long after = Objects.requireNonNull(EntrySnapshots.number(image, "responsible_id"));
         List<FieldError> refused = rights.check(before, after);
         if (!refused.isEmpty()) {
             accepted.forEach(row -> entry.reject(row, refused));

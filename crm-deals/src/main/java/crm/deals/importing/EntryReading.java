@@ -10,8 +10,8 @@ import crm.deals.funnel.PlacedStage;
 import crm.kernel.Currencies;
 import crm.kernel.EdgeBlanks;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.Ref;
 import crm.kernel.TextList;
 import java.math.BigDecimal;
@@ -270,12 +270,13 @@ final class EntryReading {
                     entered != null ? entered : stage.kind() != StageKind.OPEN && closed != null ? closed : begun;
             enter(stage, image, since == null ? request.at() : since);
         }
-        boolean open = stages.of(EntryImages.number(image, "stage_id")).kind() == StageKind.OPEN;
+        boolean open = stages.of(EntrySnapshots.number(image, "stage_id")).kind() == StageKind.OPEN;
         if (!open && closed != null && !sameSecond(closed, image.get("closed_at"))) {
             image.put("closed_at", PgText.of(closed));
         }
         String reason = row.text("lostReason");
-        if (reason != null && stages.of(EntryImages.number(image, "stage_id")).kind() == StageKind.LOST) {
+        if (reason != null
+                && stages.of(EntrySnapshots.number(image, "stage_id")).kind() == StageKind.LOST) {
             image.put("lost_reason", reason.strip());
         }
     }

@@ -12,10 +12,10 @@ import crm.deals.api.StageKind;
 import crm.deals.entry.ContactTexts;
 import crm.deals.funnel.PlacedStage;
 import crm.kernel.Action;
-import crm.kernel.ImportTarget.Change;
-import crm.kernel.ImportTarget.Kept;
-import crm.kernel.ImportTarget.Reversal;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Change;
+import crm.kernel.ImportWriter.Kept;
+import crm.kernel.ImportWriter.Reversal;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -42,7 +42,7 @@ class EntryUndo {
     private static final Map<String, RecordType> CUSTOMERS =
             Map.of("contact_id", RecordType.CONTACT, "company_id", RecordType.COMPANY);
 
-    private final EntryImages images;
+    private final EntrySnapshots images;
     private final EntryDifferences differences;
     private final StageNames stages;
     private final RecordHistory history;
@@ -52,7 +52,7 @@ class EntryUndo {
     private final JdbcTemplate db;
 
     EntryUndo(
-            EntryImages images,
+            EntrySnapshots images,
             EntryDifferences differences,
             StageNames stages,
             RecordHistory history,
@@ -125,7 +125,7 @@ class EntryUndo {
                 work.kept.add(new Kept(ref, "", "deleted-since"));
             } else if (!reversal.may(
                     ref.type(),
-                    EntryImages.number(image, "responsible_id"),
+                    EntrySnapshots.number(image, "responsible_id"),
                     Action.READ,
                     record.created() ? Action.DELETE : Action.EDIT)) {
                 work.kept.add(new Kept(ref, "", "no-right"));
@@ -150,7 +150,7 @@ class EntryUndo {
 
     private static void remove(Reversal reversal, Written record, Map<String, @Nullable String> image, Work work) {
         String title = Objects.requireNonNullElse(image.get("title"), "");
-        if (EntryImages.version(image) != record.version()) {
+        if (EntrySnapshots.version(image) != record.version()) {
             work.kept.add(new Kept(record.record(), title, "changed-since"));
             return;
         }
@@ -193,8 +193,8 @@ class EntryUndo {
         }
         settle(image, back, reversal.at(), work);
         work.rows.add(back);
-        Long from = EntryImages.number(image, "responsible_id");
-        boolean assigned = !Objects.equals(from, EntryImages.number(back, "responsible_id"));
+        Long from = EntrySnapshots.number(image, "responsible_id");
+        boolean assigned = !Objects.equals(from, EntrySnapshots.number(back, "responsible_id"));
         work.events.add(new EntryChanged(
                 facts(reversal, record.record(), back), assigned ? from : null, differences.shown(image, back)));
     }
@@ -216,7 +216,7 @@ class EntryUndo {
 
     private void replaceLines(long id, List<Map<String, @Nullable String>> lines, Change change, Work work) {
         for (Map<String, @Nullable String> line : lines) {
-            work.linesGone.add(Objects.requireNonNull(EntryImages.number(line, "id")));
+            work.linesGone.add(Objects.requireNonNull(EntrySnapshots.number(line, "id")));
         }
         List<Map<String, @Nullable String>> before = differences.lines(change.from());
         for (int i = 0; i < before.size(); i++) {
@@ -230,7 +230,7 @@ class EntryUndo {
     /** What follows from the parts that were put back. */
     private void settle(Map<String, @Nullable String> now, Map<String, @Nullable String> back, Instant at, Work work) {
         if (!Objects.equals(now.get("stage_id"), back.get("stage_id"))) {
-            PlacedStage stage = stages.of(EntryImages.number(back, "stage_id"));
+            PlacedStage stage = stages.of(EntrySnapshots.number(back, "stage_id"));
             back.put("funnel_id", Long.toString(stage.funnel().id()));
             back.put("stage_order", Integer.toString(stage.order()));
             back.put("stage_changed_at", PgText.of(at));
@@ -238,18 +238,18 @@ class EntryUndo {
                 back.put("closed_at", null);
             }
         }
-        var responsible = names.ref(RecordType.USER, EntryImages.number(back, "responsible_id"));
+        var responsible = names.ref(RecordType.USER, EntrySnapshots.number(back, "responsible_id"));
         back.put("responsible_name", responsible == null ? "" : responsible.name());
         if (!Objects.equals(now.get("contact_id"), back.get("contact_id"))) {
-            Long contact = EntryImages.number(back, "contact_id");
+            Long contact = EntrySnapshots.number(back, "contact_id");
             back.put("contact_text", contact == null ? "" : work.contactTexts.getOrDefault(contact, ""));
         }
-        back.put("search_text", EntryImages.searchText(back));
+        back.put("search_text", EntrySnapshots.searchText(back));
     }
 
     private static Map<String, @Nullable String> next(Map<String, @Nullable String> image, Instant at) {
         Map<String, @Nullable String> next = new HashMap<>(image);
-        next.put("version", Long.toString(EntryImages.version(image) + 1));
+        next.put("version", Long.toString(EntrySnapshots.version(image) + 1));
         next.put("updated_at", PgText.of(at));
         return next;
     }
@@ -260,10 +260,10 @@ class EntryUndo {
                 .name(Objects.requireNonNullElse(image.get("title"), ""))
                 .actorId(reversal.viewer().id())
                 .at(reversal.at())
-                .responsibleId(Objects.requireNonNull(EntryImages.number(image, "responsible_id")))
-                .funnelId(Objects.requireNonNull(EntryImages.number(image, "funnel_id")))
-                .stageId(Objects.requireNonNull(EntryImages.number(image, "stage_id")))
-                .version(EntryImages.version(image))
+                .responsibleId(Objects.requireNonNull(EntrySnapshots.number(image, "responsible_id")))
+                .funnelId(Objects.requireNonNull(EntrySnapshots.number(image, "funnel_id")))
+                .stageId(Objects.requireNonNull(EntrySnapshots.number(image, "stage_id")))
+                .version(EntrySnapshots.version(image))
                 .build();
     }
 }

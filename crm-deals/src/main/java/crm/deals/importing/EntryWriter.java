@@ -10,10 +10,10 @@ import crm.deals.api.EntryFactsBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.funnel.PlacedStage;
 import crm.kernel.FieldChange;
-import crm.kernel.ImportTarget.Change;
-import crm.kernel.ImportTarget.Request;
-import crm.kernel.ImportTarget.Result;
-import crm.kernel.ImportTarget.Written;
+import crm.kernel.ImportWriter.Change;
+import crm.kernel.ImportWriter.Request;
+import crm.kernel.ImportWriter.Result;
+import crm.kernel.ImportWriter.Written;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryWriter {
 
-    private final EntryImages images;
+    private final EntrySnapshots images;
     private final EntryDifferences differences;
     private final StageNames stages;
     private final RecordHistory history;
@@ -42,7 +42,7 @@ class EntryWriter {
     private final JdbcTemplate db;
 
     EntryWriter(
-            EntryImages images,
+            EntrySnapshots images,
             EntryDifferences differences,
             StageNames stages,
             RecordHistory history,
@@ -62,7 +62,7 @@ class EntryWriter {
         List<@Nullable Long> responsible = new ArrayList<>();
         for (ImportedEntry entry : entries) {
             Map<String, @Nullable String> image = entry.after;
-            responsible.add(image == null ? null : EntryImages.number(image, "responsible_id"));
+            responsible.add(image == null ? null : EntrySnapshots.number(image, "responsible_id"));
         }
         names.prepare(RecordType.USER, responsible);
         List<RecordEvent> events = new ArrayList<>(made.size() + changed.size());
@@ -122,7 +122,7 @@ class EntryWriter {
         for (ImportedEntry entry : changed) {
             Map<String, @Nullable String> before = Objects.requireNonNull(entry.before);
             Map<String, @Nullable String> image = Objects.requireNonNull(entry.after);
-            long version = EntryImages.version(before) + 1;
+            long version = EntrySnapshots.version(before) + 1;
             image.put("version", Long.toString(version));
             name(image, request);
             complete(entry);
@@ -132,8 +132,8 @@ class EntryWriter {
             }
             List<FieldChange> changes = new ArrayList<>(differences.shown(before, image));
             changes.add(mark(request));
-            Long from = EntryImages.number(before, "responsible_id");
-            boolean assigned = !Objects.equals(from, EntryImages.number(image, "responsible_id"));
+            Long from = EntrySnapshots.number(before, "responsible_id");
+            boolean assigned = !Objects.equals(from, EntrySnapshots.number(image, "responsible_id"));
             events.add(new EntryChanged(facts(kind, request, image), assigned ? from : null, changes));
             List<Change> parts = new ArrayList<>(EntryDifferences.parts(before, image));
             if (entry.linesAfter != null && !entry.linesAfter.equals(entry.linesBefore)) {
@@ -153,7 +153,7 @@ class EntryWriter {
 
     private void name(Map<String, @Nullable String> image, Request request) {
         image.put("updated_at", PgText.of(request.at()));
-        var person = names.ref(RecordType.USER, EntryImages.number(image, "responsible_id"));
+        var person = names.ref(RecordType.USER, EntrySnapshots.number(image, "responsible_id"));
         image.put("responsible_name", person == null ? "" : person.name());
     }
 
@@ -164,13 +164,13 @@ class EntryWriter {
             String contact = entry.party == null ? "" : entry.party.contactName();
             image.put("title", contact.isBlank() ? "#" + image.get("number") : contact);
         }
-        image.put("search_text", EntryImages.searchText(image));
+        image.put("search_text", EntrySnapshots.searchText(image));
         return image;
     }
 
     private Map<String, @Nullable String> stay(
             Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
-        PlacedStage stage = stages.of(EntryImages.number(before, "stage_id"));
+        PlacedStage stage = stages.of(EntrySnapshots.number(before, "stage_id"));
         Map<String, @Nullable String> stay = new HashMap<>();
         stay.put("entry_id", before.get("id"));
         stay.put("stage_id", before.get("stage_id"));
@@ -184,14 +184,14 @@ class EntryWriter {
 
     static EntryFacts facts(EntryKind kind, Request request, Map<String, @Nullable String> image) {
         return EntryFactsBuilder.builder()
-                .subject(new RecordRef(kind.recordType(), Objects.requireNonNull(EntryImages.number(image, "id"))))
+                .subject(new RecordRef(kind.recordType(), Objects.requireNonNull(EntrySnapshots.number(image, "id"))))
                 .name(Objects.requireNonNullElse(image.get("title"), ""))
                 .actorId(request.viewer().id())
                 .at(request.at())
-                .responsibleId(Objects.requireNonNull(EntryImages.number(image, "responsible_id")))
-                .funnelId(Objects.requireNonNull(EntryImages.number(image, "funnel_id")))
-                .stageId(Objects.requireNonNull(EntryImages.number(image, "stage_id")))
-                .version(EntryImages.version(image))
+                .responsibleId(Objects.requireNonNull(EntrySnapshots.number(image, "responsible_id")))
+                .funnelId(Objects.requireNonNull(EntrySnapshots.number(image, "funnel_id")))
+                .stageId(Objects.requireNonNull(EntrySnapshots.number(image, "stage_id")))
+                .version(EntrySnapshots.version(image))
                 .build();
     }
 

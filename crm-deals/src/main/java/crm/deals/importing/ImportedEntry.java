@@ -2,8 +2,8 @@ package crm.deals.importing;
 
 import crm.contacts.api.ImportedParties.Resolved;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Result;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Result;
+import crm.kernel.ImportWriter.Row;
 import crm.kernel.Ref;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

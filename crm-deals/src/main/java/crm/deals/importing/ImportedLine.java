@@ -2,7 +2,7 @@ package crm.deals.importing;
 
 import crm.kernel.Built;
 import crm.kernel.FieldError;
-import crm.kernel.ImportTarget.Row;
+import crm.kernel.ImportWriter.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -35,7 +35,7 @@ public class OrderLines {
     }
 
     /** One statement. */
-    public List<LineView> of(long dealId) {
+    public List<LineAnswer> of(long dealId) {
         return views(
                 Rows.of(db.select(SHOWN).from(LINE).where(ENTRY_ID.eq(dealId)).orderBy(POSITION)));
     }
@@ -57,7 +57,7 @@ public class OrderLines {
     }
 
     /** The lines in rows that were read by {@link #with}, or by themselves. */
-    public List<LineView> views(List<Row> rows) {
+    public List<LineAnswer> views(List<Row> rows) {
         names.prepare(
                 RecordType.PRODUCT,
                 rows.stream().map(row -> row.get(PRODUCT_ID)).toList());
@@ -74,8 +74,8 @@ public class OrderLines {
         entities.flush();
     }
 
-    private LineView view(Row row) {
-        return LineViewBuilder.builder()
+    private LineAnswer view(Row row) {
+        return LineAnswerBuilder.builder()
                 .id(row.get(ID))
                 .product(names.ref(RecordType.PRODUCT, row.get(PRODUCT_ID)))
                 .article(absentIfBlank(row.get(ARTICLE)))

@@ -29,7 +29,7 @@ public record PricedLine(
     }
 
     /** A line as it is stored already. */
-    public static PricedLine of(LineView line) {
+    public static PricedLine of(LineAnswer line) {
         return PricedLineBuilder.builder()
                 .productId(line.product() == null ? null : line.product().id())
                 .article(Objects.requireNonNullElse(line.article(), ""))

@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(ProductController.PATH)
-class ProductController extends RecordController<ProductFilter, ProductSort, ProductView, ProductRequest, ProductView> {
+class ProductController
+        extends RecordController<ProductFilter, ProductSort, ProductAnswer, ProductRequest, ProductAnswer> {
 
     static final String PATH = "/api/v1/products";
 

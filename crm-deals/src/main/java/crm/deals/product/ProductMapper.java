@@ -12,7 +12,7 @@ interface ProductMapper {
     @Mapping(target = "packaging", qualifiedByName = "absentIfEmpty")
     @Mapping(target = "quantity", qualifiedByName = "plain")
     @Mapping(target = "createdBy", qualifiedByName = "person")
-    ProductView view(ProductRow row);
+    ProductAnswer view(ProductRow row);
 
     @Named("plain")
     static BigDecimal plain(BigDecimal quantity) {

@@ -7,8 +7,8 @@ import crm.data.Conditions;
 import crm.data.FieldDiff;
 import crm.data.FieldRights;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordLives;
 import crm.data.RecordNames;
 import crm.data.RecordReader;
@@ -41,8 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The goods that are sold. They belong to nobody, so a right on them is a right on all. */
 @Service
 class ProductService
-        implements RecordReader<ProductFilter, ProductSort, ProductView, ProductView>,
-                RecordWriter<ProductRequest, ProductView>,
+        implements RecordReader<ProductFilter, ProductSort, ProductAnswer, ProductAnswer>,
+                RecordWriter<ProductRequest, ProductAnswer>,
                 ProductCommands {
 
     private static final int INTEGER_DIGITS = 15;
@@ -81,19 +81,19 @@ class ProductService
 
     @Override
     @Transactional(readOnly = true)
-    public Listing<ProductView> list(Viewer viewer, ProductFilter filter, ListRequest<ProductSort> request) {
+    public Page<ProductAnswer> list(Viewer viewer, ProductFilter filter, ListRequest<ProductSort> request) {
         viewer.require(RecordType.PRODUCT, Action.READ);
         Condition where = (Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
                 .and(Conditions.in(ARTICLE, filter.article()))
                 .and(Conditions.within(CREATED_AT, filter.created()));
-        Listing<ProductRow> rows = TextSearch.of(filter.q())
+        Page<ProductRow> rows = TextSearch.of(filter.q())
                 .map(typed -> lists.search(request, typed, SEARCH_TEXT, SOURCE, where, ProductRow::of))
                 .orElseGet(() -> lists.page(request, SHOWN, PRODUCT, ID, where, ProductRow::of));
         return rows.mapAll(this::views);
     }
 
     @Override
-    public ProductView card(Viewer viewer, long id) {
+    public ProductAnswer card(Viewer viewer, long id) {
         if (!viewer.may(RecordType.PRODUCT, Action.READ)) {
             throw ProblemException.notFound();
         }
@@ -104,12 +104,12 @@ class ProductService
 
     @Override
     @Transactional
-    public ProductView create(Viewer viewer, ProductRequest request) {
+    public ProductAnswer create(Viewer viewer, ProductRequest request) {
         return create(viewer, request, life.now());
     }
 
     @Transactional
-    public ProductView create(Viewer viewer, ProductRequest request, Instant now) {
+    public ProductAnswer create(Viewer viewer, ProductRequest request, Instant now) {
         viewer.require(RecordType.PRODUCT, Action.CREATE);
         check(request);
         var product = new Product(viewer.id(), now);
@@ -122,7 +122,7 @@ class ProductService
 
     @Override
     @Transactional
-    public ProductView change(
+    public ProductAnswer change(
             Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<ProductRequest> change) {
         Product product = life.forChange(viewer, ref(id), Action.EDIT, expected);
         ProductRequest request = change.apply(product.asRequest());
@@ -150,16 +150,16 @@ class ProductService
 
     @Override
     @Transactional
-    public ProductView restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
+    public ProductAnswer restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
         return view(life.restore(viewer, ref(id), expected, product -> {}));
     }
 
-    private List<ProductView> views(List<ProductRow> rows) {
+    private List<ProductAnswer> views(List<ProductRow> rows) {
         names.prepare(RecordType.USER, rows, ProductRow::createdBy);
         return rows.stream().map(mapper::view).toList();
     }
 
-    private ProductView view(Product product) {
+    private ProductAnswer view(Product product) {
         return mapper.view(product.row());
     }
 

@@ -16,9 +16,9 @@ import crm.deals.api.DealRequest;
 import crm.deals.api.DealRequestBuilder;
 import crm.deals.api.EntryKind;
 import crm.deals.api.LeadRequestBuilder;
+import crm.deals.order.LineAnswer;
 import crm.deals.order.LineRequest;
 import crm.deals.order.LineRequestBuilder;
-import crm.deals.order.LineView;
 import crm.deals.order.LinesRequest;
 import crm.kernel.ActivityAction;
 import crm.kernel.Audience;
@@ -90,7 +90,7 @@ class DayOfWorkTests {
         PhoneNumber phone = PhoneNumber.parse("067 111 2" + owner.id() % 10 + " 3" + owner.id() / 10 % 10, "UA")
                 .orElseThrow();
         long known = neighbours.contact(owner.id(), "Шевчук Ірина", phone);
-        LeadCard lead = (LeadCard) service.create(
+        LeadAnswer lead = (LeadAnswer) service.create(
                 owner,
                 EntryKind.LEAD,
                 LeadRequestBuilder.builder()
@@ -105,7 +105,7 @@ class DayOfWorkTests {
         Conversion converted = conversion.convert(
                 owner, lead.entry().id(), null, new ConvertRequest(null, null, contact("Інша", phone.e164())));
 
-        DealCard deal = (DealCard) converted.deal();
+        DealAnswer deal = (DealAnswer) converted.deal();
         assertThat(converted.contact())
                 .isNotNull()
                 .satisfies(contact -> assertThat(contact.id()).isEqualTo(known));
@@ -118,8 +118,8 @@ class DayOfWorkTests {
         assertThat(deal.lead())
                 .isNotNull()
                 .satisfies(from -> assertThat(from.id()).isEqualTo(lead.entry().id()));
-        LeadCard after =
-                (LeadCard) reads.card(owner, EntryKind.LEAD, lead.entry().id());
+        LeadAnswer after =
+                (LeadAnswer) reads.card(owner, EntryKind.LEAD, lead.entry().id());
         assertThat(after.entry().stage().name()).isEqualTo("Создана сделка");
         assertThat(after.deal())
                 .isNotNull()
@@ -138,7 +138,7 @@ class DayOfWorkTests {
 
     @Test
     void aCustomerNobodyKnowsIsMade() {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead(""));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead(""));
 
         Conversion converted = conversion.convert(
                 owner,
@@ -153,7 +153,7 @@ class DayOfWorkTests {
 
     @Test
     void aFailedConversionLeavesNothingBehind() {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead("Лід"));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead("Лід"));
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> conversion.convert(
@@ -164,10 +164,10 @@ class DayOfWorkTests {
 
     @Test
     void linesSayWhatADealIsWorthAndCalled() {
-        EntryCard deal = service.create(owner, EntryKind.DEAL, Requests.deal(""));
+        EntryAnswer deal = service.create(owner, EntryKind.DEAL, Requests.deal(""));
         long id = deal.entry().id();
 
-        DealCard ordered = (DealCard) lines.replace(
+        DealAnswer ordered = (DealAnswer) lines.replace(
                 owner,
                 id,
                 new ExpectedVersion(0),
@@ -176,10 +176,10 @@ class DayOfWorkTests {
         assertThat(ordered.entry().amount()).isEqualTo(Requests.money("55"));
         assertThat(ordered.entry().title()).isEqualTo("Саморіз 3,5×35 та ще 1");
         assertThat(ordered.lines())
-                .extracting(LineView::sum)
+                .extracting(LineAnswer::sum)
                 .containsExactly(new BigDecimal("35.00"), new BigDecimal("20.00"));
         assertThat(ordered).isEqualTo(reads.card(owner, EntryKind.DEAL, id));
-        DealCard fewer = (DealCard) lines.replace(
+        DealAnswer fewer = (DealAnswer) lines.replace(
                 owner, id, new ExpectedVersion(1), new LinesRequest(List.of(line("Дюбель", "1", "12", null))));
         assertThat(fewer.lines()).hasSize(1);
         assertThat(fewer.entry().amount()).isEqualTo(Requests.money("12"));
@@ -195,7 +195,7 @@ class DayOfWorkTests {
         lines.replace(owner, id, new ExpectedVersion(0), order);
         int told = neighbours.eventsOf(new RecordRef(RecordType.DEAL, id)).size();
 
-        EntryCard again = lines.replace(owner, id, new ExpectedVersion(1), order);
+        EntryAnswer again = lines.replace(owner, id, new ExpectedVersion(1), order);
 
         assertThat(again.version()).isEqualTo(1);
         assertThat(neighbours.eventsOf(new RecordRef(RecordType.DEAL, id))).hasSize(told);
@@ -212,7 +212,7 @@ class DayOfWorkTests {
     @Test
     void theShopsOrderComesInOnce() {
         String shop = "shop-" + owner.id();
-        EntryCard first = service.create(owner, EntryKind.DEAL, ofShop(shop));
+        EntryAnswer first = service.create(owner, EntryKind.DEAL, ofShop(shop));
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> service.create(owner, EntryKind.DEAL, ofShop(shop)))
@@ -233,14 +233,14 @@ class DayOfWorkTests {
         long open = service.create(left, EntryKind.LEAD, Requests.lead("Відкритий"))
                 .entry()
                 .id();
-        EntryCard closed = service.create(left, EntryKind.DEAL, Requests.deal("Закрита"));
+        EntryAnswer closed = service.create(left, EntryKind.DEAL, Requests.deal("Закрита"));
         moves.move(left, EntryKind.DEAL, closed.entry().id(), 19, null, new ExpectedVersion(0));
 
         List<String> statements = StatementCounter.during(() -> transactions.executeWithoutResult(status ->
                 events.publishEvent(new PersonDeactivated(leaving, "Хтось", next, owner.id(), now(), List.of()))));
 
         assertThat(statements).hasSize(1);
-        EntryCard handed = reads.card(owner, EntryKind.LEAD, open);
+        EntryAnswer handed = reads.card(owner, EntryKind.LEAD, open);
         assertThat(handed.entry().responsible().id()).isEqualTo(next);
         assertThat(handed.version()).isEqualTo(1);
         assertThat(reads.card(owner, EntryKind.DEAL, closed.entry().id())
@@ -293,7 +293,7 @@ class DayOfWorkTests {
     @Test
     void thoseWhoWatchTheFunnelAreToldIfTheyMaySeeIt() {
         Viewer other = Viewers.withAll(Viewers.newId());
-        EntryCard deal = service.create(owner, EntryKind.DEAL, Requests.deal("Жива"));
+        EntryAnswer deal = service.create(owner, EntryKind.DEAL, Requests.deal("Жива"));
         long id = deal.entry().id();
         moves.move(owner, EntryKind.DEAL, id, 12, null, new ExpectedVersion(0));
         service.changeDeal(

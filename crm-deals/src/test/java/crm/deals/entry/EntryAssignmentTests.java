@@ -55,7 +55,7 @@ class EntryAssignmentTests {
         BulkOutcome outcome = assignments.assign(head, BOTH, List.of(lead, deal), colleague.id());
 
         assertThat(outcome).isEqualTo(new BulkOutcome(BulkOutcome.BulkState.DONE, List.of(lead, deal), List.of()));
-        EntryCard passed = reads.card(colleague, EntryKind.LEAD, lead);
+        EntryAnswer passed = reads.card(colleague, EntryKind.LEAD, lead);
         assertThat(passed.entry().responsible().id()).isEqualTo(colleague.id());
         assertThat(passed.version()).isEqualTo(1);
         assertThat(reads.card(colleague, EntryKind.DEAL, deal)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contacts.api.ContactCreated;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.deals.DealsTest;
@@ -153,7 +153,7 @@ class EntryListTests {
     void aListOfOneKindStaysSoWhateverItsFilterSays() {
         service.create(own, EntryKind.DEAL, Requests.deal("Угода"));
 
-        Listing<EntryItem> leads = reads.page(
+        Page<EntryItem> leads = reads.page(
                 own, EnumSet.of(EntryKind.LEAD), filter().kind(EntryKind.DEAL).build(), Requests.newest(50));
 
         assertThat(leads.items()).isEmpty();
@@ -165,7 +165,7 @@ class EntryListTests {
                 own.id(),
                 "Петренко Оксана",
                 PhoneNumber.parse("050 765 43 21", "UA").orElseThrow());
-        EntryCard lead = service.create(own, EntryKind.LEAD, Requests.lead("Анкер клиновий", contact, null));
+        EntryAnswer lead = service.create(own, EntryKind.LEAD, Requests.lead("Анкер клиновий", contact, null));
         service.create(own, EntryKind.LEAD, Requests.lead("Зовсім інше"));
         long id = lead.entry().id();
 
@@ -260,7 +260,7 @@ class EntryListTests {
 
     @Test
     void theBinIsAListOfItsOwn() {
-        EntryCard deal = service.create(own, EntryKind.DEAL, Requests.deal("Зайва"));
+        EntryAnswer deal = service.create(own, EntryKind.DEAL, Requests.deal("Зайва"));
         service.delete(own, EntryKind.DEAL, deal.entry().id(), new ExpectedVersion(0));
 
         assertThat(found(filter())).isEmpty();
@@ -289,7 +289,7 @@ class EntryListTests {
         var all = new ArrayList<EntryItem>();
         String cursor = null;
         do {
-            Listing<EntryItem> page =
+            Page<EntryItem> page =
                     reads.page(own, BOTH, EntryFilter.NONE, Requests.page(size, column, descending, cursor));
             all.addAll(page.items());
             cursor = page.next();
@@ -301,7 +301,7 @@ class EntryListTests {
     private void mixed() {
         for (int i = 0; i < 30; i++) {
             service.create(own, EntryKind.LEAD, Requests.lead("Лід " + i % 4));
-            EntryCard deal = service.create(
+            EntryAnswer deal = service.create(
                     own, EntryKind.DEAL, Requests.deal("Угода " + i % 5, 11L + i % 4, i % 3 == 0 ? null : "" + i % 7));
             if (i % 6 == 0) {
                 moves.move(own, EntryKind.DEAL, deal.entry().id(), 19, null, null);

@@ -40,10 +40,10 @@ class EntryWorkTests {
 
     @Test
     void aNewDealBeginsInTheDefaultFunnelWithItsMaker() {
-        EntryCard made = service.create(owner, EntryKind.DEAL, Requests.deal("Саморізи", null, "1200.50"));
+        EntryAnswer made = service.create(owner, EntryKind.DEAL, Requests.deal("Саморізи", null, "1200.50"));
 
-        EntryCard read = reads.card(owner, EntryKind.DEAL, made.entry().id());
-        assertThat(read).isEqualTo(made).isInstanceOf(DealCard.class);
+        EntryAnswer read = reads.card(owner, EntryKind.DEAL, made.entry().id());
+        assertThat(read).isEqualTo(made).isInstanceOf(DealAnswer.class);
         assertThat(read.entry().stage().name()).isEqualTo("Новая сделка");
         assertThat(read.entry().responsible().id()).isEqualTo(owner.id());
         assertThat(read.entry().paymentStatus()).isEqualTo(PaymentStatus.NOT_PAID);
@@ -57,7 +57,7 @@ class EntryWorkTests {
 
     @Test
     void withoutATitleTheNumberStandsForIt() {
-        EntryCard made = service.create(owner, EntryKind.LEAD, Requests.lead(""));
+        EntryAnswer made = service.create(owner, EntryKind.LEAD, Requests.lead(""));
 
         assertThat(made.entry().title()).isEqualTo("#" + made.entry().number());
     }
@@ -89,7 +89,7 @@ class EntryWorkTests {
 
     @Test
     void movingIsThreeStatementsForALead() throws Exception {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead("а"));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead("а"));
 
         assertThat(StatementCounter.during(() -> moves.move(
                         owner, EntryKind.LEAD, lead.entry().id(), 2, null, new ExpectedVersion(lead.version()))))
@@ -98,12 +98,12 @@ class EntryWorkTests {
 
     @Test
     void movingClosesAndOpensAndKeepsHowLongEveryStageLasted() {
-        EntryCard deal = service.create(owner, EntryKind.DEAL, Requests.deal("Кабель"));
+        EntryAnswer deal = service.create(owner, EntryKind.DEAL, Requests.deal("Кабель"));
         long id = deal.entry().id();
 
-        EntryCard won = moves.move(owner, EntryKind.DEAL, id, 19, null, new ExpectedVersion(0));
+        EntryAnswer won = moves.move(owner, EntryKind.DEAL, id, 19, null, new ExpectedVersion(0));
         assertThat(won.entry().closedAt()).isNotNull();
-        EntryCard again = moves.move(owner, EntryKind.DEAL, id, 12, null, new ExpectedVersion(1));
+        EntryAnswer again = moves.move(owner, EntryKind.DEAL, id, 12, null, new ExpectedVersion(1));
 
         assertThat(again.entry().closedAt()).isNull();
         assertThat(again).isEqualTo(reads.card(owner, EntryKind.DEAL, id));
@@ -118,9 +118,9 @@ class EntryWorkTests {
 
     @Test
     void aStaleMoveIsToldThePresentState() {
-        EntryCard deal = service.create(owner, EntryKind.DEAL, Requests.deal("Кабель"));
+        EntryAnswer deal = service.create(owner, EntryKind.DEAL, Requests.deal("Кабель"));
         long id = deal.entry().id();
-        EntryCard moved = moves.move(owner, EntryKind.DEAL, id, 12, null, new ExpectedVersion(0));
+        EntryAnswer moved = moves.move(owner, EntryKind.DEAL, id, 12, null, new ExpectedVersion(0));
 
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> moves.move(owner, EntryKind.DEAL, id, 13, null, new ExpectedVersion(0)))
@@ -130,7 +130,7 @@ class EntryWorkTests {
 
     @Test
     void failureNeedsAReason() {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead("Дзвінок"));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead("Дзвінок"));
         long id = lead.entry().id();
 
         assertThatExceptionOfType(ProblemException.class)
@@ -138,7 +138,7 @@ class EntryWorkTests {
                 .satisfies(refusal ->
                         assertThat(refusal.errors().getFirst().field()).isEqualTo("reason"));
 
-        LeadCard lost = (LeadCard) moves.lose(owner, EntryKind.LEAD, id, "Дорого", null);
+        LeadAnswer lost = (LeadAnswer) moves.lose(owner, EntryKind.LEAD, id, "Дорого", null);
         assertThat(lost.lostReason()).isEqualTo("Дорого");
         assertThat(lost.entry().stage().id()).isEqualTo(8);
         assertThatExceptionOfType(ProblemException.class)
@@ -148,10 +148,10 @@ class EntryWorkTests {
 
     @Test
     void aChangeKeepsWhatItWasFromAndTo() {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead("Було"));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead("Було"));
         long id = lead.entry().id();
 
-        EntryCard changed =
+        EntryAnswer changed =
                 service.changeLead(owner, id, new ExpectedVersion(0), Requests.patch(now -> Requests.lead("Стало")));
 
         assertThat(changed.version()).isEqualTo(1);
@@ -168,10 +168,10 @@ class EntryWorkTests {
 
     @Test
     void aChangeOfNothingIsNone() {
-        EntryCard deal = service.create(owner, EntryKind.DEAL, Requests.deal("Те саме", null, "10"));
+        EntryAnswer deal = service.create(owner, EntryKind.DEAL, Requests.deal("Те саме", null, "10"));
         long id = deal.entry().id();
 
-        EntryCard same = service.changeDeal(owner, id, new ExpectedVersion(0), Requests.patch(now -> now));
+        EntryAnswer same = service.changeDeal(owner, id, new ExpectedVersion(0), Requests.patch(now -> now));
 
         assertThat(same).isEqualTo(deal);
         assertThat(neighbours.eventsOf(new RecordRef(RecordType.DEAL, id))).hasSize(1);
@@ -179,14 +179,14 @@ class EntryWorkTests {
 
     @Test
     void theBinGivesBack() {
-        EntryCard deal = service.create(owner, EntryKind.DEAL, Requests.deal("Помилково"));
+        EntryAnswer deal = service.create(owner, EntryKind.DEAL, Requests.deal("Помилково"));
         long id = deal.entry().id();
 
         service.delete(owner, EntryKind.DEAL, id, new ExpectedVersion(0));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> reads.card(owner, EntryKind.DEAL, id))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(404));
-        EntryCard back = service.restore(owner, EntryKind.DEAL, id, new ExpectedVersion(1));
+        EntryAnswer back = service.restore(owner, EntryKind.DEAL, id, new ExpectedVersion(1));
 
         assertThat(back).isEqualTo(reads.card(owner, EntryKind.DEAL, id));
         assertThat(back.version()).isEqualTo(2);

@@ -36,7 +36,7 @@ class MoveRaceTests {
     void ofTwoWhoMoveOneCardOneWinsAndTheOtherLearnsTheTruth() throws Exception {
         Viewer one = Viewers.withAll(Viewers.newId());
         Viewer two = Viewers.withAll(Viewers.newId());
-        EntryCard card = service.create(one, EntryKind.DEAL, Requests.deal("Спірна"));
+        EntryAnswer card = service.create(one, EntryKind.DEAL, Requests.deal("Спірна"));
         long id = card.entry().id();
         var start = new CyclicBarrier(2);
         List<Object> ends = new ArrayList<>();
@@ -47,8 +47,8 @@ class MoveRaceTests {
             ends.add(second.get());
         }
 
-        EntryCard truth = reads.card(one, EntryKind.DEAL, id);
-        assertThat(ends).filteredOn(EntryCard.class::isInstance).containsExactly(truth);
+        EntryAnswer truth = reads.card(one, EntryKind.DEAL, id);
+        assertThat(ends).filteredOn(EntryAnswer.class::isInstance).containsExactly(truth);
         assertThat(ends)
                 .filteredOn(StaleVersionException.class::isInstance)
                 .singleElement()

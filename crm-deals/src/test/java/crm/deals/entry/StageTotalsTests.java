@@ -103,7 +103,7 @@ class StageTotalsTests {
             service.create(viewer, EntryKind.DEAL, Requests.deal("Угода " + i, 16L, "1"));
         }
 
-        BoardView.Column column = boards.board(viewer, 2, EntryFilter.NONE).stages().stream()
+        BoardAnswer.Column column = boards.board(viewer, 2, EntryFilter.NONE).stages().stream()
                 .filter(stage -> stage.stage().id() == 16)
                 .findFirst()
                 .orElseThrow();
@@ -136,7 +136,7 @@ class StageTotalsTests {
 
     private void work(Random random) {
         Viewer viewer = people.get(random.nextInt(people.size()));
-        var mine = new ArrayList<EntryCard>();
+        var mine = new ArrayList<EntryAnswer>();
         for (int i = 0; i < 60; i++) {
             int dice = random.nextInt(10);
             if (mine.isEmpty() || dice < 4) {
@@ -146,7 +146,7 @@ class StageTotalsTests {
                         Requests.deal("Угода", stage(random), random.nextBoolean() ? null : "" + random.nextInt(500))));
                 continue;
             }
-            EntryCard card = mine.remove(random.nextInt(mine.size()));
+            EntryAnswer card = mine.remove(random.nextInt(mine.size()));
             long id = card.entry().id();
             var version = new ExpectedVersion(card.version());
             switch (dice) {

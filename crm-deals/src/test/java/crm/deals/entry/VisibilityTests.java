@@ -112,11 +112,11 @@ class VisibilityTests {
     @ParameterizedTest
     @EnumSource(names = {"OWN", "GROUP"})
     void theBoardCountsWhatIsWithinReach(Scope scope) {
-        BoardView kept = boards.board(viewer(scope), 2, EntryFilter.NONE);
-        BoardView counted = boards.board(viewer(scope), 2, search());
+        BoardAnswer kept = boards.board(viewer(scope), 2, EntryFilter.NONE);
+        BoardAnswer counted = boards.board(viewer(scope), 2, search());
 
-        for (BoardView board : List.of(kept, counted)) {
-            BoardView.Column column = column(board);
+        for (BoardAnswer board : List.of(kept, counted)) {
+            BoardAnswer.Column column = column(board);
             assertThat(column.items()).extracting(EntryItem::id).containsExactlyInAnyOrderElementsOf(within(scope));
             assertThat(column.count()).isEqualTo(within(scope).size());
             assertThat(column.sum()).isEqualTo(Requests.money(10 * within(scope).size() + ".00"));
@@ -171,7 +171,7 @@ class VisibilityTests {
 
         refused(403, () -> service.create(without, EntryKind.LEAD, Requests.lead("Не мій", null, colleague.id())));
         refused(403, () -> service.create(me, EntryKind.LEAD, Requests.lead("Не мій", null, colleague.id())));
-        EntryCard given = service.create(head, EntryKind.LEAD, Requests.lead("Колезі", null, colleague.id()));
+        EntryAnswer given = service.create(head, EntryKind.LEAD, Requests.lead("Колезі", null, colleague.id()));
         assertThat(given.entry().responsible().id()).isEqualTo(colleague.id());
         refused(422, () -> service.create(everybody, EntryKind.LEAD, Requests.lead("Нікому", null, 9_999_999L)));
         refused(
@@ -223,7 +223,7 @@ class VisibilityTests {
         return Requests.searching(word);
     }
 
-    private static BoardView.Column column(BoardView board) {
+    private static BoardAnswer.Column column(BoardAnswer board) {
         return board.stages().stream()
                 .filter(column -> column.stage().id() == STAGE)
                 .findFirst()

@@ -52,7 +52,7 @@ class WonLeadTests {
 
     @Test
     void aMoveToAWonStageIsRefusedAndLeavesTheLeadWhereItIs() {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead("Дзвінок"));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead("Дзвінок"));
 
         refused(() -> moves.move(owner, EntryKind.LEAD, lead.entry().id(), WON, null, new ExpectedVersion(0)));
 
@@ -61,7 +61,7 @@ class WonLeadTests {
 
     @Test
     void soIsAChangeThatNamesAWonStage() {
-        EntryCard lead = service.create(owner, EntryKind.LEAD, Requests.lead("Дзвінок"));
+        EntryAnswer lead = service.create(owner, EntryKind.LEAD, Requests.lead("Дзвінок"));
 
         refused(() -> service.changeLead(
                 owner, lead.entry().id(), new ExpectedVersion(0), Requests.patch(now -> inStage("Інша назва", WON))));
@@ -82,7 +82,7 @@ class WonLeadTests {
 
         conversion.convert(owner, id, null, new ConvertRequest(null, null, null));
 
-        LeadCard won = (LeadCard) reads.card(owner, EntryKind.LEAD, id);
+        LeadAnswer won = (LeadAnswer) reads.card(owner, EntryKind.LEAD, id);
         assertThat(won.entry().stage().id()).isEqualTo(WON);
         assertThat(won.deal()).isNotNull();
     }
@@ -95,7 +95,7 @@ class WonLeadTests {
         conversion.convert(owner, id, null, new ConvertRequest(null, null, null));
 
         moves.move(owner, EntryKind.LEAD, id, OPEN, null, null);
-        EntryCard again = moves.move(owner, EntryKind.LEAD, id, WON, null, null);
+        EntryAnswer again = moves.move(owner, EntryKind.LEAD, id, WON, null, null);
 
         assertThat(again.entry().closedAt()).isNotNull();
     }

@@ -50,11 +50,11 @@ class FunnelTests {
 
     @Test
     void theCompanysOwnFunnelsAreThereFromTheStart() {
-        FunnelView leads = reads.one(owner, 1);
-        FunnelView deals = reads.one(owner, 2);
+        FunnelAnswer leads = reads.one(owner, 1);
+        FunnelAnswer deals = reads.one(owner, 2);
 
         assertThat(leads.stages())
-                .extracting(StageView::name)
+                .extracting(StageAnswer::name)
                 .containsExactly(
                         "Новая заявка",
                         "Квалификация",
@@ -73,9 +73,9 @@ class FunnelTests {
 
     @Test
     void aNewFunnelHasStagesAtOnce() {
-        FunnelView made = create("Оптові");
+        FunnelAnswer made = create("Оптові");
 
-        assertThat(made.stages()).extracting(StageView::kind).contains(StageKind.OPEN, StageKind.WON, StageKind.LOST);
+        assertThat(made.stages()).extracting(StageAnswer::kind).contains(StageKind.OPEN, StageKind.WON, StageKind.LOST);
         assertThat(reads.one(owner, made.id())).isEqualTo(made);
         assertThat(neighbours.eventsOf(new RecordRef(RecordType.FUNNEL, made.id())))
                 .extracting(RecordEvent::subjectName)
@@ -84,19 +84,19 @@ class FunnelTests {
 
     @Test
     void stagesAreRenamedMovedAddedAndRemoved() {
-        FunnelView made = create("Роздріб");
-        List<StageView> old = made.stages();
+        FunnelAnswer made = create("Роздріб");
+        List<StageAnswer> old = made.stages();
         var wanted = new ArrayList<StageRequest>();
         wanted.add(new StageRequest(old.get(1).id(), "Тепер перша", "#ABCDEF", StageKind.OPEN));
         wanted.add(
                 new StageRequest(old.get(0).id(), old.get(0).name(), old.get(0).colour(), StageKind.OPEN));
         wanted.add(new StageRequest(null, "Додана", "#010203", StageKind.LOST));
 
-        FunnelView changed = service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted));
+        FunnelAnswer changed = service.putStages(owner, made.id(), new ExpectedVersion(0), new StagesRequest(wanted));
 
         assertThat(changed.version()).isEqualTo(1);
         assertThat(reads.one(owner, made.id())).isEqualTo(changed);
-        assertThat(changed.stages()).extracting(StageView::name).containsExactly("Тепер перша", "Нові", "Додана");
+        assertThat(changed.stages()).extracting(StageAnswer::name).containsExactly("Тепер перша", "Нові", "Додана");
         assertThat(changed.stages().getFirst().colour()).isEqualTo("#abcdef");
         assertThat(funnels.stage(old.getLast().id())).isEmpty();
         assertThatExceptionOfType(StaleVersionException.class)
@@ -107,7 +107,7 @@ class FunnelTests {
 
     @Test
     void thereIsOneDefaultFunnelOfAKind() {
-        FunnelView made = create("Нова основна");
+        FunnelAnswer made = create("Нова основна");
         try {
             service.change(
                     owner,
@@ -119,7 +119,7 @@ class FunnelTests {
             assertThat(funnels.all()).filteredOn(FunnelShape::isDefault).hasSize(2);
             refused(409, () -> service.delete(owner, made.id(), new ExpectedVersion(1)));
         } finally {
-            FunnelView shipped = reads.one(owner, 2);
+            FunnelAnswer shipped = reads.one(owner, 2);
             service.change(
                     owner,
                     2,
@@ -131,7 +131,7 @@ class FunnelTests {
 
     @Test
     void anEmptyFunnelCanBeDeleted() {
-        FunnelView made = create("Зайва");
+        FunnelAnswer made = create("Зайва");
 
         service.delete(owner, made.id(), new ExpectedVersion(0));
 
@@ -163,8 +163,8 @@ class FunnelTests {
 
     @Test
     void leadsAreNotWonByCallingTheirStageAWonOne() {
-        FunnelView made = service.create(owner, new FunnelRequest("Заявки", EntryKind.LEAD, null, null));
-        List<StageView> stages = made.stages();
+        FunnelAnswer made = service.create(owner, new FunnelRequest("Заявки", EntryKind.LEAD, null, null));
+        List<StageAnswer> stages = made.stages();
         var wanted = new ArrayList<StageRequest>();
         stages.forEach(stage -> wanted.add(new StageRequest(
                 stage.id(),
@@ -192,7 +192,7 @@ class FunnelTests {
                 .isEqualTo(StageKind.WON);
     }
 
-    private FunnelView create(String name) {
+    private FunnelAnswer create(String name) {
         return service.create(owner, new FunnelRequest(name, EntryKind.DEAL, null, null));
     }
 

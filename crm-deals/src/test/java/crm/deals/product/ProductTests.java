@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.Period;
 import crm.data.SortOrder;
 import crm.deals.DealsTest;
@@ -50,16 +50,16 @@ class ProductTests {
 
     @Test
     void aProductIsMadeChangedBinnedAndBroughtBack() {
-        ProductView made = service.create(owner, request("A", "Анкер", "10.5", "100"));
+        ProductAnswer made = service.create(owner, request("A", "Анкер", "10.5", "100"));
         assertThat(service.card(owner, made.id())).isEqualTo(made);
 
-        ProductView changed =
+        ProductAnswer changed =
                 service.change(owner, made.id(), new ExpectedVersion(0), patch(request("A", "Анкер", "11", "90.5")));
         assertThat(service.card(owner, made.id())).isEqualTo(changed);
         service.delete(owner, made.id(), new ExpectedVersion(1));
         refused(404, () -> service.card(owner, made.id()));
         assertThat(products.byId(List.of(made.id()))).isEmpty();
-        ProductView back = service.restore(owner, made.id(), new ExpectedVersion(2));
+        ProductAnswer back = service.restore(owner, made.id(), new ExpectedVersion(2));
 
         assertThat(service.card(owner, made.id())).isEqualTo(back);
         assertThat(products.byArticle(List.of(mark + "A"))).containsKey(mark + "A");
@@ -84,7 +84,7 @@ class ProductTests {
     void rightsAreAsked() {
         Viewer reader = Viewers.but(owner, RecordType.PRODUCT, Action.EDIT, Scope.NONE);
         Viewer blind = Viewers.but(owner, RecordType.PRODUCT, Action.READ, Scope.NONE);
-        ProductView made = service.create(owner, request("A", "Анкер", null, null));
+        ProductAnswer made = service.create(owner, request("A", "Анкер", null, null));
 
         refused(
                 403,
@@ -104,7 +104,7 @@ class ProductTests {
             List<Long> ids = new ArrayList<>();
             String cursor = null;
             do {
-                Listing<ProductView> page = service.list(owner, filter(mark), page(column, descending, 5, cursor));
+                Page<ProductAnswer> page = service.list(owner, filter(mark), page(column, descending, 5, cursor));
                 page.items().forEach(item -> ids.add(item.id()));
                 cursor = page.next();
             } while (cursor != null);

@@ -3,7 +3,7 @@ package crm.users.activity;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.data.RecordNames;
@@ -31,13 +31,13 @@ class ActivityController {
     }
 
     @GetMapping("/api/v1/activity")
-    Listing<ActivityItem> list(
+    Page<ActivityItem> list(
             Viewer viewer, @Filter ActivityFilter filter, @DefaultSort("-at") ListRequest<TimelineSort> page) {
         return reader.list(viewer, filter, page);
     }
 
     @GetMapping("/api/v1/users/{id}/activity")
-    Listing<ActivityItem> ofPerson(
+    Page<ActivityItem> ofPerson(
             Viewer viewer,
             @PathVariable long id,
             @Filter PersonActivityFilter filter,

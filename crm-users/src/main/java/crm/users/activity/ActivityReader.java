@@ -14,8 +14,8 @@ import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.data.RecordRights;
 import crm.data.Row;
@@ -67,14 +67,14 @@ class ActivityReader implements RecordTimeline {
     }
 
     @Override
-    public Listing<ActivityItem> read(
+    public Page<ActivityItem> read(
             Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page) {
         List<RecordRef> records = new ArrayList<>(others);
         records.add(card);
         return page(viewer, page, visibility.of(viewer, List.of(card)).and(ActivityVisibility.about(records)));
     }
 
-    Listing<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
+    Page<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
         Condition where = visibility
                 .of(viewer, rights.shown(viewer, filter.record()))
                 .and(Conditions.in(USER_ID, filter.user().ids()))
@@ -87,7 +87,7 @@ class ActivityReader implements RecordTimeline {
         return page(viewer, page, where);
     }
 
-    private Listing<ActivityItem> page(Viewer viewer, ListRequest<TimelineSort> page, Condition where) {
+    private Page<ActivityItem> page(Viewer viewer, ListRequest<TimelineSort> page, Condition where) {
         return lists.page(page, COLUMNS, ACTIVITY, ID, where, row -> row)
                 .mapAll(this::items)
                 .mapAll(roles::named)

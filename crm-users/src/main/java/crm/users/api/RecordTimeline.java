@@ -1,7 +1,7 @@
 package crm.users.api;
 
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.util.Collection;
@@ -15,6 +15,6 @@ public interface RecordTimeline {
      * @param card the record whose card it is, of which the caller knows that the viewer may read it
      * @param others that belong to it, a few hundred at the most
      */
-    Listing<ActivityItem> read(
+    Page<ActivityItem> read(
             Viewer viewer, RecordRef card, Collection<RecordRef> others, ListRequest<TimelineSort> page);
 }

@@ -7,8 +7,8 @@ import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.data.Rows;
@@ -58,7 +58,7 @@ class GroupReader {
         this.names = names;
     }
 
-    Listing<GroupAnswer> list(@Nullable String q, ListRequest<GroupSort> page) {
+    Page<GroupAnswer> list(@Nullable String q, ListRequest<GroupSort> page) {
         var where = q == null ? noCondition() : NAME.containsIgnoreCase(q);
         return lists.page(page, COLUMNS, GROUP, ID, where, row -> row).mapAll(this::answers);
     }

@@ -10,8 +10,8 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.GroupChanged;
-import crm.users.reach.ReachGuard;
-import crm.users.reach.Structure;
+import crm.users.scope.ScopeGuard;
+import crm.users.scope.Structure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ class Groups {
     private final GroupRepository groups;
     private final GroupReader reader;
     private final FieldDiff diff;
-    private final ReachGuard reach;
+    private final ScopeGuard reach;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Groups {
             GroupRepository groups,
             GroupReader reader,
             FieldDiff diff,
-            ReachGuard reach,
+            ScopeGuard reach,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {

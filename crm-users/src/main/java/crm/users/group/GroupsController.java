@@ -3,7 +3,7 @@ package crm.users.group;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
@@ -36,16 +36,16 @@ class GroupsController {
     }
 
     @GetMapping
-    Listing<GroupAnswer> list(
+    Page<GroupAnswer> list(
             Viewer viewer, @Filter GroupFilter filter, @DefaultSort("name") ListRequest<GroupSort> page) {
         viewer.require(RecordType.GROUP, Action.READ);
         return reader.list(filter.q(), page);
     }
 
     @GetMapping("/tree")
-    Listing<GroupNode> tree(Viewer viewer) {
+    Page<GroupNode> tree(Viewer viewer) {
         viewer.require(RecordType.GROUP, Action.READ);
-        return Listing.whole(reader.tree(viewer));
+        return Page.whole(reader.tree(viewer));
     }
 
     @GetMapping("/{id}")

@@ -5,8 +5,8 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.kernel.RecordType;
@@ -47,7 +47,7 @@ class InvitationReader {
         this.clock = clock;
     }
 
-    Listing<InvitationAnswer> list(List<Invitation.State> states, ListRequest<InvitationSort> page) {
+    Page<InvitationAnswer> list(List<Invitation.State> states, ListRequest<InvitationSort> page) {
         Instant now = clock.instant();
         Condition where = states.isEmpty() ? noCondition() : falseCondition();
         for (Invitation.State state : states) {

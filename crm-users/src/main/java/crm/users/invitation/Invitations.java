@@ -18,14 +18,14 @@ import crm.users.api.Installation;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.PersonInvited;
 import crm.users.api.PersonalLetterBuilder;
-import crm.users.letter.LetterKept;
-import crm.users.letter.Post;
+import crm.users.email.LetterKept;
+import crm.users.email.MailDelivery;
 import crm.users.person.People;
 import crm.users.person.PersonAnswer;
 import crm.users.person.PersonRequest;
-import crm.users.reach.ReachGuard;
-import crm.users.reach.Structure;
 import crm.users.role.RoleGuard;
+import crm.users.scope.ScopeGuard;
+import crm.users.scope.Structure;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,9 +49,9 @@ class Invitations {
     private final People people;
     private final Accounts accounts;
     private final RoleGuard roles;
-    private final ReachGuard reach;
+    private final ScopeGuard reach;
     private final PasswordPolicy passwords;
-    private final Post post;
+    private final MailDelivery post;
     private final Installation installation;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -63,9 +63,9 @@ class Invitations {
             People people,
             Accounts accounts,
             RoleGuard roles,
-            ReachGuard reach,
+            ScopeGuard reach,
             PasswordPolicy passwords,
-            Post post,
+            MailDelivery post,
             Installation installation,
             JdbcClient db,
             ApplicationEventPublisher events,

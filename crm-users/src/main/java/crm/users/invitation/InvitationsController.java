@@ -3,7 +3,7 @@ package crm.users.invitation;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.files.api.FileAnswer;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
@@ -43,7 +43,7 @@ class InvitationsController {
     }
 
     @GetMapping
-    Listing<InvitationAnswer> list(
+    Page<InvitationAnswer> list(
             Viewer viewer,
             @Filter InvitationFilter filter,
             @DefaultSort("-createdAt") ListRequest<InvitationSort> page) {

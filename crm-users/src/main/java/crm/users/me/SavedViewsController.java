@@ -1,7 +1,7 @@
 package crm.users.me;
 
 import crm.data.Filter;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
 import crm.kernel.Viewer;
@@ -30,8 +30,8 @@ class SavedViewsController {
     }
 
     @GetMapping
-    Listing<SavedViewAnswer> list(Viewer viewer, @Filter SavedViewFilter filter) {
-        return Listing.whole(views.list(viewer.id(), filter.panel()));
+    Page<SavedViewAnswer> list(Viewer viewer, @Filter SavedViewFilter filter) {
+        return Page.whole(views.list(viewer.id(), filter.panel()));
     }
 
     @PostMapping

@@ -4,7 +4,7 @@ import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
 import crm.users.api.AttemptLimits;
 import crm.users.api.AttemptLimits.Purpose;
-import crm.users.letter.LetterThreads;
+import crm.users.email.EmailThreads;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class ResetDesk {
                 address);
     }
 
-    @Async(LetterThreads.NAME)
+    @Async(EmailThreads.NAME)
     void begin(String email) {
         resets.begin(email);
     }

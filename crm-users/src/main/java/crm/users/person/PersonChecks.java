@@ -5,9 +5,9 @@ import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import crm.users.reach.ReachGuard;
-import crm.users.reach.Structure;
 import crm.users.role.RoleGuard;
+import crm.users.scope.ScopeGuard;
+import crm.users.scope.Structure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +25,10 @@ class PersonChecks {
 
     private final PersonRepository people;
     private final RoleGuard roles;
-    private final ReachGuard reach;
+    private final ScopeGuard reach;
     private final JdbcClient db;
 
-    PersonChecks(PersonRepository people, RoleGuard roles, ReachGuard reach, JdbcClient db) {
+    PersonChecks(PersonRepository people, RoleGuard roles, ScopeGuard reach, JdbcClient db) {
         this.people = people;
         this.roles = roles;
         this.reach = reach;

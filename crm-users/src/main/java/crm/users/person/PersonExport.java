@@ -4,7 +4,7 @@ import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Action;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -78,7 +78,7 @@ class PersonExport implements ExportSource<PersonFilter, PersonSort, PersonAnswe
     }
 
     @Override
-    public Listing<PersonAnswer> read(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
+    public Page<PersonAnswer> read(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
         viewer.require(RecordType.USER, Action.READ);
         return reader.list(viewer, filter, page);
     }

@@ -1,6 +1,6 @@
 package crm.users.person;
 
-import crm.data.Listing;
+import crm.data.Page;
 import crm.users.api.PresenceStatus;
 import crm.users.api.Presences;
 import java.util.List;
@@ -22,7 +22,7 @@ class PersonPresence {
     }
 
     /** One round trip. */
-    Listing<PersonAnswer> with(Listing<PersonAnswer> page) {
+    Page<PersonAnswer> with(Page<PersonAnswer> page) {
         return page.mapAll(this::with);
     }
 

@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.data.Rows;
@@ -48,7 +48,7 @@ class PersonReader {
         this.matching = matching;
     }
 
-    Listing<PersonAnswer> list(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
+    Page<PersonAnswer> list(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
         Condition where = Conditions.visible(ID, viewer.visibility(RecordType.USER, Action.READ))
                 .and(matching.of(viewer, filter));
         return lists.page(page, COLUMNS, PERSON, ID, where, row -> row).mapAll(this::answers);

@@ -7,8 +7,8 @@ import crm.kernel.Viewer;
 import crm.users.api.AccountGuard;
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
-import crm.users.reach.ReachGuard;
 import crm.users.role.RoleGuard;
+import crm.users.scope.ScopeGuard;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +18,9 @@ class StoredAccountGuard implements AccountGuard {
     private final PersonRepository people;
     private final Accounts accounts;
     private final RoleGuard roles;
-    private final ReachGuard reach;
+    private final ScopeGuard reach;
 
-    StoredAccountGuard(PersonRepository people, Accounts accounts, RoleGuard roles, ReachGuard reach) {
+    StoredAccountGuard(PersonRepository people, Accounts accounts, RoleGuard roles, ScopeGuard reach) {
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;

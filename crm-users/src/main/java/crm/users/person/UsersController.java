@@ -3,7 +3,7 @@ package crm.users.person;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
@@ -27,11 +27,15 @@ class UsersController {
     private final People people;
     private final PersonReader reader;
     private final PersonPhotos photos;
-    private final Holdings holdings;
+    private final OwnedRecordsOfPerson holdings;
     private final PersonPresence presence;
 
     UsersController(
-            People people, PersonReader reader, PersonPhotos photos, Holdings holdings, PersonPresence presence) {
+            People people,
+            PersonReader reader,
+            PersonPhotos photos,
+            OwnedRecordsOfPerson holdings,
+            PersonPresence presence) {
         this.people = people;
         this.reader = reader;
         this.photos = photos;
@@ -40,7 +44,7 @@ class UsersController {
     }
 
     @GetMapping
-    Listing<PersonAnswer> list(
+    Page<PersonAnswer> list(
             Viewer viewer, @Filter PersonFilter filter, @DefaultSort("name") ListRequest<PersonSort> page) {
         viewer.require(RecordType.USER, Action.READ);
         return presence.with(reader.list(viewer, filter, page));
@@ -63,7 +67,7 @@ class UsersController {
     }
 
     @GetMapping("/{id}/holdings")
-    HoldingsAnswer holdings(Viewer viewer, @PathVariable long id) {
+    OwnedRecordsAnswer holdings(Viewer viewer, @PathVariable long id) {
         return holdings.of(viewer, id);
     }
 

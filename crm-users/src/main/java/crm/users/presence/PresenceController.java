@@ -1,6 +1,6 @@
 package crm.users.presence;
 
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Action;
 import crm.kernel.LiveTopics;
 import crm.kernel.ProblemException;
@@ -31,10 +31,10 @@ class PresenceController implements LiveTopics {
 
     /** Everybody in the network whom the person may read; who is not named is offline. */
     @GetMapping("/api/v1/users/presence")
-    Listing<PersonPresence> list(Viewer viewer) {
+    Page<PersonPresence> list(Viewer viewer) {
         viewer.require(RecordType.USER, Action.READ);
         var visible = viewer.visibility(RecordType.USER, Action.READ);
-        return Listing.whole(presences.everybody().entrySet().stream()
+        return Page.whole(presences.everybody().entrySet().stream()
                 .filter(person -> visible.includes(person.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(person -> new PersonPresence(person.getKey(), person.getValue()))

@@ -4,7 +4,7 @@ import crm.kernel.BuiltInRole;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
-import crm.users.reach.Rights;
+import crm.users.scope.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

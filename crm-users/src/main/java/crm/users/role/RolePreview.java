@@ -76,10 +76,10 @@ class RolePreview {
     record RoleEffect(List<PersonChange> people, int unchanged, boolean more) {}
 
     /** One person's gains and losses. */
-    record PersonChange(Ref user, List<ReachChange> changes) {}
+    record PersonChange(Ref user, List<ScopeChange> changes) {}
 
     /** How many records of a kind one right reaches, before and after. */
-    record ReachChange(RecordType recordType, Action action, long before, long after) {}
+    record ScopeChange(RecordType recordType, Action action, long before, long after) {}
 
     @Transactional(readOnly = true)
     RoleEffect of(Viewer viewer, long roleId, PermissionsRequest request) {
@@ -105,7 +105,7 @@ class RolePreview {
         List<PersonChange> changed = new ArrayList<>();
         for (Ref person : shown) {
             Reach reach = new Reach(person.id(), groups.getOrDefault(person.id(), List.of()), counts);
-            List<ReachChange> changes = changes(before, after, reach);
+            List<ScopeChange> changes = changes(before, after, reach);
             if (!changes.isEmpty()) {
                 changed.add(new PersonChange(person, changes));
             }
@@ -146,15 +146,15 @@ class RolePreview {
         return groups;
     }
 
-    private List<ReachChange> changes(Permissions before, Permissions after, Reach reach) {
-        List<ReachChange> changes = new ArrayList<>();
+    private List<ScopeChange> changes(Permissions before, Permissions after, Reach reach) {
+        List<ScopeChange> changes = new ArrayList<>();
         for (RightsTable.Permission right : rights.of(after)) {
             Scope was = before.scope(right.recordType(), right.action());
             if (was != right.scope()) {
                 long had = reach.of(right.recordType(), was);
                 long has = reach.of(right.recordType(), right.scope());
                 if (had != has) {
-                    changes.add(new ReachChange(right.recordType(), right.action(), had, has));
+                    changes.add(new ScopeChange(right.recordType(), right.action(), had, has));
                 }
             }
         }

@@ -10,8 +10,8 @@ import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.kernel.Action;
@@ -79,7 +79,7 @@ class RoleReader {
         this.table = table;
     }
 
-    Listing<RoleAnswer> list(@org.jspecify.annotations.Nullable String q, ListRequest<RoleSort> page) {
+    Page<RoleAnswer> list(@org.jspecify.annotations.Nullable String q, ListRequest<RoleSort> page) {
         Condition where = q == null ? noCondition() : NAME_COLUMN.containsIgnoreCase(q);
         return lists.page(page, COLUMNS, named(), ID, where, row -> row).mapAll(rows -> {
             var rights = rights(rows.stream().map(row -> row.get(ID)).toList());

@@ -11,8 +11,8 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.users.api.RoleChanged;
-import crm.users.reach.ReachGuard;
-import crm.users.reach.Structure;
+import crm.users.scope.ScopeGuard;
+import crm.users.scope.Structure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class Roles {
     private final RoleRepository roles;
     private final RoleReader reader;
     private final RoleGuard guard;
-    private final ReachGuard reach;
+    private final ScopeGuard reach;
     private final RoleNames names;
     private final RecordKinds kinds;
     private final RightsTable rights;
@@ -41,7 +41,7 @@ class Roles {
             RoleRepository roles,
             RoleReader reader,
             RoleGuard guard,
-            ReachGuard reach,
+            ScopeGuard reach,
             RoleNames names,
             RecordKinds kinds,
             RightsTable rights,

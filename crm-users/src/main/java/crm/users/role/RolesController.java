@@ -3,7 +3,7 @@ package crm.users.role;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.MergePatch;
@@ -41,17 +41,16 @@ class RolesController {
     }
 
     @GetMapping
-    Listing<RoleAnswer> list(
-            Viewer viewer, @Filter RoleFilter filter, @DefaultSort("name") ListRequest<RoleSort> page) {
+    Page<RoleAnswer> list(Viewer viewer, @Filter RoleFilter filter, @DefaultSort("name") ListRequest<RoleSort> page) {
         viewer.require(RecordType.ROLE, Action.READ);
         return reader.list(filter.q(), page);
     }
 
     /** The fields that a role can be kept from. */
     @GetMapping("/fields")
-    Listing<RightsTable.RestrictableField> fields(Viewer viewer) {
+    Page<RightsTable.RestrictableField> fields(Viewer viewer) {
         viewer.require(RecordType.ROLE, Action.READ);
-        return Listing.whole(rights.restrictable());
+        return Page.whole(rights.restrictable());
     }
 
     @GetMapping("/{id}")

@@ -3,7 +3,7 @@ package crm.users.securitylog;
 import crm.data.DefaultSort;
 import crm.data.Filter;
 import crm.data.ListRequest;
-import crm.data.Listing;
+import crm.data.Page;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.kernel.Action;
@@ -24,14 +24,14 @@ class SecurityLogController {
     }
 
     @GetMapping("/api/v1/security-log")
-    Listing<SecurityLogLine> list(
+    Page<SecurityLogLine> list(
             Viewer viewer, @Filter SecurityLogFilter filter, @DefaultSort("-at") ListRequest<SecurityLogSort> page) {
         viewer.require(RecordType.ROLE, Action.EDIT);
         return reader.list(filter, page);
     }
 
     @GetMapping("/api/v1/me/security-log")
-    Listing<SecurityLogLine> mine(
+    Page<SecurityLogLine> mine(
             Viewer viewer, @Filter OwnFilter filter, @DefaultSort("-at") ListRequest<SecurityLogSort> page) {
         return reader.list(
                 new SecurityLogFilter(new PersonIds(List.of(viewer.id())), filter.kind(), filter.at()), page);

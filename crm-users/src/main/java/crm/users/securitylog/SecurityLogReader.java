@@ -15,8 +15,8 @@ import static crm.users.securitylog.SecurityLogTable.USER_AGENT;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
-import crm.data.Listing;
 import crm.data.Lists;
+import crm.data.Page;
 import crm.data.RecordNames;
 import crm.data.Row;
 import crm.kernel.RecordType;
@@ -40,7 +40,7 @@ class SecurityLogReader {
         this.roles = roles;
     }
 
-    Listing<SecurityLogLine> list(SecurityLogFilter filter, ListRequest<SecurityLogSort> page) {
+    Page<SecurityLogLine> list(SecurityLogFilter filter, ListRequest<SecurityLogSort> page) {
         var where = Conditions.in(PERSON_ID, filter.user().ids())
                 .and(Conditions.in(KIND, filter.kind().stream().map(Enum::name).toList()))
                 .and(Conditions.within(AT, filter.at()));

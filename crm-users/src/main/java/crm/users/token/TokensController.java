@@ -1,6 +1,6 @@
 package crm.users.token;
 
-import crm.data.Listing;
+import crm.data.Page;
 import crm.users.api.SignedIn;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -26,8 +26,8 @@ class TokensController {
     }
 
     @GetMapping
-    Listing<TokenAnswer> list(@AuthenticationPrincipal SignedIn caller) {
-        return Listing.whole(tokens.list(caller.userId()));
+    Page<TokenAnswer> list(@AuthenticationPrincipal SignedIn caller) {
+        return Page.whole(tokens.list(caller.userId()));
     }
 
     @PostMapping

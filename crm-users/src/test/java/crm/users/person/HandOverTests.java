@@ -29,7 +29,7 @@ class HandOverTests {
     private PersonReader reader;
 
     @Autowired
-    private Holdings holdings;
+    private OwnedRecordsOfPerson holdings;
 
     @Autowired
     private JdbcTemplate db;

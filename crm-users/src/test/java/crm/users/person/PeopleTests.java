@@ -366,7 +366,7 @@ class PeopleTests {
                 .hasSize(1);
     }
 
-    private crm.data.Listing<PersonAnswer> page(PersonFilter filter, int limit) {
+    private crm.data.Page<PersonAnswer> page(PersonFilter filter, int limit) {
         return reader.list(
                 EVERYBODYS,
                 filter,

@@ -1,6 +1,0 @@
-package crm.deals.funnel;
-
-import crm.deals.api.StageKind;
-
-/** A stage as a funnel shows it. */
-public record StageView(long id, String name, String colour, StageKind kind, int position) {}

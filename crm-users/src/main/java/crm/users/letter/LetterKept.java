@@ -1,6 +1,0 @@
-package crm.users.letter;
-
-import crm.users.api.PersonalLetter;
-
-/** The mail server refused a letter, which lies in the outbox now. */
-public record LetterKept(PersonalLetter letter) {}

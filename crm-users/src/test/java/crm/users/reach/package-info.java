@@ -1,4 +1,0 @@
-@NullMarked
-package crm.users.reach;
-
-import org.jspecify.annotations.NullMarked;

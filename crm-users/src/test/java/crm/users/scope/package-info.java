@@ -1,0 +1,4 @@
+@NullMarked
+package crm.users.scope;
+
+import org.jspecify.annotations.NullMarked;
