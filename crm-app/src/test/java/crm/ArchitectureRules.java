@@ -99,6 +99,9 @@ final class ArchitectureRules {
     static final ArchRule CLASSES_STAY_SMALL =
             classes().that().areTopLevelClasses().should(haveAtMost(LINES)).allowEmptyShould(true);
 
+    static final ArchRule ARGUMENTS_ARE_FEW_OR_NAMED =
+            classes().should(new NamedArguments()).allowEmptyShould(true);
+
     static final List<ArchRule> ALL = List.of(
             ENTITIES_STAY_INSIDE,
             REPOSITORIES_STAY_INSIDE,
@@ -110,6 +113,7 @@ final class ArchitectureRules {
             NO_SQL_TEXT_IN_JOOQ,
             NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
             NO_JOINED_SQL_TEXT,
+            ARGUMENTS_ARE_FEW_OR_NAMED,
             CLASSES_STAY_SMALL);
 
     private static boolean readsTheClock(JavaMethodCall call) {

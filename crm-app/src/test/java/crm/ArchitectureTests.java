@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,18 +25,20 @@ class ArchitectureTests {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("crm");
 
-    private static final Map<ArchRule, Class<?>> COUNTER_EXAMPLES = Map.of(
-            ArchitectureRules.ENTITIES_STAY_INSIDE, counterexamples.PublicEntity.class,
-            ArchitectureRules.REPOSITORIES_STAY_INSIDE, CounterExamples.PublicRepository.class,
-            ArchitectureRules.CONTROLLERS_REACH_NO_STORAGE, CounterExamples.ControllerWithSql.class,
-            ArchitectureRules.CONTROLLERS_STAY_INSIDE, CounterExamples.PublicController.class,
-            ArchitectureRules.KERNEL_HOLDS_NO_BEAN, crm.kernel.BeanInTheKernel.class,
-            ArchitectureRules.EVENTS_ARE_RECORDS, CounterExamples.EventThatIsAClass.class,
-            ArchitectureRules.NOBODY_READS_THE_CLOCK_DIRECTLY, CounterExamples.ReadsTheClock.class,
-            ArchitectureRules.NO_SQL_TEXT_IN_JOOQ, CounterExamples.HandsOverSqlText.class,
-            ArchitectureRules.NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
-                    CounterExamples.LeavesATemporaryFile.class,
-            ArchitectureRules.NO_JOINED_SQL_TEXT, CounterExamples.JoinsSqlText.class);
+    private static final Map<ArchRule, Class<?>> COUNTER_EXAMPLES = Map.ofEntries(
+            Map.entry(ArchitectureRules.ENTITIES_STAY_INSIDE, counterexamples.PublicEntity.class),
+            Map.entry(ArchitectureRules.REPOSITORIES_STAY_INSIDE, CounterExamples.PublicRepository.class),
+            Map.entry(ArchitectureRules.CONTROLLERS_REACH_NO_STORAGE, CounterExamples.ControllerWithSql.class),
+            Map.entry(ArchitectureRules.CONTROLLERS_STAY_INSIDE, CounterExamples.PublicController.class),
+            Map.entry(ArchitectureRules.KERNEL_HOLDS_NO_BEAN, crm.kernel.BeanInTheKernel.class),
+            Map.entry(ArchitectureRules.EVENTS_ARE_RECORDS, CounterExamples.EventThatIsAClass.class),
+            Map.entry(ArchitectureRules.NOBODY_READS_THE_CLOCK_DIRECTLY, CounterExamples.ReadsTheClock.class),
+            Map.entry(ArchitectureRules.NO_SQL_TEXT_IN_JOOQ, CounterExamples.HandsOverSqlText.class),
+            Map.entry(
+                    ArchitectureRules.NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
+                    CounterExamples.LeavesATemporaryFile.class),
+            Map.entry(ArchitectureRules.NO_JOINED_SQL_TEXT, CounterExamples.JoinsSqlText.class),
+            Map.entry(ArchitectureRules.ARGUMENTS_ARE_FEW_OR_NAMED, CounterExamples.CallsByPosition.class));
 
     @TestFactory
     Stream<DynamicTest> theProductKeepsTheRules() {
@@ -77,6 +82,19 @@ class ArchitectureTests {
                         .evaluate(new ClassFileImporter().importClasses(CounterExamples.KeepsToConstants.class))
                         .hasViolation())
                 .isFalse();
+    }
+
+    @Test
+    void testsMakeRecordsByNamesToo() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of("").toAbsolutePath().getParent())) {
+            JavaClasses tests = new ClassFileImporter()
+                    .withImportOption(location -> !location.contains(CounterExamples.class.getSimpleName()))
+                    .importPaths(modules.map(module -> module.resolve("target/test-classes"))
+                            .filter(Files::isDirectory)
+                            .toList());
+            assertThat(tests).hasSizeGreaterThan(500);
+            ArchitectureRules.ARGUMENTS_ARE_FEW_OR_NAMED.check(tests);
+        }
     }
 
     @Test

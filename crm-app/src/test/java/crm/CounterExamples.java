@@ -45,6 +45,16 @@ final class CounterExamples {
         }
     }
 
+    static class CallsByPosition {
+
+        record Address(
+                String country, String zip, String region, String city, String street, String house, String flat) {}
+
+        Address office() {
+            return new Address("UA", "01001", "", "Київ", "Хрещатик", "1", "2");
+        }
+    }
+
     static class EventThatIsAClass implements RecordEvent {
         @Override
         public RecordRef subject() {

@@ -21,16 +21,16 @@ class ExportNotices {
     }
 
     void ready(Export export, String fileName, Instant at) {
-        tell(ExportKind.FINISHED, export, fileName, at);
+        notify(ExportKind.FINISHED, export, fileName, at);
     }
 
     void failed(Export export, String title, Instant at) {
-        tell(ExportKind.FAILED, export, title, at);
+        notify(ExportKind.FAILED, export, title, at);
     }
 
-    private void tell(NotificationKind kind, Export export, String name, Instant at) {
+    private void notify(NotificationKind kind, Export export, String name, Instant at) {
         var record = new RecordRef(RecordType.EXPORT, export.id());
-        notifier.tell(List.of(new Notice(
+        notifier.notify(List.of(new Notice(
                 export.createdBy(), kind, record, name, new Occasion(kind + ":" + export.id(), at, null), null)));
     }
 }

@@ -26,7 +26,7 @@ class ExportProgress implements LiveTopics {
     }
 
     /** Call it after the commit. */
-    void tell(Export export, ExportState state, long done, @Nullable Integer total) {
+    void publish(Export export, ExportState state, long done, @Nullable Integer total) {
         Map<String, Object> message = new HashMap<>();
         message.put("state", state);
         message.put("done", done);

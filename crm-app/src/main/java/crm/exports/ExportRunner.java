@@ -125,7 +125,7 @@ class ExportRunner implements BackgroundJob {
             return export;
         });
         if (failed != null) {
-            progress.tell(failed, failed.state(), failed.done(), failed.total());
+            progress.publish(failed, failed.state(), failed.done(), failed.total());
         }
     }
 
@@ -165,7 +165,7 @@ class ExportRunner implements BackgroundJob {
                 if (!exports.advance(export, done, total)) {
                     return null;
                 }
-                progress.tell(export, ExportState.RUNNING, done, total);
+                progress.publish(export, ExportState.RUNNING, done, total);
                 if (chunk.next() == null) {
                     break;
                 }
@@ -194,7 +194,7 @@ class ExportRunner implements BackgroundJob {
             return true;
         }));
         if (finished) {
-            progress.tell(export, ExportState.DONE, done, null);
+            progress.publish(export, ExportState.DONE, done, null);
         }
     }
 

@@ -22,7 +22,7 @@ class ImportNotices {
     void ended(Import ended) {
         Instant at = ended.finishedAt();
         if (at != null && (ended.state() == ImportState.DONE || ended.state() == ImportState.FAILED)) {
-            notifier.tell(List.of(new Notice(
+            notifier.notify(List.of(new Notice(
                     ended.createdBy(),
                     ImportKind.FINISHED,
                     new RecordRef(RecordType.IMPORT, ended.id()),

@@ -26,7 +26,7 @@ class ImportProgress implements LiveTopics {
     }
 
     /** Call it after the commit. */
-    void tell(Import file) {
+    void publish(Import file) {
         Map<String, Object> message = Map.of(
                 "state", file.state(),
                 "done", file.done(),

@@ -118,7 +118,7 @@ class ImportRunner implements BackgroundJob {
                     careful = CHUNK;
                 }
             }
-            imports.find(id).ifPresent(progress::tell);
+            imports.find(id).ifPresent(progress::publish);
         }
         imports.find(id).ifPresent(notices::ended);
     }
@@ -127,7 +127,7 @@ class ImportRunner implements BackgroundJob {
     @Override
     public void fail(long id, String reason) {
         transaction.executeWithoutResult(status -> imports.finish(id, ImportState.FAILED, reason, now()));
-        imports.find(id).ifPresent(progress::tell);
+        imports.find(id).ifPresent(progress::publish);
         imports.find(id).ifPresent(notices::ended);
     }
 

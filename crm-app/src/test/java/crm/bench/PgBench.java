@@ -61,6 +61,10 @@ final class PgBench {
         if (seconds == 0 || transactions == 0) {
             throw new BenchException("pgbench measured nothing:\n" + written);
         }
-        return new Rate(transactions / seconds, Math.round(transactions), latency / seconds, 0, 0);
+        return RateBuilder.builder()
+                .perSecond(transactions / seconds)
+                .requests(Math.round(transactions))
+                .p50(latency / seconds)
+                .build();
     }
 }

@@ -19,10 +19,6 @@ record Rate(
         double applicationMicros,
         double postgresqlMicros) {
 
-    Rate(double perSecond, long requests, double p50, double p95, double p99) {
-        this(perSecond, requests, p50, p95, p99, 0, 0);
-    }
-
     Rate with(Processors.Used used) {
         return RateBuilder.builder()
                 .perSecond(perSecond)

@@ -82,12 +82,13 @@ final class Wrk {
         try (var numbers = new Scanner(result.group(1)).useLocale(Locale.ROOT)) {
             long answers = numbers.nextLong();
             double micros = numbers.nextDouble();
-            var rate = new Rate(
-                    answers * MICROS * MICROS / micros,
-                    answers,
-                    numbers.nextDouble() / MICROS,
-                    numbers.nextDouble() / MICROS,
-                    numbers.nextDouble() / MICROS);
+            var rate = RateBuilder.builder()
+                    .perSecond(answers * MICROS * MICROS / micros)
+                    .requests(answers)
+                    .p50(numbers.nextDouble() / MICROS)
+                    .p95(numbers.nextDouble() / MICROS)
+                    .p99(numbers.nextDouble() / MICROS)
+                    .build();
             long failed = numbers.nextLong() + numbers.nextLong();
             if (answers == 0) {
                 throw new BenchException("Nothing was answered to " + work.name() + ":\n" + written);

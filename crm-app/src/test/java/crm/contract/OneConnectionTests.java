@@ -180,12 +180,12 @@ class OneConnectionTests {
     }
 
     private void coolDown() {
-        bus.tell("viewers", "");
-        bus.tell("deals-funnels", "");
+        bus.publish("viewers", "");
+        bus.publish("deals-funnels", "");
         db.sql("select id from users.person order by id limit 20")
                 .query(Long.class)
                 .list()
-                .forEach(person -> bus.tell("record-names", "USER:" + person));
+                .forEach(person -> bus.publish("record-names", "USER:" + person));
     }
 
     private JsonNode ended(Person owner, String path, String... going) throws Exception {

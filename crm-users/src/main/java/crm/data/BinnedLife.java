@@ -29,7 +29,7 @@ public final class BinnedLife<R extends BinnedEntity> extends RecordLife<R> {
         Instant now = now();
         found.delete(now);
         write(found);
-        tell(viewer, found, ActivityAction.DELETED, now, List.of());
+        publish(viewer, found, ActivityAction.DELETED, now, List.of());
     }
 
     /**
@@ -44,7 +44,7 @@ public final class BinnedLife<R extends BinnedEntity> extends RecordLife<R> {
         Instant now = now();
         found.restore(now);
         write(found);
-        tell(viewer, found, ActivityAction.RESTORED, now, List.of());
+        publish(viewer, found, ActivityAction.RESTORED, now, List.of());
         return found;
     }
 }

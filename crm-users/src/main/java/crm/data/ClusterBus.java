@@ -40,7 +40,7 @@ public class ClusterBus implements MessageListener {
      * Call it after the commit of what the notice is about. This node has heard it when the call returns, and hears it once more with the
      * others; with Redis away it is the only one.
      */
-    public void tell(String topic, String notice) {
+    public void publish(String topic, String notice) {
         deliver(topic, notice);
         try {
             redis.convertAndSend(PREFIX + topic, notice);

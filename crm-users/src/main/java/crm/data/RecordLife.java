@@ -123,7 +123,7 @@ public class RecordLife<R extends RecordEntity> {
         lives.entities.detach(record);
     }
 
-    public void tell(Viewer viewer, R record, ActivityAction action, Instant at, List<FieldChange> changes) {
+    public void publish(Viewer viewer, R record, ActivityAction action, Instant at, List<FieldChange> changes) {
         lives.events.publishEvent(telling.of(record, action, viewer.id(), at, changes));
     }
 }

@@ -141,13 +141,13 @@ public class RecordNames {
         }
         String notice = records.stream().map(RecordRef::text).distinct().collect(Collectors.joining(SEPARATOR));
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bus.tell(TOPIC, notice);
+            bus.publish(TOPIC, notice);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bus.tell(TOPIC, notice);
+                bus.publish(TOPIC, notice);
             }
         });
     }
@@ -163,7 +163,7 @@ public class RecordNames {
         if (event.action().equals(ActivityAction.CREATED)) {
             cache.invalidate(event.subject());
         } else if (describer(event.subject().type()) != null) {
-            bus.tell(TOPIC, event.subject().text());
+            bus.publish(TOPIC, event.subject().text());
         }
     }
 

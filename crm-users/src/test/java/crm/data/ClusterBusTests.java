@@ -20,7 +20,7 @@ class ClusterBusTests {
         List<Thread> heard = Collections.synchronizedList(new ArrayList<>());
         bus.listen("test", notice -> heard.add(Thread.currentThread()));
 
-        bus.tell("test", "7");
+        bus.publish("test", "7");
 
         assertThat(heard).contains(Thread.currentThread());
     }

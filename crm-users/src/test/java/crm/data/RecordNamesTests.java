@@ -28,7 +28,7 @@ class RecordNamesTests {
 
     RecordNamesTests() {
         ClusterBus bus = mock(ClusterBus.class);
-        doAnswer(call -> notices.add(call.getArgument(1))).when(bus).tell(any(), any());
+        doAnswer(call -> notices.add(call.getArgument(1))).when(bus).publish(any(), any());
         names = new RecordNames(
                 new StaticListableBeanFactory().getBeanProvider(crm.kernel.RecordDescriber.class),
                 bus,

@@ -101,14 +101,14 @@ class RecordsLive implements LiveTopics {
     void on(RecordEvent event) {
         if (event.action().changesRecord()) {
             RecordRef record = event.subject();
-            tell(new Notice(
+            publish(new Notice(
                     record.type(), List.of(record.id()), event.action(), event.version(), responsible(event), false));
         }
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordsChanged changed) {
-        tell(new Notice(changed.type(), changed.ids(), changed.action(), null, Set.of(), true));
+        publish(new Notice(changed.type(), changed.ids(), changed.action(), null, Set.of(), true));
     }
 
     private static Set<Long> responsible(RecordEvent event) {
@@ -124,7 +124,7 @@ class RecordsLive implements LiveTopics {
         return people;
     }
 
-    private void tell(Notice notice) {
+    private void publish(Notice notice) {
         String text = json.writeValueAsString(notice);
         try {
             redis.convertAndSend(CHANNEL, text);

@@ -99,7 +99,7 @@ class RedisAuthorizations implements OAuth2AuthorizationService {
                         endedKey(token.getTokenValue()),
                         ENDED,
                         settings.accessTokenLife().plus(CLOCKS_APART));
-        bus.tell(SignIns.REVOKED, authorization.getPrincipalName());
+        bus.publish(SignIns.REVOKED, authorization.getPrincipalName());
     }
 
     @Override

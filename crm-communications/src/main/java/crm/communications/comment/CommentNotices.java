@@ -71,7 +71,7 @@ class CommentNotices {
                     .filter(person -> mayRead(person, event))
                     .forEach(person -> notices.add(notice(event, person, NotificationKinds.COMMENTED)));
         }
-        notifier.tell(notices);
+        notifier.notify(notices);
     }
 
     private Set<Long> concerned(CommentHappened event) {

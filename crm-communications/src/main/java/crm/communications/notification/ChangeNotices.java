@@ -59,11 +59,11 @@ class ChangeNotices {
 
     @Scheduled(fixedDelayString = "PT1S")
     @PreDestroy
-    void tell() {
+    void send() {
         List<RecordEvent> some = new ArrayList<>();
         while (waiting.drainTo(some, AT_ONCE) > 0) {
             try {
-                notifier.tell(
+                notifier.notify(
                         some.stream().map(this::notice).filter(Objects::nonNull).toList());
             } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
                 some.forEach(waiting::offer);

@@ -31,7 +31,7 @@ class EventNotices {
             boolean handOver = concern.kind().equals(NotificationKinds.HANDED_OVER);
             int count = handOver ? lines.assigned(concern.personId(), event.at()) : 1;
             if (count > 0) {
-                notifier.tell(List.of(new Notice(
+                notifier.notify(List.of(new Notice(
                         concern.personId(),
                         concern.kind(),
                         event.subject(),

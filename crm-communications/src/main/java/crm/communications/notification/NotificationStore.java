@@ -92,7 +92,7 @@ class NotificationStore {
      * The lines that are new or have grown; nothing of what people had been told before. A line that grows is mailed when it was first due,
      * so that a record that never rests is mailed too.
      */
-    List<NotificationRow> tell(List<Routed> routed) {
+    List<NotificationRow> keep(List<Routed> routed) {
         return db.sql(TELL)
                 .param("person", array(routed, Long.class, one -> one.notice().personId()))
                 .param(

@@ -55,7 +55,7 @@ class StoredNotifier implements Notifier {
 
     @Override
     @Transactional
-    public void tell(Collection<Notice> notices) {
+    public void notify(Collection<Notice> notices) {
         Map<Long, Viewer> people = new HashMap<>();
         Map<List<Object>, Notice> each = new LinkedHashMap<>();
         for (Notice notice : notices) {
@@ -71,7 +71,7 @@ class StoredNotifier implements Notifier {
         }
         List<Routed> routed = each.isEmpty() ? List.of() : route(each.values(), people.keySet());
         if (!routed.isEmpty()) {
-            tellLive(store.tell(routed), people);
+            publishLive(store.keep(routed), people);
         }
     }
 
@@ -102,7 +102,7 @@ class StoredNotifier implements Notifier {
         return routed;
     }
 
-    private void tellLive(List<NotificationRow> rows, Map<Long, Viewer> people) {
+    private void publishLive(List<NotificationRow> rows, Map<Long, Viewer> people) {
         List<NotificationRow> shown =
                 rows.stream().filter(NotificationRow::inApp).toList();
         if (shown.isEmpty()) {

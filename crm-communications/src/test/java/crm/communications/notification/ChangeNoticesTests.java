@@ -63,7 +63,7 @@ class ChangeNoticesTests {
                 .isEmpty();
         assertThat(list(person)).isEmpty();
 
-        notices.tell();
+        notices.send();
         assertThat(list(person)).singleElement().satisfies(told -> {
             assertThat(told.kind()).isEqualTo(NotificationKinds.RECORD_MOVED);
             assertThat(told.text())
@@ -81,10 +81,10 @@ class ChangeNoticesTests {
         RecordRef deal = neighbours.deal(person);
         publish(moved(deal, actor, person, 0, "New", "Payment"));
         publish(moved(deal, actor, person, 1, "Payment", "Won"));
-        notices.tell();
+        notices.send();
         publish(moved(deal, actor, person, 2, "Won", "Lost"));
         publish(changed(deal, actor, person, 3));
-        notices.tell();
+        notices.send();
         assertThat(list(person))
                 .extracting(NotificationAnswer::text)
                 .containsExactly(
@@ -101,9 +101,9 @@ class ChangeNoticesTests {
         for (int i = 0; i < 40; i++) {
             publish(changed(neighbours.deal(person), actor, person, i));
         }
-        assertThat(StatementCounter.during(notices::tell)).hasSize(3);
+        assertThat(StatementCounter.during(notices::send)).hasSize(3);
         assertThat(list(person)).hasSize(40);
-        assertThat(StatementCounter.during(notices::tell)).isEmpty();
+        assertThat(StatementCounter.during(notices::send)).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class ChangeNoticesTests {
         });
         publish(changed(deal, person, person, 1));
         publish(changed(neighbours.deal(kept), actor, kept, 2));
-        notices.tell();
+        notices.send();
         assertThat(list(person)).isEmpty();
         assertThat(list(kept)).isEmpty();
     }
@@ -136,7 +136,7 @@ class ChangeNoticesTests {
                 person.zone(),
                 person.language()));
         publish(moved(neighbours.deal(blind), neighbours.person(Scope.ALL), blind, 0, "Новий", "Таємний"));
-        notices.tell();
+        notices.send();
         assertThat(list(blind)).singleElement().satisfies(told -> {
             assertThat(told.excerpt()).isNull();
             assertThat(told.text()).doesNotContain("Таємний");
@@ -147,7 +147,7 @@ class ChangeNoticesTests {
     void changesAreNotMailedUnlessSomebodyWantsThemTo() {
         Viewer person = neighbours.person(Scope.OWN);
         publish(changed(neighbours.deal(person), neighbours.person(Scope.ALL), person, 0));
-        notices.tell();
+        notices.send();
         letters.send();
         assertThat(mailbox.to(person.id())).isEmpty();
     }

@@ -78,7 +78,7 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN, "en");
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        tell(person, NotificationKinds.ASSIGNED, deal, actor);
+        notice(person, NotificationKinds.ASSIGNED, deal, actor);
         NotificationAnswer told = only(person);
         assertThat(told.text()).isEqualTo(actor.name() + " made you responsible for “Deal " + deal.id() + "”");
         assertThat(told.record().id()).isEqualTo(deal.id());
@@ -93,14 +93,14 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        tell(person, NotificationKinds.COMMENTED, deal, actor);
-        tell(person, NotificationKinds.COMMENTED, deal, actor);
-        tell(person, NotificationKinds.MENTIONED, deal, actor);
-        tell(person, NotificationKinds.COMMENTED, neighbours.deal(person), actor);
+        notice(person, NotificationKinds.COMMENTED, deal, actor);
+        notice(person, NotificationKinds.COMMENTED, deal, actor);
+        notice(person, NotificationKinds.MENTIONED, deal, actor);
+        notice(person, NotificationKinds.COMMENTED, neighbours.deal(person), actor);
         assertThat(list(person)).extracting(NotificationAnswer::count).containsExactlyInAnyOrder(2, 1, 1);
 
         assertThat(reader.seen(person, new SeenRequest(null, true)).unseen()).isZero();
-        tell(person, NotificationKinds.COMMENTED, deal, actor);
+        notice(person, NotificationKinds.COMMENTED, deal, actor);
         assertThat(list(person)).hasSize(4);
         assertThat(listed(person, new NotificationFilter(false, List.of())))
                 .singleElement()
@@ -112,8 +112,8 @@ class NotificationTests {
     void theSameEventIsToldOnce() {
         Viewer person = neighbours.person(Scope.OWN);
         Notice notice = notice(person, NotificationKinds.ASSIGNED, neighbours.deal(person), null, "once");
-        notifier.tell(List.of(notice, notice));
-        notifier.tell(List.of(notice));
+        notifier.notify(List.of(notice, notice));
+        notifier.notify(List.of(notice));
         assertThat(only(person).count()).isEqualTo(1);
     }
 
@@ -123,8 +123,8 @@ class NotificationTests {
         Viewer gone = neighbours.person(Scope.OWN);
         RecordRef deal = neighbours.deal(person);
         neighbours.leave(gone);
-        tell(person, NotificationKinds.ASSIGNED, deal, person);
-        tell(gone, NotificationKinds.ASSIGNED, deal, person);
+        notice(person, NotificationKinds.ASSIGNED, deal, person);
+        notice(gone, NotificationKinds.ASSIGNED, deal, person);
         assertThat(list(person)).isEmpty();
         assertThat(list(gone)).isEmpty();
     }
@@ -133,7 +133,7 @@ class NotificationTests {
     void onlyOnesOwnAreSeenByOneself() {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer other = neighbours.person(Scope.ALL);
-        tell(person, NotificationKinds.ASSIGNED, neighbours.deal(person), other);
+        notice(person, NotificationKinds.ASSIGNED, neighbours.deal(person), other);
         long id = only(person).id();
         assertThat(list(other)).isEmpty();
         reader.seen(other, new SeenRequest(List.of(id), null));
@@ -157,10 +157,10 @@ class NotificationTests {
             Viewer person = neighbours.person(Scope.OWN);
             many.add(notice(person, NotificationKinds.ASSIGNED, neighbours.deal(person), actor, "batch"));
         }
-        assertThat(StatementCounter.during(() -> notifier.tell(many))).hasSize(3);
+        assertThat(StatementCounter.during(() -> notifier.notify(many))).hasSize(3);
         Viewer reading = neighbours.person(Scope.OWN);
         for (int i = 0; i < 30; i++) {
-            tell(reading, NotificationKinds.MENTIONED, neighbours.deal(reading), neighbours.person(Scope.ALL));
+            notice(reading, NotificationKinds.MENTIONED, neighbours.deal(reading), neighbours.person(Scope.ALL));
         }
         assertThat(StatementCounter.during(() -> list(reading))).hasSize(1);
     }
@@ -170,8 +170,8 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        tell(person, NotificationKinds.ASSIGNED, deal, actor);
-        tell(person, NotificationKinds.MENTIONED, deal, actor);
+        notice(person, NotificationKinds.ASSIGNED, deal, actor);
+        notice(person, NotificationKinds.MENTIONED, deal, actor);
         letters.send();
         assertThat(mailbox.to(person.id())).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("New notifications: 2");
@@ -188,7 +188,7 @@ class NotificationTests {
     @Test
     void whatIsSeenInTimeIsNotMailed() {
         Viewer person = neighbours.person(Scope.OWN);
-        tell(person, NotificationKinds.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
+        notice(person, NotificationKinds.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
         reader.seen(person, new SeenRequest(null, true));
         letters.send();
         assertThat(mailbox.to(person.id())).isEmpty();
@@ -197,7 +197,7 @@ class NotificationTests {
     @Test
     void whatTheMailServerDoesNotTakeIsTriedAgain() {
         Viewer person = neighbours.person(Scope.OWN);
-        tell(person, NotificationKinds.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
+        notice(person, NotificationKinds.MENTIONED, neighbours.deal(person), neighbours.person(Scope.ALL));
         mailbox.goAway(true);
         letters.send();
         assertThat(mailbox.to(person.id())).isEmpty();
@@ -233,7 +233,7 @@ class NotificationTests {
     }
 
     private void routed(Viewer person, RecordRef deal, Instant mailAt) {
-        store.tell(List.of(new NotificationStore.Routed(
+        store.keep(List.of(new NotificationStore.Routed(
                 notice(
                         person,
                         NotificationKinds.COMMENTED,
@@ -253,14 +253,14 @@ class NotificationTests {
         Viewer person = neighbours.person(Scope.OWN);
         Viewer actor = neighbours.person(Scope.ALL);
         RecordRef deal = neighbours.deal(person);
-        notifier.tell(List.of(new Notice(
+        notifier.notify(List.of(new Notice(
                 person.id(),
                 NotificationKinds.ASSIGNED,
                 deal,
                 "Old",
                 new Occasion("old", now.minus(Duration.ofDays(91)), actor.id()),
                 null)));
-        tell(person, NotificationKinds.MENTIONED, deal, actor);
+        notice(person, NotificationKinds.MENTIONED, deal, actor);
         purge.remove();
         assertThat(only(person).kind()).isEqualTo(NotificationKinds.MENTIONED);
         assertThat(db.sql("select count(*) from communications.told where person_id = :person")
@@ -273,7 +273,7 @@ class NotificationTests {
     @Test
     void longTextsAreCutWhereTheyDoNotBreak() {
         Viewer person = neighbours.person(Scope.OWN);
-        notifier.tell(List.of(new Notice(
+        notifier.notify(List.of(new Notice(
                 person.id(),
                 NotificationKinds.COMMENTED,
                 neighbours.deal(person),
@@ -283,8 +283,8 @@ class NotificationTests {
         assertThat(only(person).excerpt()).isEqualTo("а".repeat(298) + "…");
     }
 
-    private void tell(Viewer person, NotificationKind kind, RecordRef record, Viewer actor) {
-        notifier.tell(
+    private void notice(Viewer person, NotificationKind kind, RecordRef record, Viewer actor) {
+        notifier.notify(
                 List.of(notice(person, kind, record, actor, UUID.randomUUID().toString())));
     }
 

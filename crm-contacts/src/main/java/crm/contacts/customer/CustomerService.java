@@ -81,7 +81,7 @@ public abstract class CustomerService<
         life.insert(customer);
         parts.reach.replace(columns.reach, customer.id(), Reach.NONE, values.reach());
         link(customer.id(), null, values);
-        life.tell(viewer, customer, ActivityAction.CREATED, now, List.of());
+        life.publish(viewer, customer, ActivityAction.CREATED, now, List.of());
         return card(viewer, customer, values);
     }
 
@@ -103,7 +103,8 @@ public abstract class CustomerService<
         life.write(customer);
         parts.reach.replace(columns.reach, id, before.reach(), after.reach());
         link(id, before, after);
-        life.tell(viewer, customer, ActivityAction.CHANGED, now, parts.diff.between(before.history(), after.history()));
+        life.publish(
+                viewer, customer, ActivityAction.CHANGED, now, parts.diff.between(before.history(), after.history()));
         return card(viewer, customer, after);
     }
 

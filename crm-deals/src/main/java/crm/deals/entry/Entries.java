@@ -114,7 +114,7 @@ class Entries {
 
     void insert(Viewer viewer, Entry entry, Instant now) {
         life.insert(entry);
-        life.tell(viewer, entry, ActivityAction.CREATED, now, List.of());
+        life.publish(viewer, entry, ActivityAction.CREATED, now, List.of());
     }
 
     /** Writes what changed at once; the version is the new one afterwards. */

@@ -66,7 +66,7 @@ class FunnelService {
         }
         List<Stage> stages = put(funnel, wanted, Map.of());
         entities.flush();
-        life.tell(viewer, funnel, ActivityAction.CREATED, now, List.of());
+        life.publish(viewer, funnel, ActivityAction.CREATED, now, List.of());
         return view(funnel, stages);
     }
 
@@ -98,7 +98,7 @@ class FunnelService {
         }
         if (!changes.isEmpty()) {
             entities.flush();
-            life.tell(viewer, funnel, ActivityAction.CHANGED, now, changes);
+            life.publish(viewer, funnel, ActivityAction.CHANGED, now, changes);
         }
         return view(funnel, stages);
     }
@@ -122,7 +122,8 @@ class FunnelService {
         entities.flush();
         List<Object> after = described(stages);
         if (!before.equals(after)) {
-            life.tell(viewer, funnel, ActivityAction.CHANGED, now, List.of(new FieldChange("stages", before, after)));
+            life.publish(
+                    viewer, funnel, ActivityAction.CHANGED, now, List.of(new FieldChange("stages", before, after)));
         }
         return view(funnel, stages);
     }
@@ -142,7 +143,7 @@ class FunnelService {
         remove(stages, "funnel-in-use");
         entities.remove(funnel);
         entities.flush();
-        life.tell(viewer, funnel, ActivityAction.DELETED, now, List.of());
+        life.publish(viewer, funnel, ActivityAction.DELETED, now, List.of());
     }
 
     private static RecordRef ref(long id) {

@@ -113,7 +113,7 @@ public class Funnels {
     /** Every node reads the funnels again. */
     @TransactionalEventListener
     void on(FunnelChanged event) {
-        bus.tell(TOPIC, "");
+        bus.publish(TOPIC, "");
     }
 
     private Snapshot current() {

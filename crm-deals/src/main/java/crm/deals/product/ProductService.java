@@ -116,7 +116,7 @@ class ProductService
         product.set(request, currency.code());
         FieldRights.require(viewer, RecordType.PRODUCT, product.history());
         life.insert(product);
-        life.tell(viewer, product, ActivityAction.CREATED, now, List.of());
+        life.publish(viewer, product, ActivityAction.CREATED, now, List.of());
         return view(product);
     }
 
@@ -138,7 +138,7 @@ class ProductService
         Instant now = life.now();
         product.touch(now);
         life.write(product);
-        life.tell(viewer, product, ActivityAction.CHANGED, now, changes);
+        life.publish(viewer, product, ActivityAction.CHANGED, now, changes);
         return view(product);
     }
 

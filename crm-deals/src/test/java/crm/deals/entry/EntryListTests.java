@@ -20,8 +20,8 @@ import crm.kernel.ExpectedVersion;
 import crm.kernel.Money;
 import crm.kernel.PhoneNumber;
 import crm.kernel.RecordType;
-import crm.kernel.RecordsChanged;
 import crm.kernel.RecordsChanged.Cause;
+import crm.kernel.RecordsChangedBuilder;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
 import java.math.BigDecimal;
@@ -132,21 +132,25 @@ class EntryListTests {
         service.create(own, EntryKind.DEAL, detailed("Інше", "GGL", "GGL - Анкера", null, List.of("роздріб")));
         service.create(own, EntryKind.LEAD, Requests.lead("Лід"));
 
-        assertThat(found(filter().tag("VIP"))).containsExactly(id);
-        assertThat(found(filter().source("FB"))).containsExactly(id);
-        assertThat(found(filter().sourceDetail("FB - Анкера"))).containsExactly(id);
-        assertThat(found(filter().amount("200", "300"))).containsExactly(id);
-        assertThat(found(filter().amount(null, "300"))).containsExactly(id);
-        assertThat(found(filter().amount("251", null))).isEmpty();
-        assertThat(found(filter().payment(PaymentStatus.NOT_PAID))).hasSize(2);
-        assertThat(found(filter().kind(EntryKind.LEAD))).hasSize(1);
-        assertThat(found(filter().funnel(2))).hasSize(2);
-        assertThat(found(filter().stage(11))).hasSize(2);
+        assertThat(found(filter().tag(List.of("VIP")))).containsExactly(id);
+        assertThat(found(filter().source(List.of("FB")))).containsExactly(id);
+        assertThat(found(filter().sourceDetail(List.of("FB - Анкера")))).containsExactly(id);
+        assertThat(found(filter().amountFrom(new BigDecimal("200")).amountTo(new BigDecimal("300"))))
+                .containsExactly(id);
+        assertThat(found(filter().amountTo(new BigDecimal("300")))).containsExactly(id);
+        assertThat(found(filter().amountFrom(new BigDecimal("251")))).isEmpty();
+        assertThat(found(filter().paymentStatus(List.of(PaymentStatus.NOT_PAID))))
+                .hasSize(2);
+        assertThat(found(filter().kind(List.of(EntryKind.LEAD)))).hasSize(1);
+        assertThat(found(filter().funnel(List.of(2L)))).hasSize(2);
+        assertThat(found(filter().stage(List.of(11L)))).hasSize(2);
         assertThat(found(filter().created(new Period(Instant.EPOCH, null)))).hasSize(3);
         assertThat(found(filter().created(new Period(null, Instant.EPOCH)))).isEmpty();
         assertThat(found(filter().closed(new Period(null, Instant.MAX)))).isEmpty();
-        assertThat(found(filter().responsible(own.id()))).hasSize(3);
-        assertThat(found(filter().responsible(own.id() + 100_000))).isEmpty();
+        assertThat(found(filter().responsible(new PersonIds(List.of(own.id())))))
+                .hasSize(3);
+        assertThat(found(filter().responsible(new PersonIds(List.of(own.id() + 100_000)))))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +158,10 @@ class EntryListTests {
         service.create(own, EntryKind.DEAL, Requests.deal("Угода"));
 
         Page<EntryItem> leads = reads.page(
-                own, EnumSet.of(EntryKind.LEAD), filter().kind(EntryKind.DEAL).build(), Requests.newest(50));
+                own,
+                EnumSet.of(EntryKind.LEAD),
+                filter().kind(List.of(EntryKind.DEAL)).build(),
+                Requests.newest(50));
 
         assertThat(leads.items()).isEmpty();
     }
@@ -226,14 +233,14 @@ class EntryListTests {
         assertThat(found(filter().q("0507651122"))).containsExactly(id);
 
         neighbours.remove(first);
-        contacts.on(new RecordsChanged(
-                RecordType.CONTACT,
-                List.of(first, second),
-                ActivityAction.DELETED,
-                Set.of(),
-                null,
-                Instant.EPOCH,
-                Cause.PURGE));
+        contacts.on(RecordsChangedBuilder.builder()
+                .type(RecordType.CONTACT)
+                .ids(List.of(first, second))
+                .action(ActivityAction.DELETED)
+                .fields(Set.of())
+                .at(Instant.EPOCH)
+                .cause(Cause.PURGE)
+                .build());
 
         assertThat(found(filter().q("0507651122"))).isEmpty();
         assertThat(found(filter().q("очищенко"))).isEmpty();
@@ -264,7 +271,7 @@ class EntryListTests {
         service.delete(own, EntryKind.DEAL, deal.entry().id(), new ExpectedVersion(0));
 
         assertThat(found(filter())).isEmpty();
-        assertThat(found(filter().deleted())).containsExactly(deal.entry().id());
+        assertThat(found(filter().deleted(true))).containsExactly(deal.entry().id());
     }
 
     @Test
@@ -275,14 +282,14 @@ class EntryListTests {
         assertThat(reads.page(own, BOTH, EntryFilter.NONE, counted).count()).isEqualTo(60);
     }
 
-    private List<Long> found(Filters filters) {
+    private List<Long> found(EntryFilterBuilder filters) {
         return reads.page(own, BOTH, filters.build(), Requests.newest(50)).items().stream()
                 .map(EntryItem::id)
                 .toList();
     }
 
-    private static Filters filter() {
-        return new Filters();
+    private static EntryFilterBuilder filter() {
+        return EntryFilterBuilder.builder(EntryFilter.NONE);
     }
 
     private List<EntryItem> through(EntrySort column, boolean descending, int size) {
@@ -325,130 +332,5 @@ class EntryListTests {
                 .amount(money)
                 .tags(tags)
                 .build();
-    }
-
-    /** Builds filters one member at a time. */
-    private static final class Filters {
-
-        private EntryFilter now = EntryFilter.NONE;
-
-        EntryFilter build() {
-            return now;
-        }
-
-        Filters tag(String tag) {
-            return set(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(tag), List.of());
-        }
-
-        Filters source(String source) {
-            return set(List.of(), List.of(), List.of(), List.of(source), List.of(), List.of(), List.of());
-        }
-
-        Filters sourceDetail(String detail) {
-            return set(List.of(), List.of(), List.of(), List.of(), List.of(detail), List.of(), List.of());
-        }
-
-        Filters kind(EntryKind kind) {
-            return set(List.of(kind), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        }
-
-        Filters funnel(long funnel) {
-            return set(List.of(), List.of(funnel), List.of(), List.of(), List.of(), List.of(), List.of());
-        }
-
-        Filters stage(long stage) {
-            return set(List.of(), List.of(), List.of(stage), List.of(), List.of(), List.of(), List.of());
-        }
-
-        Filters payment(PaymentStatus status) {
-            return set(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(status));
-        }
-
-        Filters amount(@Nullable String from, @Nullable String to) {
-            return rest(
-                    new PersonIds(List.of()),
-                    from == null ? null : new BigDecimal(from),
-                    to == null ? null : new BigDecimal(to),
-                    Period.ALWAYS,
-                    Period.ALWAYS,
-                    null,
-                    null);
-        }
-
-        Filters created(Period period) {
-            return rest(new PersonIds(List.of()), null, null, period, Period.ALWAYS, null, null);
-        }
-
-        Filters closed(Period period) {
-            return rest(new PersonIds(List.of()), null, null, Period.ALWAYS, period, null, null);
-        }
-
-        Filters responsible(long person) {
-            return rest(new PersonIds(List.of(person)), null, null, Period.ALWAYS, Period.ALWAYS, null, null);
-        }
-
-        Filters q(String typed) {
-            return rest(new PersonIds(List.of()), null, null, Period.ALWAYS, Period.ALWAYS, typed, null);
-        }
-
-        Filters deleted() {
-            return rest(new PersonIds(List.of()), null, null, Period.ALWAYS, Period.ALWAYS, null, true);
-        }
-
-        private Filters set(
-                List<EntryKind> kind,
-                List<Long> funnel,
-                List<Long> stage,
-                List<String> source,
-                List<String> detail,
-                List<String> tag,
-                List<PaymentStatus> payment) {
-            now = EntryFilterBuilder.builder()
-                    .kind(kind)
-                    .funnel(funnel)
-                    .stage(stage)
-                    .stageKind(List.of())
-                    .responsible(now.responsible())
-                    .contact(List.of())
-                    .company(List.of())
-                    .paymentStatus(payment)
-                    .source(source)
-                    .sourceDetail(detail)
-                    .tag(tag)
-                    .created(Period.ALWAYS)
-                    .closed(Period.ALWAYS)
-                    .build();
-            return this;
-        }
-
-        private Filters rest(
-                PersonIds responsible,
-                @Nullable BigDecimal from,
-                @Nullable BigDecimal to,
-                Period created,
-                Period closed,
-                @Nullable String q,
-                @Nullable Boolean deleted) {
-            now = EntryFilterBuilder.builder()
-                    .kind(List.of())
-                    .funnel(List.of())
-                    .stage(List.of())
-                    .stageKind(List.of())
-                    .responsible(responsible)
-                    .contact(List.of())
-                    .company(List.of())
-                    .paymentStatus(List.of())
-                    .source(List.of())
-                    .sourceDetail(List.of())
-                    .tag(List.of())
-                    .amountFrom(from)
-                    .amountTo(to)
-                    .created(created)
-                    .closed(closed)
-                    .q(q)
-                    .deleted(deleted)
-                    .build();
-            return this;
-        }
     }
 }

@@ -100,7 +100,7 @@ class RedisSignIns implements SignIns {
         String signInId = signedIn.signInId();
         if (signInId != null) {
             redis.opsForValue().set(endKey(signedIn.userId(), signInId), "1", END_KEPT);
-            bus.tell(REVOKED, signedIn.getName());
+            bus.publish(REVOKED, signedIn.getName());
         }
     }
 
@@ -145,7 +145,7 @@ class RedisSignIns implements SignIns {
         } catch (DataAccessException e) {
             log.warn("Redis is away; ended sign-ins of person {} are noticed within {}", userId, VERSION_KEPT);
         }
-        bus.tell(REVOKED, Long.toString(userId));
+        bus.publish(REVOKED, Long.toString(userId));
     }
 
     private Current fill(long userId) {

@@ -67,7 +67,7 @@ class ViewerCache implements Viewers {
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordEvent event) {
         if (DECIDING.contains(event.subject().type()) && event.action().changesRecord()) {
-            bus.tell(TOPIC, event.subject().text());
+            bus.publish(TOPIC, event.subject().text());
         }
     }
 

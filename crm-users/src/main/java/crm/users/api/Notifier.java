@@ -13,7 +13,7 @@ public interface Notifier {
      *
      * @param notices whoever is told must be allowed to know: rights are not asked here
      */
-    void tell(Collection<Notice> notices);
+    void notify(Collection<Notice> notices);
 
     /**
      * What was quoted says something else now, or is gone: notifications and letters that have not been sent follow. Two statements, in the

@@ -134,13 +134,13 @@ class PresenceWatch implements Presences {
 
     private void step(Step step, Collection<Long> userIds) {
         try {
-            tell(store.apply(step, userIds));
+            publish(store.apply(step, userIds));
         } catch (DataAccessException e) {
             log.debug("Presence is not noted", e);
         }
     }
 
-    private void tell(List<Change> changes) {
+    private void publish(List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }

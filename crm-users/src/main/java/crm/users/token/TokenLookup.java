@@ -74,7 +74,7 @@ class TokenLookup implements ApiTokens {
         } catch (DataAccessException e) {
             log.warn("Redis is away; revoked API tokens are noticed within {}", KNOWN_KEPT);
         }
-        bus.tell(SignIns.REVOKED, Long.toString(revoked.person()));
+        bus.publish(SignIns.REVOKED, Long.toString(revoked.person()));
     }
 
     private String cached(byte[] hash) {
