@@ -21,6 +21,7 @@ record ContactItem(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String patronymic,
+        @Nullable String jobTitle,
         List<PhoneView> phones,
         List<Email> emails,
         @Nullable LocalDate dateOfBirth,
