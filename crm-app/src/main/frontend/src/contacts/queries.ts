@@ -49,7 +49,7 @@ export const contactList: ListCalls<ContactItem> = {
   id: 'contacts',
   key: recordKeys('CONTACT').lists,
   read: (query, page) => answer(api.GET('/api/v1/contacts', { params: { query: { ...query, ...page } } })),
-  names: [...common, 'company', 'receivesNews'],
+  names: [...common, 'jobTitle', 'company', 'receivesNews'],
   sort: '-createdAt',
 };
 

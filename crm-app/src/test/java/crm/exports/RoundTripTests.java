@@ -2,6 +2,7 @@ package crm.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.imports.table.Cell;
 import crm.testing.http.AppTest;
 import crm.testing.http.RunningApp;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,9 @@ class RoundTripTests {
         "#REF!"
     };
 
+    /** Not brought by an import of contacts. */
+    private static final Set<String> OF_OTHERS = Set.of("Компанії контакта");
+
     private static final String[] LINES = {"\n", "\r\n", "\r", "\n=1", "\n- пункт"};
 
     @Autowired
@@ -108,7 +113,13 @@ class RoundTripTests {
 
     private void unchanged(String resource, String kind, String table, String format) throws Exception {
         List<@Nullable String> before = state(table);
-        byte[] file = owner.file(owner.export(resource, format, Map.of("tag", tag), null));
+        JsonNode export = owner.export(resource, format, Map.of("tag", tag), null);
+        if (kind.equals("CONTACT")) {
+            assertThat(empty(owner.rows(export)))
+                    .as("columns that no row made here fills, so that nothing is tried with them")
+                    .isSubsetOf(OF_OTHERS);
+        }
+        byte[] file = owner.file(export);
         JsonNode done = owner.imported(kind, resource + "." + format, file);
         assertThat(state(table)).as(resource).isEqualTo(before);
         String outcome =
@@ -118,6 +129,15 @@ class RoundTripTests {
         assertThat(done.path("created").intValue()).as(outcome).isZero();
         assertThat(done.path("updated").intValue()).as(outcome).isZero();
         assertThat(done.path("skipped").intValue()).as(outcome).isEqualTo(EACH);
+    }
+
+    private static List<String> empty(List<List<Cell>> rows) {
+        List<Cell> header = rows.getFirst();
+        return IntStream.range(0, header.size())
+                .filter(column ->
+                        rows.stream().skip(1).allMatch(row -> row.get(column).blank()))
+                .mapToObj(column -> header.get(column).text())
+                .toList();
     }
 
     private String rejects(JsonNode done) throws Exception {
@@ -213,6 +233,7 @@ class RoundTripTests {
                 last,
                 some(60),
                 some(60),
+                random.nextInt(4) == 0 ? "" : line(60),
                 random.nextInt(3) == 0
                         ? null
                         : Date.valueOf(LocalDate.of(1900, 1, 1).plusDays(random.nextInt(46_000))),
@@ -227,10 +248,10 @@ class RoundTripTests {
             });
         }
         db.batchUpdate("""
-            insert into contacts.contact (id, version, name, last_name, first_name, patronymic, date_of_birth, receives_news,
+            insert into contacts.contact (id, version, name, last_name, first_name, patronymic, job_title, date_of_birth, receives_news,
                 payment_method, delivery_method, delivery_company, responsible_id, tags, source, comment, search_text, created_at,
                 updated_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', now(), now())
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', now(), now())
             """, rows);
         reach("contact", ids);
     }

@@ -15,6 +15,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,6 +103,24 @@ class ImportWizardTests {
                         owner.read("/notifications?kind=IMPORT_FINISHED").toString())
                 .contains("Імпорт «контакти.csv» завершено")
                 .contains("\"id\":" + file.get("id").asLong()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Посада", "Должность", "Job Title", "job_title", "Position", "Organization Title"})
+    void aJobTitleIsKnownByWhatPeopleCallItAndUndone(String column) throws Exception {
+        owner.run(contacts("Код;Прізвище\nК1;Коваленко\n"), "SKIP");
+        JsonNode file = contacts("Код;Прізвище;" + column + "\nК1;Коваленко;Бухгалтер\nК2;Бондар;" + "я".repeat(101));
+        assertThat(file.get("mapping").get("2").asString()).isEqualTo("jobTitle");
+
+        JsonNode done = owner.run(file, "SKIP");
+
+        assertThat(done.get("updated").asInt()).isEqualTo(1);
+        assertThat(done.get("failed").asInt()).isEqualTo(1);
+        assertThat(owner.read("/contacts?jobTitle=Бухгалтер").get("items").size())
+                .isEqualTo(1);
+        owner.undo(done);
+        assertThat(db.queryForList("select job_title from contacts.contact", String.class))
+                .containsExactly("");
     }
 
     @Test

@@ -28,6 +28,8 @@ class FieldRulesTests {
     /** Of no other test, as lists here show their records, too. */
     private static final String PHONE = "+380639174652";
 
+    private static final String JOB_TITLE = "Таємнорадниця";
+
     private static final String HIDDEN = "HIDDEN";
 
     @Autowired
@@ -48,7 +50,15 @@ class FieldRulesTests {
         contact = owner.post(
                         app,
                         "/api/v1/contacts",
-                        Map.of("lastName", name, "firstName", "Ольга", "phones", List.of(Map.of("number", PHONE))))
+                        Map.of(
+                                "lastName",
+                                name,
+                                "firstName",
+                                "Ольга",
+                                "jobTitle",
+                                JOB_TITLE,
+                                "phones",
+                                List.of(Map.of("number", PHONE))))
                 .path("id")
                 .longValue();
         deal = owner.post(
@@ -78,6 +88,7 @@ class FieldRulesTests {
         JsonNode card = kept.get(app, "/api/v1/contacts/" + contact);
         assertThat(card.path("lastName").stringValue()).startsWith("Прихована");
         assertThat(card.path("phones")).isEmpty();
+        assertThat(card.path("jobTitle").isNull()).isTrue();
         JsonNode dealCard = kept.get(app, "/api/v1/deals/" + deal);
         assertThat(dealCard.path("amount").isNull()).isTrue();
         assertThat(dealCard.path("paid").isNull()).isTrue();
@@ -103,6 +114,7 @@ class FieldRulesTests {
                     .as(path)
                     .doesNotContain(PHONE)
                     .doesNotContain("63 917")
+                    .doesNotContain(JOB_TITLE)
                     .doesNotContain("7654321.11")
                     .doesNotContain("2551440.37")
                     .doesNotContain("таємне-слово");
@@ -167,6 +179,8 @@ class FieldRulesTests {
     Stream<DynamicTest> filtersAndOrdersByThemAreRefused() {
         return Stream.of(
                         "contacts?phone=0639174652",
+                        "contacts?jobTitle=x",
+                        "contacts?sort=-jobTitle",
                         "contacts/duplicates?phone=0639174652",
                         "companies/duplicates?phone=0639174652",
                         "deals?amountFrom=1",
@@ -193,6 +207,8 @@ class FieldRulesTests {
             assertThat(found(kept, list, "639174652")).as(list).isEmpty();
             assertThat(found(kept, list, "прихована")).as(list).isNotEmpty();
         }
+        assertThat(found(owner, "contacts", "таємнорад")).isNotEmpty();
+        assertThat(found(kept, "contacts", "таємнорад")).isEmpty();
         assertThat(found(owner, "deals", "таємне-слово")).isNotEmpty();
         assertThat(found(kept, "deals", "таємне-слово")).isEmpty();
         assertThat(kept.get(app, board() + "&q=" + encoded("таємне-слово"))
@@ -228,6 +244,12 @@ class FieldRulesTests {
                 "/api/v1/contacts",
                 Map.of("lastName", "Нова", "phones", List.of(Map.of("number", "+380501234567"))),
                 Map.of()));
+        refused(kept.send(
+                app, "POST", "/api/v1/contacts", Map.of("lastName", "Нова", "jobTitle", JOB_TITLE), Map.of()));
+        assertThat(kept.post(app, "/api/v1/contacts", Map.of("lastName", "Нова"))
+                        .path("id")
+                        .longValue())
+                .isPositive();
         long lead = owner.post(app, "/api/v1/leads", Map.of("title", "Лід"))
                 .path("id")
                 .longValue();
@@ -417,6 +439,7 @@ class FieldRulesTests {
     private Person keptPerson() throws Exception {
         return person(List.of(
                 rule("CONTACT", "phones", HIDDEN),
+                rule("CONTACT", "jobTitle", HIDDEN),
                 rule("COMPANY", "phones", HIDDEN),
                 rule("DEAL", "amount", HIDDEN),
                 rule("LEAD", "amount", HIDDEN),

@@ -21,7 +21,15 @@ export function ContactProperties({ contact, save }: ContactProps) {
   const readOnly = !contact.allowed.includes('EDIT');
   const of = { kind: 'CONTACT', id: contact.id } as const;
   const text = (
-    name: 'lastName' | 'firstName' | 'patronymic' | 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany',
+    name:
+      | 'lastName'
+      | 'firstName'
+      | 'patronymic'
+      | 'jobTitle'
+      | 'source'
+      | 'paymentMethod'
+      | 'deliveryMethod'
+      | 'deliveryCompany',
   ) => (
     <EditableText
       field={name}
@@ -37,6 +45,7 @@ export function ContactProperties({ contact, save }: ContactProps) {
       {text('lastName')}
       {text('firstName')}
       {text('patronymic')}
+      {text('jobTitle')}
       <PhonesField value={contact.phones} readOnly={readOnly} of={of} onSave={(phones) => save({ phones })} />
       <EmailsField value={contact.emails} readOnly={readOnly} of={of} onSave={(emails) => save({ emails })} />
       <EditableRecord

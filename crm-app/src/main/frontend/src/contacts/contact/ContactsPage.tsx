@@ -25,6 +25,7 @@ function useContactFilters(): Filter[] {
   return useMemo(
     () => [
       ...common,
+      { kind: 'text', name: 'jobTitle', label: t('shared.fields.jobTitle') },
       { kind: 'records', of: 'COMPANY', name: 'company', label: t('shared.fields.company') },
       {
         kind: 'yesNo',
@@ -58,6 +59,14 @@ function useContactColumns(bin: boolean): Column<ContactItem>[] {
               </Anchor>
             </span>
           )),
+      },
+      {
+        key: 'jobTitle',
+        title: t('shared.fields.jobTitle'),
+        width: 160,
+        sortable: true,
+        hiddenAtFirst: true,
+        render: ({ jobTitle }) => jobTitle,
       },
       tagsColumn(t),
       responsibleColumn(t),

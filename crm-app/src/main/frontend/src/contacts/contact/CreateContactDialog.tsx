@@ -38,7 +38,7 @@ export function CreateContactDialog() {
     action: t('contacts.contact.create'),
     send: (values, headers) => createContact(contactRequest(values), headers),
   });
-  const text = (name: 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany') => (
+  const text = (name: 'jobTitle' | 'source' | 'paymentMethod' | 'deliveryMethod' | 'deliveryCompany') => (
     <IfChangeable field={name}>
       <TextInput label={t(`shared.fields.${name}`)} {...form.getInputProps(name)} />
     </IfChangeable>
@@ -60,6 +60,7 @@ export function CreateContactDialog() {
             {...form.getInputProps('companies')}
             value={form.values.companies}
           />
+          {text('jobTitle')}
           <PersonPicker
             label={t('shared.fields.responsible')}
             disabled={!can('CONTACT', 'ASSIGN')}

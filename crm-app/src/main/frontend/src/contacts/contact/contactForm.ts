@@ -6,6 +6,7 @@ export interface ContactForm {
   lastName: string;
   firstName: string;
   patronymic: string;
+  jobTitle: string;
   phones: PhoneRow[];
   emails: EmailRow[];
   companies: Ref[];
@@ -25,6 +26,7 @@ export function emptyContact(responsible: Ref): ContactForm {
     lastName: '',
     firstName: '',
     patronymic: '',
+    jobTitle: '',
     phones: [phoneRow('', 'MOBILE', true)],
     emails: [emailRow('', true)],
     companies: [],
@@ -45,6 +47,7 @@ export function contactRequest(form: ContactForm): ContactRequest {
     lastName: textOrNull(form.lastName),
     firstName: textOrNull(form.firstName),
     patronymic: textOrNull(form.patronymic),
+    jobTitle: textOrNull(form.jobTitle),
     phones: phoneRequests(form.phones),
     emails: emailRequests(form.emails),
     companyIds: form.companies.map(({ id }) => id),

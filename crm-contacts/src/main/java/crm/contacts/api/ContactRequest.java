@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact as it is asked to be: for creating one, and as the whole that a patch is laid over. At least one of the three names is needed.
  *
+ * @param jobTitle what the person is where they work, at most 100 characters; none when blank
  * @param phones at most 20
  * @param emails at most 20
  * @param receivesNews whether the person agreed to get news; false when absent
@@ -23,6 +24,7 @@ public record ContactRequest(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String patronymic,
+        @Nullable String jobTitle,
         @Nullable List<PhoneRequest> phones,
         @Nullable List<EmailRequest> emails,
         @Nullable LocalDate dateOfBirth,

@@ -28,6 +28,7 @@ class Contact extends CustomerEntity<ContactValues> {
     private @Nullable String firstName;
     private @Nullable String lastName;
     private @Nullable String patronymic;
+    private String jobTitle = "";
     private @Nullable LocalDate dateOfBirth;
     private boolean receivesNews;
     private @Nullable String paymentMethod;
@@ -48,6 +49,7 @@ class Contact extends CustomerEntity<ContactValues> {
         firstName = values.firstName();
         lastName = values.lastName();
         patronymic = values.patronymic();
+        jobTitle = values.jobTitle();
         dateOfBirth = values.dateOfBirth();
         receivesNews = values.receivesNews();
         paymentMethod = values.paymentMethod();
@@ -76,6 +78,7 @@ class Contact extends CustomerEntity<ContactValues> {
                         .firstName(firstName)
                         .lastName(lastName)
                         .patronymic(patronymic)
+                        .jobTitle(jobTitle)
                         .reach(Reach.NONE)
                         .dateOfBirth(dateOfBirth)
                         .receivesNews(receivesNews)

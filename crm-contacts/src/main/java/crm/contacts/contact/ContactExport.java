@@ -44,6 +44,7 @@ class ContactExport implements ExportSource<ContactFilter, ContactSort, ContactR
                 text("lastName", ContactValues::lastName),
                 text("firstName", ContactValues::firstName),
                 text("patronymic", ContactValues::patronymic),
+                text("jobTitle", values -> absentIfEmpty(values.jobTitle())),
                 new ExportColumn<>("phones", "phones", IMPORTED + "phone", Type.TEXT, ContactExport::phones),
                 new ExportColumn<>("emails", "emails", IMPORTED + "email", Type.TEXT, ContactExport::emails),
                 new ExportColumn<>("companies", "companies", OWN + "companies", Type.TEXT, this::companies),

@@ -29,6 +29,7 @@ record ContactFilter(
         PersonIds responsible,
         @FieldName("tags") List<String> tag,
         @Nullable Boolean receivesNews,
+        List<String> jobTitle,
         Period created,
         List<Long> company,
         @Nullable Boolean deleted)

@@ -22,6 +22,7 @@ record ContactItem(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String patronymic,
+        @Nullable String jobTitle,
         List<PhoneAnswer> phones,
         List<Email> emails,
         @Nullable LocalDate dateOfBirth,

@@ -24,6 +24,7 @@ class ContactKind {
                 .restrictable(
                         "phones",
                         "emails",
+                        "jobTitle",
                         "dateOfBirth",
                         "paymentMethod",
                         "deliveryMethod",

@@ -12,6 +12,7 @@ interface ContactMapper {
         return item(row, row.values());
     }
 
+    @Mapping(target = "jobTitle", source = "values.jobTitle", qualifiedByName = "absentIfEmpty")
     @Mapping(target = "phones", source = "values.reach.phones", qualifiedByName = "phones")
     @Mapping(target = "emails", source = "values.reach.emails")
     @Mapping(target = "responsible", source = "values.responsibleId", qualifiedByName = "person")

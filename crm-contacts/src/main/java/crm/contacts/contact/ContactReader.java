@@ -1,5 +1,6 @@
 package crm.contacts.contact;
 
+import static crm.contacts.contact.ContactTable.JOB_TITLE;
 import static crm.contacts.contact.ContactTable.RECEIVES_NEWS;
 import static crm.contacts.customer.CustomerColumns.CONTACT;
 
@@ -28,7 +29,7 @@ class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactI
 
     private static final Reading<ContactRow> LISTED = new Reading<>(CONTACT, ContactRow.LISTED, ContactRow::listed);
     private static final Reading<ContactRow> WHOLE = new Reading<>(CONTACT, ContactRow.ALL, ContactRow::whole);
-    private static final Map<String, Field<String>> SEARCHED = Map.of("", CONTACT.called);
+    private static final Map<String, Field<String>> SEARCHED = Map.of("", CONTACT.called, "jobTitle", JOB_TITLE);
 
     private final CustomerLists lists;
     private final ContactAnswers views;
@@ -70,7 +71,8 @@ class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactI
     }
 
     private static Wanted<ContactSort> wanted(ContactFilter filter, ListRequest<ContactSort> page) {
-        Condition where = Conditions.eq(RECEIVES_NEWS, filter.receivesNews());
+        Condition where =
+                Conditions.eq(RECEIVES_NEWS, filter.receivesNews()).and(Conditions.in(JOB_TITLE, filter.jobTitle()));
         if (!filter.egrpou().isEmpty()) {
             where = where.and(Links.inCompanyWithCode(CONTACT.id, filter.egrpou()));
         }

@@ -5,6 +5,7 @@ import static crm.contacts.contact.ContactTable.DATE_OF_BIRTH;
 import static crm.contacts.contact.ContactTable.DELIVERY_COMPANY;
 import static crm.contacts.contact.ContactTable.DELIVERY_METHOD;
 import static crm.contacts.contact.ContactTable.FIRST_NAME;
+import static crm.contacts.contact.ContactTable.JOB_TITLE;
 import static crm.contacts.contact.ContactTable.LAST_NAME;
 import static crm.contacts.contact.ContactTable.PATRONYMIC;
 import static crm.contacts.contact.ContactTable.PAYMENT_METHOD;
@@ -37,6 +38,7 @@ record ContactRow(
             FIRST_NAME,
             LAST_NAME,
             PATRONYMIC,
+            JOB_TITLE,
             DATE_OF_BIRTH,
             RECEIVES_NEWS,
             PAYMENT_METHOD,
@@ -68,6 +70,7 @@ record ContactRow(
                         .firstName(row.get(FIRST_NAME))
                         .lastName(row.get(LAST_NAME))
                         .patronymic(row.get(PATRONYMIC))
+                        .jobTitle(row.get(JOB_TITLE))
                         .reach(Reach.NONE)
                         .dateOfBirth(row.get(DATE_OF_BIRTH))
                         .receivesNews(row.get(RECEIVES_NEWS))

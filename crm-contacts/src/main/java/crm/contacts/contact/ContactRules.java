@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class ContactRules implements CustomerRules<ContactRequest, ContactValues> {
 
     private static final int NAME = 100;
+    private static final int JOB_TITLE = 100;
     private static final int WORDS = 100;
     private static final int SOURCE = 200;
     private static final int COMMENT = 10_000;
@@ -32,10 +33,12 @@ public class ContactRules implements CustomerRules<ContactRequest, ContactValues
 
     @Override
     public ContactValues read(ContactRequest request, long responsible, Validation check) {
+        String jobTitle = check.line("jobTitle", request.jobTitle(), JOB_TITLE);
         ContactValues values = ContactValuesBuilder.builder()
                 .firstName(check.line("firstName", request.firstName(), NAME))
                 .lastName(check.line("lastName", request.lastName(), NAME))
                 .patronymic(check.line("patronymic", request.patronymic(), NAME))
+                .jobTitle(jobTitle == null ? "" : jobTitle)
                 .reach(new Reach(check.phones("phones", request.phones()), check.emails("emails", request.emails())))
                 .dateOfBirth(check.dateOfBirth("dateOfBirth", request.dateOfBirth(), LocalDate.now(clock)))
                 .receivesNews(Boolean.TRUE.equals(request.receivesNews()))

@@ -12,6 +12,7 @@ final class ContactTable {
     static final Field<String> FIRST_NAME = CONTACT.column("first_name", SQLDataType.CLOB);
     static final Field<String> LAST_NAME = CONTACT.column("last_name", SQLDataType.CLOB);
     static final Field<String> PATRONYMIC = CONTACT.column("patronymic", SQLDataType.CLOB);
+    static final Field<String> JOB_TITLE = CONTACT.column("job_title", SQLDataType.CLOB.notNull());
     static final Field<LocalDate> DATE_OF_BIRTH = CONTACT.column("date_of_birth", SQLDataType.LOCALDATE);
     static final Field<Boolean> RECEIVES_NEWS = CONTACT.column("receives_news", SQLDataType.BOOLEAN.notNull());
     static final Field<String> PAYMENT_METHOD = CONTACT.column("payment_method", SQLDataType.CLOB);

@@ -17,12 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that a contact holds, clean and valid. */
+/**
+ * All that a contact holds, clean and valid.
+ *
+ * @param jobTitle empty when there is none, as lists are sorted by it
+ */
 @Built
 public record ContactValues(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String patronymic,
+        String jobTitle,
         Reach reach,
         @Nullable LocalDate dateOfBirth,
         boolean receivesNews,
@@ -50,8 +55,8 @@ public record ContactValues(
     }
 
     @Override
-    public @Nullable String searched() {
-        return null;
+    public String searched() {
+        return jobTitle;
     }
 
     @Override
@@ -60,6 +65,7 @@ public record ContactValues(
         members.put("firstName", firstName);
         members.put("lastName", lastName);
         members.put("patronymic", patronymic);
+        members.put("jobTitle", jobTitle.isEmpty() ? null : jobTitle);
         members.put("phones", reach.numbers());
         members.put("emails", reach.addresses());
         members.put("dateOfBirth", dateOfBirth);
@@ -92,6 +98,7 @@ public record ContactValues(
                 .firstName(firstName)
                 .lastName(lastName)
                 .patronymic(patronymic)
+                .jobTitle(jobTitle)
                 .phones(reach.phoneRequests())
                 .emails(reach.emailRequests())
                 .dateOfBirth(dateOfBirth)

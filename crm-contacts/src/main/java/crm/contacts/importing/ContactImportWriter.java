@@ -48,6 +48,17 @@ class ContactImportWriter implements ImportWriter {
             text("lastName", "прізвище", "фамилия", "surname", "last name", "family name"),
             text("firstName", "ім'я", "имя", "first name", "given name"),
             text("patronymic", "по батькові", "отчество", "middle name", "patronymic"),
+            text(
+                    "jobTitle",
+                    "посада",
+                    "займана посада",
+                    "должность",
+                    "занимаемая должность",
+                    "job title",
+                    "job position",
+                    "position",
+                    "position title",
+                    "organization title"),
             phone(
                     "телефон",
                     "моб. телефон",

@@ -42,6 +42,7 @@ class ContactPartyRules extends PartyRules<ContactValues> {
                 "first_name",
                 "last_name",
                 "patronymic",
+                "job_title",
                 "payment_method",
                 "delivery_method",
                 "delivery_company",
@@ -107,6 +108,7 @@ class ContactPartyRules extends PartyRules<ContactValues> {
                 .patronymic(Overlay.value(
                         Overlay.value(row.text("patronymic"), name.patronymic()),
                         before == null ? null : before.patronymic()))
+                .jobTitle(Overlay.value(row.text("jobTitle"), before == null ? null : before.jobTitle()))
                 .phones(Overlay.phones(draft, before == null ? null : before.reach(), region))
                 .emails(Overlay.emails(draft, before == null ? null : before.reach()))
                 .dateOfBirth(Overlay.value(row.date("dateOfBirth"), before == null ? null : before.dateOfBirth()))
@@ -157,6 +159,7 @@ class ContactPartyRules extends PartyRules<ContactValues> {
                 .firstName(image.get("first_name"))
                 .lastName(image.get("last_name"))
                 .patronymic(image.get("patronymic"))
+                .jobTitle(Objects.requireNonNull(image.get("job_title")))
                 .reach(reach)
                 .dateOfBirth(born == null ? null : LocalDate.parse(born))
                 .receivesNews(Boolean.parseBoolean(image.get("receives_news")))
@@ -178,6 +181,7 @@ class ContactPartyRules extends PartyRules<ContactValues> {
         image.put("first_name", values.firstName());
         image.put("last_name", values.lastName());
         image.put("patronymic", values.patronymic());
+        image.put("job_title", values.jobTitle());
         image.put("date_of_birth", PgText.of(values.dateOfBirth()));
         image.put("receives_news", Boolean.toString(values.receivesNews()));
         image.put("payment_method", values.paymentMethod());

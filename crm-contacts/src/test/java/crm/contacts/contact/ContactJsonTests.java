@@ -51,6 +51,7 @@ class ContactJsonTests {
         ContactValues values = ContactValuesBuilder.builder()
                 .firstName("Олена")
                 .lastName("Коваль")
+                .jobTitle("")
                 .reach(Reach.NONE)
                 .receivesNews(false)
                 .companyIds(List.of(4L))

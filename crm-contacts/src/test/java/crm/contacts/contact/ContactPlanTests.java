@@ -52,9 +52,10 @@ class ContactPlanTests {
             return;
         }
         jdbc.execute("""
-            insert into contacts.contact (id, version, name, last_name, receives_news, responsible_id, tags,
+            insert into contacts.contact (id, version, name, last_name, job_title, receives_news, responsible_id, tags,
                     search_text, created_at, created_by, updated_at)
-            select 1000000 + n, 0, 'Прізвище' || n * 7919 % 100000, 'Прізвище' || n * 7919 % 100000, n % 5000 = 0,
+            select 1000000 + n, 0, 'Прізвище' || n * 7919 % 100000, 'Прізвище' || n * 7919 % 100000,
+                   case when n % 1000 = 0 then 'Рідкісна' when n % 3 = 0 then 'Посада ' || n % 40 else '' end, n % 5000 = 0,
                    1 + n % 20, case when n % 1000 = 0 then array['рідкісна'] else array['звичайна'] end,
                    'прізвище' || n * 7919 % 100000 || ' 38050' || 1000000 + n || ' p' || n || '@example.com',
                    timestamptz '2020-01-01' + n * interval '1 minute', 1, timestamptz '2021-01-01' + n * interval '1 minute'
@@ -134,6 +135,8 @@ class ContactPlanTests {
                 filter(List.of(), List.of("P777@example.com"), List.of(), List.of(), null, List.of()),
                 filter(List.of(), List.of(), List.of("00000777"), List.of(), null, List.of()),
                 filter(List.of(), List.of(), List.of(), List.of("рідкісна"), null, List.of()),
+                Contacts.ofJobTitles("Рідкісна"),
+                Contacts.ofJobTitles("Посада 3", "Рідкісна"),
                 filter(List.of(), List.of(), List.of(), List.of(), true, List.of()),
                 filter(List.of(), List.of(), List.of(), List.of(), null, List.of(1_000_777L)));
     }
@@ -184,6 +187,7 @@ class ContactPlanTests {
                 .responsible(new PersonIds(List.of()))
                 .tag(tag)
                 .receivesNews(news)
+                .jobTitle(List.of())
                 .created(Period.ALWAYS)
                 .company(company)
                 .build();

@@ -17,6 +17,7 @@ import crm.contacts.api.ContactDirectory;
 import crm.contacts.api.ContactRestored;
 import crm.contacts.duplicate.Duplicate;
 import crm.contacts.duplicate.DuplicateQuery;
+import crm.data.ListRequest;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
@@ -45,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -301,6 +303,58 @@ class ContactTests {
     }
 
     @Test
+    void aJobTitleIsKeptWithoutBlanksAroundItAndABlankOneIsNone() {
+        ContactAnswer card = service.create(own, Contacts.titled(Contacts.named("Посадова"), "  Головний бухгалтер "));
+        assertThat(card.item().jobTitle()).isEqualTo("Головний бухгалтер");
+        assertThat(reader.card(own, card.id())).isEqualTo(card);
+
+        ContactAnswer without = titled(card, "   ");
+
+        assertThat(without.item().jobTitle()).isNull();
+        assertThat(reader.card(own, card.id())).isEqualTo(without);
+        assertThat(events.stream(ContactChanged.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.changes())
+                        .containsExactly(new FieldChange("jobTitle", "Головний бухгалтер", null)));
+        assertThat(titled(without, null)).isEqualTo(without);
+    }
+
+    @Test
+    void aJobTitleHasAtMostAHundredCharacters() {
+        String longest = "я".repeat(100);
+        assertThat(service.create(own, Contacts.titled(Contacts.named("Довга"), longest))
+                        .item()
+                        .jobTitle())
+                .isEqualTo(longest);
+        assertThatThrownBy(() -> service.create(own, Contacts.titled(Contacts.named("Задовга"), longest + "я")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.errors()).containsExactly(FieldError.of("jobTitle", "too-long", 100)));
+    }
+
+    @Test
+    void findsNarrowsAndSortsByJobTitle() {
+        ContactAnswer engineer = service.create(own, Contacts.titled(Contacts.named("Третя"), "Інженер"));
+        ContactAnswer director = service.create(own, Contacts.titled(Contacts.named("Друга"), "Директор"));
+        ContactAnswer nobody = service.create(own, Contacts.named("Перша"));
+
+        assertThat(listed(Contacts.filter("ДИРЕКТ", false), Contacts.page(10))).containsExactly(director.id());
+        assertThat(listed(Contacts.ofJobTitles("Інженер", "Лікар"), Contacts.page(10)))
+                .containsExactly(engineer.id());
+        assertThat(listed(Contacts.ofJobTitles("інженер"), Contacts.page(10))).isEmpty();
+        List<Long> ordered = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = reader.list(own, Contacts.ALL, Contacts.page(1, ContactSort.JOB_TITLE, false, cursor));
+            page.items().forEach(item -> ordered.add(item.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(ordered).containsExactly(nobody.id(), director.id(), engineer.id());
+        titled(director, "Комерційна директорка");
+        assertThat(listed(Contacts.filter("комерц", false), Contacts.page(10))).containsExactly(director.id());
+    }
+
+    @Test
     void readsAListWithTheSameStatementsWhateverItsLength() throws Exception {
         for (int i = 0; i < 30; i++) {
             service.create(own, Contacts.named("Список", phone(), phone()));
@@ -390,6 +444,20 @@ class ContactTests {
                 card.id(),
                 new ExpectedVersion(card.version()),
                 new Patch<>(now -> Contacts.renamed(now, "Інша")));
+    }
+
+    private ContactAnswer titled(ContactAnswer card, @Nullable String jobTitle) {
+        return service.change(
+                own,
+                card.id(),
+                new ExpectedVersion(card.version()),
+                new Patch<>(now -> Contacts.titled(now, jobTitle)));
+    }
+
+    private List<Long> listed(ContactFilter filter, ListRequest<ContactSort> page) {
+        return reader.list(own, filter, page).items().stream()
+                .map(ContactItem::id)
+                .toList();
     }
 
     private ContactAnswer giveTo(Viewer viewer, ContactAnswer card, long person) {

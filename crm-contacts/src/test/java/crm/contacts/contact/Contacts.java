@@ -68,23 +68,19 @@ final class Contacts {
             @Nullable String lastName,
             @Nullable Long responsible,
             @Nullable List<Long> companies) {
-        return ContactRequestBuilder.builder()
-                .firstName(from.firstName())
+        return ContactRequestBuilder.builder(from)
                 .lastName(lastName)
-                .patronymic(from.patronymic())
-                .phones(from.phones())
-                .emails(from.emails())
-                .dateOfBirth(from.dateOfBirth())
-                .receivesNews(from.receivesNews())
-                .paymentMethod(from.paymentMethod())
-                .deliveryMethod(from.deliveryMethod())
-                .deliveryCompany(from.deliveryCompany())
                 .companyIds(companies)
                 .responsibleId(responsible)
-                .tags(from.tags())
-                .source(from.source())
-                .comment(from.comment())
                 .build();
+    }
+
+    static ContactRequest titled(ContactRequest from, @Nullable String jobTitle) {
+        return ContactRequestBuilder.builder(from).jobTitle(jobTitle).build();
+    }
+
+    static ContactFilter ofJobTitles(String... jobTitles) {
+        return ContactFilterBuilder.builder(ALL).jobTitle(List.of(jobTitles)).build();
     }
 
     static ContactFilter filter(@Nullable String q, boolean deleted) {
@@ -95,6 +91,7 @@ final class Contacts {
                 .egrpou(List.of())
                 .responsible(new PersonIds(List.of()))
                 .tag(List.of())
+                .jobTitle(List.of())
                 .created(Period.ALWAYS)
                 .company(List.of())
                 .deleted(deleted)
