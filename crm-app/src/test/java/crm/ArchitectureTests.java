@@ -92,7 +92,7 @@ class ArchitectureTests {
                     .importPaths(modules.map(module -> module.resolve("target/test-classes"))
                             .filter(Files::isDirectory)
                             .toList());
-            assertThat(tests).hasSizeGreaterThan(500);
+            assertThat(tests).hasSizeGreaterThan(300);
             ArchitectureRules.ARGUMENTS_ARE_FEW_OR_NAMED.check(tests);
         }
     }

@@ -1,4 +1,4 @@
-import { IconBriefcase, IconLayoutKanban, IconTargetArrow } from '@tabler/icons-react';
+import { IconBriefcase, IconLayoutKanban, IconTags, IconTargetArrow } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 
@@ -21,6 +21,13 @@ export const deals: Feature = {
       lookup: async () => (await import('./queries')).dealLookup,
     },
     { type: 'PRODUCT', ownership: 'shared', lookup: async () => (await import('./queries')).productLookup },
+    {
+      type: 'PRICE_LIST',
+      ownership: 'shared',
+      path: (id) => `/price-lists/${id}`,
+      list: '/price-lists',
+      lookup: async () => (await import('./queries')).priceListLookup,
+    },
     { type: 'FUNNEL', ownership: 'shared', path: (id) => `/funnels/${id}/board` },
   ],
   menu: [
@@ -31,6 +38,13 @@ export const deals: Feature = {
       to: '/funnels',
       also: ['/funnel-entries', '/leads', '/deals'],
       right: { recordType: 'LEAD', action: 'READ' },
+    },
+    {
+      place: 'funnels',
+      label: 'deals.menu.priceLists',
+      icon: IconTags,
+      to: '/price-lists',
+      right: { recordType: 'PRICE_LIST', action: 'READ' },
     },
   ],
   create: [
@@ -65,6 +79,22 @@ export const deals: Feature = {
       Component: lazy(async () => ({ default: (await import('./create/NewEntryPage')).NewDealPage })),
     },
     { path: 'leads/:id', Component: lazy(async () => ({ default: (await import('./card/LeadPage')).LeadPage })) },
+    {
+      path: 'price-lists',
+      Component: lazy(async () => ({ default: (await import('./priceLists/PriceListsPage')).PriceListsPage })),
+      children: [
+        {
+          path: 'new',
+          Component: lazy(async () => ({
+            default: (await import('./priceLists/PriceListsPage')).CreatePriceListDialog,
+          })),
+        },
+      ],
+    },
+    {
+      path: 'price-lists/:id',
+      Component: lazy(async () => ({ default: (await import('./priceLists/PriceListPage')).PriceListPage })),
+    },
     { path: 'deals/:id', Component: lazy(async () => ({ default: (await import('./card/DealPage')).DealPage })) },
   ],
 };

@@ -12,10 +12,12 @@ import type {
   LeadPatch,
   LeadRequest,
   OrderLineRequest,
+  PriceList,
+  PriceListRequest,
   Product,
 } from '@/shared/api/types';
 import type { PageRequest } from '@/shared/list/keyset';
-import type { ListQuery } from '@/shared/list/useRecordList';
+import type { ListCalls, ListQuery } from '@/shared/list/useRecordList';
 import { type RecordCalls, recordKeys, recordQuery } from '@/shared/records/calls';
 import { found, foundAtOnce } from '@/shared/records/found';
 import type { FoundRecord, RecordLookup } from '@/shared/records/kinds';
@@ -219,6 +221,52 @@ export const productLookup: RecordLookup = {
 export async function findProducts(q: string, limit: number): Promise<Product[]> {
   return (await answer(api.GET('/api/v1/products', { params: { query: { q, limit } } }))).items;
 }
+
+const versioned = ({ id, version }: Pick<PriceList, 'id' | 'version'>) => ({
+  params: { path: { id } },
+  headers: ifMatch(version),
+});
+
+export const priceLists: RecordCalls<PriceList, Partial<PriceListRequest>> = {
+  type: 'PRICE_LIST',
+  read: (id) => answer(api.GET('/api/v1/price-lists/{id}', { params: { path: { id } } })),
+  change: (list, body) => answer(api.PATCH('/api/v1/price-lists/{id}', { ...versioned(list), body })),
+  bin: {
+    remove: (list) => answer(api.DELETE('/api/v1/price-lists/{id}', versioned(list))),
+    restore: (list) => answer(api.POST('/api/v1/price-lists/{id}/restore', versioned(list))),
+  },
+  history: (id, page) =>
+    answer(api.GET('/api/v1/activity', { params: { query: { record: [`PRICE_LIST:${id}`], ...page } } })),
+  topic: ({ id }) => `/topic/records.PRICE_LIST.${id}`,
+};
+
+export const priceListList: ListCalls<PriceList> = {
+  id: 'price-lists',
+  key: recordKeys('PRICE_LIST').lists,
+  read: (query, page) => answer(api.GET('/api/v1/price-lists', { params: { query: { ...query, ...page } } })),
+  names: ['q', 'created', 'createdFrom', 'createdTo', 'deleted'],
+  sort: '-createdAt',
+};
+
+export const priceListLookup: RecordLookup = {
+  search: async (q) =>
+    (await priceListList.read({ q }, { limit: foundAtOnce, sort: 'name' })).items.map((list) => found(list)),
+  name: async (id) => (await priceLists.read(id)).name,
+};
+
+export function createPriceList(body: PriceListRequest, headers: Record<string, string>): Promise<PriceList> {
+  return answer(api.POST('/api/v1/price-lists', { body, headers }));
+}
+
+/** Those that hold on a day, by their names. */
+export const validOnQuery = (day: string) =>
+  queryOptions({
+    queryKey: [...recordKeys('PRICE_LIST').lists, 'valid', day],
+    queryFn: async () =>
+      (await priceListList.read({}, { limit: 200, sort: 'name' })).items.filter(
+        ({ validFrom, validUntil }) => (!validFrom || validFrom <= day) && (!validUntil || day <= validUntil),
+      ),
+  });
 
 /** The phones and addresses of a customer; whoever may read the entry may read them. */
 export const customerQuery = (type: 'CONTACT' | 'COMPANY', id: number) =>

@@ -49,6 +49,7 @@ class BinTests {
                 bin(sample.address(), sample.body("У кошик"));
             }
             bin("/api/v1/products", Map.of("name", "У кошик", "article", "bin-" + System.nanoTime()));
+            bin("/api/v1/price-lists", Map.of("name", "У кошик " + System.nanoTime(), "discount", "5"));
         }
         List<String> tables = tables();
         for (String table : tables) {

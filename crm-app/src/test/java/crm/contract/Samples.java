@@ -156,6 +156,7 @@ final class Samples {
             case "leads" -> post("leads", Map.of("title", "Проба", "contactId", id(made("contacts"))));
             case "deals" -> post("deals", Map.of("title", "Проба", "contactId", id(made("contacts"))));
             case "products" -> post("products", product());
+            case "price-lists" -> post("price-lists", priceList());
             case "comments" -> post("comments", Map.of("record", "DEAL:" + id(made("deals")), "text", "Проба"));
             case "roles" -> post("roles", Map.of("name", unique("Роль")));
             case "groups" -> post("groups", Map.of("name", unique("Група")));
@@ -241,6 +242,8 @@ final class Samples {
         bodies.put("POST /password-resets/by-token/{token}", () -> Map.of("password", Person.INVITED_PASSWORD));
         bodies.put("POST /products", Samples::product);
         bodies.put("PATCH /products/{id}", () -> Map.of("name", "Інша проба"));
+        bodies.put("POST /price-lists", Samples::priceList);
+        bodies.put("PATCH /price-lists/{id}", () -> Map.of("discount", "7.5"));
         bodies.put("POST /records/names", () -> Map.of("records", List.of("DEAL:" + id(made("deals")))));
         bodies.put("POST /roles", () -> Map.of("name", unique("Роль")));
         bodies.put("PATCH /roles/{id}", () -> Map.of("name", unique("Роль")));
@@ -307,6 +310,10 @@ final class Samples {
 
     private static Map<String, Object> product() {
         return Map.of("article", unique("A"), "name", "Проба");
+    }
+
+    private static Map<String, Object> priceList() {
+        return Map.of("name", unique("Проба"), "discount", "5");
     }
 
     private static Map<String, Object> view() {

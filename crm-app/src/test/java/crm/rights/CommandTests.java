@@ -11,6 +11,8 @@ import crm.contacts.api.ContactRequest;
 import crm.deals.api.DealRequest;
 import crm.deals.api.EntryCommands;
 import crm.deals.api.LeadRequest;
+import crm.deals.api.PriceListCommands;
+import crm.deals.api.PriceListRequest;
 import crm.deals.api.ProductCommands;
 import crm.deals.api.ProductRequest;
 import crm.kernel.Action;
@@ -72,6 +74,9 @@ class CommandTests {
     private ProductCommands products;
 
     @Autowired
+    private PriceListCommands priceLists;
+
+    @Autowired
     private EntryCommands entries;
 
     private Person owner;
@@ -107,6 +112,7 @@ class CommandTests {
                         RecordType.CONTACT, Map.of(Action.READ, Scope.ALL),
                         RecordType.COMPANY, Map.of(Action.READ, Scope.ALL),
                         RecordType.PRODUCT, Map.of(Action.READ, Scope.ALL),
+                        RecordType.PRICE_LIST, Map.of(Action.READ, Scope.ALL),
                         RecordType.LEAD, Map.of(Action.READ, Scope.ALL),
                         RecordType.DEAL, Map.of(Action.READ, Scope.ALL)),
                 FieldRules.NONE);
@@ -122,6 +128,7 @@ class CommandTests {
                 new Kind<>(RecordType.CONTACT, contacts, read(ContactRequest.class), "tags", "lastName"),
                 new Kind<>(RecordType.COMPANY, companies, read(CompanyRequest.class), "tags", "name"),
                 new Kind<>(RecordType.PRODUCT, products, read(ProductRequest.class), null, "name"),
+                new Kind<>(RecordType.PRICE_LIST, priceLists, read(PriceListRequest.class), null, "name"),
                 new Kind<>(RecordType.LEAD, leads(), read(LeadRequest.class), "tags", "title"),
                 new Kind<>(RecordType.DEAL, deals(), read(DealRequest.class), "tags", "title"));
     }
@@ -329,6 +336,8 @@ class CommandTests {
         Map<String, Object> members = new HashMap<>(Map.of(kind.member(), name));
         if (kind.type() == RecordType.PRODUCT) {
             members.put("article", name);
+        } else if (kind.type() == RecordType.PRICE_LIST) {
+            members.put("discount", "5");
         }
         return members;
     }

@@ -17,6 +17,7 @@ public enum RecordType {
     PROMO_CODE,
     DISCOUNT,
     PRODUCT,
+    PRICE_LIST,
     GROUP,
     ROLE,
     FUNNEL,

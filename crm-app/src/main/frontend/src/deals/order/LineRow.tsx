@@ -18,6 +18,8 @@ import { ProductInput } from './ProductInput';
 interface Props {
   line: LineDraft;
   index: number;
+  /** So many per cent are taken off the price of a product chosen now. */
+  reduction: string | undefined;
   faults: ReturnType<typeof faultsOf>;
   refused: Record<string, string>;
   separator: Separator;
@@ -27,7 +29,7 @@ interface Props {
   onRemove: (() => void) | undefined;
 }
 
-export function LineRow({ line, index, faults, refused, separator, money, onChange, onRemove }: Props) {
+export function LineRow({ line, index, reduction, faults, refused, separator, money, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const errorOf = (field: LineField) => {
     const fault = faults[field];
@@ -52,6 +54,7 @@ export function LineRow({ line, index, faults, refused, separator, money, onChan
       <ProductInput
         className={classes.name}
         line={line}
+        discount={reduction}
         error={errorOf('name')}
         onName={(name) => onChange({ name, product: null })}
         onProduct={(product) => onChange(withProduct(line, product, separator))}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
@@ -8,9 +9,11 @@ import type { Deal } from '@/shared/api/types';
 import { RestoredDraft } from '@/shared/drafts/RestoredDraft';
 import { useDraft } from '@/shared/drafts/useDraft';
 import { useFormats } from '@/shared/formats/FormatsProvider';
+import { clockOf } from '@/shared/formats/zoned';
+import { useCan, useMe } from '@/shared/me';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { type EntryControl, replaceLines, useOwnCurrency } from '../queries';
+import { type EntryControl, replaceLines, useOwnCurrency, validOnQuery } from '../queries';
 import { moneyText } from './decimal';
 import { LineRow } from './LineRow';
 import classes from './LinesDialog.module.css';
@@ -51,6 +54,10 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
   const list = useRef<HTMLUListElement>(null);
+  const can = useCan();
+  const today = clockOf(new Date().toISOString(), useMe().timeZone).slice(0, 10);
+  const { data: valid = [] } = useQuery({ ...validOnQuery(today), enabled: can('PRICE_LIST', 'READ') });
+  const [priceList, setPriceList] = useState<string | null>(null);
   const ownCurrency = useOwnCurrency();
   const currency = deal.amount?.currency ?? ownCurrency;
   const refused = error instanceof ApiError ? error.fields : {};
@@ -120,12 +127,29 @@ export function LinesDialog({ deal, control, onClose }: Props) {
         <Stack gap="sm">
           {kept.restored && <RestoredDraft onDiscard={kept.clear} />}
           <ProblemAlert error={error} />
+          {valid.length > 0 && (
+            <Select
+              label={t('shared.recordTypes.PRICE_LIST')}
+              description={t('deals.lines.pricesHint')}
+              placeholder={t('deals.lines.ownPrices')}
+              data={valid.map(({ id, name, discount }) => ({
+                value: String(id),
+                label: `${name} (−${formats.number(discount)} %)`,
+              }))}
+              value={priceList}
+              onChange={setPriceList}
+              searchable
+              clearable
+              maw={420}
+            />
+          )}
           <ul ref={list} className={classes.lines}>
             {lines.map((line, index) => (
               <LineRow
                 key={line.key}
                 line={line}
                 index={index}
+                reduction={valid.find(({ id }) => String(id) === priceList)?.discount}
                 faults={checked && !isEmptyLine(line) ? faultsOf(line, separator) : faultsSoFar(line, separator)}
                 refused={refusedOf(refused, written.indexOf(line))}
                 separator={separator}

@@ -6,18 +6,20 @@ import type { Product } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { findProducts } from '../queries';
 import classes from './LinesDialog.module.css';
-import type { LineDraft } from './lines';
+import { type LineDraft, reduced } from './lines';
 
 interface Props {
   className: string | undefined;
   line: LineDraft;
+  /** So many per cent are taken off the price of what is chosen. */
+  discount: string | undefined;
   error: string | undefined;
   onName: (name: string) => void;
   onProduct: (product: Product) => void;
 }
 
 /** The name of goods: a product found by its name or article, or whatever is typed. */
-export function ProductInput({ className, line, error, onName, onProduct }: Props) {
+export function ProductInput({ className, line, discount, error, onName, onProduct }: Props) {
   const { t } = useTranslation();
   const [q] = useDebouncedValue(line.name.trim(), 250);
   const { data: found = [] } = useQuery({
@@ -27,7 +29,8 @@ export function ProductInput({ className, line, error, onName, onProduct }: Prop
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const products = line.product ? [] : found;
+  const offered = discount === undefined ? found : found.map((product) => reduced(product, discount));
+  const products = line.product ? [] : offered;
   return (
     <Autocomplete
       className={className}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, fractionDigits, moneyFault, moneyText, parseDecimal, plainText, times } from './decimal';
+import { decimal, fractionDigits, moneyFault, moneyText, parseDecimal, plainText, shareText, times } from './decimal';
 
 describe('decimals', () => {
   it.each([
@@ -41,6 +41,11 @@ describe('decimals', () => {
     expect(moneyFault('1.2345')).toBeUndefined();
     expect(moneyFault('1.23456')).toBe('decimals');
     expect(moneyFault('-1')).toBe('number');
+  });
+
+  it('takes a share from nothing to the whole for one, in hundredths of a per cent', () => {
+    expect(['0', '100', '12,50', '7.5 %'].map((text) => shareText(text, ','))).toEqual(['0', '100', '12.5', '7.5']);
+    expect(['', '-1', '100,01', '1,234', 'x'].map((text) => shareText(text, ',')).some(Boolean)).toBe(false);
   });
 
   it('adds tenths without a float’s dust', () => {

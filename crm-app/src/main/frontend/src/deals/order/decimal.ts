@@ -1,6 +1,7 @@
 /** Decimals as the API writes them, counted without floats: units of 10⁻⁷, which holds a price times a quantity whole. */
 const scale = 7;
 const one = 10n ** BigInt(scale);
+const wholePercent = 100n * one;
 const moneyDigits = 4;
 
 export type Decimal = bigint;
@@ -60,6 +61,18 @@ export function times(first: Decimal, second: Decimal): Decimal {
 export function percentOf(sum: Decimal, percent: Decimal): Decimal {
   const hundredth = one / 100n;
   return divideHalfUp(divideHalfUp(sum * percent, one), 100n * hundredth) * hundredth;
+}
+
+/** A share as the API writes it: up to a hundred per cent, two digits after the point; undefined when the text is none. */
+export function shareText(text: string, separator: Separator): string | undefined {
+  const share = parseDecimal(text.replace(/\s*%$/, ''), separator);
+  const fits = share !== undefined && share >= 0n && share <= wholePercent && fractionDigits(share) <= 2;
+  return fits ? plainText(share) : undefined;
+}
+
+/** A sum less so many per cent of it, in whole hundredths. */
+export function less(sum: Decimal, percent: Decimal): Decimal {
+  return percentOf(sum, wholePercent - percent);
 }
 
 /** Money keeps four digits after the point, rounded half up, and shows at least two. */

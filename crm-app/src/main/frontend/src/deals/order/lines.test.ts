@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Product } from '@/shared/api/types';
 import { moneyText } from './decimal';
 import {
   draftOf,
@@ -7,6 +8,7 @@ import {
   faultsSoFar,
   isEmptyLine,
   linesDraft,
+  reduced,
   requestOf,
   sumOf,
   totalOf,
@@ -42,6 +44,16 @@ describe('order lines', () => {
     expect(moneyText(sumOf(line('2', '428.5', '100%')))).toBe('0.00');
     expect(requestOf(line('3', '19.99', '10%'))).toMatchObject({ discount: '6.00' });
     expect(requestOf(line('1', '0.05', '10%'))).toMatchObject({ discount: '0.01' });
+  });
+
+  it('takes so many per cent off the price of a product, half a hundredth up', () => {
+    const priced = (amount: string) => ({ price: { amount, currency: 'UAH' } }) as Product;
+    expect(reduced(priced('428.50'), '10').price?.amount).toBe('385.65');
+    expect(reduced(priced('0.05'), '10').price?.amount).toBe('0.05');
+    expect(reduced(priced('0.01'), '50').price?.amount).toBe('0.01');
+    expect(reduced(priced('19.99'), '12.5').price?.amount).toBe('17.49');
+    expect(reduced(priced('19.99'), '100').price?.amount).toBe('0.00');
+    expect(withProduct(emptyLine(), reduced(priced('1000'), '2.5'), ',').price).toBe('975,00');
   });
 
   it('wants a discount that is a sum or a share', () => {

@@ -4,6 +4,7 @@ import {
   decimal,
   fractionDigits,
   isUnclear,
+  less,
   type MoneyFault,
   moneyFault,
   moneyText,
@@ -71,6 +72,13 @@ export function linesDraft({ id, lines }: Pick<Deal, 'id' | 'lines'>): string {
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return `lines DEAL:${id}@${(hash >>> 0).toString(36)}`;
+}
+
+/** A product as it is sold with so many per cent off its price. */
+export function reduced(product: Product, percent: string): Product {
+  if (!product.price) return product;
+  const amount = moneyText(less(decimal(product.price.amount), decimal(percent)));
+  return { ...product, price: { ...product.price, amount } };
 }
 
 export function withProduct(line: LineDraft, product: Product, separator: Separator = '.'): LineDraft {

@@ -56,6 +56,8 @@ export type DealPatch = Schemas['DealPatch'];
 export type ConvertRequest = Schemas['ConvertRequest'];
 export type BulkOutcome = Schemas['BulkOutcome'];
 export type Product = Schemas['Product'];
+export type PriceList = Schemas['PriceList'];
+export type PriceListRequest = Schemas['PriceListRequest'];
 export type StageVisit = Schemas['StageVisit'];
 export type PaymentStatus = NonNullable<Entry['paymentStatus']>;
 

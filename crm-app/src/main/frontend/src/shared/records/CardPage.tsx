@@ -7,6 +7,7 @@ import { ActivityTimeline } from '../activity/ActivityTimeline';
 import { ApiError } from '../api/problem';
 import { CardSections } from '../cardSections';
 import { FieldsOf } from '../fieldRules';
+import { useCan } from '../me';
 import { Card, CardColumns } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
@@ -50,6 +51,7 @@ interface Props<R extends Kept, C extends object> {
 /** A record's card: its properties, its history, what belongs to it; before it is read its shape, or why it cannot be shown. */
 export function CardPage<R extends Kept, C extends object>({ control, back, waiting = false, parts }: Props<R, C>) {
   const { t } = useTranslation();
+  const can = useCan();
   const { record, error, retry, calls, id } = control;
   if (error instanceof ApiError && error.status === 404) {
     return (
@@ -69,14 +71,13 @@ export function CardPage<R extends Kept, C extends object>({ control, back, wait
   if (!record || waiting) return <Waiting />;
   const own = parts(record);
   const of = { type: calls.type, id };
+  const deletable = record.allowed ? record.allowed.includes('DELETE') : can(calls.type, 'DELETE');
   const leaveTo = own.back ?? back.path;
   return (
     <Page>
       <PageHeader title={own.title} mark={own.mark} back={leaveTo}>
         {own.actions}
-        {calls.bin && record.allowed?.includes('DELETE') && (
-          <MoreActions control={control} name={own.title} leaveTo={leaveTo} />
-        )}
+        {calls.bin && deletable && <MoreActions control={control} name={own.title} leaveTo={leaveTo} />}
       </PageHeader>
       <RecordNotice control={control} />
       {own.above}

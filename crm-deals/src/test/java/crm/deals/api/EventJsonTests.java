@@ -70,6 +70,18 @@ class EventJsonTests {
                         List.of()),
                 "{\"action\":\"DELETED\",\"actorId\":3,\"at\":\"2026-11-22T10:00:00Z\",\"changes\":[],"
                         + "\"subject\":{\"id\":6,\"type\":\"PRODUCT\"},\"subjectName\":\"Анкер\"}");
+        pinned(
+                PriceListChangedBuilder.builder()
+                        .subject(new RecordRef(RecordType.PRICE_LIST, 8))
+                        .subjectName("Осінь")
+                        .action(ActivityAction.CREATED)
+                        .actorId(3L)
+                        .at(FACTS.at())
+                        .version(0L)
+                        .changes(List.of())
+                        .build(),
+                "{\"action\":\"CREATED\",\"actorId\":3,\"at\":\"2026-11-22T10:00:00Z\",\"changes\":[],"
+                        + "\"subject\":{\"id\":8,\"type\":\"PRICE_LIST\"},\"subjectName\":\"Осінь\",\"version\":0}");
     }
 
     @Test

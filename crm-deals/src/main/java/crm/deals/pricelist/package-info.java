@@ -1,0 +1,4 @@
+@NullMarked
+package crm.deals.pricelist;
+
+import org.jspecify.annotations.NullMarked;
