@@ -237,7 +237,6 @@ export const priceLists: RecordCalls<PriceList, Partial<PriceListRequest>> = {
   },
   history: (id, page) =>
     answer(api.GET('/api/v1/activity', { params: { query: { record: [`PRICE_LIST:${id}`], ...page } } })),
-  topic: ({ id }) => `/topic/records.PRICE_LIST.${id}`,
 };
 
 export const priceListList: ListCalls<PriceList> = {
