@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(PriceListController.PATH)
 class PriceListController
-        extends RecordController<PriceListFilter, PriceListSort, PriceListView, PriceListRequest, PriceListView> {
+        extends RecordController<PriceListFilter, PriceListSort, PriceListAnswer, PriceListRequest, PriceListAnswer> {
 
     static final String PATH = "/api/v1/price-lists";
 

@@ -41,8 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is taken off prices, and when. They belong to nobody, so a right on them is a right on all. */
 @Service
 class PriceListService
-        implements RecordReader<PriceListFilter, PriceListSort, PriceListView, PriceListView>,
-                RecordWriter<PriceListRequest, PriceListView>,
+        implements RecordReader<PriceListFilter, PriceListSort, PriceListAnswer, PriceListAnswer>,
+                RecordWriter<PriceListRequest, PriceListAnswer>,
                 PriceListCommands {
 
     private static final Lists.Source SOURCE = new Lists.Source(SHOWN, PRICE_LIST, ID);
@@ -69,7 +69,7 @@ class PriceListService
 
     @Override
     @Transactional(readOnly = true)
-    public Page<PriceListView> list(Viewer viewer, PriceListFilter filter, ListRequest<PriceListSort> request) {
+    public Page<PriceListAnswer> list(Viewer viewer, PriceListFilter filter, ListRequest<PriceListSort> request) {
         viewer.require(RecordType.PRICE_LIST, Action.READ);
         Condition where = (Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
                 .and(Conditions.within(CREATED_AT, filter.created()));
@@ -80,18 +80,18 @@ class PriceListService
     }
 
     @Override
-    public PriceListView card(Viewer viewer, long id) {
+    public PriceListAnswer card(Viewer viewer, long id) {
         if (!viewer.may(RecordType.PRICE_LIST, Action.READ)) {
             throw ProblemException.notFound();
         }
         return Rows.one(db.select(SHOWN).from(PRICE_LIST).where(ID.eq(id)).and(DELETED_AT.isNull()))
-                .map(row -> PriceListView.of(PriceListRow.of(row), names))
+                .map(row -> PriceListAnswer.of(PriceListRow.of(row), names))
                 .orElseThrow(ProblemException::notFound);
     }
 
     @Override
     @Transactional
-    public PriceListView create(Viewer viewer, PriceListRequest request) {
+    public PriceListAnswer create(Viewer viewer, PriceListRequest request) {
         viewer.require(RecordType.PRICE_LIST, Action.CREATE);
         check(request);
         Instant now = life.now();
@@ -105,7 +105,7 @@ class PriceListService
 
     @Override
     @Transactional
-    public PriceListView change(
+    public PriceListAnswer change(
             Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<PriceListRequest> change) {
         PriceList list = life.forChange(viewer, ref(id), Action.EDIT, expected);
         PriceListRequest request = change.apply(list.asRequest());
@@ -133,17 +133,17 @@ class PriceListService
 
     @Override
     @Transactional
-    public PriceListView restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
+    public PriceListAnswer restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
         return view(life.restore(viewer, ref(id), expected, list -> {}));
     }
 
-    private List<PriceListView> views(List<PriceListRow> rows) {
+    private List<PriceListAnswer> views(List<PriceListRow> rows) {
         names.prepare(RecordType.USER, rows, PriceListRow::createdBy);
-        return rows.stream().map(row -> PriceListView.of(row, names)).toList();
+        return rows.stream().map(row -> PriceListAnswer.of(row, names)).toList();
     }
 
-    private PriceListView view(PriceList list) {
-        return PriceListView.of(list.row(), names);
+    private PriceListAnswer view(PriceList list) {
+        return PriceListAnswer.of(list.row(), names);
     }
 
     private static RecordRef ref(long id) {

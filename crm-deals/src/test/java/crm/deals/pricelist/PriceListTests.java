@@ -48,11 +48,11 @@ class PriceListTests {
 
     @Test
     void oneIsMadeChangedBinnedAndBroughtBack() {
-        PriceListView made = service.create(owner, request("Осінь", "12.50"));
+        PriceListAnswer made = service.create(owner, request("Осінь", "12.50"));
         assertThat(made.discount()).hasToString("12.5");
         assertThat(service.card(owner, made.id())).isEqualTo(made);
 
-        PriceListView changed = service.change(
+        PriceListAnswer changed = service.change(
                 owner,
                 made.id(),
                 new ExpectedVersion(0),
@@ -60,7 +60,7 @@ class PriceListTests {
         assertThat(service.card(owner, made.id())).isEqualTo(changed);
         service.delete(owner, made.id(), new ExpectedVersion(1));
         refused(404, () -> service.card(owner, made.id()));
-        PriceListView back = service.restore(owner, made.id(), new ExpectedVersion(2));
+        PriceListAnswer back = service.restore(owner, made.id(), new ExpectedVersion(2));
 
         assertThat(service.card(owner, made.id())).isEqualTo(back);
         var told = neighbours.eventsOf(new RecordRef(RecordType.PRICE_LIST, made.id()));
@@ -80,7 +80,7 @@ class PriceListTests {
 
     @Test
     void aNameStandsOnceOutsideOfTheBin() {
-        PriceListView first = service.create(owner, request("Осінь", "5"));
+        PriceListAnswer first = service.create(owner, request("Осінь", "5"));
         refused(409, () -> service.create(owner, request("Осінь", "6")));
 
         service.delete(owner, first.id(), null);
@@ -129,7 +129,7 @@ class PriceListTests {
             List<Long> ids = new ArrayList<>();
             String cursor = null;
             do {
-                Page<PriceListView> page = service.list(owner, filter(mark), page(column, descending, cursor));
+                Page<PriceListAnswer> page = service.list(owner, filter(mark), page(column, descending, cursor));
                 page.items().forEach(item -> ids.add(item.id()));
                 cursor = page.next();
             } while (cursor != null);

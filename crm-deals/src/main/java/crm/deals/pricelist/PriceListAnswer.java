@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A price list, among others and on its card. */
 @Built
-record PriceListView(
+record PriceListAnswer(
         long id,
         long version,
         String name,
@@ -26,8 +26,8 @@ record PriceListView(
         @Nullable Ref createdBy)
         implements RecordAnswer {
 
-    static PriceListView of(PriceListRow row, RecordNames names) {
-        return PriceListViewBuilder.builder()
+    static PriceListAnswer of(PriceListRow row, RecordNames names) {
+        return PriceListAnswerBuilder.builder()
                 .id(row.id())
                 .version(row.version())
                 .name(row.name())
