@@ -43,7 +43,7 @@ export function useReadable(recordTypes: readonly RecordType[]) {
   return {
     columns: <T,>(columns: Column<T>[]): Column<T>[] =>
       columns
-        .filter(({ key }) => hiddenIn(key) < recordTypes.length)
+        .filter(({ key }) => hiddenIn(key) === 0 || hiddenIn(key) < recordTypes.length)
         .map((column) => (hiddenIn(column.key) > 0 ? { ...column, sortable: false } : column)),
     filters: (filters: Filter[]): Filter[] => filters.filter(({ name }) => hiddenIn(name) === 0),
   };
