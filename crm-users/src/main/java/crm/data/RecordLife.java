@@ -6,12 +6,16 @@ import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import crm.kernel.Versioned;
 import crm.kernel.Viewer;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -118,9 +122,39 @@ public class RecordLife<R extends RecordEntity> {
         }
     }
 
-    /** Lets go of a record that turned out not to change. */
-    public void leave(R record) {
-        lives.entities.detach(record);
+    /**
+     * Stores a new record that stands in one table, and tells of it.
+     *
+     * @param history what the history keeps of it, by member
+     * @throws ProblemException 403 when a member is given that is not the viewer's to set
+     */
+    public void create(Viewer viewer, RecordType type, R record, Map<String, @Nullable Object> history) {
+        FieldRights.require(viewer, type, history);
+        insert(record);
+        publish(viewer, record, ActivityAction.CREATED, record.createdAt(), List.of());
+    }
+
+    /**
+     * Changes a locked record that stands in one table, and tells of it; where nothing is another one afterwards, nothing is written.
+     *
+     * @param history what the history keeps of it, by member
+     * @throws ProblemException 403 when a member is changed that is not the viewer's to change
+     */
+    public void change(
+            Viewer viewer, R record, Function<R, Map<String, @Nullable Object>> history, Consumer<R> change) {
+        var before = history.apply(record);
+        change.accept(record);
+        var after = history.apply(record);
+        FieldRights.require(viewer, record.ref().type(), before, after);
+        List<FieldChange> changes = lives.diff.between(before, after);
+        if (changes.isEmpty()) {
+            lives.entities.detach(record);
+            return;
+        }
+        Instant now = now();
+        record.touch(now);
+        write(record);
+        publish(viewer, record, ActivityAction.CHANGED, now, changes);
     }
 
     public void publish(Viewer viewer, R record, ActivityAction action, Instant at, List<FieldChange> changes) {

@@ -20,6 +20,7 @@ public class RecordLives {
     final EntityManager entities;
     final RecordKinds kinds;
     final RecordRights rights;
+    final FieldDiff diff;
     final ApplicationEventPublisher events;
     final Clock clock;
 
@@ -27,11 +28,13 @@ public class RecordLives {
             EntityManager entities,
             RecordKinds kinds,
             RecordRights rights,
+            FieldDiff diff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.kinds = kinds;
         this.rights = rights;
+        this.diff = diff;
         this.events = events;
         this.clock = clock;
     }

@@ -4,8 +4,6 @@ import static crm.deals.pricelist.PriceListTable.*;
 
 import crm.data.BinnedLife;
 import crm.data.Conditions;
-import crm.data.FieldDiff;
-import crm.data.FieldRights;
 import crm.data.ListRequest;
 import crm.data.Lists;
 import crm.data.Page;
@@ -50,16 +48,13 @@ class PriceListService
     private final DSLContext db;
     private final Lists lists;
     private final RecordNames names;
-    private final FieldDiff diff;
     private final ValidRequests requests;
     private final BinnedLife<PriceList> life;
 
-    PriceListService(
-            DSLContext db, Lists lists, RecordNames names, FieldDiff diff, ValidRequests requests, RecordLives lives) {
+    PriceListService(DSLContext db, Lists lists, RecordNames names, ValidRequests requests, RecordLives lives) {
         this.db = db;
         this.lists = lists;
         this.names = names;
-        this.diff = diff;
         this.requests = requests;
         this.life = lives.withBin(PriceList.class, (viewer, list) -> view(list), PriceListService::event);
         this.life.refusing((list, constraint) -> constraint.contains("price_list_name")
@@ -94,12 +89,9 @@ class PriceListService
     public PriceListAnswer create(Viewer viewer, PriceListRequest request) {
         viewer.require(RecordType.PRICE_LIST, Action.CREATE);
         check(request);
-        Instant now = life.now();
-        var list = new PriceList(viewer.id(), now);
+        var list = new PriceList(viewer.id(), life.now());
         list.set(request);
-        FieldRights.require(viewer, RecordType.PRICE_LIST, list.history());
-        life.insert(list);
-        life.publish(viewer, list, ActivityAction.CREATED, now, List.of());
+        life.create(viewer, RecordType.PRICE_LIST, list, list.history());
         return view(list);
     }
 
@@ -110,18 +102,7 @@ class PriceListService
         PriceList list = life.forChange(viewer, ref(id), Action.EDIT, expected);
         PriceListRequest request = change.apply(list.asRequest());
         check(request);
-        var before = list.history();
-        list.set(request);
-        FieldRights.require(viewer, RecordType.PRICE_LIST, before, list.history());
-        List<FieldChange> changes = diff.between(before, list.history());
-        if (changes.isEmpty()) {
-            life.leave(list);
-            return view(list);
-        }
-        Instant now = life.now();
-        list.touch(now);
-        life.write(list);
-        life.publish(viewer, list, ActivityAction.CHANGED, now, changes);
+        life.change(viewer, list, PriceList::history, changed -> changed.set(request));
         return view(list);
     }
 

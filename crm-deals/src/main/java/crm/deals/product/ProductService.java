@@ -4,8 +4,6 @@ import static crm.deals.product.ProductTable.*;
 
 import crm.data.BinnedLife;
 import crm.data.Conditions;
-import crm.data.FieldDiff;
-import crm.data.FieldRights;
 import crm.data.ListRequest;
 import crm.data.Lists;
 import crm.data.Page;
@@ -52,7 +50,6 @@ class ProductService
     private final Lists lists;
     private final RecordNames names;
     private final ProductMapper mapper;
-    private final FieldDiff diff;
     private final DefaultCurrency currency;
     private final ValidRequests requests;
     private final BinnedLife<Product> life;
@@ -62,7 +59,6 @@ class ProductService
             Lists lists,
             RecordNames names,
             ProductMapper mapper,
-            FieldDiff diff,
             DefaultCurrency currency,
             ValidRequests requests,
             RecordLives lives) {
@@ -70,7 +66,6 @@ class ProductService
         this.lists = lists;
         this.names = names;
         this.mapper = mapper;
-        this.diff = diff;
         this.currency = currency;
         this.requests = requests;
         this.life = lives.withBin(Product.class, (viewer, product) -> view(product), ProductService::event);
@@ -114,9 +109,7 @@ class ProductService
         check(request);
         var product = new Product(viewer.id(), now);
         product.set(request, currency.code());
-        FieldRights.require(viewer, RecordType.PRODUCT, product.history());
-        life.insert(product);
-        life.publish(viewer, product, ActivityAction.CREATED, now, List.of());
+        life.create(viewer, RecordType.PRODUCT, product, product.history());
         return view(product);
     }
 
@@ -127,18 +120,7 @@ class ProductService
         Product product = life.forChange(viewer, ref(id), Action.EDIT, expected);
         ProductRequest request = change.apply(product.asRequest());
         check(request);
-        var before = product.history();
-        product.set(request, currency.code());
-        FieldRights.require(viewer, RecordType.PRODUCT, before, product.history());
-        List<FieldChange> changes = diff.between(before, product.history());
-        if (changes.isEmpty()) {
-            life.leave(product);
-            return view(product);
-        }
-        Instant now = life.now();
-        product.touch(now);
-        life.write(product);
-        life.publish(viewer, product, ActivityAction.CHANGED, now, changes);
+        life.change(viewer, product, Product::history, changed -> changed.set(request, currency.code()));
         return view(product);
     }
 
