@@ -36,7 +36,7 @@ class AllowedTests {
         app = RunningApp.of(context);
         owner = app.owner();
         JsonNode role = owner.post(app, "/api/v1/roles", Map.of("name", "Читає всіх " + System.nanoTime()));
-        var rights = RecordSamples.ALL.stream()
+        var rights = RecordSamples.OWNED.stream()
                 .map(sample -> sample.type().name())
                 .flatMap(type -> Stream.of(
                         right(type, "READ", "ALL"),
@@ -156,7 +156,7 @@ class AllowedTests {
     }
 
     private Stream<DynamicTest> each(Check check) {
-        return RecordSamples.ALL.stream()
+        return RecordSamples.OWNED.stream()
                 .map(RecordSamples.Sample::resource)
                 .map(kind -> DynamicTest.dynamicTest(kind, () -> check.of(kind)));
     }

@@ -30,15 +30,16 @@ import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
+import crm.testing.http.RecordSamples;
 import crm.testing.http.RunningApp;
 import crm.users.api.Viewers;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +109,7 @@ class CommandTests {
                 owner.get(RunningApp.of(context), "/api/v1/me").path("id").asLong(), null);
         blind = with(Map.of(), FieldRules.NONE);
         reading = with(
-                Map.of(
-                        RecordType.CONTACT, Map.of(Action.READ, Scope.ALL),
-                        RecordType.COMPANY, Map.of(Action.READ, Scope.ALL),
-                        RecordType.PRODUCT, Map.of(Action.READ, Scope.ALL),
-                        RecordType.PRICE_LIST, Map.of(Action.READ, Scope.ALL),
-                        RecordType.LEAD, Map.of(Action.READ, Scope.ALL),
-                        RecordType.DEAL, Map.of(Action.READ, Scope.ALL)),
-                FieldRules.NONE);
+                kinds().collect(Collectors.toMap(Kind::type, kind -> Map.of(Action.READ, Scope.ALL))), FieldRules.NONE);
     }
 
     private Viewer with(Map<RecordType, Map<Action, Scope>> scopes, FieldRules fields) {
@@ -184,6 +178,13 @@ class CommandTests {
         public RecordAnswer restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
             return entries.restore(viewer, new RecordRef(type, id), expected);
         }
+    }
+
+    @Test
+    void theCommandsOfEveryKindAreTriedHere() {
+        assertThat(kinds().<Object>map(Kind::commands))
+                .as("kinds() of this test")
+                .containsAll(context.getBeansOfType(RecordCommands.class).values());
     }
 
     @TestFactory
@@ -333,12 +334,8 @@ class CommandTests {
 
     private static Map<String, Object> named(Kind<?> kind) {
         String name = "Команда " + NAMES.incrementAndGet();
-        Map<String, Object> members = new HashMap<>(Map.of(kind.member(), name));
-        if (kind.type() == RecordType.PRODUCT) {
-            members.put("article", name);
-        } else if (kind.type() == RecordType.PRICE_LIST) {
-            members.put("discount", "5");
-        }
+        Map<String, Object> members = RecordSamples.of(kind.type()).body(name);
+        members.put(kind.member(), name);
         return members;
     }
 

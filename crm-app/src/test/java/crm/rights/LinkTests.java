@@ -74,7 +74,7 @@ class LinkTests {
         long role = id(owner.post(app, "/api/v1/roles", Map.of("name", "Бачить усе " + unique)));
         List<Map<String, String>> rights = new ArrayList<>();
         for (String type :
-                RecordSamples.ALL.stream().map(sample -> sample.type().name()).toList()) {
+                RecordSamples.OWNED.stream().map(sample -> sample.type().name()).toList()) {
             rights.add(Map.of("recordType", type, "action", "READ", "scope", "ALL"));
             rights.add(Map.of("recordType", type, "action", "CREATE", "scope", "OWN"));
             rights.add(Map.of("recordType", type, "action", "EDIT", "scope", "OWN"));
@@ -93,7 +93,7 @@ class LinkTests {
     @Test
     void everyMemberThatTiesARecordIsTriedHere() {
         assertThat(mapping.getHandlerMethods().entrySet())
-                .flatExtracting(made -> RecordSamples.ALL.stream()
+                .flatExtracting(made -> RecordSamples.OWNED.stream()
                         .filter(sample ->
                                 made.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST)
                                         && made.getKey().getPatternValues().contains(sample.address()))

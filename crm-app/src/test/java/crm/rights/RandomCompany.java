@@ -37,7 +37,7 @@ final class RandomCompany {
 
     static final List<String> BUILT_IN =
             Stream.of(BuiltInRole.values()).map(Enum::name).toList();
-    static final Map<String, String> PATHS = RecordSamples.ALL.stream()
+    static final Map<String, String> PATHS = RecordSamples.OWNED.stream()
             .collect(Collectors.toUnmodifiableMap(sample -> sample.type().name(), Sample::resource));
 
     private static final List<String> CUSTOMERS = List.of("CONTACT", "COMPANY");
