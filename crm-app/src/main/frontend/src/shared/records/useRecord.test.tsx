@@ -155,3 +155,24 @@ test('what others do appears by itself, but not under the hands of somebody who 
   act(() => shown.current.dismiss());
   await waitFor(() => expect(shown.current.record).toMatchObject({ comment: 'c' }));
 });
+
+test('one’s own change is not told as somebody else’s where the message has no version', async () => {
+  let tell: (message: object) => void = () => undefined;
+  vi.spyOn(live, 'subscribe').mockImplementation((topic, handler) => {
+    if (topic === '/topic/records.CONTACT.7') tell = handler;
+    return () => undefined;
+  });
+  const [, , contact = {}] = kinds[1] ?? [];
+  const shown = await open(contacts, contact);
+  await act(() => shown.current.save({ firstName: 'Typed' } as never));
+
+  const main = document.body.appendChild(document.createElement('main'));
+  main.innerHTML = '<form data-editing="true"></form>';
+  await act(async () => tell({ id: 7, action: 'CHANGED' }));
+  expect(shown.current.notice).toBeUndefined();
+
+  others({ comment: 'b' });
+  await act(async () => tell({ id: 7, action: 'CHANGED' }));
+  await waitFor(() => expect(shown.current.notice).toEqual({}));
+  main.remove();
+});

@@ -31,7 +31,7 @@ export interface RecordControl<R extends Versioned, C extends object = object> {
   dismiss: () => void;
 }
 
-/** What `/topic/records.{type}.{id}` tells; of one among many that changed at once there is no version. */
+/** What `/topic/records.{type}.{id}` tells; of many kinds, and of one among many that changed at once, there is no version. */
 interface RecordMessage {
   version?: number;
 }
@@ -66,8 +66,15 @@ export function useRecord<R extends Versioned, C extends object>(
     if (isEditing()) setNotice({});
     else refresh();
   };
-  useLive<RecordMessage>(query.data ? `/topic/records.${calls.type}.${id}` : null, ({ version }) => {
-    newest.current = Math.max(newest.current, version ?? (present()?.version ?? 0) + 1);
+  useLive<RecordMessage>(query.data ? `/topic/records.${calls.type}.${id}` : null, async ({ version }) => {
+    // Without a version it may be one's own change that is told: what the record is by now says whether it is.
+    const known =
+      version ??
+      (await calls.read(id).then(
+        ({ version }) => version,
+        () => 0,
+      ));
+    newest.current = Math.max(newest.current, known);
     compare();
   });
 
