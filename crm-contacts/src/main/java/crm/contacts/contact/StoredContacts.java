@@ -23,7 +23,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -74,21 +73,22 @@ class StoredContacts implements ContactDirectory {
     public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
         ContactPointTables tables = ContactPointTables.CONTACT;
         Map<Long, ContactLabel> labels = new HashMap<>();
-        db.select(CONTACT.id, CONTACT.called, tables.phoneNumber)
+        db.select(CONTACT.id, CONTACT.called, CONTACT.responsibleId, CONTACT.deletedAt, tables.phoneNumber)
                 .from(CONTACT.table)
                 .leftJoin(tables.phone)
                 .on(tables.phoneOwner.eq(CONTACT.id), CONTACT.deletedAt.isNull())
                 .where(CONTACT.id.eq(any(contactIds.toArray(Long[]::new))))
                 .orderBy(CONTACT.id, tables.phonePosition)
-                .forEach(row -> label(labels, row.value1(), row.value2(), row.value3()));
+                .forEach(row -> {
+                    ContactLabel label = labels.computeIfAbsent(
+                            row.value1(),
+                            id -> new ContactLabel(
+                                    id, row.value2(), new ArrayList<>(), row.value3(), row.value4() != null));
+                    if (row.value5() != null) {
+                        label.phones().add(new PhoneNumber(row.value5()));
+                    }
+                });
         return labels;
-    }
-
-    private static void label(Map<Long, ContactLabel> labels, long id, String name, @Nullable String phone) {
-        ContactLabel label = labels.computeIfAbsent(id, contact -> new ContactLabel(contact, name, new ArrayList<>()));
-        if (phone != null) {
-            label.phones().add(new PhoneNumber(phone));
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package crm.deals.entry;
 
 import static crm.deals.entry.EntryTable.*;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.Conditions;
@@ -59,7 +60,7 @@ class EntryConditions {
                         filter.paymentStatus().stream()
                                 .map(PaymentStatusCode::code)
                                 .toList()))
-                .and(Conditions.in(SOURCE, filter.source()))
+                .and(fromSource(filter.source()))
                 .and(Conditions.in(SOURCE_DETAIL, filter.sourceDetail()))
                 .and(tagged(filter.tag()))
                 .and(amount(filter))
@@ -153,10 +154,18 @@ class EntryConditions {
         return TextSearch.only(parts);
     }
 
+    /** The index leaves out what has no source, so that its condition has to be said. */
+    private static Condition fromSource(List<String> sources) {
+        Condition named = Conditions.in(SOURCE, sources);
+        return sources.isEmpty() || sources.contains("") ? named : named.and(SOURCE.ne(inline("")));
+    }
+
+    /** As with sources. */
     private static Condition tagged(List<String> tags) {
         return tags.isEmpty()
                 ? noCondition()
-                : DSL.arrayOverlap(TAGS, DSL.val(tags.toArray(String[]::new), TAGS.getDataType()));
+                : DSL.arrayOverlap(TAGS, DSL.val(tags.toArray(String[]::new), TAGS.getDataType()))
+                        .and(TAGS.ne(inline(new String[0], TAGS.getDataType())));
     }
 
     private static Condition amount(EntryFilter filter) {
