@@ -38,7 +38,7 @@ class EntryIndexTests {
     private static final Set<EntryKind> BOTH = EnumSet.allOf(EntryKind.class);
     private static final long FIRST = 600_000_000;
     private static final int COUNT = 40_000;
-    private static final int PEOPLE = 20;
+    private static final int PEOPLE = 1_000;
     private static final int PAGE = 50;
     private static final long PERSON = 910_000;
     private static final long FEW = 4_711;
