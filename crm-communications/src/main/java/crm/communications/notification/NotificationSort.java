@@ -1,11 +1,13 @@
 package crm.communications.notification;
 
+import static crm.communications.tables.Notification.NOTIFICATION;
+
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 /** What notifications may be sorted by. */
 enum NotificationSort implements SortColumn {
-    AT(NotificationTable.AT);
+    AT(NOTIFICATION.AT);
 
     private final Field<?> field;
 

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
 import static org.jooq.impl.DSL.inline;
@@ -36,27 +36,27 @@ final class Loads {
                 DSL.concat(val("Саморізи партія "), DSL.function("md5", String.class, n.cast(SQLDataType.CLOB)));
         db.insertInto(
                         ENTRY,
-                        ID,
-                        VERSION,
-                        KIND,
-                        NUMBER,
-                        TITLE,
-                        FUNNEL_ID,
-                        STAGE_ID,
-                        STAGE_ORDER,
-                        STAGE_CHANGED_AT,
-                        RESPONSIBLE_ID,
-                        RESPONSIBLE_NAME,
-                        CONTACT_ID,
-                        SOURCE_DETAIL,
-                        COMMENT,
-                        AMOUNT,
-                        CURRENCY,
-                        PAYMENT_STATUS,
-                        CLOSED_AT,
-                        SEARCH_TEXT,
-                        CREATED_AT,
-                        UPDATED_AT)
+                        ENTRY.ID,
+                        ENTRY.VERSION,
+                        ENTRY.KIND,
+                        ENTRY.NUMBER,
+                        ENTRY.TITLE,
+                        ENTRY.FUNNEL_ID,
+                        ENTRY.STAGE_ID,
+                        ENTRY.STAGE_ORDER,
+                        ENTRY.STAGE_CHANGED_AT,
+                        ENTRY.RESPONSIBLE_ID,
+                        ENTRY.RESPONSIBLE_NAME,
+                        ENTRY.CONTACT_ID,
+                        ENTRY.SOURCE_DETAIL,
+                        ENTRY.COMMENT,
+                        ENTRY.AMOUNT,
+                        ENTRY.CURRENCY,
+                        ENTRY.PAYMENT_STATUS,
+                        ENTRY.CLOSED_AT,
+                        ENTRY.SEARCH_TEXT,
+                        ENTRY.CREATED_AT,
+                        ENTRY.UPDATED_AT)
                 .select(select(
                                 n.plus(inline(firstId)),
                                 inline(0L),

@@ -1,7 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.ENTRY;
-import static crm.deals.entry.EntryTable.ID;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.deals.DealsTest;
@@ -81,7 +80,10 @@ class PersonFiguresTests {
 
     @AfterAll
     void unload() {
-        db.deleteFrom(ENTRY).where(ID.gt(FIRST)).and(ID.le(FIRST + COUNT)).execute();
+        db.deleteFrom(ENTRY)
+                .where(ENTRY.ID.gt(FIRST))
+                .and(ENTRY.ID.le(FIRST + COUNT))
+                .execute();
     }
 
     @Test

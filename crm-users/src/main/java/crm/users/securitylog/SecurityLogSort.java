@@ -1,10 +1,12 @@
 package crm.users.securitylog;
 
+import static crm.users.tables.SecurityLog.SECURITY_LOG;
+
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 enum SecurityLogSort implements SortColumn {
-    AT(SecurityLogTable.AT);
+    AT(SECURITY_LOG.AT);
 
     private final Field<?> field;
 
