@@ -145,8 +145,8 @@ class OneConnectionTests {
         owner.post(app, path + "/undo", Map.of());
         assertThat(ended(owner, path, "UNDOING").path("state").stringValue()).isEqualTo("UNDONE");
         for (ExportSource<?, ?, ?> source : sources) {
-            JsonNode ordered =
-                    owner.post(app, "/api/v1/exports", Map.of("resource", source.resource(), "format", "xlsx"));
+            JsonNode ordered = owner.post(
+                    app, "/api/v1/exports", Map.of("resource", source.list().name(), "format", "xlsx"));
             String export = "/api/v1/exports/" + ordered.path("id").longValue();
             assertThat(ended(owner, export, "WAITING", "RUNNING").path("state").stringValue())
                     .isEqualTo("DONE");

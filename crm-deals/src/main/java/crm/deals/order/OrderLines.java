@@ -68,9 +68,7 @@ public class OrderLines {
 
     /** The lines in rows that were read by {@link #with}, or by themselves. */
     public List<LineAnswer> views(List<Row> rows) {
-        names.prepare(
-                RecordType.PRODUCT,
-                rows.stream().map(row -> row.get(ORDER_LINE.PRODUCT_ID)).toList());
+        names.prepare(RecordType.PRODUCT, rows, row -> row.get(ORDER_LINE.PRODUCT_ID));
         return rows.stream()
                 .filter(row -> row.get(ORDER_LINE.ID) != null)
                 .map(this::view)

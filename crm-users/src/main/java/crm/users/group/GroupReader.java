@@ -108,9 +108,7 @@ class GroupReader {
     }
 
     private List<GroupAnswer> answers(List<Row> rows) {
-        names.prepare(
-                RecordType.GROUP,
-                rows.stream().map(row -> row.get(PEOPLE_GROUP.PARENT_ID)).toList());
+        names.prepare(RecordType.GROUP, rows, row -> row.get(PEOPLE_GROUP.PARENT_ID));
         List<@Nullable Long> people = new ArrayList<>();
         rows.forEach(row -> {
             people.add(row.get(PEOPLE_GROUP.HEAD_ID));
