@@ -1,5 +1,6 @@
 package crm.contacts.importing;
 
+import org.jooq.Field;
 import crm.contacts.api.PhoneKind;
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
@@ -34,12 +35,13 @@ final class PartyParts {
             Map<String, @Nullable String> image,
             V after) {
         List<Change> changes = new ArrayList<>();
-        for (String column : rules.columns().keySet()) {
+        List<String> columns = rules.columns().stream().map(Field::getName).toList();
+        for (String column : columns) {
             if (!column.equals("search_text") && !column.equals("name")) {
                 add(changes, column, old.get(column), image.get(column));
             }
         }
-        if (!rules.columns().containsKey("last_name")) {
+        if (!columns.contains("last_name")) {
             add(changes, "name", old.get("name"), image.get("name"));
         }
         add(changes, EXTERNAL_ID, old.get(EXTERNAL_ID), image.get(EXTERNAL_ID));

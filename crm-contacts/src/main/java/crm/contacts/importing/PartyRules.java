@@ -1,5 +1,6 @@
 package crm.contacts.importing;
 
+import org.jooq.Field;
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerEvents;
@@ -34,8 +35,8 @@ abstract class PartyRules<V extends CustomerValues<?>> {
         return customers.type;
     }
 
-    /** Columns of the table that come from values, with their types. */
-    abstract Map<String, String> columns();
+    /** Columns of the table that come from values. */
+    abstract List<Field<?>> columns();
 
     /** What the record will hold; errors make it of no use. */
     abstract V read(

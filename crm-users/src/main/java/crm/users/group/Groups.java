@@ -1,5 +1,7 @@
 package crm.users.group;
 
+import org.jooq.DSLContext;
+import static crm.users.tables.Person.PERSON;
 import crm.data.FieldDiff;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
@@ -21,7 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,7 @@ class Groups {
     private final GroupReader reader;
     private final FieldDiff diff;
     private final ScopeGuard reach;
-    private final JdbcClient db;
+    private final DSLContext db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,7 +43,7 @@ class Groups {
             GroupReader reader,
             FieldDiff diff,
             ScopeGuard reach,
-            JdbcClient db,
+            DSLContext db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
@@ -103,7 +104,7 @@ class Groups {
         PeopleGroup group = checked(tree.get(id), expected);
         boolean parent =
                 tree.values().stream().anyMatch(other -> Long.valueOf(id).equals(other.parentId()));
-        if (parent || hasPeople(id)) {
+        if (parent || db.fetchExists(PERSON, PERSON.GROUP_ID.eq(id))) {
             throw ProblemException.conflict("group-not-empty");
         }
         publish(group, ActivityAction.DELETED, viewer, clock.instant(), List.of());
@@ -137,17 +138,9 @@ class Groups {
     }
 
     private void requireHead(@Nullable Long headId) {
-        if (headId != null && !exists("select exists (select from users.person where id = :id and active)", headId)) {
+        if (headId != null && !db.fetchExists(PERSON, PERSON.ID.eq(headId).and(PERSON.ACTIVE))) {
             throw ProblemException.invalid("headId", "unknown-record");
         }
-    }
-
-    private boolean hasPeople(long id) {
-        return exists("select exists (select from users.person where group_id = :id)", id);
-    }
-
-    private boolean exists(String sql, long id) {
-        return db.sql(sql).param("id", id).query(Boolean.class).single();
     }
 
     private void publish(
