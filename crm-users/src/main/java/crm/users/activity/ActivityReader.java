@@ -97,9 +97,7 @@ class ActivityReader implements RecordTimeline {
     }
 
     private List<ActivityItem> items(List<Row> rows) {
-        names.prepare(
-                RecordType.USER,
-                rows.stream().map(row -> row.get(ACTIVITY.USER_ID)).toList());
+        names.prepare(RecordType.USER, rows, row -> row.get(ACTIVITY.USER_ID));
         return rows.stream().map(this::item).toList();
     }
 

@@ -75,15 +75,9 @@ class InvitationReader {
     }
 
     private List<InvitationAnswer> answers(List<Row> rows, Instant now) {
-        names.prepare(
-                RecordType.ROLE,
-                rows.stream().map(row -> row.get(INVITATION.ROLE_ID)).toList());
-        names.prepare(
-                RecordType.GROUP,
-                rows.stream().map(row -> row.get(INVITATION.GROUP_ID)).toList());
-        names.prepare(
-                RecordType.USER,
-                rows.stream().map(row -> row.get(INVITATION.CREATED_BY)).toList());
+        names.prepare(RecordType.ROLE, rows, row -> row.get(INVITATION.ROLE_ID));
+        names.prepare(RecordType.GROUP, rows, row -> row.get(INVITATION.GROUP_ID));
+        names.prepare(RecordType.USER, rows, row -> row.get(INVITATION.CREATED_BY));
         return rows.stream().map(row -> answer(row, now)).toList();
     }
 

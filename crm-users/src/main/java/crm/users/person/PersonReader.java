@@ -88,12 +88,8 @@ class PersonReader {
         rows.forEach(row -> groups.add(row.get(PERSON.GROUP_ID)));
         supervised.values().forEach(groups::addAll);
         names.prepare(RecordType.GROUP, groups);
-        names.prepare(
-                RecordType.ROLE,
-                rows.stream().map(row -> row.get(PERSON.ROLE_ID)).toList());
-        names.prepare(
-                RecordType.USER,
-                rows.stream().map(row -> row.get(PERSON.CREATED_BY)).toList());
+        names.prepare(RecordType.ROLE, rows, row -> row.get(PERSON.ROLE_ID));
+        names.prepare(RecordType.USER, rows, row -> row.get(PERSON.CREATED_BY));
         return rows.stream()
                 .map(row -> answer(row, supervised.getOrDefault(row.get(PERSON.ID), List.of())))
                 .toList();
