@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JdbcPackages extends ArchCondition<JavaClass> {
 
-    private static final String BULK = "rows by the thousand: COPY, or arrays of columns taken apart within the statement";
+    private static final String BULK =
+            "rows by the thousand: COPY, or arrays of columns taken apart within the statement";
     private static final String TREE = "the tree of groups, walked by recursive queries";
     private static final String NO_DATA = "the module knows no crm.data, which the generated tables need";
 
@@ -63,7 +64,10 @@ final class JdbcPackages extends ArchCondition<JavaClass> {
     /** Packages that are named without need. */
     static Set<String> needless(Collection<JavaClass> product) {
         Set<String> needless = new HashSet<>(WHY.keySet());
-        product.stream().filter(JdbcPackages::usesJdbc).map(JavaClass::getPackageName).forEach(needless::remove);
+        product.stream()
+                .filter(JdbcPackages::usesJdbc)
+                .map(JavaClass::getPackageName)
+                .forEach(needless::remove);
         return needless;
     }
 

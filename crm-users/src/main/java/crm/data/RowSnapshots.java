@@ -1,9 +1,5 @@
 package crm.data;
 
-import org.jooq.impl.DefaultConfiguration;
-import org.jooq.SQLDialect;
-import org.jooq.Field;
-import org.jooq.Configuration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

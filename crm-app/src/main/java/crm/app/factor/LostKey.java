@@ -1,11 +1,12 @@
 package crm.app.factor;
 
-import org.jooq.DSLContext;
-import static crm.app.tables.SigningKey.SIGNING_KEY;
 import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+import static crm.app.tables.SigningKey.SIGNING_KEY;
+
 import crm.app.vault.KeyVault;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

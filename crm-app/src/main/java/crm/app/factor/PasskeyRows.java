@@ -1,18 +1,19 @@
 package crm.app.factor;
 
-import org.jooq.DSLContext;
-import org.jooq.ResultQuery;
-import org.jooq.Record;
-import org.jooq.Condition;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.excluded;
 import static crm.app.tables.Passkey.PASSKEY;
 import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -72,9 +73,7 @@ class PasskeyRows implements UserCredentialRepository {
 
     @Override
     public void delete(Bytes id) {
-        db.deleteFrom(PASSKEY)
-                .where(PASSKEY.CREDENTIAL_ID.eq(id.getBytes()))
-                .execute();
+        db.deleteFrom(PASSKEY).where(PASSKEY.CREDENTIAL_ID.eq(id.getBytes())).execute();
     }
 
     @Override

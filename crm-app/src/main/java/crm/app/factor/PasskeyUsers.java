@@ -1,9 +1,10 @@
 package crm.app.factor;
 
-import org.jooq.DSLContext;
 import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;

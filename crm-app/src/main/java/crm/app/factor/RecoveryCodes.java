@@ -1,7 +1,7 @@
 package crm.app.factor;
 
-import org.jooq.DSLContext;
 import static crm.app.tables.RecoveryCode.RECOVERY_CODE;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Ten codes that each stand once for a lost factor. Each carries some 79 random bits, so that a plain hash keeps them safe. */

@@ -1,15 +1,16 @@
 package crm.app.factor;
 
-import org.jooq.DSLContext;
-import org.jooq.Condition;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.exists;
-import static crm.app.tables.RecoveryCode.RECOVERY_CODE;
 import static crm.app.tables.Passkey.PASSKEY;
+import static crm.app.tables.RecoveryCode.RECOVERY_CODE;
 import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+
 import crm.users.api.SecondFactorRule;
 import java.security.SecureRandom;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** What a person needs besides the password. */

@@ -1,8 +1,7 @@
 package crm.app.factor;
 
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import crm.app.vault.KeyVault;
 import crm.kernel.ProblemException;
@@ -14,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +76,7 @@ class Totp {
         return step.isPresent()
                 && db.update(SECOND_FACTOR)
                                 .set(SECOND_FACTOR.TOTP_STEP, step.getAsLong())
-                                .where(
-                                        SECOND_FACTOR.PERSON_ID.eq(person),
-                                        SECOND_FACTOR.TOTP_STEP.lt(step.getAsLong()))
+                                .where(SECOND_FACTOR.PERSON_ID.eq(person), SECOND_FACTOR.TOTP_STEP.lt(step.getAsLong()))
                                 .execute()
                         == 1;
     }

@@ -1,9 +1,9 @@
 package crm.communications.preference;
 
-import org.jooq.DSLContext;
-import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.any;
 import static crm.communications.tables.NotificationPreference.NOTIFICATION_PREFERENCE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.excluded;
+
 import crm.communications.preference.PreferencesAnswer.NotificationPreference;
 import crm.kernel.Catalogue;
 import crm.kernel.ProblemException;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +49,7 @@ public class NotificationPreferences {
                     if (row.value4()) {
                         channels.add(Channel.EMAIL);
                     }
-                    Map<NotificationKind, Set<Channel>> theirs =
-                            all.getOrDefault(row.value1(), new HashMap<>());
+                    Map<NotificationKind, Set<Channel>> theirs = all.getOrDefault(row.value1(), new HashMap<>());
                     kinds.find(row.value2()).ifPresent(kind -> {
                         if (!kind.optional()) {
                             channels.add(Channel.IN_APP);

@@ -1,7 +1,7 @@
 package crm.contacts.importing;
 
-import org.jooq.Field;
 import static crm.contacts.tables.Company.COMPANY;
+
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.company.CompanyRules;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package crm.contacts.importing;
 
-import org.jooq.Field;
 import static crm.contacts.tables.Contact.CONTACT;
+
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.contact.ContactRules;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package crm.contacts.importing;
 
-import org.jooq.Field;
 import crm.contacts.api.PhoneKind;
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerValues;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts and companies in parts that an undo puts back one by one: columns of the row, phones, e-mails and links. */

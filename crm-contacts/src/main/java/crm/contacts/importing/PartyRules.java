@@ -1,6 +1,5 @@
 package crm.contacts.importing;
 
-import org.jooq.Field;
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerEvents;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What contacts and companies do differently when they are imported. */

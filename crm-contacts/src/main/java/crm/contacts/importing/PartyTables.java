@@ -1,7 +1,7 @@
 package crm.contacts.importing;
 
-import org.jooq.Field;
 import static crm.contacts.tables.ContactCompany.CONTACT_COMPANY;
+
 import crm.contacts.contactpoint.ContactPointStore;
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Email;
@@ -12,12 +12,12 @@ import crm.data.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,7 +52,10 @@ final class PartyTables {
                 db,
                 "contacts." + table + "_email",
                 List.of(reach.emailOwner, reach.emailPosition, reach.emailAddress, reach.emailKey, reach.emailMain));
-        links = new RowSnapshots(db, "contacts.contact_company", List.of(CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID, CONTACT_COMPANY.MAIN));
+        links = new RowSnapshots(
+                db,
+                "contacts.contact_company",
+                List.of(CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID, CONTACT_COMPANY.MAIN));
     }
 
     PrimitiveIterator.OfLong newIds(int count) {

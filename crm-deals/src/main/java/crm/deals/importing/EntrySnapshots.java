@@ -1,9 +1,9 @@
 package crm.deals.importing;
 
-import org.jooq.Field;
-import static crm.deals.tables.StageHistory.STAGE_HISTORY;
-import static crm.deals.tables.OrderLine.ORDER_LINE;
 import static crm.deals.tables.Entry.ENTRY;
+import static crm.deals.tables.OrderLine.ORDER_LINE;
+import static crm.deals.tables.StageHistory.STAGE_HISTORY;
+
 import crm.data.PgText;
 import crm.data.RowSnapshots;
 import crm.data.TextSearch;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

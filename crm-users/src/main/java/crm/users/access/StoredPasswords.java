@@ -1,7 +1,8 @@
 package crm.users.access;
 
-import org.jooq.DSLContext;
 import static crm.users.tables.Person.PERSON;
+
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Replaces passwords; which sign-ins end by that is the caller's matter. */

@@ -110,10 +110,7 @@ class GroupReader {
     private List<GroupAnswer> answers(List<Row> rows) {
         names.prepare(RecordType.GROUP, rows, row -> row.get(PEOPLE_GROUP.PARENT_ID));
         names.prepare(
-                RecordType.USER,
-                rows,
-                row -> row.get(PEOPLE_GROUP.HEAD_ID),
-                row -> row.get(PEOPLE_GROUP.CREATED_BY));
+                RecordType.USER, rows, row -> row.get(PEOPLE_GROUP.HEAD_ID), row -> row.get(PEOPLE_GROUP.CREATED_BY));
         return rows.stream()
                 .map(row -> GroupAnswerBuilder.builder()
                         .id(row.get(PEOPLE_GROUP.ID))

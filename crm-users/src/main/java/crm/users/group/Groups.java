@@ -1,7 +1,7 @@
 package crm.users.group;
 
-import org.jooq.DSLContext;
 import static crm.users.tables.Person.PERSON;
+
 import crm.data.FieldDiff;
 import crm.data.RecordEditor;
 import crm.kernel.Action;
@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -1,8 +1,8 @@
 package crm.users.invitation;
 
-import org.jooq.DSLContext;
-import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
 import static crm.users.tables.Invitation.INVITATION;
+import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
+
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.BuiltInRole;
@@ -32,6 +32,7 @@ import crm.users.scope.Structure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

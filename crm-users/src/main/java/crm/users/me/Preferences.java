@@ -1,12 +1,13 @@
 package crm.users.me;
 
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
-import static org.jooq.impl.DSL.excluded;
 import static crm.users.tables.Preferences.PREFERENCES;
+import static org.jooq.impl.DSL.excluded;
+
 import crm.kernel.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;

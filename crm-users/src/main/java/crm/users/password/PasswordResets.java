@@ -1,9 +1,9 @@
 package crm.users.password;
 
-import org.jooq.DSLContext;
-import static org.jooq.impl.DSL.field;
-import static crm.users.tables.Person.PERSON;
 import static crm.users.tables.PasswordReset.PASSWORD_RESET;
+import static crm.users.tables.Person.PERSON;
+import static org.jooq.impl.DSL.field;
+
 import crm.kernel.ProblemException;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -143,7 +144,10 @@ class PasswordResets {
                         PASSWORD_RESET.PERSON_ID,
                         PASSWORD_RESET.EXPIRES_AT,
                         PASSWORD_RESET.USED_AT,
-                        field(PASSWORD_RESET.SECURITY_VERSION.eq(PERSON.SECURITY_VERSION).and(PERSON.ACTIVE)))
+                        field(PASSWORD_RESET
+                                .SECURITY_VERSION
+                                .eq(PERSON.SECURITY_VERSION)
+                                .and(PERSON.ACTIVE)))
                 .from(PASSWORD_RESET)
                 .join(PERSON)
                 .on(PERSON.ID.eq(PASSWORD_RESET.PERSON_ID))

@@ -1,8 +1,8 @@
 package crm.users.person;
 
-import org.jooq.DSLContext;
-import crm.data.Conditions;
 import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
+
+import crm.data.Conditions;
 import crm.kernel.Action;
 import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

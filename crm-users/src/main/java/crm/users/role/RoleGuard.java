@@ -1,15 +1,16 @@
 package crm.users.role;
 
-import org.jooq.DSLContext;
-import static org.jooq.impl.DSL.select;
 import static crm.users.tables.Invitation.INVITATION;
-import static crm.users.tables.Role.ROLE;
 import static crm.users.tables.Person.PERSON;
+import static crm.users.tables.Role.ROLE;
+import static org.jooq.impl.DSL.select;
+
 import crm.kernel.BuiltInRole;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.users.scope.Rights;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Keeps people from giving more rights than they have, and everybody but an owner away from the owners. */

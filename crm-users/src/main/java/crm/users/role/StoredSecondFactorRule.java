@@ -1,10 +1,11 @@
 package crm.users.role;
 
-import org.jooq.DSLContext;
-import static org.jooq.impl.DSL.selectOne;
-import static crm.users.tables.Role.ROLE;
 import static crm.users.tables.Person.PERSON;
+import static crm.users.tables.Role.ROLE;
+import static org.jooq.impl.DSL.selectOne;
+
 import crm.users.api.SecondFactorRule;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -53,10 +53,7 @@ class SecurityLogReader {
 
     private List<SecurityLogLine> lines(List<Row> rows) {
         names.prepare(
-                RecordType.USER,
-                rows,
-                row -> row.get(SECURITY_LOG.PERSON_ID),
-                row -> row.get(SECURITY_LOG.ACTOR_ID));
+                RecordType.USER, rows, row -> row.get(SECURITY_LOG.PERSON_ID), row -> row.get(SECURITY_LOG.ACTOR_ID));
         return rows.stream().map(this::line).toList();
     }
 

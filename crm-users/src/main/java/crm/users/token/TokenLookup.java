@@ -1,12 +1,10 @@
 package crm.users.token;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.jooq.Record;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.exists;
-import static crm.users.tables.Person.PERSON;
 import static crm.users.tables.ApiToken.API_TOKEN;
+import static crm.users.tables.Person.PERSON;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
 import crm.data.ClusterBus;
 import crm.users.access.Secrets;
 import crm.users.api.ApiTokens;
@@ -18,6 +16,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -98,7 +99,9 @@ class TokenLookup implements ApiTokens {
                 .where(
                         API_TOKEN.TOKEN_HASH.eq(hash),
                         API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)),
-                        exists(selectOne().from(PERSON).where(PERSON.ID.eq(API_TOKEN.PERSON_ID).and(PERSON.ACTIVE))))
+                        exists(selectOne()
+                                .from(PERSON)
+                                .where(PERSON.ID.eq(API_TOKEN.PERSON_ID).and(PERSON.ACTIVE))))
                 .returning(API_TOKEN.ID, API_TOKEN.PERSON_ID, API_TOKEN.SCOPES, API_TOKEN.EXPIRES_AT)
                 .fetchOptional(row -> found(row, now))
                 .orElse(new Found(UNKNOWN, UNKNOWN_KEPT));

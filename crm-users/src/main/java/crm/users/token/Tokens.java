@@ -1,8 +1,7 @@
 package crm.users.token;
 
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import static crm.users.tables.ApiToken.API_TOKEN;
+
 import crm.kernel.ProblemException;
 import crm.users.access.Secrets;
 import crm.users.api.AccountRecovered;
@@ -15,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
