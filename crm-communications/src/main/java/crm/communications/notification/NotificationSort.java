@@ -3,20 +3,15 @@ package crm.communications.notification;
 import static crm.communications.tables.Notification.NOTIFICATION;
 
 import crm.data.SortColumn;
+import java.time.Instant;
 import org.jooq.Field;
 
 /** What notifications may be sorted by. */
 enum NotificationSort implements SortColumn {
-    AT(NOTIFICATION.AT);
-
-    private final Field<?> field;
-
-    NotificationSort(Field<?> field) {
-        this.field = field;
-    }
+    AT;
 
     @Override
-    public Field<?> field() {
-        return field;
+    public Field<Instant> field() {
+        return NOTIFICATION.AT;
     }
 }

@@ -30,6 +30,7 @@ public enum CustomerColumns {
     public final Field<String> searchText;
     public final Field<String> externalId;
     public final Field<Instant> createdAt;
+    public final Field<Long> createdBy;
     public final Field<Instant> updatedAt;
     public final Field<Instant> deletedAt;
 
@@ -46,6 +47,7 @@ public enum CustomerColumns {
         searchText = like(Contact.CONTACT.SEARCH_TEXT);
         externalId = like(Contact.CONTACT.EXTERNAL_ID);
         createdAt = like(Contact.CONTACT.CREATED_AT);
+        createdBy = like(Contact.CONTACT.CREATED_BY);
         updatedAt = like(Contact.CONTACT.UPDATED_AT);
         deletedAt = like(Contact.CONTACT.DELETED_AT);
     }

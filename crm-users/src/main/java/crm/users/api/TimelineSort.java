@@ -8,16 +8,10 @@ import org.jooq.Field;
 
 /** What a timeline may be sorted by. */
 public enum TimelineSort implements SortColumn {
-    AT(ACTIVITY.AT);
-
-    private final Field<Instant> field;
-
-    TimelineSort(Field<Instant> field) {
-        this.field = field;
-    }
+    AT;
 
     @Override
-    public Field<?> field() {
-        return field;
+    public Field<Instant> field() {
+        return ACTIVITY.AT;
     }
 }

@@ -109,12 +109,8 @@ class GroupReader {
 
     private List<GroupAnswer> answers(List<Row> rows) {
         names.prepare(RecordType.GROUP, rows, row -> row.get(PEOPLE_GROUP.PARENT_ID));
-        List<@Nullable Long> people = new ArrayList<>();
-        rows.forEach(row -> {
-            people.add(row.get(PEOPLE_GROUP.HEAD_ID));
-            people.add(row.get(PEOPLE_GROUP.CREATED_BY));
-        });
-        names.prepare(RecordType.USER, people);
+        names.prepare(
+                RecordType.USER, rows, row -> row.get(PEOPLE_GROUP.HEAD_ID), row -> row.get(PEOPLE_GROUP.CREATED_BY));
         return rows.stream()
                 .map(row -> GroupAnswerBuilder.builder()
                         .id(row.get(PEOPLE_GROUP.ID))

@@ -12,7 +12,6 @@ import crm.kernel.RecordType;
 import crm.users.api.SecurityLog;
 import crm.users.role.RoleNames;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +53,7 @@ class SecurityLogReader {
 
     private List<SecurityLogLine> lines(List<Row> rows) {
         names.prepare(
-                RecordType.USER,
-                rows.stream()
-                        .flatMap(row -> Stream.of(row.get(SECURITY_LOG.PERSON_ID), row.get(SECURITY_LOG.ACTOR_ID)))
-                        .toList());
+                RecordType.USER, rows, row -> row.get(SECURITY_LOG.PERSON_ID), row -> row.get(SECURITY_LOG.ACTOR_ID));
         return rows.stream().map(this::line).toList();
     }
 

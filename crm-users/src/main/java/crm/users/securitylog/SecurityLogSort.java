@@ -3,19 +3,14 @@ package crm.users.securitylog;
 import static crm.users.tables.SecurityLog.SECURITY_LOG;
 
 import crm.data.SortColumn;
+import java.time.Instant;
 import org.jooq.Field;
 
 enum SecurityLogSort implements SortColumn {
-    AT(SECURITY_LOG.AT);
-
-    private final Field<?> field;
-
-    SecurityLogSort(Field<?> field) {
-        this.field = field;
-    }
+    AT;
 
     @Override
-    public Field<?> field() {
-        return field;
+    public Field<Instant> field() {
+        return SECURITY_LOG.AT;
     }
 }
