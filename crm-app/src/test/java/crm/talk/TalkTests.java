@@ -124,14 +124,27 @@ class TalkTests {
     }
 
     @Test
-    void aRecordMadeForAnotherIsToldAndOneMadeForOneselfLeavesNoTraceInTheRegistry() throws Exception {
+    void aRecordMadeForAnotherIsToldInItsTransactionAndLeavesNoTraceInTheRegistry() throws Exception {
         Person colleague = colleague("assigned@example.com");
         long before = publications();
         made("/api/v1/deals", "title", "Для себе", id(owner()));
         made("/api/v1/contacts", "firstName", "Для себе", id(owner()));
+        long deal = made("/api/v1/deals", "title", "Для колеги", id(colleague))
+                .path("id")
+                .longValue();
         assertThat(publications()).isEqualTo(before);
-        made("/api/v1/deals", "title", "Для колеги", id(colleague));
-        awaitNotification(colleague, "Олена Власник призначає вас відповідальною особою: «Для колеги»");
+        assertThat(notifications(colleague))
+                .contains("Олена Власник призначає вас відповідальною особою: «Для колеги»");
+        assertThat(db.sql("""
+                                select count(distinct xmin::text) from (
+                                    select xmin from deals.entry where id = :deal
+                                    union all
+                                    select xmin from communications.notification where record_type = 'DEAL' and record_id = :deal
+                                    union all
+                                    select xmin from users.activity where record_type = 'DEAL' and record_id = :deal) written
+                                """).param("deal", deal).query(Long.class).single())
+                .as("transactions")
+                .isEqualTo(1);
         assertThat(notifications(owner())).noneMatch(text -> text.contains("Для себе"));
     }
 

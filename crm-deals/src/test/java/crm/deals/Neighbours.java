@@ -73,7 +73,7 @@ public class Neighbours
     public long contact(long owner, String name, PhoneNumber... phones) {
         long id = CONTACTS_ABOVE + Viewers.newId();
         give(RecordType.CONTACT, id, owner);
-        labels.put(id, new ContactLabel(id, name, List.of(phones)));
+        labels.put(id, new ContactLabel(id, name, List.of(phones), owner, false));
         return id;
     }
 
@@ -85,7 +85,8 @@ public class Neighbours
 
     /** The contact is called something else from now on. */
     public void rename(long contactId, String name) {
-        labels.computeIfPresent(contactId, (id, label) -> new ContactLabel(id, name, label.phones()));
+        labels.computeIfPresent(
+                contactId, (id, label) -> new ContactLabel(id, name, label.phones(), label.responsibleId(), false));
     }
 
     @Override

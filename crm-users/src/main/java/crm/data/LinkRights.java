@@ -54,6 +54,12 @@ public class LinkRights {
         }
     }
 
+    /** Whether a record that is in no bin may be linked, where who is responsible for it has been read already and need not be asked for. */
+    public static boolean held(Viewer viewer, RecordType type, @Nullable Long responsible) {
+        return viewer.visibility(type, Action.READ).includes(responsible)
+                && viewer.visibility(type, Action.EDIT).includes(responsible);
+    }
+
     /**
      * Of a member that names several records.
      *

@@ -2,6 +2,7 @@ package crm.app.web;
 
 import static crm.app.tables.IdempotentAnswer.IDEMPOTENT_ANSWER;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import crm.kernel.ProblemException;
@@ -112,21 +113,32 @@ class IdempotentAnswers {
 
     private Attempt attempt(long person, AnswerSeal seal, byte[] request, Work work) {
         Attempt result = transactions.execute(status -> {
-            if (!locked(person, seal)) {
-                return new Attempt(false, null, null);
+            Field<Boolean> free = lock(person, seal);
+            Record found = db.select(
+                            free,
+                            IDEMPOTENT_ANSWER.REQUEST,
+                            IDEMPOTENT_ANSWER.STATUS,
+                            IDEMPOTENT_ANSWER.HEADERS,
+                            IDEMPOTENT_ANSWER.BODY)
+                    .from(selectOne().asTable("one"))
+                    .leftJoin(IDEMPOTENT_ANSWER)
+                    .on(IDEMPOTENT_ANSWER.PERSON_ID.eq(person), IDEMPOTENT_ANSWER.KEY.eq(seal.name()))
+                    .fetchSingle();
+            if (found.get(IDEMPOTENT_ANSWER.STATUS) != null) {
+                return new Attempt(true, kept(found, seal, request), null);
             }
-            Optional<Answer> earlier = find(person, seal, request);
-            if (earlier.isPresent()) {
-                return new Attempt(true, earlier.get(), null);
+            if (!Boolean.TRUE.equals(found.get(free))) {
+                return new Attempt(false, null, null);
             }
             try {
                 Answer answer = work.run();
-                if (answer.status() >= 400) {
+                boolean refused = answer.status() >= 400;
+                // A twin may have ended between look and lock, which are one statement: then its answer stands.
+                boolean done = refused || keep(person, seal, request, answer);
+                if (refused || !done) {
                     status.setRollbackOnly();
-                } else {
-                    keep(person, seal, request, answer);
                 }
-                return new Attempt(true, answer, null);
+                return new Attempt(done, answer, null);
             } catch (IOException | ServletException e) {
                 status.setRollbackOnly();
                 return new Attempt(true, null, e);
@@ -135,13 +147,12 @@ class IdempotentAnswers {
         return java.util.Objects.requireNonNull(result);
     }
 
-    private boolean locked(long person, AnswerSeal seal) {
-        Field<Boolean> tried = org.jooq.impl.DSL.function(
+    private static Field<Boolean> lock(long person, AnswerSeal seal) {
+        return org.jooq.impl.DSL.function(
                 name("pg_try_advisory_xact_lock"),
                 SQLDataType.BOOLEAN,
                 val((int) person),
                 val(seal.name().hashCode()));
-        return Boolean.TRUE.equals(db.select(tried).fetchSingle().value1());
     }
 
     private Optional<Answer> find(long person, AnswerSeal seal, byte[] request) {
@@ -153,37 +164,40 @@ class IdempotentAnswers {
                 .from(IDEMPOTENT_ANSWER)
                 .where(IDEMPOTENT_ANSWER.PERSON_ID.eq(person), IDEMPOTENT_ANSWER.KEY.eq(seal.name()))
                 .fetchOne();
-        if (found == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(found).map(known -> kept(known, seal, request));
+    }
+
+    private Answer kept(Record found, AnswerSeal seal, byte[] request) {
         if (!Arrays.equals(found.get(IDEMPOTENT_ANSWER.REQUEST), request)) {
             throw ProblemException.of(422, "idempotency-key-reused");
         }
         Map<String, String> headers =
                 json.readValue(found.get(IDEMPOTENT_ANSWER.HEADERS).data(), new TypeReference<>() {});
-        return Optional.of(
-                new Answer(found.get(IDEMPOTENT_ANSWER.STATUS), headers, seal.open(found.get(IDEMPOTENT_ANSWER.BODY))));
+        return new Answer(found.get(IDEMPOTENT_ANSWER.STATUS), headers, seal.open(found.get(IDEMPOTENT_ANSWER.BODY)));
     }
 
-    private void keep(long person, AnswerSeal seal, byte[] request, Answer answer) {
-        db.insertInto(
-                        IDEMPOTENT_ANSWER,
-                        IDEMPOTENT_ANSWER.PERSON_ID,
-                        IDEMPOTENT_ANSWER.KEY,
-                        IDEMPOTENT_ANSWER.REQUEST,
-                        IDEMPOTENT_ANSWER.STATUS,
-                        IDEMPOTENT_ANSWER.HEADERS,
-                        IDEMPOTENT_ANSWER.BODY,
-                        IDEMPOTENT_ANSWER.CREATED_AT)
-                .values(
-                        person,
-                        seal.name(),
-                        request,
-                        answer.status(),
-                        JSONB.valueOf(json.writeValueAsString(answer.headers())),
-                        seal.close(answer.body()),
-                        clock.instant())
-                .execute();
+    /** Whether it is the first one. */
+    private boolean keep(long person, AnswerSeal seal, byte[] request, Answer answer) {
+        return db.insertInto(
+                                IDEMPOTENT_ANSWER,
+                                IDEMPOTENT_ANSWER.PERSON_ID,
+                                IDEMPOTENT_ANSWER.KEY,
+                                IDEMPOTENT_ANSWER.REQUEST,
+                                IDEMPOTENT_ANSWER.STATUS,
+                                IDEMPOTENT_ANSWER.HEADERS,
+                                IDEMPOTENT_ANSWER.BODY,
+                                IDEMPOTENT_ANSWER.CREATED_AT)
+                        .values(
+                                person,
+                                seal.name(),
+                                request,
+                                answer.status(),
+                                JSONB.valueOf(json.writeValueAsString(answer.headers())),
+                                seal.close(answer.body()),
+                                clock.instant())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     @Scheduled(fixedDelayString = "PT1H")

@@ -3,9 +3,15 @@ package crm.app.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import crm.deals.api.EntryCreated;
+import crm.deals.api.EntryFactsBuilder;
+import crm.kernel.RecordRef;
+import crm.kernel.RecordType;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a node that ended has left in the registry comes to its listener. */
 @AppTest
@@ -33,6 +40,9 @@ class OutstandingEventsTests {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private JsonMapper json;
+
     @Test
     void listenersBehindTheRegistryRunOnTheFewThreads() {
         assertThat(async.getAsyncExecutor()).isSameAs(eventExecutor);
@@ -43,7 +53,15 @@ class OutstandingEventsTests {
         RunningApp app = RunningApp.of(context);
         Person colleague = app.colleague("told@example.com", "MANAGER");
         long id = colleague.get(app, "/api/v1/me").path("id").longValue();
-        app.owner().post(app, "/api/v1/deals", Map.of("title", "Залишена", "responsibleId", id));
+        long deal = app.owner()
+                .post(app, "/api/v1/deals", Map.of("title", "Залишена"))
+                .path("id")
+                .longValue();
+        app.owner()
+                .post(
+                        app,
+                        "/api/v1/deals/bulk",
+                        Map.of("ids", List.of(deal), "action", "ASSIGN", "change", Map.of("responsibleId", id)));
         await().until(() -> told(id) == 1);
         await().until(() -> archived("COMPLETED") > 0);
         db.sql("""
@@ -63,6 +81,36 @@ class OutstandingEventsTests {
 
         await().until(() -> told(id) == 1);
         await().until(() -> archived("COMPLETED") > 0);
+    }
+
+    @Test
+    void aRecordThatAnEarlierVersionMadeForAColleagueIsToldOfOutOfTheRegistry() throws Exception {
+        RunningApp app = RunningApp.of(context);
+        Person colleague = app.colleague("told-later@example.com", "MANAGER");
+        long id = colleague.get(app, "/api/v1/me").path("id").longValue();
+        long owner = app.owner().get(app, "/api/v1/me").path("id").longValue();
+        var facts = EntryFactsBuilder.builder()
+                .subject(new RecordRef(RecordType.DEAL, 1))
+                .name("Колишня")
+                .actorId(owner)
+                .at(Instant.now())
+                .responsibleId(id)
+                .funnelId(2)
+                .stageId(11)
+                .version(0)
+                .build();
+        db.sql("""
+                insert into events.event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
+                    completion_attempts)
+                values (gen_random_uuid(), 'communications.notices', :type, :event, now() - interval '5 minutes', 'PUBLISHED', 0)
+                """)
+                .param("type", EntryCreated.class.getName())
+                .param("event", json.writeValueAsString(new EntryCreated(facts, List.of())))
+                .update();
+
+        outstanding.offer();
+
+        await().until(() -> told(id) == 1);
     }
 
     @Test

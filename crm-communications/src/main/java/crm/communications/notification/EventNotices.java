@@ -6,6 +6,7 @@ import crm.users.api.ActivityLines;
 import crm.users.api.Notice;
 import crm.users.api.Notifier;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,22 @@ class EventNotices {
         this.lines = lines;
     }
 
+    /** Who is given a new record is told with it, in its transaction: there is nothing to keep for later then. */
+    @EventListener
+    void onNew(RecordEvent event) {
+        if (concerns.atOnce(event)) {
+            tell(event);
+        }
+    }
+
     @ApplicationModuleListener(
             id = "communications.notices",
-            condition = "@" + NoticeRecipients.NAME + ".anybody(#root.args[0])")
+            condition = "@" + NoticeRecipients.NAME + ".later(#root.args[0])")
     void on(RecordEvent event) {
+        tell(event);
+    }
+
+    private void tell(RecordEvent event) {
         concerns.of(event).ifPresent(concern -> {
             boolean handOver = concern.kind().equals(NotificationKinds.HANDED_OVER);
             int count = handOver ? lines.assigned(concern.personId(), event.at()) : 1;

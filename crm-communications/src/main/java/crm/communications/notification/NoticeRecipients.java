@@ -12,6 +12,7 @@ import crm.users.api.PersonDeactivated;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells which events concern somebody other than who caused them, from the event alone: asked of every change there is. */
 @Component(NoticeRecipients.NAME)
@@ -35,8 +36,19 @@ class NoticeRecipients {
         }
     }
 
-    /** Whether anybody has to be told; for the listener's condition, so that other events leave no trace in the registry. */
-    public boolean anybody(RecordEvent event) {
+    /** Whether anybody has to be told behind the registry; for the listener's condition, so that other events leave no trace there. */
+    public boolean later(RecordEvent event) {
+        return anybody(event) && !atOnce(event);
+    }
+
+    /** Records are made all the time. One that comes out of the registry, after its transaction, was stored by an earlier version. */
+    boolean atOnce(RecordEvent event) {
+        return event.action().equals(ActivityAction.CREATED)
+                && TransactionSynchronizationManager.isActualTransactionActive()
+                && anybody(event);
+    }
+
+    boolean anybody(RecordEvent event) {
         return of(event).isPresent();
     }
 

@@ -23,7 +23,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -74,21 +73,22 @@ class StoredContacts implements ContactDirectory {
     public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
         ContactPointTables tables = ContactPointTables.CONTACT;
         Map<Long, ContactLabel> labels = new HashMap<>();
-        db.select(CONTACT.ID, CONTACT.NAME, tables.phoneNumber)
+        db.select(CONTACT.ID, CONTACT.NAME, CONTACT.RESPONSIBLE_ID, CONTACT.DELETED_AT, tables.phoneNumber)
                 .from(CONTACT)
                 .leftJoin(tables.phone)
                 .on(tables.phoneOwner.eq(CONTACT.ID), CONTACT.DELETED_AT.isNull())
                 .where(CONTACT.ID.eq(any(contactIds.toArray(Long[]::new))))
                 .orderBy(CONTACT.ID, tables.phonePosition)
-                .forEach(row -> label(labels, row.value1(), row.value2(), row.value3()));
+                .forEach(row -> {
+                    ContactLabel label = labels.computeIfAbsent(
+                            row.value1(),
+                            id -> new ContactLabel(
+                                    id, row.value2(), new ArrayList<>(), row.value3(), row.value4() != null));
+                    if (row.value5() != null) {
+                        label.phones().add(new PhoneNumber(row.value5()));
+                    }
+                });
         return labels;
-    }
-
-    private static void label(Map<Long, ContactLabel> labels, long id, String name, @Nullable String phone) {
-        ContactLabel label = labels.computeIfAbsent(id, contact -> new ContactLabel(contact, name, new ArrayList<>()));
-        if (phone != null) {
-            label.phones().add(new PhoneNumber(phone));
-        }
     }
 
     @Override

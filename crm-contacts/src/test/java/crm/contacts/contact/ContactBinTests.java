@@ -51,6 +51,7 @@ class ContactBinTests {
         assertThat(directory.labels(List.of(kept, gone))).containsOnlyKeys(kept).hasEntrySatisfying(kept, label -> {
             assertThat(label.name()).startsWith("Свіжа");
             assertThat(label.phones()).as("of the bin only names").isEmpty();
+            assertThat(label.deleted()).isTrue();
         });
     }
 

@@ -413,6 +413,8 @@ class ContactTests {
                 .satisfies(label -> {
                     assertThat(label.name()).isEqualTo("Довідкова Олена");
                     assertThat(label.phones()).containsExactly(number);
+                    assertThat(label.responsibleId()).isEqualTo(me);
+                    assertThat(label.deleted()).isFalse();
                 });
         assertThat(StatementCounter.during(() -> directory.labels(List.of(created.id()))))
                 .hasSize(1);

@@ -25,7 +25,17 @@ public class ContactTexts {
     }
 
     String of(@Nullable Long contactId) {
-        return contactId == null ? "" : of(List.of(contactId)).getOrDefault(contactId, "");
+        return of(label(contactId));
+    }
+
+    /** The contact itself, for whoever needs more of it than its text; one statement. */
+    @Nullable
+    ContactLabel label(@Nullable Long contactId) {
+        return contactId == null ? null : contacts.labels(List.of(contactId)).get(contactId);
+    }
+
+    String of(@Nullable ContactLabel contact) {
+        return contact == null ? "" : text(contact);
     }
 
     /** One statement whatever the number of contacts. */

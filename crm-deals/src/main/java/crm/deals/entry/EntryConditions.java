@@ -2,6 +2,7 @@ package crm.deals.entry;
 
 import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.Conditions;
@@ -59,7 +60,7 @@ class EntryConditions {
                         filter.paymentStatus().stream()
                                 .map(PaymentStatusCode::code)
                                 .toList()))
-                .and(Conditions.in(ENTRY.SOURCE, filter.source()))
+                .and(fromSource(filter.source()))
                 .and(Conditions.in(ENTRY.SOURCE_DETAIL, filter.sourceDetail()))
                 .and(tagged(filter.tag()))
                 .and(amount(filter))
@@ -153,10 +154,18 @@ class EntryConditions {
         return TextSearch.only(parts);
     }
 
+    /** The index leaves out what has no source, so that its condition has to be said. */
+    private static Condition fromSource(List<String> sources) {
+        Condition named = Conditions.in(ENTRY.SOURCE, sources);
+        return sources.isEmpty() || sources.contains("") ? named : named.and(ENTRY.SOURCE.ne(inline("")));
+    }
+
+    /** As with sources. */
     private static Condition tagged(List<String> tags) {
         return tags.isEmpty()
                 ? noCondition()
-                : DSL.arrayOverlap(ENTRY.TAGS, DSL.val(tags.toArray(String[]::new), ENTRY.TAGS.getDataType()));
+                : DSL.arrayOverlap(ENTRY.TAGS, DSL.val(tags.toArray(String[]::new), ENTRY.TAGS.getDataType()))
+                        .and(ENTRY.TAGS.ne(inline(new String[0], ENTRY.TAGS.getDataType())));
     }
 
     private static Condition amount(EntryFilter filter) {

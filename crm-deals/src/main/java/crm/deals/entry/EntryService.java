@@ -1,5 +1,6 @@
 package crm.deals.entry;
 
+import crm.contacts.api.ContactLabel;
 import crm.data.FieldRights;
 import crm.data.LinkRights;
 import crm.deals.api.DealRequest;
@@ -80,15 +81,20 @@ class EntryService {
         long responsible = asked == null ? viewer.id() : asked;
         assignments.requireForNew(viewer, type, responsible);
         PlacedStage stage = stages.toBegin(kind, request.funnelId(), request.stageId());
+        ContactLabel contact = contacts.label(request.contactId());
         if (leadId == null) {
-            links.require(viewer, RecordType.CONTACT, "contactId", null, request.contactId());
+            if (contact == null
+                    || contact.deleted()
+                    || !LinkRights.held(viewer, RecordType.CONTACT, contact.responsibleId())) {
+                links.require(viewer, RecordType.CONTACT, "contactId", null, request.contactId());
+            }
             links.require(viewer, RecordType.COMPANY, "companyId", null, request.companyId());
         }
         entries.requireShopIdFree(viewer, kind, request.shopId(), null);
         Instant now = entries.now();
         var entry = new Entry(ids.id(), ids.number(), currency.code(), stage, viewer.id(), now);
         entry.set(request);
-        entry.setContact(request.contactId(), contacts.of(request.contactId()));
+        entry.setContact(request.contactId(), contacts.of(contact));
         entry.setResponsible(responsible, nameOf(viewer, responsible));
         if (leadId != null) {
             entry.madeFromLead(leadId);

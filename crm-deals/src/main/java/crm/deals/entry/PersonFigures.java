@@ -24,10 +24,20 @@ import org.springframework.stereotype.Component;
 class PersonFigures implements PersonStatistics {
 
     static final String FIGURES = """
+            select responsible_id as person, kind, 'CREATED' as what, (created_at at time zone :zone)::date as day,
+                null as currency, count(*) as number, 0 as total
+            from deals.entry
+            where responsible_id = any(:people) and created_by = responsible_id and created_at >= :from and created_at < :to
+                and deleted_at is null
+                and case kind when 'LEAD' then :allLeads or responsible_id = any(:leads)
+                    else :allDeals or responsible_id = any(:deals) end
+            group by 1, 2, 4
+            union all
             select created_by as person, kind, 'CREATED' as what, (created_at at time zone :zone)::date as day,
                 null as currency, count(*) as number, 0 as total
             from deals.entry
-            where created_by = any(:people) and created_at >= :from and created_at < :to and deleted_at is null
+            where created_by = any(:people) and created_by <> responsible_id and created_at >= :from and created_at < :to
+                and deleted_at is null
                 and case kind when 'LEAD' then :allLeads or responsible_id = any(:leads)
                     else :allDeals or responsible_id = any(:deals) end
             group by 1, 2, 4
