@@ -98,7 +98,13 @@ public final class TestServices implements ApplicationContextInitializer<Configu
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        // Nothing of it outlives the run.
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0")
+                        .setServerConfig("max_wal_size", "4GB")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("jit", "off")
                         .setServerConfig("random_page_cost", "1.1")
