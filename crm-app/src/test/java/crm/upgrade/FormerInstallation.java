@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
+import org.springframework.data.redis.connection.RedisConnection;
 
 /**
  * What an earlier version of the application wrote: the rows of all tables as {@code COPY} wrote them, the values of the sequences, and in
@@ -36,12 +38,14 @@ final class FormerInstallation {
     private static final Pattern COPY = Pattern.compile("COPY (\\S+) \\(.*\\) FROM stdin;");
     private static final String CHANGES = "\"public\".\"databasechangelog\"";
     private static final int FILE_NAME = 2;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Map<String, String> copies = new LinkedHashMap<>();
     private final Map<String, StringBuilder> rows = new LinkedHashMap<>();
     private final List<String> statements = new ArrayList<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> keys = new LinkedHashMap<>();
 
     private FormerInstallation() {}
 
@@ -70,6 +74,11 @@ final class FormerInstallation {
         } else if (line.startsWith("-- file ")) {
             String[] words = line.split(" ");
             files.put(words[2], Base64.getDecoder().decode(words[3]));
+        } else if (line.startsWith("-- redis ")) {
+            String[] words = line.split(" ");
+            keys.put(
+                    new String(Base64.getDecoder().decode(words[2]), StandardCharsets.UTF_8),
+                    Base64.getDecoder().decode(words[3]));
         } else if (line.startsWith("-- ")) {
             String[] words = line.split(" ");
             notes.put(words[1], words[2]);
@@ -81,6 +90,12 @@ final class FormerInstallation {
     /** The token, the invitation and the like that somebody had in their hands. */
     String note(String name) {
         return Objects.requireNonNull(notes.get(name), name);
+    }
+
+    /** What Redis held, as its {@code DUMP} wrote it; for an hour. */
+    void restoreRedis(RedisConnection redis) {
+        keys.forEach((key, value) ->
+                redis.keyCommands().restore(key.getBytes(StandardCharsets.UTF_8), HOUR.toMillis(), value, true));
     }
 
     void restoreHome(Path home) throws IOException {
@@ -152,7 +167,8 @@ final class FormerInstallation {
     private static String text(String changelog) throws IOException {
         String name = "/" + changelog.replaceFirst("^classpath:/?", "");
         try (InputStream content = Objects.requireNonNull(FormerInstallation.class.getResourceAsStream(name), name)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            // All of a changelog runs in one transaction here.
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8).replace(" concurrently ", " ");
         }
     }
 }

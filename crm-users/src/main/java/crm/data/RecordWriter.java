@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the request for a record
  * @param <C> the record as REST answers it
  */
-public interface RecordWriter<R, C extends RecordAnswer> extends RecordCommands<R> {
+public interface RecordWriter<R, C extends RecordAnswer> extends RecordCommands<R>, RecordEditor<R, C> {
 
     @Override
     C create(Viewer viewer, R request);
 
     @Override
     C change(Viewer viewer, long id, @Nullable ExpectedVersion expected, UnaryOperator<R> change);
+
+    @Override
+    void delete(Viewer viewer, long id, @Nullable ExpectedVersion expected);
 
     @Override
     C restore(Viewer viewer, long id, @Nullable ExpectedVersion expected);

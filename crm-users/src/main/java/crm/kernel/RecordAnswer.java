@@ -1,9 +1,7 @@
 package crm.kernel;
 
 /** A record as it is answered to whoever changed it. */
-public interface RecordAnswer extends Versioned {
-
-    long id();
+public interface RecordAnswer extends Identified {
 
     /** As links show it. */
     String name();

@@ -11,20 +11,14 @@ import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.messaging.simp.user.SimpSubscription;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
@@ -39,14 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RecordsLive implements LiveTopics {
 
-    private static final Logger log = LoggerFactory.getLogger(RecordsLive.class);
     private static final String CHANNEL = "crm:records";
     private static final String TOPIC = "/topic/records.";
     private static final String LIST = TOPIC + "{type}";
     private static final String CARD = TOPIC + "{type}.{id}";
     private static final String RESPONSIBLE = "responsible";
 
-    private final StringRedisTemplate redis;
+    private final Broadcast broadcast;
     private final Relay relay;
     private final LiveSockets sockets;
     private final ObjectProvider<SimpUserRegistry> subscribers;
@@ -61,14 +54,12 @@ class RecordsLive implements LiveTopics {
             ObjectProvider<SimpUserRegistry> subscribers,
             ListeningReaders readers,
             JsonMapper json) {
-        this.redis = redis;
         this.relay = relay;
         this.sockets = sockets;
         this.subscribers = subscribers;
         this.readers = readers;
         this.json = json;
-        MessageListener listener = (message, pattern) -> heard(new String(message.getBody(), StandardCharsets.UTF_8));
-        container.addMessageListener(listener, new ChannelTopic(CHANNEL));
+        this.broadcast = new Broadcast(redis, container, CHANNEL, this::heard);
     }
 
     /**
@@ -125,13 +116,7 @@ class RecordsLive implements LiveTopics {
     }
 
     private void publish(Notice notice) {
-        String text = json.writeValueAsString(notice);
-        try {
-            redis.convertAndSend(CHANNEL, text);
-        } catch (DataAccessException e) {
-            log.warn("Redis is away; that records changed is told on this node only");
-            heard(text);
-        }
+        broadcast.send(json.writeValueAsString(notice));
     }
 
     private void heard(String text) {

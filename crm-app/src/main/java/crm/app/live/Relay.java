@@ -6,13 +6,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -33,14 +28,13 @@ import org.springframework.util.MimeTypeUtils;
 @Component
 class Relay implements ExecutorChannelInterceptor {
 
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final String CHANNEL = "crm:stomp";
     private static final String RETURNED = "crm-returned";
     private static final String SENT = "crm-sent";
     private static final String FIELD = "\u001f";
     private static final Pattern ONES_OWN = Pattern.compile("/user/(\\d{1,18})(/queue/.+)");
 
-    private final StringRedisTemplate redis;
+    private final Broadcast broadcast;
     private final LiveDestinations destinations;
     private final ObjectProvider<AbstractMessageChannel> channels;
 
@@ -49,12 +43,9 @@ class Relay implements ExecutorChannelInterceptor {
             LiveDestinations destinations,
             RedisMessageListenerContainer container,
             ObjectProvider<AbstractMessageChannel> channels) {
-        this.redis = redis;
         this.destinations = destinations;
         this.channels = channels;
-        MessageListener listener =
-                (message, pattern) -> handOut(decode(new String(message.getBody(), StandardCharsets.UTF_8)));
-        container.addMessageListener(listener, new ChannelTopic(CHANNEL));
+        this.broadcast = new Broadcast(redis, container, CHANNEL, parcel -> handOut(decode(parcel)));
     }
 
     @Override
@@ -66,14 +57,8 @@ class Relay implements ExecutorChannelInterceptor {
                 || resolvedForOneUser(message)) {
             return message;
         }
-        String parcel = encode(destination, addressee(destination, message), message);
-        try {
-            redis.convertAndSend(CHANNEL, parcel);
-            return MessageBuilder.fromMessage(message).setHeader(SENT, true).build();
-        } catch (DataAccessException e) {
-            log.warn("Redis is away; a live message stays on this node");
-            return decode(parcel);
-        }
+        broadcast.send(encode(destination, addressee(destination, message), message));
+        return MessageBuilder.fromMessage(message).setHeader(SENT, true).build();
     }
 
     /** The message itself stops here once it is on its way over Redis; the template must not be told so by a null. */

@@ -2,9 +2,9 @@ package crm.communications.comment;
 
 import crm.files.api.FileAnswer;
 import crm.kernel.Built;
+import crm.kernel.Identified;
 import crm.kernel.RecordRef;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record CommentAnswer(
         List<FileAnswer> files,
         Instant createdAt,
         @Nullable Instant editedAt)
-        implements Versioned {
+        implements Identified {
 
     /** Somebody who is mentioned, and whether they could read the record then and so were told. */
     record Mention(long id, String name, boolean mayRead) {}

@@ -4,15 +4,16 @@ import crm.communications.api.CommentDeleted;
 import crm.communications.api.CommentWritten;
 import crm.communications.reader.Readers;
 import crm.communications.reader.Readership;
+import crm.data.RecordEditor;
 import crm.data.RecordNames;
 import crm.kernel.ExpectedVersion;
-import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes, edits and deletes comments: first the rights, then the rules, then the row with its files and its history. */
 @Service
 @Transactional
-class CommentService {
+class CommentService implements RecordEditor<CommentRequest, CommentAnswer> {
 
     private final CommentStore store;
     private final CommentVisibility reach;
@@ -53,7 +54,8 @@ class CommentService {
         this.clock = clock;
     }
 
-    CommentAnswer create(Viewer viewer, CommentRequest request) {
+    @Override
+    public CommentAnswer create(Viewer viewer, CommentRequest request) {
         CommentAbout about = rules.about(viewer, request);
         Readership readership = readers.of(about.record());
         Mentions mentions = rules.mentions(request.text(), readership, Mentions.NONE);
@@ -71,14 +73,15 @@ class CommentService {
         return answer(row);
     }
 
-    CommentAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<CommentRequest> patch) {
+    @Override
+    public CommentAnswer change(Viewer viewer, long id, ExpectedVersion expected, UnaryOperator<CommentRequest> patch) {
         Comment comment = within(viewer, id);
         CommentRow before = comment.row();
         if (before.authorId() != viewer.id()) {
             throw ProblemException.forbidden();
         }
         expected.check(before.version(), () -> answer(before));
-        CommentRequest request = patch.applyTo(before.asRequest());
+        CommentRequest request = patch.apply(before.asRequest());
         rules.requireSame(before.asRequest(), request);
         RecordRef record = before.about().record();
         Readership readership = readers.of(record);
@@ -105,7 +108,8 @@ class CommentService {
     }
 
     /** By its author, or by whoever may delete any record of the kind. */
-    void delete(Viewer viewer, long id, ExpectedVersion expected) {
+    @Override
+    public void delete(Viewer viewer, long id, ExpectedVersion expected) {
         Comment comment = within(viewer, id);
         CommentRow row = comment.row();
         RecordRef record = row.about().record();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored company; phones, e-mails and people stand in tables of their own. */
 @Entity
 @Table(schema = "contacts", name = "company")
-class Company extends CustomerEntity<CompanyValues> {
+class Company extends CustomerEntity<CompanyValues, CompanyRow> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "company")
@@ -52,8 +52,8 @@ class Company extends CustomerEntity<CompanyValues> {
         return new RecordRef(RecordType.COMPANY, id());
     }
 
-    /** The row without what stands in other tables. */
-    CompanyRow row() {
+    @Override
+    public CompanyRow row() {
         return CompanyRowBuilder.builder()
                 .id(id())
                 .version(version())

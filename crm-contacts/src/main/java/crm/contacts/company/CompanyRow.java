@@ -29,7 +29,7 @@ record CompanyRow(
         Instant createdAt,
         @Nullable Long createdBy,
         Instant updatedAt)
-        implements CustomerRow {
+        implements CustomerRow<CompanyValues> {
 
     static final List<Field<?>> COLUMNS = List.of(
             COMPANY.id,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored contact; phones, e-mails and companies stand in tables of their own. */
 @Entity
 @Table(schema = "contacts", name = "contact")
-class Contact extends CustomerEntity<ContactValues> {
+class Contact extends CustomerEntity<ContactValues, ContactRow> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact")
@@ -69,8 +69,8 @@ class Contact extends CustomerEntity<ContactValues> {
         return new RecordRef(RecordType.CONTACT, id());
     }
 
-    /** The row without what stands in other tables. */
-    ContactRow row() {
+    @Override
+    public ContactRow row() {
         return new ContactRow(
                 id(),
                 version(),

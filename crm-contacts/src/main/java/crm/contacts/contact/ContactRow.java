@@ -29,7 +29,7 @@ record ContactRow(
         ContactValues values,
         Instant createdAt,
         @Nullable Long createdBy,
-        Instant updatedAt) implements CustomerRow {
+        Instant updatedAt) implements CustomerRow<ContactValues> {
 
     /** Without the comment, which lists do not show. */
     static final List<Field<?>> LISTED = List.of(

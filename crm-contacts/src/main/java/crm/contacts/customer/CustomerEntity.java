@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is stored of contacts and of companies alike; phones, e-mails and links stand in tables of their own. */
 @MappedSuperclass
-public abstract class CustomerEntity<V extends CustomerValues<?>> extends BinnedEntity {
+public abstract class CustomerEntity<V extends CustomerValues<?>, W extends CustomerRow<V>> extends BinnedEntity {
 
     private String name = "";
     private long responsibleId;
@@ -39,6 +39,9 @@ public abstract class CustomerEntity<V extends CustomerValues<?>> extends Binned
     protected abstract void fill(V values);
 
     public abstract long id();
+
+    /** The row without what stands in other tables. */
+    public abstract W row();
 
     public final String name() {
         return name;

@@ -33,6 +33,13 @@ public enum CustomerEvents {
         this.restored = restored;
     }
 
+    static CustomerEvents of(CustomerColumns customers) {
+        return switch (customers) {
+            case CONTACT -> CONTACT;
+            case COMPANY -> COMPANY;
+        };
+    }
+
     /** One kind of event. */
     @FunctionalInterface
     public interface EventFactory {
@@ -46,7 +53,7 @@ public enum CustomerEvents {
     }
 
     RecordEvent of(
-            CustomerEntity<?> customer, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
+            CustomerEntity<?, ?> customer, ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
         EventFactory telling = Map.of(
                         ActivityAction.CREATED, created,
                         ActivityAction.CHANGED, changed,

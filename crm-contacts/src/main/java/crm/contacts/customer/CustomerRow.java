@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A contact or a company as it is stored; what other tables hold of it may still be missing from the values. */
-public interface CustomerRow {
+public interface CustomerRow<V extends CustomerValues<?>> {
 
     long id();
 
     long version();
 
-    CustomerValues<?> values();
+    V values();
 
     Instant createdAt();
 

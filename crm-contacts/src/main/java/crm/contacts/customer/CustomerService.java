@@ -22,34 +22,41 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * @param <E> what is stored
  * @param <V> what it holds
+ * @param <W> its row
  * @param <R> what it is asked to hold
  * @param <C> what is answered
  */
 public abstract class CustomerService<
-                E extends CustomerEntity<V>, V extends CustomerValues<R>, R, C extends RecordAnswer>
+                E extends CustomerEntity<V, W>,
+                V extends CustomerValues<R>,
+                W extends CustomerRow<V>,
+                R,
+                C extends RecordAnswer>
         implements RecordWriter<R, C> {
 
-    private final CustomerParts parts;
+    protected final CustomerParts parts;
     private final CustomerTable table;
     private final CustomerColumns columns;
     private final CustomerRules<R, V> rules;
+    private final CustomerAnswers<W, ?, ?, C> answers;
     private final Making<E, V> making;
     private final BinnedLife<E> life;
 
     protected CustomerService(
             CustomerParts parts,
             CustomerTable table,
-            CustomerEvents events,
             CustomerRules<R, V> rules,
+            CustomerAnswers<W, ?, ?, C> answers,
             Class<E> entity,
             Making<E, V> making) {
         this.parts = parts;
         this.table = table;
         this.columns = table.customers;
         this.rules = rules;
+        this.answers = answers;
         this.making = making;
-        this.life =
-                parts.lives.withBin(entity, (viewer, customer) -> card(viewer, customer, held(customer)), events::of);
+        this.life = parts.lives.withBin(
+                entity, (viewer, customer) -> card(viewer, customer, held(customer)), CustomerEvents.of(columns)::of);
     }
 
     /** A new one. */
@@ -58,15 +65,18 @@ public abstract class CustomerService<
         E of(V values, String region, @Nullable Long by, Instant at);
     }
 
-    /** All that a stored one holds, with what stands in other tables. */
-    protected abstract V held(E customer);
+    /** A stored one with what stands in other tables. */
+    protected final W complete(E customer) {
+        return answers.complete(List.of(customer.row())).getFirst();
+    }
 
     /** Whether the viewer may tie it to the records that a request names. */
     protected abstract void requireLinks(Viewer viewer, R request, @Nullable V before);
 
     protected abstract void link(long id, @Nullable V before, V after);
 
-    protected abstract C card(Viewer viewer, E customer, V held);
+    /** A stored one with what was just written of it. */
+    protected abstract W completed(E customer, V held);
 
     @Override
     @Transactional
@@ -119,6 +129,14 @@ public abstract class CustomerService<
     public C restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
         E customer = life.restore(viewer, ref(id), expected, found -> table.requireRestorable(id));
         return card(viewer, customer, held(customer));
+    }
+
+    private C card(Viewer viewer, E customer, V held) {
+        return answers.card(viewer, completed(customer, held));
+    }
+
+    private V held(E customer) {
+        return complete(customer).values();
     }
 
     private V valid(R request, long responsible) {

@@ -3,8 +3,8 @@ package crm.deals.funnel;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.deals.api.EntryKind;
 import crm.kernel.Built;
+import crm.kernel.Identified;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +26,4 @@ public record FunnelAnswer(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements Identified {}

@@ -1,5 +1,6 @@
 package crm.deals.funnel;
 
+import crm.data.RecordEditor;
 import crm.data.RecordLife;
 import crm.data.RecordLives;
 import crm.deals.api.FunnelChanged;
@@ -8,7 +9,6 @@ import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
-import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -22,13 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes and changes funnels and their stages. */
 @Service
-class FunnelService {
+class FunnelService implements RecordEditor<FunnelRequest, FunnelAnswer> {
 
     private static final List<StageRequest> FIRST_STAGES = List.of(
             new StageRequest(null, "Нові", "#3b82f6", StageKind.OPEN),
@@ -48,6 +49,7 @@ class FunnelService {
         this.life = lives.of(Funnel.class, (viewer, funnel) -> view(funnel, stages(funnel.id())), FunnelService::event);
     }
 
+    @Override
     @Transactional
     public FunnelAnswer create(Viewer viewer, FunnelRequest request) {
         return create(viewer, request, life.now());
@@ -70,11 +72,12 @@ class FunnelService {
         return view(funnel, stages);
     }
 
+    @Override
     @Transactional
-    public FunnelAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<FunnelRequest> patch) {
+    public FunnelAnswer change(Viewer viewer, long id, ExpectedVersion expected, UnaryOperator<FunnelRequest> patch) {
         Funnel funnel = life.forChange(viewer, ref(id), Action.EDIT, expected);
         List<Stage> stages = stages(id);
-        FunnelRequest request = patch.applyTo(new FunnelRequest(funnel.name(), funnel.kind(), funnel.standard(), null));
+        FunnelRequest request = patch.apply(new FunnelRequest(funnel.name(), funnel.kind(), funnel.standard(), null));
         if (request.kind() != funnel.kind()) {
             throw ProblemException.invalid("kind", "unchangeable");
         }
@@ -128,6 +131,7 @@ class FunnelService {
         return view(funnel, stages);
     }
 
+    @Override
     @Transactional
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
         delete(viewer, id, expected, life.now());

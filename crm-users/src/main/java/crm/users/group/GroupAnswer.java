@@ -1,8 +1,8 @@
 package crm.users.group;
 
 import crm.kernel.Built;
+import crm.kernel.Identified;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +16,4 @@ record GroupAnswer(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements Identified {}

@@ -1,11 +1,11 @@
 package crm.users.group;
 
 import crm.data.FieldDiff;
+import crm.data.RecordEditor;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
-import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class Groups {
+class Groups implements RecordEditor<GroupRequest, GroupAnswer> {
 
     private final GroupRepository groups;
     private final GroupReader reader;
@@ -60,6 +61,7 @@ class Groups {
         return reader.answer(groups.read(id).orElseThrow(ProblemException::notFound));
     }
 
+    @Override
     public GroupAnswer create(Viewer viewer, GroupRequest request) {
         viewer.require(RecordType.GROUP, Action.CREATE);
         requireHead(request.headId());
@@ -72,13 +74,14 @@ class Groups {
         return reader.answer(group);
     }
 
-    public GroupAnswer change(Viewer viewer, long id, ExpectedVersion expected, MergePatch<GroupRequest> patch) {
+    @Override
+    public GroupAnswer change(Viewer viewer, long id, ExpectedVersion expected, UnaryOperator<GroupRequest> patch) {
         viewer.require(RecordType.GROUP, Action.EDIT);
         reach.lock();
         var tree = lockedTree();
         PeopleGroup group = checked(tree.get(id), expected);
         GroupRequest before = group.asRequest();
-        GroupRequest after = patch.applyTo(before);
+        GroupRequest after = patch.apply(before);
         requireHead(after.headId());
         requireNoRing(tree, id, after.parentId());
         if (!Objects.equals(before.parentId(), after.parentId())) {
@@ -97,6 +100,7 @@ class Groups {
         return reader.answer(group);
     }
 
+    @Override
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
         viewer.require(RecordType.GROUP, Action.DELETE);
         var tree = lockedTree();

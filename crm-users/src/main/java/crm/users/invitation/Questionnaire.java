@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.factory.Mappers;
 
 /** What an invited person tells about themselves. */
 @Built
@@ -25,20 +26,15 @@ record Questionnaire(
         @Nullable @Size(max = 50) String timeZone,
         @NotNull @Size(max = 200) String password) {
 
+    private static final QuestionnaireMapper MAPPER = Mappers.getMapper(QuestionnaireMapper.class);
+
     PersonRequest person(Invitation invitation) {
-        return PersonRequestBuilder.builder()
-                .email(invitation.email())
-                .firstName(firstName)
-                .lastName(lastName)
-                .patronymic(patronymic)
-                .photoId(photoId)
-                .dateOfBirth(dateOfBirth)
-                .personalPhone(personalPhone)
-                .workPhone(workPhone)
+        var person = PersonRequestBuilder.builder();
+        MAPPER.fill(this, person);
+        return person.email(invitation.email())
                 .roleId(invitation.roleId())
                 .groupId(invitation.groupId())
                 .language(language == null ? invitation.language() : language)
-                .timeZone(timeZone)
                 .build();
     }
 }

@@ -74,17 +74,13 @@ public record PersonRequest(
      */
     PersonRequest normal() {
         List<FieldError> errors = new ArrayList<>();
-        var normal = PersonRequestBuilder.builder()
+        var normal = PersonRequestBuilder.builder(this)
                 .email(EmailAddress.canonical(email))
                 .firstName(firstName.strip())
                 .lastName(lastName.strip())
                 .patronymic(blankToNull(patronymic))
-                .photoId(photoId)
-                .dateOfBirth(dateOfBirth)
                 .personalPhone(phone("personalPhone", personalPhone, errors))
                 .workPhone(phone("workPhone", workPhone, errors))
-                .roleId(roleId)
-                .groupId(groupId)
                 .supervisedGroupIds(List.copyOf(supervisedGroupIds()))
                 .language(language())
                 .timeZone(zone(timeZone(), errors))

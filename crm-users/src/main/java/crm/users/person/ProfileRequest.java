@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.factory.Mappers;
 
 /** What people may change about themselves. */
 @Built
@@ -23,39 +24,16 @@ record ProfileRequest(
         @Nullable @Size(max = 100) String handle,
         @Nullable @Size(max = 2000) String signature) {
 
+    private static final ProfileMapper MAPPER = Mappers.getMapper(ProfileMapper.class);
+
     static ProfileRequest of(PersonRequest person) {
-        return ProfileRequestBuilder.builder()
-                .firstName(person.firstName())
-                .lastName(person.lastName())
-                .patronymic(person.patronymic())
-                .photoId(person.photoId())
-                .dateOfBirth(person.dateOfBirth())
-                .personalPhone(person.personalPhone())
-                .workPhone(person.workPhone())
-                .language(person.language())
-                .timeZone(person.timeZone())
-                .handle(person.handle())
-                .signature(person.signature())
-                .build();
+        return MAPPER.of(person);
     }
 
+    /** The person's data with what they said about themselves. */
     PersonRequest over(PersonRequest person) {
-        return PersonRequestBuilder.builder()
-                .email(person.email())
-                .firstName(firstName)
-                .lastName(lastName)
-                .patronymic(patronymic)
-                .photoId(photoId)
-                .dateOfBirth(dateOfBirth)
-                .personalPhone(personalPhone)
-                .workPhone(workPhone)
-                .roleId(person.roleId())
-                .groupId(person.groupId())
-                .supervisedGroupIds(person.supervisedGroupIds())
-                .language(language)
-                .timeZone(timeZone)
-                .handle(handle)
-                .signature(signature)
-                .build();
+        var changed = PersonRequestBuilder.builder(person);
+        MAPPER.fill(this, changed);
+        return changed.build();
     }
 }

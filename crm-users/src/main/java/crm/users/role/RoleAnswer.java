@@ -1,8 +1,8 @@
 package crm.users.role;
 
 import crm.kernel.Built;
+import crm.kernel.Identified;
 import crm.kernel.Ref;
-import crm.kernel.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +20,4 @@ record RoleAnswer(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Ref createdBy)
-        implements Versioned {}
+        implements Identified {}

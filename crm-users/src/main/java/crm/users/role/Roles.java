@@ -1,11 +1,11 @@
 package crm.users.role;
 
+import crm.data.RecordEditor;
 import crm.data.RecordKinds;
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.FieldChange;
-import crm.kernel.MergePatch;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
@@ -17,13 +17,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class Roles {
+class Roles implements RecordEditor<RoleRequest, RoleAnswer> {
 
     private static final long NEW = -1;
 
@@ -64,6 +65,7 @@ class Roles {
         return reader.answer(roles.findById(id).orElseThrow(ProblemException::notFound));
     }
 
+    @Override
     public RoleAnswer create(Viewer viewer, RoleRequest request) {
         viewer.require(RecordType.ROLE, Action.CREATE);
         Instant now = clock.instant();
@@ -72,7 +74,8 @@ class Roles {
         return reader.answer(role);
     }
 
-    public RoleAnswer rename(Viewer viewer, long id, ExpectedVersion expected, MergePatch<RoleRequest> patch) {
+    @Override
+    public RoleAnswer change(Viewer viewer, long id, ExpectedVersion expected, UnaryOperator<RoleRequest> patch) {
         viewer.require(RecordType.ROLE, Action.EDIT);
         Role role = locked(id, expected);
         if (role.builtIn()) {
@@ -80,7 +83,7 @@ class Roles {
         }
         String before = role.name();
         Instant now = clock.instant();
-        role.rename(freeName(patch.applyTo(new RoleRequest(before)).name(), id), now);
+        role.rename(freeName(patch.apply(new RoleRequest(before)).name(), id), now);
         roles.flush();
         publish(role, ActivityAction.CHANGED, viewer, now, List.of(new FieldChange("name", before, role.name())));
         return reader.answer(role);
@@ -106,6 +109,7 @@ class Roles {
         return reader.answer(role);
     }
 
+    @Override
     public void delete(Viewer viewer, long id, ExpectedVersion expected) {
         viewer.require(RecordType.ROLE, Action.DELETE);
         Role role = locked(id, expected);

@@ -1,32 +1,28 @@
 package crm.users.role;
 
 import crm.data.DefaultSort;
+import crm.data.EditingController;
 import crm.data.Filter;
 import crm.data.ListRequest;
 import crm.data.Page;
 import crm.kernel.Action;
 import crm.kernel.ExpectedVersion;
-import crm.kernel.MergePatch;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/roles")
-class RolesController {
+@RequestMapping(RolesController.PATH)
+class RolesController extends EditingController<RoleRequest, RoleAnswer> {
+
+    static final String PATH = "/api/v1/roles";
 
     private final Roles roles;
     private final RoleReader reader;
@@ -34,6 +30,7 @@ class RolesController {
     private final RightsTable rights;
 
     RolesController(Roles roles, RoleReader reader, RolePreview preview, RightsTable rights) {
+        super(PATH, roles::get, roles);
         this.roles = roles;
         this.reader = reader;
         this.preview = preview;
@@ -53,26 +50,6 @@ class RolesController {
         return Page.whole(rights.restrictable());
     }
 
-    @GetMapping("/{id}")
-    RoleAnswer get(Viewer viewer, @PathVariable long id) {
-        return roles.get(viewer, id);
-    }
-
-    @PostMapping
-    ResponseEntity<RoleAnswer> create(Viewer viewer, @RequestBody RoleRequest request) {
-        RoleAnswer role = roles.create(viewer, request);
-        return ResponseEntity.created(URI.create("/api/v1/roles/" + role.id())).body(role);
-    }
-
-    @PatchMapping("/{id}")
-    RoleAnswer rename(
-            Viewer viewer,
-            @PathVariable long id,
-            ExpectedVersion expected,
-            @RequestBody MergePatch<RoleRequest> patch) {
-        return roles.rename(viewer, id, expected, patch);
-    }
-
     @PutMapping("/{id}/permissions")
     RoleAnswer grant(
             Viewer viewer, @PathVariable long id, ExpectedVersion expected, @RequestBody PermissionsRequest request) {
@@ -82,12 +59,6 @@ class RolesController {
     @PostMapping("/{id}/permissions/preview")
     RolePreview.RoleEffect preview(Viewer viewer, @PathVariable long id, @RequestBody PermissionsRequest request) {
         return preview.of(viewer, id, request);
-    }
-
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id, ExpectedVersion expected) {
-        roles.delete(viewer, id, expected);
     }
 
     record RoleFilter(@Nullable String q) {}

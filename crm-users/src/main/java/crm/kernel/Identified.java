@@ -1,0 +1,6 @@
+package crm.kernel;
+
+/** An answer about one stored record. */
+public interface Identified extends Versioned {
+    long id();
+}
