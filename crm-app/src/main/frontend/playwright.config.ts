@@ -12,7 +12,8 @@ export default defineConfig({
     timezoneId: 'Europe/Kyiv',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace costs as much again as the test itself; whoever looks for a fault asks for one: npm run e2e -- --trace on
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],

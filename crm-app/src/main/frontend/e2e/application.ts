@@ -22,7 +22,9 @@ export class Application {
     if (!jar) throw new Error(`no application in ${app}`);
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
     const cache = existsSync(join(app, 'app.aot')) ? ['-XX:AOTCache=app.aot'] : [];
-    const child = spawn(java, [...cache, '-jar', jar, `--server.port=${port}`, ...settings], {
+    // It lives for some minutes: what a long life would repay is not worth its price.
+    const brief = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+    const child = spawn(java, [...brief, ...cache, '-jar', jar, `--server.port=${port}`, ...settings], {
       cwd: app,
       env: { ...process.env, CRM_HOME: home },
     });

@@ -96,6 +96,10 @@ final class ArchitectureRules {
     /** The same of JDBC and JPA: their texts are constants, and what comes from outside is a parameter. */
     static final ArchRule NO_JOINED_SQL_TEXT = classes().should(new JdbcTexts()).allowEmptyShould(true);
 
+    /** What columns there are is said once, by the migrations; texts of statements say it again. */
+    static final ArchRule JDBC_IN_NAMED_PACKAGES =
+            classes().should(new JdbcPackages()).allowEmptyShould(true);
+
     static final ArchRule CLASSES_STAY_SMALL =
             classes().that().areTopLevelClasses().should(haveAtMost(LINES)).allowEmptyShould(true);
 
@@ -113,6 +117,7 @@ final class ArchitectureRules {
             NO_SQL_TEXT_IN_JOOQ,
             NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
             NO_JOINED_SQL_TEXT,
+            JDBC_IN_NAMED_PACKAGES,
             ARGUMENTS_ARE_FEW_OR_NAMED,
             CLASSES_STAY_SMALL);
 

@@ -44,6 +44,7 @@ class ArchitectureTests {
                     ArchitectureRules.NOTHING_IS_LEFT_IN_THE_SYSTEMS_TEMPORARY_FOLDER,
                     CounterExamples.LeavesATemporaryFile.class),
             Map.entry(ArchitectureRules.NO_JOINED_SQL_TEXT, CounterExamples.JoinsSqlText.class),
+            Map.entry(ArchitectureRules.JDBC_IN_NAMED_PACKAGES, CounterExamples.KeepsToConstants.class),
             Map.entry(ArchitectureRules.ARGUMENTS_ARE_FEW_OR_NAMED, CounterExamples.CallsByPosition.class));
 
     @TestFactory
@@ -88,6 +89,11 @@ class ArchitectureTests {
                         .evaluate(new ClassFileImporter().importClasses(CounterExamples.KeepsToConstants.class))
                         .hasViolation())
                 .isFalse();
+    }
+
+    @Test
+    void packagesThatMayUseJdbcAreNamedOnlyWhereTheyDo() {
+        assertThat(JdbcPackages.needless(PRODUCT)).isEmpty();
     }
 
     @Test

@@ -257,15 +257,27 @@ export function createPriceList(body: PriceListRequest, headers: Record<string, 
   return answer(api.POST('/api/v1/price-lists', { body, headers }));
 }
 
-/** Those that hold on a day, by their names. */
+const validPages = 10;
+
+/** Those that hold on a day, by their names; past ones are read over. */
 export const validOnQuery = (day: string) =>
   queryOptions({
     queryKey: [...recordKeys('PRICE_LIST').lists, 'valid', day],
-    queryFn: async () =>
-      (await priceListList.read({}, { limit: 200, sort: 'name' })).items.filter(
-        ({ validFrom, validUntil }) => (!validFrom || validFrom <= day) && (!validUntil || day <= validUntil),
-      ),
+    queryFn: async () => {
+      const valid: PriceList[] = [];
+      let cursor: string | null | undefined;
+      for (let read = 0; read < validPages && cursor !== null; read += 1) {
+        const page = await priceListList.read({}, { limit: 200, sort: 'name', ...(cursor ? { cursor } : {}) });
+        valid.push(...page.items.filter(({ validFrom, validUntil }) => holds(day, validFrom, validUntil)));
+        cursor = page.next ?? null;
+      }
+      return valid;
+    },
   });
+
+function holds(day: string, from: string | null, until: string | null): boolean {
+  return (!from || from <= day) && (!until || day <= until);
+}
 
 /** The phones and addresses of a customer; whoever may read the entry may read them. */
 export const customerQuery = (type: 'CONTACT' | 'COMPANY', id: number) =>

@@ -34,7 +34,7 @@ class ExportColumns {
     <T> List<ExportColumn<T>> offered(Viewer viewer, ExportSource<?, ?, T> source) {
         List<ExportColumn<T>> columns = new ArrayList<>();
         for (ExportColumn<T> column : source.columns()) {
-            if (source.types().stream().allMatch(type -> viewer.mayRead(type, column.field()))) {
+            if (source.list().types().stream().allMatch(type -> viewer.mayRead(type, column.field()))) {
                 columns.add(column);
             }
         }

@@ -3,6 +3,7 @@ package crm.exports;
 import crm.data.BackgroundJob;
 import crm.data.ExportColumn;
 import crm.data.ExportSource;
+import crm.data.ExportedList;
 import crm.data.Page;
 import crm.data.SortColumn;
 import crm.data.list.ListQueries;
@@ -137,9 +138,10 @@ class ExportRunner implements BackgroundJob {
     private <F extends Record, S extends Enum<S> & SortColumn, T> @Nullable Long written(
             Export export, Viewer person, ExportSource<F, S, T> source, Path file)
             throws IOException, InterruptedException {
-        Viewer viewer = ExportRights.narrowed(person, source.types());
+        ExportedList<F, S> list = source.list();
+        Viewer viewer = ExportRights.narrowed(person, list.types());
         ListQuery<F, S> query =
-                queries.read(source.filter(), source.sort(), source.defaultSort(), export.query(), person, "filter");
+                queries.read(list.filter(), list.sort(), list.defaultSort(), export.query(), person, "filter");
         List<ExportColumn<T>> chosen = columns.chosen(person, source, export.columns());
         List<String> header = chosen.stream()
                 .map(column -> texts.of(column.label(), export.language()))
@@ -170,7 +172,7 @@ class ExportRunner implements BackgroundJob {
                     break;
                 }
                 chunk = source.read(
-                        ExportRights.narrowed(unchanged(export, person), source.types()),
+                        ExportRights.narrowed(unchanged(export, person), list.types()),
                         query.filter(),
                         query.page(CHUNK, chunk.next(), false));
             }

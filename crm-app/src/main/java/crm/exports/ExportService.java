@@ -3,6 +3,7 @@ package crm.exports;
 import crm.data.BackgroundJobs;
 import crm.data.ExportColumn;
 import crm.data.ExportSource;
+import crm.data.ExportedList;
 import crm.data.SortColumn;
 import crm.data.list.ListQueries;
 import crm.data.list.StoredQuery;
@@ -57,7 +58,7 @@ class ExportService {
     }
 
     private <T> List<Offer> offers(Viewer viewer, ExportSource<?, ?, T> source) {
-        ExportRights.narrowed(viewer, source.types());
+        ExportRights.narrowed(viewer, source.list().types());
         Locale language = LocaleContextHolder.getLocale();
         return columns.offered(viewer, source).stream()
                 .map(column -> new Offer(column.key(), texts.of(column.label(), language), column.type()))
@@ -67,14 +68,14 @@ class ExportService {
     @Transactional
     public ExportItem order(Viewer viewer, ExportRequest request) {
         ExportSource<?, ?, ?> source = sources.of(request.resource());
-        ExportRights.narrowed(viewer, source.types());
+        ExportRights.narrowed(viewer, source.list().types());
         StoredQuery query = checked(source, StoredQuery.of(request.filter(), request.sort(), "filter"), viewer);
         List<String> chosen = columns.checked(viewer, source, request.columns());
         if (exports.unfinished(viewer.id()) >= AT_ONCE) {
             throw ProblemException.conflict("exports-unfinished", AT_ONCE);
         }
         long id = exports.insert(NewExportBuilder.builder()
-                .resource(source.resource())
+                .resource(source.list().name())
                 .format(request.format())
                 .columns(chosen)
                 .query(query)
@@ -98,7 +99,8 @@ class ExportService {
 
     private <F extends Record, S extends Enum<S> & SortColumn> StoredQuery checked(
             ExportSource<F, S, ?> source, StoredQuery query, Viewer viewer) {
-        queries.read(source.filter(), source.sort(), source.defaultSort(), query, viewer, "filter");
-        return query.orderedBy(source.defaultSort());
+        ExportedList<F, S> list = source.list();
+        queries.read(list.filter(), list.sort(), list.defaultSort(), query, viewer, "filter");
+        return query.orderedBy(list.defaultSort());
     }
 }

@@ -1,5 +1,7 @@
 package crm.exports;
 
+import static crm.exports.tables.Export.EXPORT;
+
 import crm.data.SortColumn;
 import java.time.Instant;
 import org.jooq.Field;
@@ -9,6 +11,6 @@ enum ExportSort implements SortColumn {
 
     @Override
     public Field<Instant> field() {
-        return ExportReader.CREATED_AT;
+        return EXPORT.CREATED_AT;
     }
 }

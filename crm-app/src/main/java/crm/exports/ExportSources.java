@@ -18,7 +18,7 @@ class ExportSources {
     /** @throws ProblemException 422 when there is no such list, or none that can be exported */
     ExportSource<?, ?, ?> of(String resource) {
         return sources.stream()
-                .filter(source -> source.resource().equals(resource))
+                .filter(source -> source.list().name().equals(resource))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid("resource", "value-unreadable"));
     }

@@ -1,5 +1,7 @@
 package crm.imports;
 
+import static crm.imports.tables.Import.IMPORT;
+
 import crm.data.SortColumn;
 import java.time.Instant;
 import org.jooq.Field;
@@ -9,6 +11,6 @@ enum ImportSort implements SortColumn {
 
     @Override
     public Field<Instant> field() {
-        return ImportReader.CREATED_AT;
+        return IMPORT.CREATED_AT;
     }
 }

@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(
         properties = {"spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=2000"
         })
+@DirtiesContext
 class OneConnectionTests {
 
     private static final int PEOPLE = 50;
@@ -145,8 +147,8 @@ class OneConnectionTests {
         owner.post(app, path + "/undo", Map.of());
         assertThat(ended(owner, path, "UNDOING").path("state").stringValue()).isEqualTo("UNDONE");
         for (ExportSource<?, ?, ?> source : sources) {
-            JsonNode ordered =
-                    owner.post(app, "/api/v1/exports", Map.of("resource", source.resource(), "format", "xlsx"));
+            JsonNode ordered = owner.post(
+                    app, "/api/v1/exports", Map.of("resource", source.list().name(), "format", "xlsx"));
             String export = "/api/v1/exports/" + ordered.path("id").longValue();
             assertThat(ended(owner, export, "WAITING", "RUNNING").path("state").stringValue())
                     .isEqualTo("DONE");

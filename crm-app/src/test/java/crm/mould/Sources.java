@@ -22,6 +22,7 @@ final class Sources {
             return modules.map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .flatMap(folder -> files(folder, ".java"))
+                    .filter(file -> !place(file).contains("/tables/"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

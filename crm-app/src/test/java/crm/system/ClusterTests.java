@@ -4,45 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.testing.http.LiveClient;
 import crm.testing.http.Person;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Two nodes of the jar on one PostgreSQL and one Redis. */
 class ClusterTests {
 
-    @TempDir
-    static Path homes;
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes();
 
     private static Node first;
     private static Node second;
     private static Person owner;
 
     @BeforeAll
-    static void start() throws Exception {
-        Map<String, String> settings = new LinkedHashMap<>(Node.sharedServices());
-        settings.put("CRM_SECURITY_KEY", "c2hhcmVkLWtleS1mb3ItdHdvLW5vZGVzLTAxMjM0NTY=");
-        first = Node.start(homes, settings);
-        settings.put("CRM_BASE_URL", first.address().toString());
-        second = Node.start(homes, settings);
-        owner = Person.owner(first, first.setupToken());
-    }
-
-    @AfterAll
-    static void stop() {
-        for (Node node : new Node[] {second, first}) {
-            if (node != null) {
-                node.close();
-            }
-        }
+    static void nodes() {
+        first = NODES.first();
+        second = NODES.second();
+        owner = NODES.owner();
     }
 
     @Test

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.testing.http.LiveClient;
 import crm.testing.http.Person;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is revoked on one node counts for nothing on the other at once, open sockets included. */
 class RevocationTests {
@@ -20,31 +17,18 @@ class RevocationTests {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final String EMAIL = "leaving@example.com";
 
-    @TempDir
-    static Path homes;
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes();
 
     private static Node first;
     private static Node second;
     private static Person owner;
 
     @BeforeAll
-    static void start() throws Exception {
-        Map<String, String> settings = new LinkedHashMap<>(Node.sharedServices());
-        settings.put("CRM_SECURITY_KEY", "c2hhcmVkLWtleS1mb3ItdHdvLW5vZGVzLTAxMjM0NTY=");
-        settings.put("CRM_LIVE_SWEEP_INTERVAL", "PT1S");
-        first = Node.start(homes, settings);
-        settings.put("CRM_BASE_URL", first.address().toString());
-        second = Node.start(homes, settings);
-        owner = Person.owner(first, first.setupToken());
-    }
-
-    @AfterAll
-    static void stop() {
-        for (Node node : new Node[] {second, first}) {
-            if (node != null) {
-                node.close();
-            }
-        }
+    static void nodes() {
+        first = NODES.first();
+        second = NODES.second();
+        owner = NODES.owner();
     }
 
     @Test

@@ -1,10 +1,8 @@
 package crm.data;
 
 import crm.kernel.RecordRef;
-import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A list that can be exported. Implemented as a bean by the module that owns the list, one a list. The engine says what is asked for in the
@@ -17,18 +15,7 @@ import java.util.Set;
  */
 public interface ExportSource<F extends Record, S extends Enum<S> & SortColumn, T> {
 
-    /** The list's name in the REST interface, such as {@code contacts}. */
-    String resource();
-
-    /** Kinds of records that the list holds; who may export none of them may not export the list. */
-    Set<RecordType> types();
-
-    Class<F> filter();
-
-    Class<S> sort();
-
-    /** Where nothing is said about it, as {@link DefaultSort} has it. */
-    String defaultSort();
+    ExportedList<F, S> list();
 
     /** In the order in which they are offered. */
     List<ExportColumn<T>> columns();

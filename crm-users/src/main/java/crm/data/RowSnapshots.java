@@ -1,5 +1,6 @@
 package crm.data;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RowSnapshots {
 
     private static final String TIMESTAMP = "timestamptz";
+    private static final Configuration POSTGRESQL = new DefaultConfiguration().set(SQLDialect.POSTGRES);
 
     private final JdbcTemplate db;
     private final Map<String, String> columns;
@@ -27,17 +33,18 @@ public final class RowSnapshots {
 
     /**
      * @param table with its schema
-     * @param columns names with PostgreSQL types; the first is the key
+     * @param columns those of the table that the images hold; the first is the key
      */
-    public RowSnapshots(JdbcTemplate db, String table, Map<String, String> columns) {
+    public RowSnapshots(JdbcTemplate db, String table, Collection<? extends Field<?>> columns) {
         this.db = db;
-        this.columns = new LinkedHashMap<>(columns);
-        this.copy = new TableCopy(db, table, columns.keySet());
-        List<String> names = new ArrayList<>(columns.keySet());
+        this.columns = new LinkedHashMap<>();
+        columns.forEach(column -> this.columns.put(column.getName(), type(column)));
+        this.copy = new TableCopy(db, table, this.columns.keySet());
+        List<String> names = new ArrayList<>(this.columns.keySet());
         String key = names.getFirst();
         SqlText shown = each(
                 names,
-                name -> TIMESTAMP.equals(columns.get(name))
+                name -> TIMESTAMP.equals(this.columns.get(name))
                         ? SqlText.of("(%s at time zone 'UTC')::text || '+00'", name)
                         : SqlText.of("%s::text", name));
         this.read = SqlText.of("select %s from %s where %s = any(?)", shown, table, key)
@@ -46,7 +53,7 @@ public final class RowSnapshots {
                 .toString();
         SqlText set = each(
                 names.subList(1, names.size()),
-                name -> SqlText.of("%1$s = n.%1$s::%2$s", name, Objects.requireNonNull(columns.get(name))));
+                name -> SqlText.of("%1$s = n.%1$s::%2$s", name, Objects.requireNonNull(this.columns.get(name))));
         this.update = SqlText.of(
                         "update %1$s t set %2$s from unnest(%3$s) as n (%4$s) where t.%5$s = n.%5$s::%6$s",
                         table,
@@ -54,8 +61,15 @@ public final class RowSnapshots {
                         each(names, name -> SqlText.of("?::text[]")),
                         each(names, name -> SqlText.of("%s", name)),
                         key,
-                        Objects.requireNonNull(columns.get(key)))
+                        Objects.requireNonNull(this.columns.get(key)))
                 .toString();
+    }
+
+    /** As PostgreSQL calls it. */
+    private static String type(Field<?> column) {
+        return column.getType() == Instant.class
+                ? TIMESTAMP
+                : column.getDataType().getCastTypeName(POSTGRESQL).replace(" ", "");
     }
 
     private static SqlText each(List<String> names, Function<String, SqlText> part) {

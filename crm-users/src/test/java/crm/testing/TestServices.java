@@ -32,6 +32,9 @@ public final class TestServices implements ApplicationContextInitializer<Configu
     /** What a Redis has unless told otherwise. */
     private static final int REDIS_DATABASES = 16;
 
+    /** Set for what is measured: passwords cost as much as they do in the product. */
+    public static final String COSTLY_PASSWORDS = "tests.costly-passwords";
+
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
     private static final End END = End.hook();
@@ -39,6 +42,9 @@ public final class TestServices implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         END.first(context);
+        if (context.getEnvironment().getProperty(COSTLY_PASSWORDS) == null) {
+            context.addBeanFactoryPostProcessor(new CheapPasswords());
+        }
         TestPropertyValues.of(
                         "crm.home=" + newFolder("crm-home"),
                         "spring.datasource.url=" + newDatabase(),
@@ -92,7 +98,13 @@ public final class TestServices implements ApplicationContextInitializer<Configu
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        // Nothing of it outlives the run.
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0")
+                        .setServerConfig("max_wal_size", "4GB")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("jit", "off")
                         .setServerConfig("random_page_cost", "1.1")

@@ -38,7 +38,8 @@ function LineTalk({ activity: { id, record } }: { activity: Activity }) {
         variant="subtle"
         color="gray"
         size="compact-xs"
-        className={classes.lineButton}
+        classNames={{ root: classes.lineButton, section: classes.lineSign, label: classes.lineLabel }}
+        title={t('communications.line.comment')}
         data-quiet={count === 0 || undefined}
         leftSection={<IconMessageCircle size={14} />}
         aria-expanded={opened}

@@ -57,7 +57,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
   const can = useCan();
   const today = clockOf(new Date().toISOString(), useMe().timeZone).slice(0, 10);
   const { data: valid = [] } = useQuery({ ...validOnQuery(today), enabled: can('PRICE_LIST', 'READ') });
-  const [priceList, setPriceList] = useState<string | null>(null);
+  const priceList = useDraft<string | null>(`prices of ${name}`, null);
   const ownCurrency = useOwnCurrency();
   const currency = deal.amount?.currency ?? ownCurrency;
   const refused = error instanceof ApiError ? error.fields : {};
@@ -83,6 +83,10 @@ export function LinesDialog({ deal, control, onClose }: Props) {
     return () => clearTimeout(timer);
   }, [toSpare]);
 
+  const begin = () => {
+    kept.clear();
+    priceList.clear();
+  };
   // What was typed is there again when one opens it anew, however one left.
   const leave = () => {
     if (kept.changed) notify.warned(t('shared.draft.kept', { name: t('deals.lines.title', { number: deal.number }) }));
@@ -99,7 +103,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
           written.map((line) => requestOf(line, separator)),
         ),
       );
-      kept.clear();
+      begin();
       notify.done(t('shared.saved'));
       onClose();
     } catch (refusal) {
@@ -125,7 +129,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
         }}
       >
         <Stack gap="sm">
-          {kept.restored && <RestoredDraft onDiscard={kept.clear} />}
+          {kept.restored && <RestoredDraft onDiscard={begin} />}
           <ProblemAlert error={error} />
           {valid.length > 0 && (
             <Select
@@ -136,8 +140,8 @@ export function LinesDialog({ deal, control, onClose }: Props) {
                 value: String(id),
                 label: `${name} (−${formats.number(discount)} %)`,
               }))}
-              value={priceList}
-              onChange={setPriceList}
+              value={priceList.value}
+              onChange={priceList.set}
               searchable
               clearable
               maw={420}
@@ -149,7 +153,7 @@ export function LinesDialog({ deal, control, onClose }: Props) {
                 key={line.key}
                 line={line}
                 index={index}
-                reduction={valid.find(({ id }) => String(id) === priceList)?.discount}
+                reduction={valid.find(({ id }) => String(id) === priceList.value)?.discount}
                 faults={checked && !isEmptyLine(line) ? faultsOf(line, separator) : faultsSoFar(line, separator)}
                 refused={refusedOf(refused, written.indexOf(line))}
                 separator={separator}

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import uk from '@/i18n/uk';
 import { createFormats } from '../formats/formats';
-import { actionText, valueText } from './labels';
+import { actionText, fieldText, valueText } from './labels';
 
 const formats = createFormats({ language: 'uk', timeZone: 'Europe/Kyiv' });
 let t: TFunction;
@@ -32,4 +32,13 @@ test('what was done to a record is said in the gender of its kind', () => {
   expect(actionText('LOST', 'DEAL', t)).toBe('Закрито як неуспішну');
   expect(actionText('MOVED', 'DEAL', t)).toBe('Змінено етап');
   expect(actionText('SOMETHING_NEW', 'DEAL', t)).toBe('SOMETHING_NEW');
+});
+
+test('what was changed of a role says of which records', () => {
+  expect(fieldText('LEAD.DELETE', t)).toBe('Лід: Видалення');
+  expect(fieldText('PRICE_LIST.READ', t)).toBe('Прайс-лист: Перегляд');
+  expect(fieldText('DEAL.amount', t)).toBe('Угода: Сума');
+  expect(fieldText('phones.0.number', t)).toBe('Номер');
+  expect(fieldText('import', t)).toBe('Імпорт');
+  expect(valueText('OWN', t, formats)).toBe('Власні');
 });

@@ -10,12 +10,19 @@ export function useLabels() {
   const { t } = useTranslation();
   const formats = useFormats();
   return {
-    field: (name: string) => named(t, 'fields', name.split('.').at(-1) ?? name),
+    field: (name: string) => fieldText(name, t),
     /** Of a kind of record that is called otherwise in grammar, where one is known. */
     action: (name: string, of?: string) => actionText(name, of, t),
     recordType: (name: string) => named(t, 'recordTypes', name),
     value: (value: unknown) => valueText(value, t, formats),
   };
+}
+
+/** What a role may do, and what it sees, are told as `LEAD.DELETE` and `LEAD.amount`. */
+export function fieldText(name: string, t: TFunction): string {
+  const [, kind, right, field = name.split('.').at(-1) ?? name] = /^([A-Z_]+)\.(?:([A-Z]+)|(\w+))$/.exec(name) ?? [];
+  const own = right ? named(t, 'rights', right) : named(t, 'fields', field);
+  return kind ? `${named(t, 'recordTypes', kind)}: ${own}` : own;
 }
 
 export function actionText(name: string, of: string | undefined, t: TFunction): string {
@@ -53,7 +60,7 @@ function objectText(value: object, formats: Formats): string {
 
 function named(
   t: TFunction,
-  group: 'fields' | 'actions' | 'recordTypes' | 'values',
+  group: 'fields' | 'rights' | 'actions' | 'recordTypes' | 'values',
   code: string,
   context?: string,
 ): string {

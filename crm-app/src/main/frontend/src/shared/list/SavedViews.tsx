@@ -79,18 +79,17 @@ export function SavedViews({ panel, control }: Props) {
               if (name.trim()) keep();
             }}
           >
-            <Group gap="xs" wrap="nowrap" align="flex-end">
+            <Stack gap="xs">
               <TextInput
                 label={t('shared.views.name')}
                 value={name}
                 maxLength={100}
                 onChange={({ currentTarget }) => setName(currentTarget.value)}
-                flex={1}
               />
               <Button type="submit" variant="light" loading={save.isPending} disabled={!name.trim()}>
                 {t('shared.save')}
               </Button>
-            </Group>
+            </Stack>
           </form>
         </Stack>
       </Popover.Dropdown>

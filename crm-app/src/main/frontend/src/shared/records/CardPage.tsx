@@ -53,18 +53,16 @@ export function CardPage<R extends Kept, C extends object>({ control, back, wait
   const { t } = useTranslation();
   const can = useCan();
   const { record, error, retry, calls, id } = control;
-  if (error instanceof ApiError && error.status === 404) {
-    return (
-      <Page>
-        <EmptyState title={t('shared.gone.title')} hint={t('shared.gone.hint')} asPage />
-      </Page>
-    );
-  }
-  if (error && !record) {
+  const gone = error instanceof ApiError && error.status === 404;
+  if (gone || (error && !record)) {
     return (
       <Page>
         <PageHeader title={back.title} back={back.path} />
-        <ErrorState error={error} onRetry={retry} />
+        {gone ? (
+          <EmptyState title={t('shared.gone.title')} {...(calls.bin ? { hint: t('shared.gone.hint') } : {})} />
+        ) : (
+          <ErrorState error={error} onRetry={retry} />
+        )}
       </Page>
     );
   }
@@ -147,7 +145,11 @@ function MoreActions<R extends Kept, C extends object>({ control, name, leaveTo 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void putIn(name, leaveTo)}>
+        <Menu.Item
+          c="var(--mantine-color-error)"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => void putIn(name, leaveTo)}
+        >
           {t('shared.bin.put')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,6 +1,7 @@
-import { Alert, Button, Code, CopyButton, Group, SimpleGrid, Stack } from '@mantine/core';
-import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { Alert, Button, Code, Group, SimpleGrid, Stack } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { CopyText } from '../ui/CopyText';
 
 interface Props {
   codes: string[];
@@ -32,17 +33,7 @@ export function RecoveryCodes({ codes, done, onDone }: Props) {
         ))}
       </SimpleGrid>
       <Group>
-        <CopyButton value={all}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              {t(copied ? 'shared.copied' : 'shared.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={all} />
         <Button variant="default" leftSection={<IconDownload size={16} />} onClick={save}>
           {t('security.factors.download')}
         </Button>

@@ -5,7 +5,8 @@ import { ApiError, NETWORK } from '../api/problem';
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
-    if (!(error instanceof ApiError)) return t('shared.errors.unexpected');
+    // Without a network the code of a panel cannot be read either.
+    if (!(error instanceof ApiError)) return t(navigator.onLine ? 'shared.errors.unexpected' : 'shared.errors.network');
     if (error.code === NETWORK) return t('shared.errors.network');
     if (error.status === 412) {
       return error.changedBy ? t('shared.errors.staleBy', { who: error.changedBy }) : t('shared.errors.stale');

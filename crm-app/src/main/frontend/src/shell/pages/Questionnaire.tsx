@@ -1,5 +1,4 @@
-import { Button, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { answer, api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { browserZone } from '@/shared/formats/zones';
+import { PersonFields } from '@/shared/forms/PersonFields';
 import { currentLanguage } from '@/shared/language';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { InvitedPhoto } from './InvitedPhoto';
@@ -71,39 +71,7 @@ export function Questionnaire({ token, invitation }: Props) {
             photoId={form.values.photoId}
             onChange={(photoId) => form.setFieldValue('photoId', photoId)}
           />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput
-              label={t('shared.fields.lastName')}
-              autoComplete="family-name"
-              autoFocus
-              {...form.getInputProps('lastName')}
-            />
-            <TextInput
-              label={t('shared.fields.firstName')}
-              autoComplete="given-name"
-              {...form.getInputProps('firstName')}
-            />
-            <TextInput
-              label={t('shared.fields.patronymic')}
-              autoComplete="additional-name"
-              {...form.getInputProps('patronymic')}
-            />
-            <DateInput
-              label={t('shared.fields.dateOfBirth')}
-              valueFormat="DD.MM.YYYY"
-              placeholder={t('shared.datePlaceholder')}
-              maxDate={new Date().toISOString().slice(0, 10)}
-              clearable
-              {...form.getInputProps('dateOfBirth')}
-            />
-            <TextInput
-              label={t('shared.fields.personalPhone')}
-              type="tel"
-              autoComplete="tel"
-              {...form.getInputProps('personalPhone')}
-            />
-            <TextInput label={t('shared.fields.workPhone')} type="tel" {...form.getInputProps('workPhone')} />
-          </SimpleGrid>
+          <PersonFields form={form} autoFocus />
           <PasswordInput
             label={t('shared.fields.password')}
             description={t('shell.passwordHint')}

@@ -1,6 +1,5 @@
-import { Alert, Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
@@ -8,6 +7,7 @@ import { ApiError } from '@/shared/api/problem';
 import type { Invitation } from '@/shared/api/types';
 import { DialogForm } from '@/shared/forms/DialogForm';
 import { useCan } from '@/shared/me';
+import { CopyText } from '@/shared/ui/CopyText';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { choices, groupsQuery, rolesQuery } from '../queries';
 import { invite as sendInvitation } from './queries';
@@ -126,17 +126,7 @@ export function InvitationLink({ link }: { link: string }) {
           flex={1}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              {t(copied ? 'shared.copied' : 'shared.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={link} />
       </Group>
       <Text size="xs" c="dimmed">
         {t('users.invite.linkHint')}

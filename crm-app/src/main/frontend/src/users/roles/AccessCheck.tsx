@@ -79,7 +79,7 @@ function Verdicts({ access }: { access: Access }) {
       {access.actions.map(({ action, allowed, reasons }) => (
         <details key={action} open={action === 'READ'}>
           <summary>
-            {t(`roles.actions.${action}`)}{' '}
+            {t(`shared.rights.${action}`)}{' '}
             <Badge variant="light" tt="none" color={allowed ? 'green' : 'red'}>
               {t(allowed ? 'roles.check.yes' : 'roles.check.no')}
             </Badge>
@@ -95,7 +95,7 @@ function Verdicts({ access }: { access: Access }) {
         <Text size="sm">
           {t('roles.check.fields')}:{' '}
           {access.fields
-            .map((rule) => `${t(`shared.fields.${rule.field}` as TextKey)} — ${t(`roles.access.${rule.access}`)}`)
+            .map((rule) => `${t(`shared.fields.${rule.field}` as TextKey)} — ${t(`shared.values.${rule.access}`)}`)
             .join('; ')}
         </Text>
       )}

@@ -100,7 +100,7 @@ function Effect({ effect }: { effect: RoleEffect }) {
                 <td className={classes.effectCell}>
                   {t('roles.cell', {
                     records: t(`roles.types.${recordType}` as TextKey),
-                    action: t(`roles.actions.${action}`),
+                    action: t(`shared.rights.${action}`),
                   })}
                 </td>
                 <td className={classes.number}>{formats.number(before)}</td>

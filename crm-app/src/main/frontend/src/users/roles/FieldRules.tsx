@@ -22,7 +22,7 @@ export function FieldRules({ draft, readOnly, onChange }: Props) {
   const { data } = useQuery(restrictableQuery);
   if (!data) return <ListSkeleton />;
   const recordTypes = [...new Set(data.map(({ recordType }) => recordType))];
-  const choices = accesses.map((value) => ({ value, label: t(`roles.access.${value}`) }));
+  const choices = accesses.map((value) => ({ value, label: t(`shared.values.${value}`) }));
 
   return (
     <div className={classes.fields}>

@@ -17,18 +17,18 @@ interface Props {
 export function RightsMatrix({ role, draft, saved, readOnly, onChange }: Props) {
   const { t } = useTranslation();
   const choices = (recordType: RecordType) =>
-    scopesOf(recordType).map((scope) => ({ value: scope, label: t(`roles.scopes.${scope}`) }));
+    scopesOf(recordType).map((scope) => ({ value: scope, label: t(`shared.values.${scope}`) }));
   const cell = (recordType: RecordType, action: Action) => {
     const key = cellKey(recordType, action);
     const scope = draft.scopes[key] ?? 'NONE';
     const label = t('roles.cell', {
       records: t(`roles.types.${recordType}` as TextKey),
-      action: t(`roles.actions.${action}`),
+      action: t(`shared.rights.${action}`),
     });
     return (
       <td key={action}>
         <span className={classes.cellLabel} aria-hidden>
-          {t(`roles.actions.${action}`)}
+          {t(`shared.rights.${action}`)}
         </span>
         <NativeSelect
           size="xs"
@@ -55,7 +55,7 @@ export function RightsMatrix({ role, draft, saved, readOnly, onChange }: Props) 
           <th scope="col">{t('roles.records')}</th>
           {actions.map((action) => (
             <th key={action} scope="col">
-              {t(`roles.actions.${action}`)}
+              {t(`shared.rights.${action}`)}
             </th>
           ))}
         </tr>

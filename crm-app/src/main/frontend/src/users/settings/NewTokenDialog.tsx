@@ -1,12 +1,12 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import { DialogForm } from '@/shared/forms/DialogForm';
+import { CopyText } from '@/shared/ui/CopyText';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { createToken, tokensQuery } from './queries';
 
@@ -95,17 +95,7 @@ function TokenOnce({ token, onClose }: { token: string; onClose: () => void }) {
         {token}
       </Code>
       <Group justify="flex-end">
-        <CopyButton value={token}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              onClick={copy}
-            >
-              {t(copied ? 'shared.copied' : 'shared.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText text={token} />
         <Button onClick={onClose}>{t('shared.close')}</Button>
       </Group>
     </Stack>

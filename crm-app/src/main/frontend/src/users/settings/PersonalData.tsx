@@ -1,8 +1,8 @@
-import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/problem';
+import { PersonFields } from '@/shared/forms/PersonFields';
 import { useMe } from '@/shared/me';
 import { Card } from '@/shared/ui/Card';
 import { useNotify } from '@/shared/ui/notify';
@@ -55,33 +55,7 @@ export function PersonalData() {
         <Stack maw={640}>
           <MyPhoto />
           <ProblemAlert error={change.error} shownFields={Object.keys(form.values)} />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput
-              label={t('shared.fields.lastName')}
-              autoComplete="family-name"
-              {...form.getInputProps('lastName')}
-            />
-            <TextInput
-              label={t('shared.fields.firstName')}
-              autoComplete="given-name"
-              {...form.getInputProps('firstName')}
-            />
-            <TextInput
-              label={t('shared.fields.patronymic')}
-              autoComplete="additional-name"
-              {...form.getInputProps('patronymic')}
-            />
-            <DateInput
-              label={t('shared.fields.dateOfBirth')}
-              valueFormat="DD.MM.YYYY"
-              placeholder={t('shared.datePlaceholder')}
-              maxDate={new Date().toISOString().slice(0, 10)}
-              clearable
-              {...form.getInputProps('dateOfBirth')}
-            />
-            <TextInput label={t('shared.fields.personalPhone')} type="tel" {...form.getInputProps('personalPhone')} />
-            <TextInput label={t('shared.fields.workPhone')} type="tel" {...form.getInputProps('workPhone')} />
-          </SimpleGrid>
+          <PersonFields form={form} />
           <TextInput
             label={t('users.settings.handle')}
             description={t('users.settings.handleHint')}

@@ -53,7 +53,11 @@ export function NodeMenu({ target, onEdit, onMove, onDelete, onClose }: Props) {
             </Menu.Item>
           )}
           {group && can('GROUP', 'DELETE') && group.members.length === 0 && group.children.length === 0 && (
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => onDelete(place)}>
+            <Menu.Item
+              leftSection={<IconTrash size={16} />}
+              c="var(--mantine-color-error)"
+              onClick={() => onDelete(place)}
+            >
               {t('shared.delete')}
             </Menu.Item>
           )}

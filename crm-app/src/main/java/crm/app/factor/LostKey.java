@@ -1,13 +1,16 @@
 package crm.app.factor;
 
+import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+import static crm.app.tables.SigningKey.SIGNING_KEY;
+
 import crm.app.vault.KeyVault;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Says at the start, before people stand at a closed door, that the key is not the one that the database was encrypted with. */
@@ -16,10 +19,10 @@ class LostKey {
 
     private static final Logger log = LoggerFactory.getLogger(LostKey.class);
 
-    private final JdbcClient db;
+    private final DSLContext db;
     private final KeyVault vault;
 
-    LostKey(JdbcClient db, KeyVault vault) {
+    LostKey(DSLContext db, KeyVault vault) {
         this.db = db;
         this.vault = vault;
     }
@@ -31,9 +34,10 @@ class LostKey {
 
     /** What is lost and what helps; empty while all is well. */
     Optional<String> loss() {
-        List<byte[]> secrets = db.sql("select totp_secret from app.second_factor where totp_secret is not null")
-                .query((row, number) -> row.getBytes(1))
-                .list();
+        List<byte[]> secrets = db.select(SECOND_FACTOR.TOTP_SECRET)
+                .from(SECOND_FACTOR)
+                .where(SECOND_FACTOR.TOTP_SECRET.isNotNull())
+                .fetch(SECOND_FACTOR.TOTP_SECRET);
         long lost = secrets.stream().filter(secret -> !opens(secret)).count();
         if (lost > 0) {
             return Optional.of("The key in " + vault.place() + " is not the one that the database was encrypted with. "
@@ -53,10 +57,7 @@ class LostKey {
     }
 
     private boolean others() {
-        return db.sql("select exists (select from app.signing_key where fingerprint <> :own)")
-                .param("own", vault.fingerprint())
-                .query(Boolean.class)
-                .single();
+        return db.fetchExists(SIGNING_KEY, SIGNING_KEY.FINGERPRINT.ne(vault.fingerprint()));
     }
 
     private boolean opens(byte[] secret) {

@@ -1,14 +1,20 @@
 package crm.app.factor;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import static crm.app.tables.Passkey.PASSKEY;
+import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -22,149 +28,150 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyRows implements UserCredentialRepository {
 
-    private static final String SELECT = """
-            select k.*, f.user_handle from app.passkey k join app.second_factor f on f.person_id = k.person_id where
-            """;
+    private final DSLContext db;
 
-    private static final String SAVE = """
-            insert into app.passkey (credential_id, person_id, name, public_key, attestation, client_data, signature_count, uv_initialized, transports,
-                backup_eligible, backup_state, created_at, last_used_at)
-            select :id, person_id, :name, :key, :attestation, :client, :count, :uv, :transports, :eligible, :state, :created, :used
-            from app.second_factor where user_handle = :handle
-            on conflict (credential_id) do update set signature_count = excluded.signature_count,
-                backup_state = excluded.backup_state, uv_initialized = excluded.uv_initialized,
-                last_used_at = excluded.last_used_at
-            where passkey.person_id = excluded.person_id
-            """;
-
-    private final JdbcClient db;
-
-    PasskeyRows(JdbcClient db) {
+    PasskeyRows(DSLContext db) {
         this.db = db;
     }
 
     List<Passkey> of(long person) {
-        return db.sql("select credential_id, name, created_at, last_used_at from app.passkey where person_id = :id"
-                        + " order by created_at, credential_id")
-                .param("id", person)
-                .query((row, i) -> new Passkey(
-                        new Bytes(row.getBytes(1)).toBase64UrlString(),
-                        row.getString(2),
-                        row.getTimestamp(3).toInstant(),
-                        instant(row.getTimestamp(4))))
-                .list();
+        return db.select(PASSKEY.CREDENTIAL_ID, PASSKEY.NAME, PASSKEY.CREATED_AT, PASSKEY.LAST_USED_AT)
+                .from(PASSKEY)
+                .where(PASSKEY.PERSON_ID.eq(person))
+                .orderBy(PASSKEY.CREATED_AT, PASSKEY.CREDENTIAL_ID)
+                .fetch(row -> new Passkey(
+                        new Bytes(row.value1()).toBase64UrlString(), row.value2(), row.value3(), row.value4()));
     }
 
     /** The name of what is deleted; null when the person has no such passkey. */
     @Nullable
     String delete(long person, Bytes id) {
-        return db.sql("delete from app.passkey where credential_id = :id and person_id = :person returning name")
-                .param("id", id.getBytes())
-                .param("person", person)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return db.deleteFrom(PASSKEY)
+                .where(PASSKEY.CREDENTIAL_ID.eq(id.getBytes()), PASSKEY.PERSON_ID.eq(person))
+                .returning(PASSKEY.NAME)
+                .fetchOne(PASSKEY.NAME);
     }
 
     /** Whether it opens the account by itself. */
     boolean confirmed(Bytes id) {
-        return db.sql("select confirmed from app.passkey where credential_id = :id")
-                .param("id", id.getBytes())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return db.fetchExists(PASSKEY, PASSKEY.CREDENTIAL_ID.eq(id.getBytes()).and(PASSKEY.CONFIRMED));
     }
 
     void confirm(Bytes id) {
-        db.sql("update app.passkey set confirmed = true where credential_id = :id and not confirmed")
-                .param("id", id.getBytes())
-                .update();
+        db.update(PASSKEY)
+                .set(PASSKEY.CONFIRMED, true)
+                .where(PASSKEY.CREDENTIAL_ID.eq(id.getBytes()), PASSKEY.CONFIRMED.isFalse())
+                .execute();
     }
 
     void doubt(long person) {
-        db.sql("update app.passkey set confirmed = false where person_id = :id")
-                .param("id", person)
-                .update();
+        db.update(PASSKEY)
+                .set(PASSKEY.CONFIRMED, false)
+                .where(PASSKEY.PERSON_ID.eq(person))
+                .execute();
     }
 
     @Override
     public void delete(Bytes id) {
-        db.sql("delete from app.passkey where credential_id = :id")
-                .param("id", id.getBytes())
-                .update();
+        db.deleteFrom(PASSKEY).where(PASSKEY.CREDENTIAL_ID.eq(id.getBytes())).execute();
     }
 
     @Override
     public void save(CredentialRecord key) {
-        db.sql(SAVE)
-                .param("id", key.getCredentialId().getBytes())
-                .param("handle", key.getUserEntityUserId().getBytes())
-                .param("name", key.getLabel())
-                .param("key", key.getPublicKey().getBytes())
-                .param("attestation", bytes(key.getAttestationObject()))
-                .param("client", bytes(key.getAttestationClientDataJSON()))
-                .param("count", key.getSignatureCount())
-                .param("uv", key.isUvInitialized())
-                .param(
-                        "transports",
-                        key.getTransports() == null
-                                ? new String[0]
-                                : key.getTransports().stream()
-                                        .map(AuthenticatorTransport::getValue)
-                                        .toArray(String[]::new))
-                .param("eligible", key.isBackupEligible())
-                .param("state", key.isBackupState())
-                .param("created", Timestamp.from(key.getCreated()))
-                .param("used", key.getLastUsed() == null ? null : Timestamp.from(key.getLastUsed()))
-                .update();
+        db.insertInto(
+                        PASSKEY,
+                        PASSKEY.CREDENTIAL_ID,
+                        PASSKEY.PERSON_ID,
+                        PASSKEY.NAME,
+                        PASSKEY.PUBLIC_KEY,
+                        PASSKEY.ATTESTATION,
+                        PASSKEY.CLIENT_DATA,
+                        PASSKEY.SIGNATURE_COUNT,
+                        PASSKEY.UV_INITIALIZED,
+                        PASSKEY.TRANSPORTS,
+                        PASSKEY.BACKUP_ELIGIBLE,
+                        PASSKEY.BACKUP_STATE,
+                        PASSKEY.CREATED_AT,
+                        PASSKEY.LAST_USED_AT)
+                .select(select(
+                                val(key.getCredentialId().getBytes()),
+                                SECOND_FACTOR.PERSON_ID,
+                                val(key.getLabel()),
+                                val(key.getPublicKey().getBytes()),
+                                val(bytes(key.getAttestationObject()), PASSKEY.ATTESTATION),
+                                val(bytes(key.getAttestationClientDataJSON()), PASSKEY.CLIENT_DATA),
+                                val(key.getSignatureCount()),
+                                val(key.isUvInitialized()),
+                                val(transports(key), PASSKEY.TRANSPORTS),
+                                val(key.isBackupEligible()),
+                                val(key.isBackupState()),
+                                val(key.getCreated(), PASSKEY.CREATED_AT),
+                                val(key.getLastUsed(), PASSKEY.LAST_USED_AT))
+                        .from(SECOND_FACTOR)
+                        .where(SECOND_FACTOR.USER_HANDLE.eq(
+                                key.getUserEntityUserId().getBytes())))
+                .onConflict(PASSKEY.CREDENTIAL_ID)
+                .doUpdate()
+                .set(PASSKEY.SIGNATURE_COUNT, excluded(PASSKEY.SIGNATURE_COUNT))
+                .set(PASSKEY.BACKUP_STATE, excluded(PASSKEY.BACKUP_STATE))
+                .set(PASSKEY.UV_INITIALIZED, excluded(PASSKEY.UV_INITIALIZED))
+                .set(PASSKEY.LAST_USED_AT, excluded(PASSKEY.LAST_USED_AT))
+                .where(PASSKEY.PERSON_ID.eq(excluded(PASSKEY.PERSON_ID)))
+                .execute();
+    }
+
+    private static String[] transports(CredentialRecord key) {
+        return key.getTransports() == null
+                ? new String[0]
+                : key.getTransports().stream()
+                        .map(AuthenticatorTransport::getValue)
+                        .toArray(String[]::new);
     }
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return db.sql(SELECT + " k.credential_id = :id")
-                .param("id", id.getBytes())
-                .query(PasskeyRows::credential)
-                .optional()
-                .orElse(null);
+        return found(PASSKEY.CREDENTIAL_ID.eq(id.getBytes())).fetchOne(PasskeyRows::credential);
     }
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes handle) {
-        return db.sql(SELECT + " f.user_handle = :handle")
-                .param("handle", handle.getBytes())
-                .query(PasskeyRows::credential)
-                .list();
+        return found(SECOND_FACTOR.USER_HANDLE.eq(handle.getBytes())).fetch(PasskeyRows::credential);
     }
 
-    private static CredentialRecord credential(ResultSet row, int index) throws SQLException {
-        Instant created = row.getTimestamp("created_at").toInstant();
-        Instant used = instant(row.getTimestamp("last_used_at"));
-        byte @Nullable [] clientData = row.getBytes("client_data");
+    private ResultQuery<? extends Record> found(Condition which) {
+        return db.select(PASSKEY.fields())
+                .select(SECOND_FACTOR.USER_HANDLE)
+                .from(PASSKEY)
+                .join(SECOND_FACTOR)
+                .on(SECOND_FACTOR.PERSON_ID.eq(PASSKEY.PERSON_ID))
+                .where(which);
+    }
+
+    private static CredentialRecord credential(Record row) {
+        Instant created = row.get(PASSKEY.CREATED_AT);
+        @Nullable Instant used = row.get(PASSKEY.LAST_USED_AT);
+        byte @Nullable [] clientData = row.get(PASSKEY.CLIENT_DATA);
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .credentialId(new Bytes(row.getBytes("credential_id")))
-                .userEntityUserId(new Bytes(row.getBytes("user_handle")))
-                .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
-                .attestationObject(new Bytes(row.getBytes("attestation")))
+                .credentialId(new Bytes(row.get(PASSKEY.CREDENTIAL_ID)))
+                .userEntityUserId(new Bytes(row.get(SECOND_FACTOR.USER_HANDLE)))
+                .publicKey(new ImmutablePublicKeyCose(row.get(PASSKEY.PUBLIC_KEY)))
+                .attestationObject(new Bytes(row.get(PASSKEY.ATTESTATION)))
                 .attestationClientDataJSON(clientData == null ? null : new Bytes(clientData))
-                .signatureCount(row.getLong("signature_count"))
-                .uvInitialized(row.getBoolean("uv_initialized"))
-                .transports(Arrays.stream((String[]) row.getArray("transports").getArray())
+                .signatureCount(row.get(PASSKEY.SIGNATURE_COUNT))
+                .uvInitialized(row.get(PASSKEY.UV_INITIALIZED))
+                .transports(Arrays.stream(row.get(PASSKEY.TRANSPORTS))
                         .map(AuthenticatorTransport::valueOf)
                         .collect(Collectors.toSet()))
-                .backupEligible(row.getBoolean("backup_eligible"))
-                .backupState(row.getBoolean("backup_state"))
+                .backupEligible(row.get(PASSKEY.BACKUP_ELIGIBLE))
+                .backupState(row.get(PASSKEY.BACKUP_STATE))
                 .created(created)
                 .lastUsed(used == null ? created : used)
-                .label(row.getString("name"))
+                .label(row.get(PASSKEY.NAME))
                 .build();
     }
 
     private static byte @Nullable [] bytes(@Nullable Bytes bytes) {
         return bytes == null ? null : bytes.getBytes();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,9 +1,11 @@
 package crm.app.factor;
 
+import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
@@ -14,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
 
-    private final JdbcClient db;
+    private final DSLContext db;
     private final Accounts accounts;
     private final SecondFactors factors;
 
-    PasskeyUsers(JdbcClient db, Accounts accounts, SecondFactors factors) {
+    PasskeyUsers(DSLContext db, Accounts accounts, SecondFactors factors) {
         this.db = db;
         this.accounts = accounts;
         this.factors = factors;
@@ -27,11 +29,10 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
     /** Whose handle it is; null when nobody's. */
     @Nullable
     Long person(Bytes handle) {
-        return db.sql("select person_id from app.second_factor where user_handle = :handle")
-                .param("handle", handle.getBytes())
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+        return db.select(SECOND_FACTOR.PERSON_ID)
+                .from(SECOND_FACTOR)
+                .where(SECOND_FACTOR.USER_HANDLE.eq(handle.getBytes()))
+                .fetchOne(SECOND_FACTOR.PERSON_ID);
     }
 
     @Override
@@ -58,10 +59,11 @@ class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
 
     private PublicKeyCredentialUserEntity entity(long person) {
         factors.prepare(person);
-        byte[] handle = db.sql("select user_handle from app.second_factor where person_id = :id")
-                .param("id", person)
-                .query((row, i) -> row.getBytes(1))
-                .single();
+        byte[] handle = db.select(SECOND_FACTOR.USER_HANDLE)
+                .from(SECOND_FACTOR)
+                .where(SECOND_FACTOR.PERSON_ID.eq(person))
+                .fetchSingle()
+                .value1();
         Account account = accounts.byId(person).orElseThrow();
         return ImmutablePublicKeyCredentialUserEntity.builder()
                 .id(new Bytes(handle))

@@ -1,16 +1,17 @@
 package crm.app.factor;
 
+import static crm.app.tables.RecoveryCode.RECOVERY_CODE;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Ten codes that each stand once for a lost factor. Each carries some 79 random bits, so that a plain hash keeps them safe. */
@@ -24,10 +25,10 @@ class RecoveryCodes {
     private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 
     private final SecureRandom random = new SecureRandom();
-    private final JdbcClient db;
+    private final DSLContext db;
     private final Clock clock;
 
-    RecoveryCodes(JdbcClient db, Clock clock) {
+    RecoveryCodes(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -36,36 +37,29 @@ class RecoveryCodes {
     List<String> make(long person) {
         remove(person);
         List<String> codes = IntStream.range(0, CODES).mapToObj(i -> code()).toList();
-        codes.forEach(code -> db.sql("insert into app.recovery_code (person_id, code_hash) values (:id, :hash)")
-                .param("id", person)
-                .param("hash", hash(person, code))
-                .update());
+        codes.forEach(code -> db.insertInto(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID, RECOVERY_CODE.CODE_HASH)
+                .values(person, hash(person, code))
+                .execute());
         return codes;
     }
 
     boolean use(long person, String code) {
-        return db.sql("""
-                        update app.recovery_code set used_at = :now
-                        where person_id = :id and code_hash = :hash and used_at is null
-                        """)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("id", person)
-                        .param("hash", hash(person, code))
-                        .update()
+        return db.update(RECOVERY_CODE)
+                        .set(RECOVERY_CODE.USED_AT, clock.instant())
+                        .where(
+                                RECOVERY_CODE.PERSON_ID.eq(person),
+                                RECOVERY_CODE.CODE_HASH.eq(hash(person, code)),
+                                RECOVERY_CODE.USED_AT.isNull())
+                        .execute()
                 == 1;
     }
 
     int left(long person) {
-        return db.sql("select count(*) from app.recovery_code where person_id = :id and used_at is null")
-                .param("id", person)
-                .query(Integer.class)
-                .single();
+        return db.fetchCount(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID.eq(person), RECOVERY_CODE.USED_AT.isNull());
     }
 
     void remove(long person) {
-        db.sql("delete from app.recovery_code where person_id = :id")
-                .param("id", person)
-                .update();
+        db.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.PERSON_ID.eq(person)).execute();
     }
 
     private String code() {

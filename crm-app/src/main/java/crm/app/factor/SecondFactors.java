@@ -1,8 +1,16 @@
 package crm.app.factor;
 
+import static crm.app.tables.Passkey.PASSKEY;
+import static crm.app.tables.RecoveryCode.RECOVERY_CODE;
+import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+
 import crm.users.api.SecondFactorRule;
 import java.security.SecureRandom;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** What a person needs besides the password. */
@@ -11,16 +19,11 @@ public class SecondFactors {
 
     private static final int HANDLE_BYTES = 32;
 
-    private static final String ENROLLED = """
-            select exists (select from app.second_factor where person_id = :id and totp_secret is not null)
-                or exists (select from app.passkey where person_id = :id)
-            """;
-
     private final SecureRandom random = new SecureRandom();
-    private final JdbcClient db;
+    private final DSLContext db;
     private final SecondFactorRule rule;
 
-    SecondFactors(JdbcClient db, SecondFactorRule rule) {
+    SecondFactors(DSLContext db, SecondFactorRule rule) {
         this.db = db;
         this.rule = rule;
     }
@@ -43,7 +46,11 @@ public class SecondFactors {
     }
 
     public boolean enrolled(long person) {
-        return db.sql(ENROLLED).param("id", person).query(Boolean.class).single();
+        Condition enrolled = exists(selectOne()
+                        .from(SECOND_FACTOR)
+                        .where(SECOND_FACTOR.PERSON_ID.eq(person), SECOND_FACTOR.TOTP_SECRET.isNotNull()))
+                .or(exists(selectOne().from(PASSKEY).where(PASSKEY.PERSON_ID.eq(person))));
+        return db.select(field(enrolled)).fetchSingle().value1();
     }
 
     boolean required(long person) {
@@ -54,22 +61,16 @@ public class SecondFactors {
     void prepare(long person) {
         byte[] handle = new byte[HANDLE_BYTES];
         random.nextBytes(handle);
-        db.sql("insert into app.second_factor (person_id, user_handle) values (:id, :handle) on conflict do nothing")
-                .param("id", person)
-                .param("handle", handle)
-                .update();
+        db.insertInto(SECOND_FACTOR, SECOND_FACTOR.PERSON_ID, SECOND_FACTOR.USER_HANDLE)
+                .values(person, handle)
+                .onConflictDoNothing()
+                .execute();
     }
 
     /** Takes all factors from a person. */
     void removeAll(long person) {
-        db.sql("delete from app.recovery_code where person_id = :id")
-                .param("id", person)
-                .update();
-        db.sql("delete from app.passkey where person_id = :id")
-                .param("id", person)
-                .update();
-        db.sql("delete from app.second_factor where person_id = :id")
-                .param("id", person)
-                .update();
+        db.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.PERSON_ID.eq(person)).execute();
+        db.deleteFrom(PASSKEY).where(PASSKEY.PERSON_ID.eq(person)).execute();
+        db.deleteFrom(SECOND_FACTOR).where(SECOND_FACTOR.PERSON_ID.eq(person)).execute();
     }
 }

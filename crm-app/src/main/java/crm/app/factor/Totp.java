@@ -1,19 +1,21 @@
 package crm.app.factor;
 
+import static crm.app.tables.SecondFactor.SECOND_FACTOR;
+
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import crm.app.vault.KeyVault;
 import crm.kernel.ProblemException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Codes of an authenticator app by RFC 6238: six digits, half a minute, SHA-1, which is what all such apps understand. */
@@ -25,77 +27,75 @@ class Totp {
     /** Clocks of telephones differ by as much. */
     private static final int STEPS_ASIDE = 1;
 
-    private static final String SECRET = "select totp_secret from app.second_factor where person_id = :id";
-    private static final String PENDING = "select totp_pending from app.second_factor where person_id = :id";
-
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
     private final SecureRandom random = new SecureRandom();
-    private final JdbcClient db;
+    private final DSLContext db;
     private final KeyVault vault;
     private final Clock clock;
 
-    Totp(JdbcClient db, KeyVault vault, Clock clock) {
+    Totp(DSLContext db, KeyVault vault, Clock clock) {
         this.db = db;
         this.vault = vault;
         this.clock = clock;
     }
 
     boolean enrolled(long person) {
-        return secret(person, SECRET) != null;
+        return secret(person, SECOND_FACTOR.TOTP_SECRET) != null;
     }
 
     /** A new secret, which counts once a code of it has been shown. */
     byte[] begin(long person) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        db.sql("update app.second_factor set totp_pending = :secret where person_id = :id")
-                .param("secret", vault.encrypt(secret))
-                .param("id", person)
-                .update();
+        db.update(SECOND_FACTOR)
+                .set(SECOND_FACTOR.TOTP_PENDING, vault.encrypt(secret))
+                .where(SECOND_FACTOR.PERSON_ID.eq(person))
+                .execute();
         return secret;
     }
 
     /** False when the code is not of the new secret, or nothing has been begun. */
     boolean confirm(long person, String code) {
-        byte[] pending = secret(person, PENDING);
+        byte[] pending = secret(person, SECOND_FACTOR.TOTP_PENDING);
         OptionalLong step = pending == null ? OptionalLong.empty() : step(pending, code);
         return step.isPresent()
-                && db.sql("""
-                                update app.second_factor set totp_secret = totp_pending, totp_pending = null,
-                                    totp_added_at = :now, totp_step = :step
-                                where person_id = :id and totp_pending is not null
-                                """)
-                                .param("now", Timestamp.from(clock.instant()))
-                                .param("step", step.getAsLong())
-                                .param("id", person)
-                                .update()
+                && db.update(SECOND_FACTOR)
+                                .set(SECOND_FACTOR.TOTP_SECRET, SECOND_FACTOR.TOTP_PENDING)
+                                .setNull(SECOND_FACTOR.TOTP_PENDING)
+                                .set(SECOND_FACTOR.TOTP_ADDED_AT, clock.instant())
+                                .set(SECOND_FACTOR.TOTP_STEP, step.getAsLong())
+                                .where(SECOND_FACTOR.PERSON_ID.eq(person), SECOND_FACTOR.TOTP_PENDING.isNotNull())
+                                .execute()
                         == 1;
     }
 
     /** Whether the code is right now and neither it nor a later one has been used. */
     boolean use(long person, String code) {
-        byte[] secret = secret(person, SECRET);
+        byte[] secret = secret(person, SECOND_FACTOR.TOTP_SECRET);
         OptionalLong step = secret == null ? OptionalLong.empty() : step(secret, code);
         return step.isPresent()
-                && db.sql("update app.second_factor set totp_step = :step where person_id = :id and totp_step < :step")
-                                .param("step", step.getAsLong())
-                                .param("id", person)
-                                .update()
+                && db.update(SECOND_FACTOR)
+                                .set(SECOND_FACTOR.TOTP_STEP, step.getAsLong())
+                                .where(SECOND_FACTOR.PERSON_ID.eq(person), SECOND_FACTOR.TOTP_STEP.lt(step.getAsLong()))
+                                .execute()
                         == 1;
     }
 
     /** What was begun is not finished any more. */
     void abandon(long person) {
-        db.sql("update app.second_factor set totp_pending = null where person_id = :id")
-                .param("id", person)
-                .update();
+        db.update(SECOND_FACTOR)
+                .setNull(SECOND_FACTOR.TOTP_PENDING)
+                .where(SECOND_FACTOR.PERSON_ID.eq(person))
+                .execute();
     }
 
     void remove(long person) {
-        db.sql(
-                        "update app.second_factor set totp_secret = null, totp_pending = null, totp_added_at = null where person_id = :id")
-                .param("id", person)
-                .update();
+        db.update(SECOND_FACTOR)
+                .setNull(SECOND_FACTOR.TOTP_SECRET)
+                .setNull(SECOND_FACTOR.TOTP_PENDING)
+                .setNull(SECOND_FACTOR.TOTP_ADDED_AT)
+                .where(SECOND_FACTOR.PERSON_ID.eq(person))
+                .execute();
     }
 
     private OptionalLong step(byte[] secret, String code) {
@@ -124,13 +124,11 @@ class Totp {
                 typed.replaceAll("\\s", "").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private byte @Nullable [] secret(long person, String query) {
-        byte @Nullable [] stored = db.sql(query)
-                .param("id", person)
-                .query((row, i) -> new Stored(row.getBytes(1)))
-                .optional()
-                .orElse(new Stored(null))
-                .secret();
+    private byte @Nullable [] secret(long person, Field<byte[]> which) {
+        byte @Nullable [] stored = db.select(which)
+                .from(SECOND_FACTOR)
+                .where(SECOND_FACTOR.PERSON_ID.eq(person))
+                .fetchOne(which);
         if (stored == null) {
             return null;
         }
@@ -140,6 +138,4 @@ class Totp {
             throw ProblemException.of(503, "second-factor-unreadable");
         }
     }
-
-    private record Stored(byte @Nullable [] secret) {}
 }

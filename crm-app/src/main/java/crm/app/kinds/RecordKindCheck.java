@@ -53,9 +53,9 @@ class RecordKindCheck implements SmartInitializingSingleton {
         contract(RecordReaders.class, RecordReaders::types, NONE, faults);
         contract(ImportWriter.class, target -> Set.of(target.type()), NONE, faults);
         // One kind may be in several lists.
-        for (ExportSource<?, ?, ?> list :
+        for (ExportSource<?, ?, ?> source :
                 beans.getBeansOfType(ExportSource.class).values()) {
-            list.types().stream()
+            source.list().types().stream()
                     .filter(type -> kinds.find(type).isEmpty())
                     .forEach(type -> faults.add(undeclared(type, "ExportSource")));
         }

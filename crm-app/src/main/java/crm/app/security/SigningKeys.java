@@ -1,5 +1,7 @@
 package crm.app.security;
 
+import static crm.app.tables.SigningKey.SIGNING_KEY;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -11,7 +13,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import crm.app.vault.KeyVault;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.DSLContext;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +36,13 @@ class SigningKeys implements JWKSource<SecurityContext> {
     private static final Duration BETWEEN_READS = Duration.ofSeconds(1);
     private static final Duration FORGOTTEN = Duration.ofDays(30);
 
-    private static final String INSERT = """
-            insert into app.signing_key (kid, fingerprint, public_jwk, private_jwk, created_at, used_at)
-            values (:kid, :fingerprint, :public, :private, :now, :now)
-            on conflict (fingerprint) do update set used_at = :now
-            """;
-
-    private final JdbcClient db;
+    private final DSLContext db;
     private final KeyVault vault;
     private final Clock clock;
     private final RSAKey own;
     private volatile Known known;
 
-    SigningKeys(JdbcClient db, KeyVault vault, Clock clock) {
+    SigningKeys(DSLContext db, KeyVault vault, Clock clock) {
         this.db = db;
         this.vault = vault;
         this.clock = clock;
@@ -76,13 +71,13 @@ class SigningKeys implements JWKSource<SecurityContext> {
     @Scheduled(fixedDelayString = "P1D")
     void keep() {
         Instant now = clock.instant();
-        db.sql("update app.signing_key set used_at = :now where kid = :kid")
-                .param("now", Timestamp.from(now))
-                .param("kid", own.getKeyID())
-                .update();
-        db.sql("delete from app.signing_key where used_at < :before")
-                .param("before", Timestamp.from(now.minus(FORGOTTEN)))
-                .update();
+        db.update(SIGNING_KEY)
+                .set(SIGNING_KEY.USED_AT, now)
+                .where(SIGNING_KEY.KID.eq(own.getKeyID()))
+                .execute();
+        db.deleteFrom(SIGNING_KEY)
+                .where(SIGNING_KEY.USED_AT.lt(now.minus(FORGOTTEN)))
+                .execute();
     }
 
     private Known refreshed() {
@@ -93,26 +88,33 @@ class SigningKeys implements JWKSource<SecurityContext> {
 
     private Known read() {
         List<JWK> keys = new ArrayList<>();
-        db.sql("select public_jwk from app.signing_key order by created_at desc")
-                .query(String.class)
-                .list()
+        db.select(SIGNING_KEY.PUBLIC_JWK)
+                .from(SIGNING_KEY)
+                .orderBy(SIGNING_KEY.CREATED_AT.desc())
+                .fetch(SIGNING_KEY.PUBLIC_JWK)
                 .forEach(text -> keys.add(parsed(text)));
         return new Known(new JWKSet(keys), clock.instant());
     }
 
     private RSAKey ownKey() {
         RSAKey fresh = generated();
-        db.sql(INSERT)
-                .param("kid", fresh.getKeyID())
-                .param("fingerprint", vault.fingerprint())
-                .param("public", fresh.toPublicJWK().toJSONString())
-                .param("private", vault.encrypt(fresh.toJSONString().getBytes(StandardCharsets.UTF_8)))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        byte[] stored = db.sql("select private_jwk from app.signing_key where fingerprint = :fingerprint")
-                .param("fingerprint", vault.fingerprint())
-                .query((row, i) -> row.getBytes(1))
-                .single();
+        Instant now = clock.instant();
+        db.insertInto(SIGNING_KEY)
+                .set(SIGNING_KEY.KID, fresh.getKeyID())
+                .set(SIGNING_KEY.FINGERPRINT, vault.fingerprint())
+                .set(SIGNING_KEY.PUBLIC_JWK, fresh.toPublicJWK().toJSONString())
+                .set(SIGNING_KEY.PRIVATE_JWK, vault.encrypt(fresh.toJSONString().getBytes(StandardCharsets.UTF_8)))
+                .set(SIGNING_KEY.CREATED_AT, now)
+                .set(SIGNING_KEY.USED_AT, now)
+                .onConflict(SIGNING_KEY.FINGERPRINT)
+                .doUpdate()
+                .set(SIGNING_KEY.USED_AT, now)
+                .execute();
+        byte[] stored = db.select(SIGNING_KEY.PRIVATE_JWK)
+                .from(SIGNING_KEY)
+                .where(SIGNING_KEY.FINGERPRINT.eq(vault.fingerprint()))
+                .fetchSingle()
+                .value1();
         return parsed(new String(vault.decrypt(stored), StandardCharsets.UTF_8)).toRSAKey();
     }
 

@@ -1,10 +1,8 @@
 package crm.app.web;
 
-import static crm.data.InstantBinding.INSTANT;
-import static org.jooq.impl.DSL.field;
+import static crm.app.tables.IdempotentAnswer.IDEMPOTENT_ANSWER;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import crm.kernel.ProblemException;
@@ -23,7 +21,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,15 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers kept under the key of the request that they answered, for a day. */
 @Component
 class IdempotentAnswers {
-
-    private static final Table<?> ANSWER = table(name("app", "idempotent_answer"));
-    private static final Field<Long> PERSON = field(name("person_id"), SQLDataType.BIGINT);
-    private static final Field<String> KEY = field(name("key"), SQLDataType.VARCHAR);
-    private static final Field<byte[]> REQUEST = field(name("request"), SQLDataType.BLOB);
-    private static final Field<Integer> STATUS = field(name("status"), SQLDataType.INTEGER);
-    private static final Field<JSONB> HEADERS = field(name("headers"), SQLDataType.JSONB);
-    private static final Field<byte[]> BODY = field(name("body"), SQLDataType.BLOB);
-    private static final Field<Instant> CREATED_AT = field(name("created_at"), INSTANT);
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -126,12 +114,17 @@ class IdempotentAnswers {
     private Attempt attempt(long person, AnswerSeal seal, byte[] request, Work work) {
         Attempt result = transactions.execute(status -> {
             Field<Boolean> free = lock(person, seal);
-            Record found = db.select(free, REQUEST, STATUS, HEADERS, BODY)
+            Record found = db.select(
+                            free,
+                            IDEMPOTENT_ANSWER.REQUEST,
+                            IDEMPOTENT_ANSWER.STATUS,
+                            IDEMPOTENT_ANSWER.HEADERS,
+                            IDEMPOTENT_ANSWER.BODY)
                     .from(selectOne().asTable("one"))
-                    .leftJoin(ANSWER)
-                    .on(PERSON.eq(person), KEY.eq(seal.name()))
+                    .leftJoin(IDEMPOTENT_ANSWER)
+                    .on(IDEMPOTENT_ANSWER.PERSON_ID.eq(person), IDEMPOTENT_ANSWER.KEY.eq(seal.name()))
                     .fetchSingle();
-            if (found.get(STATUS) != null) {
+            if (found.get(IDEMPOTENT_ANSWER.STATUS) != null) {
                 return new Attempt(true, kept(found, seal, request), null);
             }
             if (!Boolean.TRUE.equals(found.get(free))) {
@@ -163,24 +156,37 @@ class IdempotentAnswers {
     }
 
     private Optional<Answer> find(long person, AnswerSeal seal, byte[] request) {
-        Record found = db.select(REQUEST, STATUS, HEADERS, BODY)
-                .from(ANSWER)
-                .where(PERSON.eq(person), KEY.eq(seal.name()))
+        Record found = db.select(
+                        IDEMPOTENT_ANSWER.REQUEST,
+                        IDEMPOTENT_ANSWER.STATUS,
+                        IDEMPOTENT_ANSWER.HEADERS,
+                        IDEMPOTENT_ANSWER.BODY)
+                .from(IDEMPOTENT_ANSWER)
+                .where(IDEMPOTENT_ANSWER.PERSON_ID.eq(person), IDEMPOTENT_ANSWER.KEY.eq(seal.name()))
                 .fetchOne();
         return Optional.ofNullable(found).map(known -> kept(known, seal, request));
     }
 
     private Answer kept(Record found, AnswerSeal seal, byte[] request) {
-        if (!Arrays.equals(found.get(REQUEST), request)) {
+        if (!Arrays.equals(found.get(IDEMPOTENT_ANSWER.REQUEST), request)) {
             throw ProblemException.of(422, "idempotency-key-reused");
         }
-        Map<String, String> headers = json.readValue(found.get(HEADERS).data(), new TypeReference<>() {});
-        return new Answer(found.get(STATUS), headers, seal.open(found.get(BODY)));
+        Map<String, String> headers =
+                json.readValue(found.get(IDEMPOTENT_ANSWER.HEADERS).data(), new TypeReference<>() {});
+        return new Answer(found.get(IDEMPOTENT_ANSWER.STATUS), headers, seal.open(found.get(IDEMPOTENT_ANSWER.BODY)));
     }
 
     /** Whether it is the first one. */
     private boolean keep(long person, AnswerSeal seal, byte[] request, Answer answer) {
-        return db.insertInto(ANSWER, PERSON, KEY, REQUEST, STATUS, HEADERS, BODY, CREATED_AT)
+        return db.insertInto(
+                                IDEMPOTENT_ANSWER,
+                                IDEMPOTENT_ANSWER.PERSON_ID,
+                                IDEMPOTENT_ANSWER.KEY,
+                                IDEMPOTENT_ANSWER.REQUEST,
+                                IDEMPOTENT_ANSWER.STATUS,
+                                IDEMPOTENT_ANSWER.HEADERS,
+                                IDEMPOTENT_ANSWER.BODY,
+                                IDEMPOTENT_ANSWER.CREATED_AT)
                         .values(
                                 person,
                                 seal.name(),
@@ -196,7 +202,9 @@ class IdempotentAnswers {
 
     @Scheduled(fixedDelayString = "PT1H")
     void forgetOld() {
-        db.deleteFrom(ANSWER).where(CREATED_AT.lt(clock.instant().minus(KEPT))).execute();
+        db.deleteFrom(IDEMPOTENT_ANSWER)
+                .where(IDEMPOTENT_ANSWER.CREATED_AT.lt(clock.instant().minus(KEPT)))
+                .execute();
     }
 
     private static void pause() {

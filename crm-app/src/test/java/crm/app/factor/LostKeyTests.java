@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import crm.app.vault.KeyVault;
 import crm.testing.http.AppTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +25,15 @@ class LostKeyTests {
     JdbcClient db;
 
     @Autowired
+    DSLContext jooq;
+
+    @Autowired
     KeyVault right;
 
     @Test
     void aKeyThatOpensEverythingIsNotSpokenOf() {
         enrol();
-        assertThat(new LostKey(db, right).loss()).isEmpty();
+        assertThat(new LostKey(jooq, right).loss()).isEmpty();
     }
 
     @Test
@@ -38,7 +42,7 @@ class LostKeyTests {
         KeyVault wrong = mock(KeyVault.class);
         when(wrong.place()).thenReturn("the file /home/keys/signing.key");
         when(wrong.decrypt(any())).thenThrow(new IllegalStateException("another key"));
-        new LostKey(db, wrong).say();
+        new LostKey(jooq, wrong).say();
         assertThat(output)
                 .contains("ERROR")
                 .contains("the file /home/keys/signing.key")
@@ -52,7 +56,7 @@ class LostKeyTests {
         when(fresh.place()).thenReturn("the file /home/keys/signing.key");
         when(fresh.fresh()).thenReturn(true);
         when(fresh.fingerprint()).thenReturn(new byte[] {1});
-        assertThat(new LostKey(db, fresh).loss())
+        assertThat(new LostKey(jooq, fresh).loss())
                 .hasValueSatisfying(
                         said -> assertThat(said).contains("A new key was made in the file /home/keys/signing.key"));
     }

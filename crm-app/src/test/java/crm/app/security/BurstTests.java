@@ -2,6 +2,7 @@ package crm.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.testing.TestServices;
 import crm.testing.http.AppTest;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -30,9 +31,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** Ten thousand wrong passwords at once: others get in meanwhile, and the one who is attacked gets in again afterwards. */
 @AppTest
+@TestPropertySource(properties = TestServices.COSTLY_PASSWORDS + "=true")
+@DirtiesContext
 class BurstTests {
 
     private static final int MANY = 10_000;

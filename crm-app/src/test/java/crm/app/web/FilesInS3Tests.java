@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** All that files can do, with a bucket in place of the folder. */
 @ContextConfiguration(initializers = FilesInS3Tests.Bucket.class)
+@DirtiesContext
 class FilesInS3Tests extends FilesTests {
 
     @Override

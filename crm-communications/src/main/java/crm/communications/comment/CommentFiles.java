@@ -1,8 +1,6 @@
 package crm.communications.comment;
 
-import static crm.communications.comment.CommentTable.ACTIVITY_ID;
-import static crm.communications.comment.CommentTable.COMMENT;
-import static crm.communications.comment.CommentTable.ID;
+import static crm.communications.tables.Comment.COMMENT;
 
 import crm.data.Conditions;
 import crm.files.api.FileHolds;
@@ -45,10 +43,10 @@ class CommentFiles implements MemberAccess {
         List<Long> comments = members.stream()
                 .map(member -> Long.valueOf(member.substring(MEMBER.length())))
                 .toList();
-        List<Long> lines = db.selectDistinct(ACTIVITY_ID)
+        List<Long> lines = db.selectDistinct(COMMENT.ACTIVITY_ID)
                 .from(COMMENT)
-                .where(Conditions.in(ID, comments), ACTIVITY_ID.isNotNull())
-                .fetch(ACTIVITY_ID);
+                .where(Conditions.in(COMMENT.ID, comments), COMMENT.ACTIVITY_ID.isNotNull())
+                .fetch(COMMENT.ACTIVITY_ID);
         return !lines.isEmpty() && !reach.lines(viewer, lines).isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package crm.communications.comment;
 
-import static crm.communications.comment.CommentTable.*;
+import static crm.communications.tables.Comment.COMMENT;
 
 import crm.communications.kind.NotificationKinds;
 import crm.communications.reader.Readers;
@@ -77,15 +77,18 @@ class CommentNotices {
     private Set<Long> concerned(CommentHappened event) {
         CommentAbout about = event.comment().about();
         RecordRef record = about.record();
-        Condition talk = RECORD_TYPE
+        Condition talk = COMMENT.RECORD_TYPE
                 .eq(record.type().name())
-                .and(RECORD_ID.eq(record.id()))
-                .and(about.activityId() == null ? ACTIVITY_ID.isNull() : ACTIVITY_ID.eq(about.activityId()));
-        Set<Long> concerned = new HashSet<>(db.selectDistinct(AUTHOR_ID)
+                .and(COMMENT.RECORD_ID.eq(record.id()))
+                .and(
+                        about.activityId() == null
+                                ? COMMENT.ACTIVITY_ID.isNull()
+                                : COMMENT.ACTIVITY_ID.eq(about.activityId()));
+        Set<Long> concerned = new HashSet<>(db.selectDistinct(COMMENT.AUTHOR_ID)
                 .from(COMMENT)
                 .where(talk)
                 .limit(PARTICIPANTS)
-                .fetch(AUTHOR_ID));
+                .fetch(COMMENT.AUTHOR_ID));
         Long responsible = event.readership().responsible();
         if (responsible != null) {
             concerned.add(responsible);

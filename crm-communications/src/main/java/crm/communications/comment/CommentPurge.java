@@ -1,6 +1,6 @@
 package crm.communications.comment;
 
-import static crm.communications.comment.CommentTable.*;
+import static crm.communications.tables.Comment.COMMENT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
@@ -64,10 +64,12 @@ class CommentPurge {
     }
 
     private List<RecordRef> after(String type, long id) {
-        return db.selectDistinct(RECORD_TYPE, RECORD_ID)
+        return db.selectDistinct(COMMENT.RECORD_TYPE, COMMENT.RECORD_ID)
                 .from(COMMENT)
-                .where(ACTIVITY_ID.isNull(), row(RECORD_TYPE, RECORD_ID).gt(type, id))
-                .orderBy(RECORD_TYPE, RECORD_ID)
+                .where(
+                        COMMENT.ACTIVITY_ID.isNull(),
+                        row(COMMENT.RECORD_TYPE, COMMENT.RECORD_ID).gt(type, id))
+                .orderBy(COMMENT.RECORD_TYPE, COMMENT.RECORD_ID)
                 .limit(inline(AT_ONCE))
                 .fetch(found -> new RecordRef(RecordType.valueOf(found.value1()), found.value2()));
     }
@@ -89,8 +91,11 @@ class CommentPurge {
     private void remove(RecordRef record) {
         db
                 .deleteFrom(COMMENT)
-                .where(RECORD_TYPE.eq(record.type().name()), RECORD_ID.eq(record.id()), ACTIVITY_ID.isNull())
-                .returningResult(ID, AUTHOR_ID, FILE_IDS)
+                .where(
+                        COMMENT.RECORD_TYPE.eq(record.type().name()),
+                        COMMENT.RECORD_ID.eq(record.id()),
+                        COMMENT.ACTIVITY_ID.isNull())
+                .returningResult(COMMENT.ID, COMMENT.AUTHOR_ID, COMMENT.FILE_IDS)
                 .fetch()
                 .stream()
                 .filter(comment -> comment.value3().length > 0)

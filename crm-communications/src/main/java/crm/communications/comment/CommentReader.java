@@ -1,6 +1,6 @@
 package crm.communications.comment;
 
-import static crm.communications.comment.CommentTable.*;
+import static crm.communications.tables.Comment.COMMENT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
 
@@ -46,17 +46,18 @@ class CommentReader {
     /** @throws ProblemException 404 when one of the records or lines named is absent or not visible */
     Page<CommentAnswer> list(Viewer viewer, CommentFilter filter, ListRequest<CommentSort> page) {
         requireSome(filter);
-        Condition where = Conditions.in(ACTIVITY_ID, requireLines(viewer, filter.activity()))
+        Condition where = Conditions.in(COMMENT.ACTIVITY_ID, requireLines(viewer, filter.activity()))
                 .and(
                         filter.record().isEmpty()
                                 ? org.jooq.impl.DSL.noCondition()
                                 : about(requireRecords(viewer, filter)))
                 .and(filter.id().isEmpty() ? org.jooq.impl.DSL.noCondition() : anyOf(withinReach(viewer, filter.id())));
-        return lists.page(page, COLUMNS, COMMENT, ID, where, CommentRow::of).mapAll(views::of);
+        return lists.page(page, CommentRow.COLUMNS, COMMENT, COMMENT.ID, where, CommentRow::of)
+                .mapAll(views::of);
     }
 
     CommentAnswer get(Viewer viewer, long id) {
-        CommentRow row = Rows.one(db.select(COLUMNS).from(COMMENT).where(ID.eq(id)))
+        CommentRow row = Rows.one(db.select(CommentRow.COLUMNS).from(COMMENT).where(COMMENT.ID.eq(id)))
                 .map(CommentRow::of)
                 .filter(found -> reach.reaches(viewer, found.about()))
                 .orElseThrow(ProblemException::notFound);
@@ -70,10 +71,10 @@ class CommentReader {
             throw ProblemException.malformed("activity", "required");
         }
         Map<Long, Integer> counted = new HashMap<>();
-        db.select(ACTIVITY_ID, count())
+        db.select(COMMENT.ACTIVITY_ID, count())
                 .from(COMMENT)
-                .where(Conditions.in(ACTIVITY_ID, activity))
-                .groupBy(ACTIVITY_ID)
+                .where(Conditions.in(COMMENT.ACTIVITY_ID, activity))
+                .groupBy(COMMENT.ACTIVITY_ID)
                 .forEach(row -> counted.put(row.value1(), row.value2()));
         counted.keySet().retainAll(reach.lines(viewer, counted.keySet()).keySet());
         return activity.stream()
@@ -120,9 +121,9 @@ class CommentReader {
 
     private List<Long> withinReach(Viewer viewer, List<Long> ids) {
         Map<Long, CommentAbout> all = new HashMap<>();
-        db.select(ID, RECORD_TYPE, RECORD_ID, ACTIVITY_ID)
+        db.select(COMMENT.ID, COMMENT.RECORD_TYPE, COMMENT.RECORD_ID, COMMENT.ACTIVITY_ID)
                 .from(COMMENT)
-                .where(Conditions.in(ID, ids))
+                .where(Conditions.in(COMMENT.ID, ids))
                 .forEach(row -> all.put(
                         row.value1(),
                         new CommentAbout(
@@ -135,7 +136,7 @@ class CommentReader {
     }
 
     private static Condition anyOf(List<Long> ids) {
-        return ids.isEmpty() ? falseCondition() : Conditions.in(ID, ids);
+        return ids.isEmpty() ? falseCondition() : Conditions.in(COMMENT.ID, ids);
     }
 
     private static Condition about(Collection<RecordRef> records) {
@@ -144,7 +145,9 @@ class CommentReader {
                 ids.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record.id()));
         Condition about = falseCondition();
         for (var kind : ids.entrySet()) {
-            about = about.or(RECORD_TYPE.eq(kind.getKey().name()).and(Conditions.in(RECORD_ID, kind.getValue())));
+            about = about.or(COMMENT.RECORD_TYPE
+                    .eq(kind.getKey().name())
+                    .and(Conditions.in(COMMENT.RECORD_ID, kind.getValue())));
         }
         return about;
     }

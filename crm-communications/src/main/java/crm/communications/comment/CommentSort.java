@@ -1,20 +1,17 @@
 package crm.communications.comment;
 
+import static crm.communications.tables.Comment.COMMENT;
+
 import crm.data.SortColumn;
+import java.time.Instant;
 import org.jooq.Field;
 
 /** What comments may be sorted by. */
 enum CommentSort implements SortColumn {
-    CREATED_AT(CommentTable.CREATED_AT);
-
-    private final Field<?> field;
-
-    CommentSort(Field<?> field) {
-        this.field = field;
-    }
+    CREATED_AT;
 
     @Override
-    public Field<?> field() {
-        return field;
+    public Field<Instant> field() {
+        return COMMENT.CREATED_AT;
     }
 }

@@ -1,6 +1,6 @@
 package crm.communications.notification;
 
-import static crm.communications.notification.NotificationTable.*;
+import static crm.communications.tables.Notification.NOTIFICATION;
 
 import crm.communications.notification.NotificationLive.NotificationMessage;
 import crm.communications.reader.Readers;
@@ -49,15 +49,17 @@ class NotificationReader {
 
     @Transactional(readOnly = true)
     Page<NotificationAnswer> list(Viewer viewer, NotificationFilter filter, ListRequest<NotificationSort> page) {
-        Condition where = PERSON_ID
+        Condition where = NOTIFICATION
+                .PERSON_ID
                 .eq(viewer.id())
-                .and(IN_APP)
+                .and(NOTIFICATION.IN_APP)
                 .and(Conditions.in(
-                        KIND, filter.kind().stream().map(NotificationKind::name).toList()));
+                        NOTIFICATION.KIND,
+                        filter.kind().stream().map(NotificationKind::name).toList()));
         if (filter.seen() != null) {
-            where = where.and(filter.seen() ? SEEN_AT.isNotNull() : SEEN_AT.isNull());
+            where = where.and(filter.seen() ? NOTIFICATION.SEEN_AT.isNotNull() : NOTIFICATION.SEEN_AT.isNull());
         }
-        return lists.page(page, COLUMNS, NOTIFICATION, ID, where, NotificationRow::of)
+        return lists.page(page, NotificationRow.COLUMNS, NOTIFICATION, NOTIFICATION.ID, where, NotificationRow::of)
                 .mapAll(rows -> views.of(
                         NotificationRow.shown(
                                 rows,

@@ -1,6 +1,6 @@
 package crm.communications.notification;
 
-import static crm.communications.notification.NotificationTable.*;
+import static crm.communications.tables.Notification.NOTIFICATION;
 
 import crm.data.Row;
 import crm.kernel.Built;
@@ -9,6 +9,7 @@ import crm.kernel.RecordType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A notification as it is stored. */
@@ -41,19 +42,34 @@ record NotificationRow(
                 .toList();
     }
 
+    static final List<Field<?>> COLUMNS = List.of(
+            NOTIFICATION.ID,
+            NOTIFICATION.PERSON_ID,
+            NOTIFICATION.KIND,
+            NOTIFICATION.RECORD_TYPE,
+            NOTIFICATION.RECORD_ID,
+            NOTIFICATION.RECORD_NAME,
+            NOTIFICATION.ACTOR_ID,
+            NOTIFICATION.EXCERPT,
+            NOTIFICATION.COUNT,
+            NOTIFICATION.AT,
+            NOTIFICATION.IN_APP,
+            NOTIFICATION.SEEN_AT);
+
     static NotificationRow of(Row row) {
         return NotificationRowBuilder.builder()
-                .id(row.get(ID))
-                .personId(row.get(PERSON_ID))
-                .kind(row.get(KIND))
-                .record(new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)))
-                .recordName(row.get(RECORD_NAME))
-                .actorId(row.get(ACTOR_ID))
-                .excerpt(row.get(EXCERPT))
-                .count(row.get(COUNT))
-                .at(row.get(AT))
-                .inApp(row.get(IN_APP))
-                .seen(row.get(SEEN_AT) != null)
+                .id(row.get(NOTIFICATION.ID))
+                .personId(row.get(NOTIFICATION.PERSON_ID))
+                .kind(row.get(NOTIFICATION.KIND))
+                .record(new RecordRef(
+                        RecordType.valueOf(row.get(NOTIFICATION.RECORD_TYPE)), row.get(NOTIFICATION.RECORD_ID)))
+                .recordName(row.get(NOTIFICATION.RECORD_NAME))
+                .actorId(row.get(NOTIFICATION.ACTOR_ID))
+                .excerpt(row.get(NOTIFICATION.EXCERPT))
+                .count(row.get(NOTIFICATION.COUNT))
+                .at(row.get(NOTIFICATION.AT))
+                .inApp(row.get(NOTIFICATION.IN_APP))
+                .seen(row.get(NOTIFICATION.SEEN_AT) != null)
                 .build();
     }
 }

@@ -1,20 +1,17 @@
 package crm.communications.notification;
 
+import static crm.communications.tables.Notification.NOTIFICATION;
+
 import crm.data.SortColumn;
+import java.time.Instant;
 import org.jooq.Field;
 
 /** What notifications may be sorted by. */
 enum NotificationSort implements SortColumn {
-    AT(NotificationTable.AT);
-
-    private final Field<?> field;
-
-    NotificationSort(Field<?> field) {
-        this.field = field;
-    }
+    AT;
 
     @Override
-    public Field<?> field() {
-        return field;
+    public Field<Instant> field() {
+        return NOTIFICATION.AT;
     }
 }

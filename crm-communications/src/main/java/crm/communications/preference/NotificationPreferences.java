@@ -1,5 +1,9 @@
 package crm.communications.preference;
 
+import static crm.communications.tables.NotificationPreference.NOTIFICATION_PREFERENCE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.excluded;
+
 import crm.communications.preference.PreferencesAnswer.NotificationPreference;
 import crm.kernel.Catalogue;
 import crm.kernel.ProblemException;
@@ -10,7 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotificationPreferences {
 
     private final Catalogue<NotificationKind> kinds;
-    private final JdbcClient db;
+    private final DSLContext db;
 
-    NotificationPreferences(Catalogue<NotificationKind> kinds, JdbcClient db) {
+    NotificationPreferences(Catalogue<NotificationKind> kinds, DSLContext db) {
         this.kinds = kinds;
         this.db = db;
     }
@@ -30,20 +34,23 @@ public class NotificationPreferences {
     public Map<Long, Map<NotificationKind, Set<Channel>>> of(Collection<Long> people) {
         Map<Long, Map<NotificationKind, Set<Channel>>> all = new HashMap<>();
         people.forEach(person -> all.put(person, usual()));
-        db.sql(
-                        "select person_id, kind, in_app, email from communications.notification_preference where person_id = any(:people)")
-                .param("people", people.toArray(Long[]::new))
-                .query(row -> {
+        db.select(
+                        NOTIFICATION_PREFERENCE.PERSON_ID,
+                        NOTIFICATION_PREFERENCE.KIND,
+                        NOTIFICATION_PREFERENCE.IN_APP,
+                        NOTIFICATION_PREFERENCE.EMAIL)
+                .from(NOTIFICATION_PREFERENCE)
+                .where(NOTIFICATION_PREFERENCE.PERSON_ID.eq(any(people.toArray(Long[]::new))))
+                .forEach(row -> {
                     Set<Channel> channels = EnumSet.noneOf(Channel.class);
-                    if (row.getBoolean("in_app")) {
+                    if (row.value3()) {
                         channels.add(Channel.IN_APP);
                     }
-                    if (row.getBoolean("email")) {
+                    if (row.value4()) {
                         channels.add(Channel.EMAIL);
                     }
-                    Map<NotificationKind, Set<Channel>> theirs =
-                            all.getOrDefault(row.getLong("person_id"), new HashMap<>());
-                    kinds.find(row.getString("kind")).ifPresent(kind -> {
+                    Map<NotificationKind, Set<Channel>> theirs = all.getOrDefault(row.value1(), new HashMap<>());
+                    kinds.find(row.value2()).ifPresent(kind -> {
                         if (!kind.optional()) {
                             channels.add(Channel.IN_APP);
                         }
@@ -72,30 +79,31 @@ public class NotificationPreferences {
                 throw ProblemException.invalid("preferences", "notification-not-optional");
             }
         });
-        db.sql("delete from communications.notification_preference where person_id = :person")
-                .param("person", person)
-                .update();
+        db.deleteFrom(NOTIFICATION_PREFERENCE)
+                .where(NOTIFICATION_PREFERENCE.PERSON_ID.eq(person))
+                .execute();
         if (!chosen.isEmpty()) {
-            db.sql("""
-                            insert into communications.notification_preference (person_id, kind, in_app, email)
-                            select :person, * from unnest(:kinds, :inApp, :email)
-                            on conflict (person_id, kind) do update set in_app = excluded.in_app, email = excluded.email
-                            """)
-                    .param("person", person)
-                    .param(
-                            "kinds",
-                            chosen.keySet().stream().map(NotificationKind::name).toArray(String[]::new))
-                    .param("inApp", chosen(chosen, Channel.IN_APP))
-                    .param("email", chosen(chosen, Channel.EMAIL))
-                    .update();
+            var insert = db.insertInto(
+                    NOTIFICATION_PREFERENCE,
+                    NOTIFICATION_PREFERENCE.PERSON_ID,
+                    NOTIFICATION_PREFERENCE.KIND,
+                    NOTIFICATION_PREFERENCE.IN_APP,
+                    NOTIFICATION_PREFERENCE.EMAIL);
+            for (var line : chosen.entrySet()) {
+                Set<Channel> channels = line.getValue();
+                insert = insert.values(
+                        person,
+                        line.getKey().name(),
+                        channels.contains(Channel.IN_APP),
+                        channels.contains(Channel.EMAIL));
+            }
+            insert.onConflict(NOTIFICATION_PREFERENCE.PERSON_ID, NOTIFICATION_PREFERENCE.KIND)
+                    .doUpdate()
+                    .set(NOTIFICATION_PREFERENCE.IN_APP, excluded(NOTIFICATION_PREFERENCE.IN_APP))
+                    .set(NOTIFICATION_PREFERENCE.EMAIL, excluded(NOTIFICATION_PREFERENCE.EMAIL))
+                    .execute();
         }
         return get(person);
-    }
-
-    private static Boolean[] chosen(Map<NotificationKind, Set<Channel>> lines, Channel channel) {
-        return lines.values().stream()
-                .map(channels -> channels.contains(channel))
-                .toArray(Boolean[]::new);
     }
 
     private Map<NotificationKind, Set<Channel>> usual() {

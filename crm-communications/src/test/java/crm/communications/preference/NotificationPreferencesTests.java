@@ -14,6 +14,7 @@ import crm.kernel.Scope;
 import crm.users.api.NotificationKind;
 import java.util.List;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,9 @@ class NotificationPreferencesTests {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private DSLContext jooq;
 
     @Test
     void allKindsAreShownAndThePressingOnesMailedUnlessChosenOtherwise() {
@@ -67,7 +71,7 @@ class NotificationPreferencesTests {
     @Test
     void whatIsNotOptionalCannotBeTurnedOffAndIsShownWhateverWasChosenBefore() {
         NotificationKind alarm = NotificationKind.of("ALARM", 1).always();
-        var strict = new NotificationPreferences(new Catalogue<>(NotificationKind.class, List.of(alarm)), db);
+        var strict = new NotificationPreferences(new Catalogue<>(NotificationKind.class, List.of(alarm)), jooq);
         long person = neighbours.person(Scope.OWN).id();
         assertThatThrownBy(() -> strict.put(person, choice(alarm, Set.of(Channel.EMAIL))))
                 .isInstanceOf(ProblemException.class);

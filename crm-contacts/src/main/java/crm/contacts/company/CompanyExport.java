@@ -5,6 +5,7 @@ import crm.contacts.rules.Email;
 import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
+import crm.data.ExportedList;
 import crm.data.ListRequest;
 import crm.data.Page;
 import crm.kernel.RecordRef;
@@ -47,28 +48,9 @@ class CompanyExport implements ExportSource<CompanyFilter, CompanySort, CompanyI
     }
 
     @Override
-    public String resource() {
-        return "companies";
-    }
-
-    @Override
-    public Set<RecordType> types() {
-        return Set.of(RecordType.COMPANY);
-    }
-
-    @Override
-    public Class<CompanyFilter> filter() {
-        return CompanyFilter.class;
-    }
-
-    @Override
-    public Class<CompanySort> sort() {
-        return CompanySort.class;
-    }
-
-    @Override
-    public String defaultSort() {
-        return "-createdAt";
+    public ExportedList<CompanyFilter, CompanySort> list() {
+        return new ExportedList<>(
+                "companies", Set.of(RecordType.COMPANY), CompanyFilter.class, CompanySort.class, "-createdAt");
     }
 
     @Override

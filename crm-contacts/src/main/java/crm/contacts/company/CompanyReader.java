@@ -1,8 +1,8 @@
 package crm.contacts.company;
 
-import static crm.contacts.company.CompanyTable.EGRPOU;
-import static crm.contacts.customer.CustomerColumns.COMPANY;
+import static crm.contacts.tables.Company.COMPANY;
 
+import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerLists;
 import crm.contacts.customer.CustomerLists.Reading;
 import crm.contacts.customer.CustomerLists.Wanted;
@@ -24,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyItem, CompanyAnswer> {
 
-    private static final Reading<CompanyRow> ROWS = new Reading<>(COMPANY, CompanyRow.COLUMNS, CompanyRow::read);
-    private static final Map<String, Field<String>> SEARCHED = Map.of("", COMPANY.called, "egrpou", EGRPOU);
+    private static final Reading<CompanyRow> ROWS =
+            new Reading<>(CustomerColumns.COMPANY, CompanyRow.COLUMNS, CompanyRow::read);
+    private static final Map<String, Field<String>> SEARCHED = Map.of("", COMPANY.NAME, "egrpou", COMPANY.EGRPOU);
 
     private final CustomerLists lists;
     private final CompanyAnswers views;
@@ -51,7 +52,7 @@ class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyI
 
     private Page<CompanyItem> rows(
             Viewer viewer, CompanyFilter filter, ListRequest<CompanySort> page, boolean exported) {
-        var wanted = new Wanted<>(filter, page, Conditions.in(EGRPOU, filter.egrpou()), SEARCHED);
+        var wanted = new Wanted<>(filter, page, Conditions.in(COMPANY.EGRPOU, filter.egrpou()), SEARCHED);
         return lists.page(viewer, wanted, ROWS, exported).mapAll(found -> views.items(views.complete(found)));
     }
 
@@ -64,6 +65,6 @@ class CompanyReader implements RecordReader<CompanyFilter, CompanySort, CompanyI
 
     /** Those that are likely to be the one being entered. */
     List<Duplicate> duplicates(Viewer viewer, DuplicateQuery query) {
-        return duplicates.find(viewer, COMPANY, query, EGRPOU::eq);
+        return duplicates.find(viewer, CustomerColumns.COMPANY, query, COMPANY.EGRPOU::eq);
     }
 }

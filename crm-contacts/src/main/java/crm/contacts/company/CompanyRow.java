@@ -1,9 +1,6 @@
 package crm.contacts.company;
 
-import static crm.contacts.company.CompanyTable.ADDRESS;
-import static crm.contacts.company.CompanyTable.EGRPOU;
-import static crm.contacts.company.CompanyTable.WEBSITE;
-import static crm.contacts.customer.CustomerColumns.COMPANY;
+import static crm.contacts.tables.Company.COMPANY;
 
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerRow;
@@ -32,35 +29,35 @@ record CompanyRow(
         implements CustomerRow<CompanyValues> {
 
     static final List<Field<?>> COLUMNS = List.of(
-            COMPANY.id,
-            COMPANY.version,
-            COMPANY.called,
-            EGRPOU,
-            ADDRESS,
-            WEBSITE,
-            COMPANY.responsibleId,
-            COMPANY.tags,
-            COMPANY.createdAt,
-            COMPANY.createdBy,
-            COMPANY.updatedAt);
+            COMPANY.ID,
+            COMPANY.VERSION,
+            COMPANY.NAME,
+            COMPANY.EGRPOU,
+            COMPANY.ADDRESS,
+            COMPANY.WEBSITE,
+            COMPANY.RESPONSIBLE_ID,
+            COMPANY.TAGS,
+            COMPANY.CREATED_AT,
+            COMPANY.CREATED_BY,
+            COMPANY.UPDATED_AT);
 
     static CompanyRow read(Row row) {
         return CompanyRowBuilder.builder()
-                .id(row.get(COMPANY.id))
-                .version(row.get(COMPANY.version))
+                .id(row.get(COMPANY.ID))
+                .version(row.get(COMPANY.VERSION))
                 .values(CompanyValuesBuilder.builder()
-                        .name(row.get(COMPANY.called))
-                        .egrpou(row.get(EGRPOU))
+                        .name(row.get(COMPANY.NAME))
+                        .egrpou(row.get(COMPANY.EGRPOU))
                         .reach(Reach.NONE)
-                        .address(row.get(ADDRESS))
-                        .website(row.get(WEBSITE))
-                        .responsibleId(row.get(COMPANY.responsibleId))
-                        .tags(List.of(row.get(COMPANY.tags)))
+                        .address(row.get(COMPANY.ADDRESS))
+                        .website(row.get(COMPANY.WEBSITE))
+                        .responsibleId(row.get(COMPANY.RESPONSIBLE_ID))
+                        .tags(List.of(row.get(COMPANY.TAGS)))
                         .build())
                 .contacts(List.of())
-                .createdAt(row.get(COMPANY.createdAt))
-                .createdBy(row.get(COMPANY.createdBy))
-                .updatedAt(row.get(COMPANY.updatedAt))
+                .createdAt(row.get(COMPANY.CREATED_AT))
+                .createdBy(row.get(COMPANY.CREATED_BY))
+                .updatedAt(row.get(COMPANY.UPDATED_AT))
                 .build();
     }
 

@@ -1,14 +1,15 @@
 package crm.contacts.company;
 
-import crm.contacts.customer.CustomerColumns;
+import static crm.contacts.tables.Company.COMPANY;
+
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 /** What companies may be sorted by. */
 enum CompanySort implements SortColumn {
-    CREATED_AT(CustomerColumns.COMPANY.createdAt),
-    UPDATED_AT(CustomerColumns.COMPANY.updatedAt),
-    NAME(CustomerColumns.COMPANY.called);
+    CREATED_AT(COMPANY.CREATED_AT),
+    UPDATED_AT(COMPANY.UPDATED_AT),
+    NAME(COMPANY.NAME);
 
     private final Field<?> field;
 

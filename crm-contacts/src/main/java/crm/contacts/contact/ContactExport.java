@@ -4,6 +4,7 @@ import crm.contacts.rules.Email;
 import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
+import crm.data.ExportedList;
 import crm.data.ListRequest;
 import crm.data.Page;
 import crm.data.RecordNames;
@@ -68,28 +69,9 @@ class ContactExport implements ExportSource<ContactFilter, ContactSort, ContactR
     }
 
     @Override
-    public String resource() {
-        return "contacts";
-    }
-
-    @Override
-    public Set<RecordType> types() {
-        return Set.of(RecordType.CONTACT);
-    }
-
-    @Override
-    public Class<ContactFilter> filter() {
-        return ContactFilter.class;
-    }
-
-    @Override
-    public Class<ContactSort> sort() {
-        return ContactSort.class;
-    }
-
-    @Override
-    public String defaultSort() {
-        return "-createdAt";
+    public ExportedList<ContactFilter, ContactSort> list() {
+        return new ExportedList<>(
+                "contacts", Set.of(RecordType.CONTACT), ContactFilter.class, ContactSort.class, "-createdAt");
     }
 
     @Override

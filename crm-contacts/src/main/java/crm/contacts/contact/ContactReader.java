@@ -1,9 +1,8 @@
 package crm.contacts.contact;
 
-import static crm.contacts.contact.ContactTable.JOB_TITLE;
-import static crm.contacts.contact.ContactTable.RECEIVES_NEWS;
-import static crm.contacts.customer.CustomerColumns.CONTACT;
+import static crm.contacts.tables.Contact.CONTACT;
 
+import crm.contacts.customer.CustomerColumns;
 import crm.contacts.customer.CustomerLists;
 import crm.contacts.customer.CustomerLists.Reading;
 import crm.contacts.customer.CustomerLists.Wanted;
@@ -27,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactItem, ContactAnswer> {
 
-    private static final Reading<ContactRow> LISTED = new Reading<>(CONTACT, ContactRow.LISTED, ContactRow::listed);
-    private static final Reading<ContactRow> WHOLE = new Reading<>(CONTACT, ContactRow.ALL, ContactRow::whole);
-    private static final Map<String, Field<String>> SEARCHED = Map.of("", CONTACT.called, "jobTitle", JOB_TITLE);
+    private static final Reading<ContactRow> LISTED =
+            new Reading<>(CustomerColumns.CONTACT, ContactRow.LISTED, ContactRow::listed);
+    private static final Reading<ContactRow> WHOLE =
+            new Reading<>(CustomerColumns.CONTACT, ContactRow.ALL, ContactRow::whole);
+    private static final Map<String, Field<String>> SEARCHED = Map.of("", CONTACT.NAME, "jobTitle", CONTACT.JOB_TITLE);
 
     private final CustomerLists lists;
     private final ContactAnswers views;
@@ -67,17 +68,18 @@ class ContactReader implements RecordReader<ContactFilter, ContactSort, ContactI
 
     /** Those that are likely to be the one being entered; a registry code finds the people of its company. */
     List<Duplicate> duplicates(Viewer viewer, DuplicateQuery query) {
-        return duplicates.find(viewer, CONTACT, query, code -> Links.inCompanyWithCode(CONTACT.id, List.of(code)));
+        return duplicates.find(
+                viewer, CustomerColumns.CONTACT, query, code -> Links.inCompanyWithCode(CONTACT.ID, List.of(code)));
     }
 
     private static Wanted<ContactSort> wanted(ContactFilter filter, ListRequest<ContactSort> page) {
-        Condition where =
-                Conditions.eq(RECEIVES_NEWS, filter.receivesNews()).and(Conditions.in(JOB_TITLE, filter.jobTitle()));
+        Condition where = Conditions.eq(CONTACT.RECEIVES_NEWS, filter.receivesNews())
+                .and(Conditions.in(CONTACT.JOB_TITLE, filter.jobTitle()));
         if (!filter.egrpou().isEmpty()) {
-            where = where.and(Links.inCompanyWithCode(CONTACT.id, filter.egrpou()));
+            where = where.and(Links.inCompanyWithCode(CONTACT.ID, filter.egrpou()));
         }
         if (!filter.company().isEmpty()) {
-            where = where.and(Links.inCompany(CONTACT.id, filter.company()));
+            where = where.and(Links.inCompany(CONTACT.ID, filter.company()));
         }
         return new Wanted<>(filter, page, where, SEARCHED);
     }

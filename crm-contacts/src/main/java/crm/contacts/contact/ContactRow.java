@@ -1,17 +1,6 @@
 package crm.contacts.contact;
 
-import static crm.contacts.contact.ContactTable.COMMENT;
-import static crm.contacts.contact.ContactTable.DATE_OF_BIRTH;
-import static crm.contacts.contact.ContactTable.DELIVERY_COMPANY;
-import static crm.contacts.contact.ContactTable.DELIVERY_METHOD;
-import static crm.contacts.contact.ContactTable.FIRST_NAME;
-import static crm.contacts.contact.ContactTable.JOB_TITLE;
-import static crm.contacts.contact.ContactTable.LAST_NAME;
-import static crm.contacts.contact.ContactTable.PATRONYMIC;
-import static crm.contacts.contact.ContactTable.PAYMENT_METHOD;
-import static crm.contacts.contact.ContactTable.RECEIVES_NEWS;
-import static crm.contacts.contact.ContactTable.SOURCE;
-import static crm.contacts.customer.CustomerColumns.CONTACT;
+import static crm.contacts.tables.Contact.CONTACT;
 
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.customer.CustomerRow;
@@ -33,59 +22,59 @@ record ContactRow(
 
     /** Without the comment, which lists do not show. */
     static final List<Field<?>> LISTED = List.of(
-            CONTACT.id,
-            CONTACT.version,
-            FIRST_NAME,
-            LAST_NAME,
-            PATRONYMIC,
-            JOB_TITLE,
-            DATE_OF_BIRTH,
-            RECEIVES_NEWS,
-            PAYMENT_METHOD,
-            DELIVERY_METHOD,
-            DELIVERY_COMPANY,
-            CONTACT.responsibleId,
-            CONTACT.tags,
-            SOURCE,
-            CONTACT.createdAt,
-            CONTACT.createdBy,
-            CONTACT.updatedAt);
+            CONTACT.ID,
+            CONTACT.VERSION,
+            CONTACT.FIRST_NAME,
+            CONTACT.LAST_NAME,
+            CONTACT.PATRONYMIC,
+            CONTACT.JOB_TITLE,
+            CONTACT.DATE_OF_BIRTH,
+            CONTACT.RECEIVES_NEWS,
+            CONTACT.PAYMENT_METHOD,
+            CONTACT.DELIVERY_METHOD,
+            CONTACT.DELIVERY_COMPANY,
+            CONTACT.RESPONSIBLE_ID,
+            CONTACT.TAGS,
+            CONTACT.SOURCE,
+            CONTACT.CREATED_AT,
+            CONTACT.CREATED_BY,
+            CONTACT.UPDATED_AT);
 
     static final List<Field<?>> ALL =
-            Stream.concat(LISTED.stream(), Stream.of(COMMENT)).toList();
+            Stream.concat(LISTED.stream(), Stream.of(CONTACT.COMMENT)).toList();
 
     static ContactRow listed(Row row) {
         return read(row, null);
     }
 
     static ContactRow whole(Row row) {
-        return read(row, row.get(COMMENT));
+        return read(row, row.get(CONTACT.COMMENT));
     }
 
     private static ContactRow read(Row row, @Nullable String comment) {
         return new ContactRow(
-                row.get(CONTACT.id),
-                row.get(CONTACT.version),
+                row.get(CONTACT.ID),
+                row.get(CONTACT.VERSION),
                 ContactValuesBuilder.builder()
-                        .firstName(row.get(FIRST_NAME))
-                        .lastName(row.get(LAST_NAME))
-                        .patronymic(row.get(PATRONYMIC))
-                        .jobTitle(row.get(JOB_TITLE))
+                        .firstName(row.get(CONTACT.FIRST_NAME))
+                        .lastName(row.get(CONTACT.LAST_NAME))
+                        .patronymic(row.get(CONTACT.PATRONYMIC))
+                        .jobTitle(row.get(CONTACT.JOB_TITLE))
                         .reach(Reach.NONE)
-                        .dateOfBirth(row.get(DATE_OF_BIRTH))
-                        .receivesNews(row.get(RECEIVES_NEWS))
-                        .paymentMethod(row.get(PAYMENT_METHOD))
-                        .deliveryMethod(row.get(DELIVERY_METHOD))
-                        .deliveryCompany(row.get(DELIVERY_COMPANY))
+                        .dateOfBirth(row.get(CONTACT.DATE_OF_BIRTH))
+                        .receivesNews(row.get(CONTACT.RECEIVES_NEWS))
+                        .paymentMethod(row.get(CONTACT.PAYMENT_METHOD))
+                        .deliveryMethod(row.get(CONTACT.DELIVERY_METHOD))
+                        .deliveryCompany(row.get(CONTACT.DELIVERY_COMPANY))
                         .companyIds(List.of())
-                        .responsibleId(row.get(CONTACT.responsibleId))
-                        .tags(List.of(row.get(CONTACT.tags)))
-                        .source(row.get(SOURCE))
+                        .responsibleId(row.get(CONTACT.RESPONSIBLE_ID))
+                        .tags(List.of(row.get(CONTACT.TAGS)))
+                        .source(row.get(CONTACT.SOURCE))
                         .comment(comment)
                         .build(),
-                row.get(CONTACT.createdAt),
-                row.get(CONTACT.createdBy),
-                row.get(CONTACT.updatedAt));
+                row.get(CONTACT.CREATED_AT),
+                row.get(CONTACT.CREATED_BY),
+                row.get(CONTACT.UPDATED_AT));
     }
 
     ContactRow with(Reach reach, List<Long> companyIds) {

@@ -1,6 +1,7 @@
 package crm.contacts.contact;
 
-import crm.contacts.customer.CustomerColumns;
+import static crm.contacts.tables.Contact.CONTACT;
+
 import crm.data.SortColumn;
 import crm.kernel.FieldsOf;
 import crm.kernel.RecordType;
@@ -9,10 +10,10 @@ import org.jooq.Field;
 /** What contacts may be sorted by. */
 @FieldsOf(RecordType.CONTACT)
 enum ContactSort implements SortColumn {
-    CREATED_AT(CustomerColumns.CONTACT.createdAt),
-    UPDATED_AT(CustomerColumns.CONTACT.updatedAt),
-    NAME(CustomerColumns.CONTACT.called),
-    JOB_TITLE(ContactTable.JOB_TITLE);
+    CREATED_AT(CONTACT.CREATED_AT),
+    UPDATED_AT(CONTACT.UPDATED_AT),
+    NAME(CONTACT.NAME),
+    JOB_TITLE(CONTACT.JOB_TITLE);
 
     private final Field<?> field;
 

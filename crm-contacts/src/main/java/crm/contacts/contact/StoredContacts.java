@@ -1,6 +1,6 @@
 package crm.contacts.contact;
 
-import static crm.contacts.customer.CustomerColumns.CONTACT;
+import static crm.contacts.tables.Contact.CONTACT;
 import static org.jooq.impl.DSL.any;
 
 import crm.contacts.api.ContactDirectory;
@@ -56,14 +56,14 @@ class StoredContacts implements ContactDirectory {
     private Map<String, List<Ref>> owners(
             Viewer viewer, Table<?> ways, Field<Long> owner, Field<String> key, String[] wanted) {
         Condition visible =
-                Conditions.visible(CONTACT.responsibleId, viewer.visibility(RecordType.CONTACT, Action.READ));
+                Conditions.visible(CONTACT.RESPONSIBLE_ID, viewer.visibility(RecordType.CONTACT, Action.READ));
         Map<String, List<Ref>> found = new HashMap<>();
-        db.select(key, CONTACT.id, CONTACT.called)
+        db.select(key, CONTACT.ID, CONTACT.NAME)
                 .from(ways)
-                .join(CONTACT.table)
-                .on(CONTACT.id.eq(owner))
-                .where(key.eq(any(wanted)), CONTACT.deletedAt.isNull(), visible)
-                .orderBy(CONTACT.createdAt.desc(), CONTACT.id.desc())
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(owner))
+                .where(key.eq(any(wanted)), CONTACT.DELETED_AT.isNull(), visible)
+                .orderBy(CONTACT.CREATED_AT.desc(), CONTACT.ID.desc())
                 .forEach(row -> found.computeIfAbsent(row.value1(), k -> new ArrayList<>())
                         .add(new Ref(row.value2(), row.value3())));
         return found;
@@ -73,12 +73,12 @@ class StoredContacts implements ContactDirectory {
     public Map<Long, ContactLabel> labels(Collection<Long> contactIds) {
         ContactPointTables tables = ContactPointTables.CONTACT;
         Map<Long, ContactLabel> labels = new HashMap<>();
-        db.select(CONTACT.id, CONTACT.called, CONTACT.responsibleId, CONTACT.deletedAt, tables.phoneNumber)
-                .from(CONTACT.table)
+        db.select(CONTACT.ID, CONTACT.NAME, CONTACT.RESPONSIBLE_ID, CONTACT.DELETED_AT, tables.phoneNumber)
+                .from(CONTACT)
                 .leftJoin(tables.phone)
-                .on(tables.phoneOwner.eq(CONTACT.id), CONTACT.deletedAt.isNull())
-                .where(CONTACT.id.eq(any(contactIds.toArray(Long[]::new))))
-                .orderBy(CONTACT.id, tables.phonePosition)
+                .on(tables.phoneOwner.eq(CONTACT.ID), CONTACT.DELETED_AT.isNull())
+                .where(CONTACT.ID.eq(any(contactIds.toArray(Long[]::new))))
+                .orderBy(CONTACT.ID, tables.phonePosition)
                 .forEach(row -> {
                     ContactLabel label = labels.computeIfAbsent(
                             row.value1(),

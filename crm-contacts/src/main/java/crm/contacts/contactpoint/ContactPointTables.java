@@ -1,19 +1,26 @@
 package crm.contacts.contactpoint;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.table;
-
+import crm.contacts.tables.CompanyEmail;
+import crm.contacts.tables.CompanyPhone;
+import crm.contacts.tables.ContactEmail;
+import crm.contacts.tables.ContactPhone;
+import java.util.Objects;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Where phones and e-mails are kept: one pair of tables for contacts, one for companies, of the same form. */
 public enum ContactPointTables {
-    CONTACT("contact"),
-    COMPANY("company");
+    CONTACT(
+            ContactPhone.CONTACT_PHONE,
+            ContactPhone.CONTACT_PHONE.CONTACT_ID,
+            ContactEmail.CONTACT_EMAIL,
+            ContactEmail.CONTACT_EMAIL.CONTACT_ID),
+    COMPANY(
+            CompanyPhone.COMPANY_PHONE,
+            CompanyPhone.COMPANY_PHONE.COMPANY_ID,
+            CompanyEmail.COMPANY_EMAIL,
+            CompanyEmail.COMPANY_EMAIL.COMPANY_ID);
 
     public final Table<Record> phone;
     public final Field<Long> phoneOwner;
@@ -29,24 +36,23 @@ public enum ContactPointTables {
     public final Field<String> emailKey;
     public final Field<Boolean> emailMain;
 
-    ContactPointTables(String owner) {
-        String phones = owner + "_phone";
-        phone = table(qualified(phones));
-        phoneOwner = field(qualified(phones, owner + "_id"), SQLDataType.BIGINT.notNull());
-        phonePosition = field(qualified(phones, "position"), SQLDataType.SMALLINT.notNull());
-        phoneNumber = field(qualified(phones, "number"), SQLDataType.CLOB.notNull());
-        phoneKind = field(qualified(phones, "kind"), SQLDataType.CLOB.notNull());
-        phoneMain = field(qualified(phones, "main"), SQLDataType.BOOLEAN.notNull());
-        String emails = owner + "_email";
-        email = table(qualified(emails));
-        emailOwner = field(qualified(emails, owner + "_id"), SQLDataType.BIGINT.notNull());
-        emailPosition = field(qualified(emails, "position"), SQLDataType.SMALLINT.notNull());
-        emailAddress = field(qualified(emails, "address"), SQLDataType.CLOB.notNull());
-        emailKey = field(qualified(emails, "address_key"), SQLDataType.CLOB.notNull());
-        emailMain = field(qualified(emails, "main"), SQLDataType.BOOLEAN.notNull());
+    ContactPointTables(Table<Record> phone, Field<Long> phoneOwner, Table<Record> email, Field<Long> emailOwner) {
+        this.phone = phone;
+        this.phoneOwner = phoneOwner;
+        phonePosition = like(phone, ContactPhone.CONTACT_PHONE.POSITION);
+        phoneNumber = like(phone, ContactPhone.CONTACT_PHONE.NUMBER);
+        phoneKind = like(phone, ContactPhone.CONTACT_PHONE.KIND);
+        phoneMain = like(phone, ContactPhone.CONTACT_PHONE.MAIN);
+        this.email = email;
+        this.emailOwner = emailOwner;
+        emailPosition = like(email, ContactEmail.CONTACT_EMAIL.POSITION);
+        emailAddress = like(email, ContactEmail.CONTACT_EMAIL.ADDRESS);
+        emailKey = like(email, ContactEmail.CONTACT_EMAIL.ADDRESS_KEY);
+        emailMain = like(email, ContactEmail.CONTACT_EMAIL.MAIN);
     }
 
-    private static Name qualified(String... parts) {
-        return DSL.name("contacts").append(DSL.name(parts));
+    /** The table's own column of the same name and type. */
+    private static <T> Field<T> like(Table<Record> table, Field<T> column) {
+        return Objects.requireNonNull(table.field(column));
     }
 }

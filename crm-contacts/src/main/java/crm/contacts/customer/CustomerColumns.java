@@ -1,21 +1,19 @@
 package crm.contacts.customer;
 
-import static crm.data.InstantBinding.INSTANT;
-
 import crm.contacts.contactpoint.ContactPointTables;
+import crm.contacts.tables.Company;
+import crm.contacts.tables.Contact;
 import crm.kernel.RecordType;
 import java.time.Instant;
-import org.jooq.DataType;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** What the tables of contacts and of companies have in common. */
 public enum CustomerColumns {
-    CONTACT(RecordType.CONTACT, ContactPointTables.CONTACT, "contact"),
-    COMPANY(RecordType.COMPANY, ContactPointTables.COMPANY, "company");
+    CONTACT(RecordType.CONTACT, ContactPointTables.CONTACT, Contact.CONTACT),
+    COMPANY(RecordType.COMPANY, ContactPointTables.COMPANY, Company.COMPANY);
 
     public final RecordType type;
     public final ContactPointTables reach;
@@ -36,26 +34,26 @@ public enum CustomerColumns {
     public final Field<Instant> updatedAt;
     public final Field<Instant> deletedAt;
 
-    CustomerColumns(RecordType type, ContactPointTables reach, String name) {
+    CustomerColumns(RecordType type, ContactPointTables reach, Table<Record> table) {
         this.type = type;
         this.reach = reach;
-        this.name = name;
-        table = DSL.table(DSL.name("contacts", name)).as(name);
-        id = column("id", SQLDataType.BIGINT.notNull());
-        version = column("version", SQLDataType.BIGINT.notNull());
-        called = column("name", SQLDataType.CLOB.notNull());
-        responsibleId = column("responsible_id", SQLDataType.BIGINT.notNull());
-        tags = column("tags", SQLDataType.CLOB.array());
-        searchText = column("search_text", SQLDataType.CLOB.notNull());
-        externalId = column("external_id", SQLDataType.CLOB);
-        createdAt = column("created_at", INSTANT.notNull());
-        createdBy = column("created_by", SQLDataType.BIGINT);
-        updatedAt = column("updated_at", INSTANT.notNull());
-        deletedAt = column("deleted_at", INSTANT);
+        this.name = table.getName();
+        this.table = table;
+        id = like(Contact.CONTACT.ID);
+        version = like(Contact.CONTACT.VERSION);
+        called = like(Contact.CONTACT.NAME);
+        responsibleId = like(Contact.CONTACT.RESPONSIBLE_ID);
+        tags = like(Contact.CONTACT.TAGS);
+        searchText = like(Contact.CONTACT.SEARCH_TEXT);
+        externalId = like(Contact.CONTACT.EXTERNAL_ID);
+        createdAt = like(Contact.CONTACT.CREATED_AT);
+        createdBy = like(Contact.CONTACT.CREATED_BY);
+        updatedAt = like(Contact.CONTACT.UPDATED_AT);
+        deletedAt = like(Contact.CONTACT.DELETED_AT);
     }
 
-    /** A column that only one of the tables has. */
-    public <T> Field<T> column(String column, DataType<T> type) {
-        return DSL.field(DSL.name(name, column), type);
+    /** The table's own column of the same name and type. */
+    private <T> Field<T> like(Field<T> column) {
+        return Objects.requireNonNull(table.field(column));
     }
 }

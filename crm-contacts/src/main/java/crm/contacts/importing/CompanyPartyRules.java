@@ -1,5 +1,7 @@
 package crm.contacts.importing;
 
+import static crm.contacts.tables.Company.COMPANY;
+
 import crm.contacts.api.CompanyRequest;
 import crm.contacts.api.CompanyRequestBuilder;
 import crm.contacts.company.CompanyRules;
@@ -15,11 +17,11 @@ import crm.kernel.FieldError;
 import crm.kernel.ImportWriter.Request;
 import crm.kernel.ImportWriter.Row;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyPartyRules extends PartyRules<CompanyValues> {
 
-    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
-
-    static {
-        for (String column : List.of("name", "egrpou", "address", "website", "search_text")) {
-            COLUMNS.put(column, "text");
-        }
-        COLUMNS.put("responsible_id", "bigint");
-        COLUMNS.put("tags", "text[]");
-    }
+    private static final List<Field<?>> COLUMNS = List.of(
+            COMPANY.NAME,
+            COMPANY.EGRPOU,
+            COMPANY.ADDRESS,
+            COMPANY.WEBSITE,
+            COMPANY.SEARCH_TEXT,
+            COMPANY.RESPONSIBLE_ID,
+            COMPANY.TAGS);
 
     private final CompanyRules rules;
     private final Nameless nameless;
@@ -49,7 +50,7 @@ class CompanyPartyRules extends PartyRules<CompanyValues> {
     }
 
     @Override
-    Map<String, String> columns() {
+    List<Field<?>> columns() {
         return COLUMNS;
     }
 

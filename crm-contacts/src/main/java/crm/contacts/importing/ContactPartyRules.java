@@ -1,5 +1,7 @@
 package crm.contacts.importing;
 
+import static crm.contacts.tables.Contact.CONTACT;
+
 import crm.contacts.api.ContactRequest;
 import crm.contacts.api.ContactRequestBuilder;
 import crm.contacts.contact.ContactRules;
@@ -19,12 +21,12 @@ import crm.kernel.RecordType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,28 +36,22 @@ class ContactPartyRules extends PartyRules<ContactValues> {
 
     private static final PersonName NO_NAME = new PersonName(null, null, null, null);
 
-    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
-
-    static {
-        for (String column : List.of(
-                "name",
-                "first_name",
-                "last_name",
-                "patronymic",
-                "job_title",
-                "payment_method",
-                "delivery_method",
-                "delivery_company",
-                "source",
-                "comment",
-                "search_text")) {
-            COLUMNS.put(column, "text");
-        }
-        COLUMNS.put("date_of_birth", "date");
-        COLUMNS.put("receives_news", "boolean");
-        COLUMNS.put("responsible_id", "bigint");
-        COLUMNS.put("tags", "text[]");
-    }
+    private static final List<Field<?>> COLUMNS = List.of(
+            CONTACT.NAME,
+            CONTACT.FIRST_NAME,
+            CONTACT.LAST_NAME,
+            CONTACT.PATRONYMIC,
+            CONTACT.JOB_TITLE,
+            CONTACT.PAYMENT_METHOD,
+            CONTACT.DELIVERY_METHOD,
+            CONTACT.DELIVERY_COMPANY,
+            CONTACT.SOURCE,
+            CONTACT.COMMENT,
+            CONTACT.SEARCH_TEXT,
+            CONTACT.DATE_OF_BIRTH,
+            CONTACT.RECEIVES_NEWS,
+            CONTACT.RESPONSIBLE_ID,
+            CONTACT.TAGS);
 
     private final ContactRules rules;
     private final Nameless nameless;
@@ -76,7 +72,7 @@ class ContactPartyRules extends PartyRules<ContactValues> {
     }
 
     @Override
-    Map<String, String> columns() {
+    List<Field<?>> columns() {
         return COLUMNS;
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts and companies in parts that an undo puts back one by one: columns of the row, phones, e-mails and links. */
@@ -34,12 +35,13 @@ final class PartyParts {
             Map<String, @Nullable String> image,
             V after) {
         List<Change> changes = new ArrayList<>();
-        for (String column : rules.columns().keySet()) {
+        List<String> columns = rules.columns().stream().map(Field::getName).toList();
+        for (String column : columns) {
             if (!column.equals("search_text") && !column.equals("name")) {
                 add(changes, column, old.get(column), image.get(column));
             }
         }
-        if (!rules.columns().containsKey("last_name")) {
+        if (!columns.contains("last_name")) {
             add(changes, "name", old.get("name"), image.get("name"));
         }
         add(changes, EXTERNAL_ID, old.get(EXTERNAL_ID), image.get(EXTERNAL_ID));

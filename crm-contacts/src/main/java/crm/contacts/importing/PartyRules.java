@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What contacts and companies do differently when they are imported. */
@@ -34,8 +35,8 @@ abstract class PartyRules<V extends CustomerValues<?>> {
         return customers.type;
     }
 
-    /** Columns of the table that come from values, with their types. */
-    abstract Map<String, String> columns();
+    /** Columns of the table that come from values. */
+    abstract List<Field<?>> columns();
 
     /** What the record will hold; errors make it of no use. */
     abstract V read(

@@ -5,11 +5,12 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
 import crm.contacts.customer.CustomerRights;
+import crm.contacts.tables.Company;
+import crm.contacts.tables.Contact;
 import crm.data.Conditions;
 import crm.kernel.Action;
 import crm.kernel.Viewer;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -38,15 +38,14 @@ final class PartySearch {
 
     private static final Field<String> KIND = field(name("kind"), SQLDataType.CLOB);
     private static final Field<String> TEXT = field(name("k", "text"), SQLDataType.CLOB);
-    private static final Field<Long> ID = field(name("f", "id"), SQLDataType.BIGINT);
-    private static final Field<String> EXTERNAL_ID = field(name("f", "external_id"), SQLDataType.CLOB);
-    private static final Field<String> NAME = field(name("f", "name"), SQLDataType.CLOB);
-    private static final Field<Long> RESPONSIBLE_ID = field(name("f", "responsible_id"), SQLDataType.BIGINT);
-    private static final Field<Object> CREATED_AT = field(name("f", "created_at"));
+    /** What contacts and companies have in common: as they are looked up, as they were found, and all that were found. */
+    private static final Contact PARTY = new Contact("p");
+
+    private static final Contact ONE = new Contact("f");
+    private static final Contact ALL = new Contact("found");
     private static final Field<Boolean> EDITABLE = field(name("editable"), SQLDataType.BOOLEAN);
 
-    private static final List<Field<?>> FOUND =
-            List.of(found(KIND), found(TEXT), found(ID), found(EXTERNAL_ID), found(NAME));
+    private static final List<Field<?>> FOUND = List.of(found(KIND), found(TEXT), ALL.ID, ALL.EXTERNAL_ID, ALL.NAME);
 
     private final DSLContext db;
     private final CustomerRights rights;
@@ -69,9 +68,10 @@ final class PartySearch {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         keys.forEach(key ->
                 texts.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.text()));
-        Condition readable = rights.visible(viewer, rules.type(), ID, RESPONSIBLE_ID);
-        Field<Boolean> editable = field(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.READ))
-                        .and(Conditions.visible(RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.EDIT))))
+        Condition readable = rights.visible(viewer, rules.type(), ONE.ID, ONE.RESPONSIBLE_ID);
+        Field<Boolean> editable = field(Conditions.visible(
+                                ONE.RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.READ))
+                        .and(Conditions.visible(ONE.RESPONSIBLE_ID, viewer.visibility(rules.type(), Action.EDIT))))
                 .as(EDITABLE);
         List<Select<Record>> kinds = new ArrayList<>();
         texts.forEach((kind, some) -> kinds.add(having(kind, some, editable, readable)));
@@ -80,14 +80,10 @@ final class PartySearch {
                 .reduce(Select::unionAll)
                 .ifPresent(all -> db.select(FOUND)
                         .from(all.asTable("found"))
-                        .orderBy(
-                                found(EDITABLE).desc(),
-                                found(CREATED_AT).desc(),
-                                found(ID).desc())
+                        .orderBy(found(EDITABLE).desc(), ALL.CREATED_AT.desc(), ALL.ID.desc())
                         .forEach(row -> found.computeIfAbsent(
                                         new Key(row.get(found(KIND)), row.get(found(TEXT))), key -> new ArrayList<>())
-                                .add(new Found(
-                                        row.get(found(ID)), row.get(found(EXTERNAL_ID)), row.get(found(NAME))))));
+                                .add(new Found(row.get(ALL.ID), row.get(ALL.EXTERNAL_ID), row.get(ALL.NAME)))));
         return found;
     }
 
@@ -95,14 +91,12 @@ final class PartySearch {
     private Select<Record> having(String kind, List<String> texts, Field<Boolean> editable, Condition readable) {
         Table<?> keys = unnest(val(texts.toArray(String[]::new), SQLDataType.CLOB.array()))
                 .as("k", "text");
-        Table<Record> party = table(name("contacts", rules.customers.name)).as("p");
-        Table<?> found = lateral(
-                        select(own("id"), own("external_id"), own("name"), own("responsible_id"), own("created_at"))
-                                .from(party)
-                                .where(has(kind), own("deleted_at").isNull())
-                                .offset(inline(0)))
+        Table<?> found = lateral(select(PARTY.ID, PARTY.EXTERNAL_ID, PARTY.NAME, PARTY.RESPONSIBLE_ID, PARTY.CREATED_AT)
+                        .from(rules.customers.table.as(PARTY))
+                        .where(has(kind), PARTY.DELETED_AT.isNull())
+                        .offset(inline(0)))
                 .as("f");
-        return select(List.of(inline(kind).as(KIND), TEXT, ID, EXTERNAL_ID, NAME, CREATED_AT, editable))
+        return select(List.of(inline(kind).as(KIND), TEXT, ONE.ID, ONE.EXTERNAL_ID, ONE.NAME, ONE.CREATED_AT, editable))
                 .from(keys)
                 .crossJoin(found)
                 .where(readable);
@@ -112,27 +106,17 @@ final class PartySearch {
         return field(name("found", of.getName()), of.getDataType());
     }
 
-    private static Field<?> own(String column) {
-        return field(name("p", column));
-    }
-
-    private static <T> Field<T> own(String column, DataType<T> type) {
-        return field(name("p", column), type);
-    }
-
     private Condition has(String kind) {
         var reach = rules.customers.reach;
         return switch (kind) {
-            case "external" -> own("external_id", SQLDataType.CLOB).eq(TEXT);
-            case "id" -> own("id", SQLDataType.BIGINT).eq(TEXT.cast(SQLDataType.BIGINT));
-            case "name" -> own("name", SQLDataType.CLOB).eq(TEXT);
-            case "code" -> own("egrpou", SQLDataType.CLOB).eq(TEXT);
+            case "external" -> PARTY.EXTERNAL_ID.eq(TEXT);
+            case "id" -> PARTY.ID.eq(TEXT.cast(SQLDataType.BIGINT));
+            case "name" -> PARTY.NAME.eq(TEXT);
+            case "code" -> new Company(PARTY.getName()).EGRPOU.eq(TEXT);
             case "phone" ->
-                own("id", SQLDataType.BIGINT)
-                        .in(select(reach.phoneOwner).from(reach.phone).where(reach.phoneNumber.eq(TEXT)));
+                PARTY.ID.in(select(reach.phoneOwner).from(reach.phone).where(reach.phoneNumber.eq(TEXT)));
             case "email" ->
-                own("id", SQLDataType.BIGINT)
-                        .in(select(reach.emailOwner).from(reach.email).where(reach.emailKey.eq(TEXT)));
+                PARTY.ID.in(select(reach.emailOwner).from(reach.email).where(reach.emailKey.eq(TEXT)));
             default -> throw new IllegalArgumentException(kind);
         };
     }

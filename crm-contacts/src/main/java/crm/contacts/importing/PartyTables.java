@@ -1,5 +1,7 @@
 package crm.contacts.importing;
 
+import static crm.contacts.tables.ContactCompany.CONTACT_COMPANY;
+
 import crm.contacts.contactpoint.ContactPointStore;
 import crm.contacts.contactpoint.Reach;
 import crm.contacts.rules.Email;
@@ -10,12 +12,12 @@ import crm.data.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,35 +38,24 @@ final class PartyTables {
         this.reaches = reaches;
         this.rules = rules;
         this.table = rules.customers.name;
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("id", "bigint");
-        columns.put("version", "bigint");
-        columns.putAll(rules.columns());
-        columns.put("external_id", "text");
-        columns.put("created_at", "timestamptz");
-        columns.put("created_by", "bigint");
-        columns.put("updated_at", "timestamptz");
-        columns.put("deleted_at", "timestamptz");
+        var of = rules.customers;
+        List<Field<?>> columns = new ArrayList<>(List.of(of.id, of.version));
+        columns.addAll(rules.columns());
+        columns.addAll(List.of(of.externalId, of.createdAt, of.createdBy, of.updatedAt, of.deletedAt));
         rows = new RowSnapshots(db, "contacts." + table, columns);
-        Map<String, String> phoneColumns = new LinkedHashMap<>();
-        phoneColumns.put(table + "_id", "bigint");
-        phoneColumns.put("position", "smallint");
-        phoneColumns.put("number", "text");
-        phoneColumns.put("kind", "text");
-        phoneColumns.put("main", "boolean");
-        phones = new RowSnapshots(db, "contacts." + table + "_phone", phoneColumns);
-        Map<String, String> emailColumns = new LinkedHashMap<>();
-        emailColumns.put(table + "_id", "bigint");
-        emailColumns.put("position", "smallint");
-        emailColumns.put("address", "text");
-        emailColumns.put("address_key", "text");
-        emailColumns.put("main", "boolean");
-        emails = new RowSnapshots(db, "contacts." + table + "_email", emailColumns);
-        Map<String, String> linkColumns = new LinkedHashMap<>();
-        linkColumns.put("contact_id", "bigint");
-        linkColumns.put("company_id", "bigint");
-        linkColumns.put("main", "boolean");
-        links = new RowSnapshots(db, "contacts.contact_company", linkColumns);
+        var reach = of.reach;
+        phones = new RowSnapshots(
+                db,
+                "contacts." + table + "_phone",
+                List.of(reach.phoneOwner, reach.phonePosition, reach.phoneNumber, reach.phoneKind, reach.phoneMain));
+        emails = new RowSnapshots(
+                db,
+                "contacts." + table + "_email",
+                List.of(reach.emailOwner, reach.emailPosition, reach.emailAddress, reach.emailKey, reach.emailMain));
+        links = new RowSnapshots(
+                db,
+                "contacts.contact_company",
+                List.of(CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID, CONTACT_COMPANY.MAIN));
     }
 
     PrimitiveIterator.OfLong newIds(int count) {

@@ -1,16 +1,8 @@
 package crm.contacts.links;
 
-import static crm.contacts.links.LinkTable.COMPANY;
-import static crm.contacts.links.LinkTable.COMPANY_DELETED;
-import static crm.contacts.links.LinkTable.COMPANY_EGRPOU;
-import static crm.contacts.links.LinkTable.COMPANY_ID;
-import static crm.contacts.links.LinkTable.COMPANY_KEY;
-import static crm.contacts.links.LinkTable.CONTACT;
-import static crm.contacts.links.LinkTable.CONTACT_DELETED;
-import static crm.contacts.links.LinkTable.CONTACT_ID;
-import static crm.contacts.links.LinkTable.CONTACT_KEY;
-import static crm.contacts.links.LinkTable.LINK;
-import static crm.contacts.links.LinkTable.MAIN;
+import static crm.contacts.tables.Company.COMPANY;
+import static crm.contacts.tables.Contact.CONTACT;
+import static crm.contacts.tables.ContactCompany.CONTACT_COMPANY;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -18,6 +10,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 
+import crm.contacts.tables.ContactCompany;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,9 +32,7 @@ public class Links {
     /** How many people of a company its answer names; the others are found by the filter {@code company} of the contacts. */
     public static final int SHOWN = 100;
 
-    private static final Field<Long> R_COMPANY = field(name("ranked", "company_id"), SQLDataType.BIGINT);
-    private static final Field<Long> R_CONTACT = field(name("ranked", "contact_id"), SQLDataType.BIGINT);
-    private static final Field<Boolean> R_MAIN = field(name("ranked", "main"), SQLDataType.BOOLEAN);
+    private static final ContactCompany RANKED = new ContactCompany("ranked");
     private static final Field<Integer> R_PLACE = field(name("ranked", "place"), SQLDataType.INTEGER);
 
     private final DSLContext db;
@@ -55,13 +46,13 @@ public class Links {
         if (contacts.isEmpty()) {
             return Map.of();
         }
-        return db.select(CONTACT_ID, COMPANY_ID)
-                .from(LINK)
+        return db.select(CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID)
+                .from(CONTACT_COMPANY)
                 .join(COMPANY)
-                .on(COMPANY_KEY.eq(COMPANY_ID))
-                .where(CONTACT_ID.eq(any(contacts.toArray(Long[]::new))), COMPANY_DELETED.isNull())
-                .orderBy(COMPANY_ID)
-                .fetchGroups(CONTACT_ID, COMPANY_ID);
+                .on(COMPANY.ID.eq(CONTACT_COMPANY.COMPANY_ID))
+                .where(CONTACT_COMPANY.CONTACT_ID.eq(any(contacts.toArray(Long[]::new))), COMPANY.DELETED_AT.isNull())
+                .orderBy(CONTACT_COMPANY.COMPANY_ID)
+                .fetchGroups(CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID);
     }
 
     /** One statement whatever the number of companies; those without people are left out. */
@@ -69,15 +60,19 @@ public class Links {
         if (companies.isEmpty()) {
             return Map.of();
         }
-        Field<Integer> place = rowNumber().over().partitionBy(COMPANY_ID).orderBy(MAIN.desc(), CONTACT_ID);
-        var ranked = select(COMPANY_ID.as(R_COMPANY), CONTACT_ID.as(R_CONTACT), MAIN.as(R_MAIN), place.as(R_PLACE))
-                .from(LINK)
+        Field<Integer> place = rowNumber()
+                .over()
+                .partitionBy(CONTACT_COMPANY.COMPANY_ID)
+                .orderBy(CONTACT_COMPANY.MAIN.desc(), CONTACT_COMPANY.CONTACT_ID);
+        var ranked = select(
+                        CONTACT_COMPANY.COMPANY_ID, CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.MAIN, place.as(R_PLACE))
+                .from(CONTACT_COMPANY)
                 .join(CONTACT)
-                .on(CONTACT_KEY.eq(CONTACT_ID))
-                .where(COMPANY_ID.eq(any(companies.toArray(Long[]::new))), CONTACT_DELETED.isNull())
-                .asTable("ranked");
+                .on(CONTACT.ID.eq(CONTACT_COMPANY.CONTACT_ID))
+                .where(CONTACT_COMPANY.COMPANY_ID.eq(any(companies.toArray(Long[]::new))), CONTACT.DELETED_AT.isNull())
+                .asTable(RANKED);
         Map<Long, People> found = new HashMap<>();
-        db.select(R_COMPANY, R_CONTACT, R_MAIN)
+        db.select(RANKED.COMPANY_ID, RANKED.CONTACT_ID, RANKED.MAIN)
                 .from(ranked)
                 .where(R_PLACE.le(inline(SHOWN)))
                 .orderBy(R_PLACE)
@@ -99,14 +94,17 @@ public class Links {
         Set<Long> gone = new HashSet<>(before);
         gone.removeAll(after);
         if (!gone.isEmpty()) {
-            db.deleteFrom(LINK)
-                    .where(CONTACT_ID.eq(contact), COMPANY_ID.eq(any(gone.toArray(Long[]::new))))
+            db.deleteFrom(CONTACT_COMPANY)
+                    .where(
+                            CONTACT_COMPANY.CONTACT_ID.eq(contact),
+                            CONTACT_COMPANY.COMPANY_ID.eq(any(gone.toArray(Long[]::new))))
                     .execute();
         }
         Set<Long> added = new HashSet<>(after);
         added.removeAll(before);
         if (!added.isEmpty()) {
-            var insert = db.insertInto(LINK, CONTACT_ID, COMPANY_ID, MAIN);
+            var insert = db.insertInto(
+                    CONTACT_COMPANY, CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID, CONTACT_COMPANY.MAIN);
             for (Long company : added) {
                 insert = insert.values(contact, company, false);
             }
@@ -116,31 +114,33 @@ public class Links {
 
     /** Makes this the contact to ask first, linking it where it is not yet; null leaves nobody marked. */
     public void setMain(long company, @Nullable Long contact) {
-        db.update(LINK)
-                .set(MAIN, false)
-                .where(COMPANY_ID.eq(company), MAIN.isTrue())
+        db.update(CONTACT_COMPANY)
+                .set(CONTACT_COMPANY.MAIN, false)
+                .where(CONTACT_COMPANY.COMPANY_ID.eq(company), CONTACT_COMPANY.MAIN.isTrue())
                 .execute();
         if (contact != null) {
-            db.insertInto(LINK, CONTACT_ID, COMPANY_ID, MAIN)
+            db.insertInto(CONTACT_COMPANY, CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID, CONTACT_COMPANY.MAIN)
                     .values(contact, company, true)
-                    .onConflict(CONTACT_ID, COMPANY_ID)
+                    .onConflict(CONTACT_COMPANY.CONTACT_ID, CONTACT_COMPANY.COMPANY_ID)
                     .doUpdate()
-                    .set(MAIN, true)
+                    .set(CONTACT_COMPANY.MAIN, true)
                     .execute();
         }
     }
 
     /** The condition of a filter: the contact belongs to one of these companies. */
     public static Condition inCompany(Field<Long> contact, Collection<Long> companies) {
-        return contact.in(select(CONTACT_ID).from(LINK).where(COMPANY_ID.eq(any(companies.toArray(Long[]::new)))));
+        return contact.in(select(CONTACT_COMPANY.CONTACT_ID)
+                .from(CONTACT_COMPANY)
+                .where(CONTACT_COMPANY.COMPANY_ID.eq(any(companies.toArray(Long[]::new)))));
     }
 
     /** The condition of a filter: the contact belongs to a company with one of these registry codes. */
     public static Condition inCompanyWithCode(Field<Long> contact, Collection<String> codes) {
-        return contact.in(select(CONTACT_ID)
-                .from(LINK)
+        return contact.in(select(CONTACT_COMPANY.CONTACT_ID)
+                .from(CONTACT_COMPANY)
                 .join(COMPANY)
-                .on(COMPANY_KEY.eq(COMPANY_ID))
-                .where(COMPANY_EGRPOU.eq(any(codes.toArray(String[]::new))), COMPANY_DELETED.isNull()));
+                .on(COMPANY.ID.eq(CONTACT_COMPANY.COMPANY_ID))
+                .where(COMPANY.EGRPOU.eq(any(codes.toArray(String[]::new))), COMPANY.DELETED_AT.isNull()));
     }
 }

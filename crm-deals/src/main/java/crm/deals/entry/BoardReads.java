@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -147,36 +147,37 @@ class BoardReads {
         // A plan that does not know the word cannot choose between the trigram index and the index by stage.
         db.setLocal(name("plan_cache_mode"), inline("force_custom_plan")).execute();
         Condition where = where(viewer, funnel, filter);
-        Condition found = lists.found(typed, SEARCH_TEXT, ENTRY, ID, where.and(Conditions.in(STAGE_ID, stages)));
+        Condition found = lists.found(
+                typed, ENTRY.SEARCH_TEXT, ENTRY, ENTRY.ID, where.and(Conditions.in(ENTRY.STAGE_ID, stages)));
         return new Held(counted(stages, where.and(found)), cards(stages, where.and(found)));
     }
 
     private Map<Long, List<Row>> cards(List<Long> stages, Condition where) {
-        var first = select(LISTED)
+        var first = select(EntryRow.COLUMNS)
                 .from(ENTRY)
-                .where(STAGE_ID.eq(STAGE))
+                .where(ENTRY.STAGE_ID.eq(STAGE))
                 .and(where)
-                .orderBy(CREATED_AT.desc(), ID.desc())
+                .orderBy(ENTRY.CREATED_AT.desc(), ENTRY.ID.desc())
                 .limit(inline(CARDS + 1));
         var cards = new HashMap<Long, List<Row>>();
-        Rows.of(db.select(LISTED)
+        Rows.of(db.select(EntryRow.COLUMNS)
                         .from(stages(stages))
                         .crossJoin(lateral(first.asTable(ENTRY.getName())))
-                        .orderBy(CREATED_AT.desc(), ID.desc()))
-                .forEach(row -> cards.computeIfAbsent(row.get(STAGE_ID), id -> new ArrayList<>())
+                        .orderBy(ENTRY.CREATED_AT.desc(), ENTRY.ID.desc()))
+                .forEach(row -> cards.computeIfAbsent(row.get(ENTRY.STAGE_ID), id -> new ArrayList<>())
                         .add(row));
         return cards;
     }
 
     private Map<Long, List<Total>> counted(List<Long> stages, Condition where) {
         var held = select(
-                        CURRENCY,
+                        ENTRY.CURRENCY,
                         count().as("n"),
-                        coalesce(sum(AMOUNT), inline(BigDecimal.ZERO)).as("s"))
+                        coalesce(sum(ENTRY.AMOUNT), inline(BigDecimal.ZERO)).as("s"))
                 .from(ENTRY)
-                .where(STAGE_ID.eq(STAGE))
+                .where(ENTRY.STAGE_ID.eq(STAGE))
                 .and(where)
-                .groupBy(CURRENCY);
+                .groupBy(ENTRY.CURRENCY);
         var counted = new HashMap<Long, List<Total>>();
         db.select(STAGE, HELD_CURRENCY, COUNT, SUM)
                 .from(stages(stages))
@@ -206,7 +207,7 @@ class BoardReads {
                     column,
                     held.totals().getOrDefault(column.id(), List.of()),
                     shown,
-                    more ? lists.cursor(ORDER, ID, cards.getLast()) : null);
+                    more ? lists.cursor(ORDER, ENTRY.ID, cards.getLast()) : null);
             stages.add(sums ? shownColumn : shownColumn.withoutSums());
         }
         return new BoardAnswer(new BoardAnswer.FunnelHead(funnel.id(), funnel.name(), funnel.kind()), stages);

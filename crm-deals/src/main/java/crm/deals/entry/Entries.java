@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -79,11 +79,11 @@ class Entries {
         boolean taken = db.fetchExists(selectOne()
                 .from(ENTRY)
                 .where(
-                        SHOP_ID.eq(shopId),
-                        KIND.eq(kind.name()),
-                        DELETED_AT.isNull(),
-                        known == null ? noCondition() : ID.ne(known),
-                        Conditions.visible(RESPONSIBLE_ID, viewer.visibility(kind.recordType(), Action.READ))));
+                        ENTRY.SHOP_ID.eq(shopId),
+                        ENTRY.KIND.eq(kind.name()),
+                        ENTRY.DELETED_AT.isNull(),
+                        known == null ? noCondition() : ENTRY.ID.ne(known),
+                        Conditions.visible(ENTRY.RESPONSIBLE_ID, viewer.visibility(kind.recordType(), Action.READ))));
         if (taken) {
             throw ProblemException.conflict("shop-id-taken", shopId);
         }

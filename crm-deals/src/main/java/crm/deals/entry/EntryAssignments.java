@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 
 import crm.data.CallersWords;
 import crm.data.Conditions;
@@ -106,12 +106,12 @@ class EntryAssignments {
         Ref to = Objects.requireNonNull(names.ref(RecordType.USER, responsible));
         Instant now = entries.now();
         db.update(ENTRY)
-                .set(RESPONSIBLE_ID, responsible)
-                .set(RESPONSIBLE_NAME, to.name())
-                .set(VERSION, VERSION.plus(1))
-                .set(UPDATED_AT, now)
+                .set(ENTRY.RESPONSIBLE_ID, responsible)
+                .set(ENTRY.RESPONSIBLE_NAME, to.name())
+                .set(ENTRY.VERSION, ENTRY.VERSION.plus(1))
+                .set(ENTRY.UPDATED_AT, now)
                 .where(Conditions.in(
-                        ID, passed.stream().map(one -> one.entry().id()).toList()))
+                        ENTRY.ID, passed.stream().map(one -> one.entry().id()).toList()))
                 .execute();
         for (Passed one : passed) {
             var change = new FieldChange("responsible", names.ref(RecordType.USER, one.from()), to);

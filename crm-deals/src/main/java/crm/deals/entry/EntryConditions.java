@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -48,24 +48,24 @@ class EntryConditions {
                 filter.typed().isPresent() ? Conditions::searchable : Conditions::visible;
         Set<EntryKind> possible = funnels.kindsOf(filter.funnel(), filter.stage());
         return visible(viewer, narrowed(kinds, filter.kind()), possible, reach)
-                .and(Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
-                .and(Conditions.in(FUNNEL_ID, filter.funnel()))
-                .and(Conditions.in(STAGE_ID, filter.stage()))
+                .and(Boolean.TRUE.equals(filter.deleted()) ? ENTRY.DELETED_AT.isNotNull() : ENTRY.DELETED_AT.isNull())
+                .and(Conditions.in(ENTRY.FUNNEL_ID, filter.funnel()))
+                .and(Conditions.in(ENTRY.STAGE_ID, filter.stage()))
                 .and(stagesOfKinds(filter))
-                .and(Conditions.in(RESPONSIBLE_ID, filter.responsible().ids()))
-                .and(Conditions.in(CONTACT_ID, filter.contact()))
-                .and(Conditions.in(COMPANY_ID, filter.company()))
+                .and(Conditions.in(ENTRY.RESPONSIBLE_ID, filter.responsible().ids()))
+                .and(Conditions.in(ENTRY.CONTACT_ID, filter.contact()))
+                .and(Conditions.in(ENTRY.COMPANY_ID, filter.company()))
                 .and(Conditions.in(
-                        PAYMENT_STATUS,
+                        ENTRY.PAYMENT_STATUS,
                         filter.paymentStatus().stream()
                                 .map(PaymentStatusCode::code)
                                 .toList()))
                 .and(fromSource(filter.source()))
-                .and(Conditions.in(SOURCE_DETAIL, filter.sourceDetail()))
+                .and(Conditions.in(ENTRY.SOURCE_DETAIL, filter.sourceDetail()))
                 .and(tagged(filter.tag()))
                 .and(amount(filter))
                 .and(readable(viewer, kinds, filter))
-                .and(Conditions.within(CREATED_AT, filter.created()))
+                .and(Conditions.within(ENTRY.CREATED_AT, filter.created()))
                 .and(closed(filter.closed()));
     }
 
@@ -90,13 +90,13 @@ class EntryConditions {
             BiFunction<Field<Long>, Visibility, Condition> reach) {
         if (possible.size() == 1) {
             return reach.apply(
-                    RESPONSIBLE_ID,
+                    ENTRY.RESPONSIBLE_ID,
                     visibility(viewer, kinds, possible.iterator().next()));
         }
         Visibility leads = visibility(viewer, kinds, EntryKind.LEAD);
         Visibility deals = visibility(viewer, kinds, EntryKind.DEAL);
         if (leads.equals(deals)) {
-            return reach.apply(RESPONSIBLE_ID, leads);
+            return reach.apply(ENTRY.RESPONSIBLE_ID, leads);
         }
         return ofKind(EntryKind.LEAD, leads, reach).or(ofKind(EntryKind.DEAL, deals, reach));
     }
@@ -116,7 +116,7 @@ class EntryConditions {
             EntryKind kind, Visibility visibility, BiFunction<Field<Long>, Visibility, Condition> reach) {
         return visibility.equals(Visibility.NOTHING)
                 ? falseCondition()
-                : KIND.eq(kind.name()).and(reach.apply(RESPONSIBLE_ID, visibility));
+                : ENTRY.KIND.eq(kind.name()).and(reach.apply(ENTRY.RESPONSIBLE_ID, visibility));
     }
 
     private Condition stagesOfKinds(EntryFilter filter) {
@@ -124,7 +124,7 @@ class EntryConditions {
             return noCondition();
         }
         List<Long> stages = funnels.stagesOf(filter.stageKind());
-        return stages.isEmpty() ? falseCondition() : Conditions.in(STAGE_ID, stages);
+        return stages.isEmpty() ? falseCondition() : Conditions.in(ENTRY.STAGE_ID, stages);
     }
 
     /** Keeps free text from finding an entry by what the viewer may not read of it or of its contact. */
@@ -135,7 +135,7 @@ class EntryConditions {
         }
         return filter.typed()
                 .map(typed -> kinds.stream()
-                        .map(kind -> KIND.eq(kind.name()).and(typed.in(text(phones, comments(viewer, kind)))))
+                        .map(kind -> ENTRY.KIND.eq(kind.name()).and(typed.in(text(phones, comments(viewer, kind)))))
                         .reduce(Condition::or)
                         .orElseThrow())
                 .orElse(noCondition());
@@ -146,32 +146,32 @@ class EntryConditions {
     }
 
     private static Field<String> text(boolean phones, boolean comments) {
-        List<Field<String>> parts = new ArrayList<>(List.of(NUMBER.cast(SQLDataType.CLOB), TITLE));
-        parts.add(phones ? CONTACT_TEXT : DSL.regexpReplaceAll(CONTACT_TEXT, "[0-9]{5,}", ""));
+        List<Field<String>> parts = new ArrayList<>(List.of(ENTRY.NUMBER.cast(SQLDataType.CLOB), ENTRY.TITLE));
+        parts.add(phones ? ENTRY.CONTACT_TEXT : DSL.regexpReplaceAll(ENTRY.CONTACT_TEXT, "[0-9]{5,}", ""));
         if (comments) {
-            parts.add(COMMENT);
+            parts.add(ENTRY.COMMENT);
         }
         return TextSearch.only(parts);
     }
 
     /** The index leaves out what has no source, so that its condition has to be said. */
     private static Condition fromSource(List<String> sources) {
-        Condition named = Conditions.in(SOURCE, sources);
-        return sources.isEmpty() || sources.contains("") ? named : named.and(SOURCE.ne(inline("")));
+        Condition named = Conditions.in(ENTRY.SOURCE, sources);
+        return sources.isEmpty() || sources.contains("") ? named : named.and(ENTRY.SOURCE.ne(inline("")));
     }
 
     /** As with sources. */
     private static Condition tagged(List<String> tags) {
         return tags.isEmpty()
                 ? noCondition()
-                : DSL.arrayOverlap(TAGS, DSL.val(tags.toArray(String[]::new), TAGS.getDataType()))
-                        .and(TAGS.ne(inline(new String[0], TAGS.getDataType())));
+                : DSL.arrayOverlap(ENTRY.TAGS, DSL.val(tags.toArray(String[]::new), ENTRY.TAGS.getDataType()))
+                        .and(ENTRY.TAGS.ne(inline(new String[0], ENTRY.TAGS.getDataType())));
     }
 
     private static Condition amount(EntryFilter filter) {
         BigDecimal from = sane("amountFrom", filter.amountFrom());
         BigDecimal to = sane("amountTo", filter.amountTo());
-        return Conditions.between(AMOUNT_SORT, from == null && to != null ? BigDecimal.ZERO : from, to);
+        return Conditions.between(ENTRY.AMOUNT_SORT, from == null && to != null ? BigDecimal.ZERO : from, to);
     }
 
     /** A number such as 1E+999999999 would be written out digit by digit on its way to the database. */
@@ -184,9 +184,9 @@ class EntryConditions {
 
     /** Open entries sort as closed at the epoch and belong to no period. */
     private static Condition closed(Period period) {
-        Condition condition = Conditions.within(CLOSED_SORT, period);
+        Condition condition = Conditions.within(ENTRY.CLOSED_SORT, period);
         return period.from() == null && period.to() != null
-                ? condition.and(CLOSED_SORT.greaterThan(Instant.EPOCH))
+                ? condition.and(ENTRY.CLOSED_SORT.greaterThan(Instant.EPOCH))
                 : condition;
     }
 }

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 
@@ -71,12 +71,12 @@ class EntryContacts {
         List<Long> contacts = List.of();
         do {
             Long after = contacts.isEmpty() ? 0 : contacts.getLast();
-            contacts = db.selectDistinct(CONTACT_ID)
+            contacts = db.selectDistinct(ENTRY.CONTACT_ID)
                     .from(ENTRY)
-                    .where(CONTACT_ID.gt(after), CONTACT_ID.isNotNull())
-                    .orderBy(CONTACT_ID)
+                    .where(ENTRY.CONTACT_ID.gt(after), ENTRY.CONTACT_ID.isNotNull())
+                    .orderBy(ENTRY.CONTACT_ID)
                     .limit(inline(BATCH))
-                    .fetch(CONTACT_ID);
+                    .fetch(ENTRY.CONTACT_ID);
             List<Long> some = contacts;
             transactions.executeWithoutResult(status -> refresh(some));
         } while (contacts.size() == BATCH);
@@ -88,30 +88,32 @@ class EntryContacts {
         long after = 0;
         List<? extends Record> rows;
         do {
-            rows = db.select(ID, NUMBER, TITLE, COMMENT, CONTACT_ID, CONTACT_TEXT)
+            rows = db.select(ENTRY.ID, ENTRY.NUMBER, ENTRY.TITLE, ENTRY.COMMENT, ENTRY.CONTACT_ID, ENTRY.CONTACT_TEXT)
                     .from(ENTRY)
-                    .where(CONTACT_ID.eq(any(contacts.toArray(Long[]::new))))
-                    .and(ID.gt(after))
-                    .orderBy(ID)
+                    .where(ENTRY.CONTACT_ID.eq(any(contacts.toArray(Long[]::new))))
+                    .and(ENTRY.ID.gt(after))
+                    .orderBy(ENTRY.ID)
                     .limit(inline(BATCH))
                     .forUpdate()
                     .fetch();
             List<Query> updates = new ArrayList<>();
             for (Record row : rows) {
-                String text = known.getOrDefault(row.get(CONTACT_ID), "");
-                if (!text.equals(row.get(CONTACT_TEXT))) {
+                String text = known.getOrDefault(row.get(ENTRY.CONTACT_ID), "");
+                if (!text.equals(row.get(ENTRY.CONTACT_TEXT))) {
                     updates.add(update(row, text));
                 }
             }
             db.batch(updates).execute();
-            after = rows.isEmpty() ? after : rows.getLast().get(ID);
+            after = rows.isEmpty() ? after : rows.getLast().get(ENTRY.ID);
         } while (rows.size() == BATCH);
     }
 
     private Query update(Record row, String text) {
         return db.update(ENTRY)
-                .set(CONTACT_TEXT, text)
-                .set(SEARCH_TEXT, EntryText.of(row.get(NUMBER), row.get(TITLE), row.get(COMMENT), text))
-                .where(ID.eq(row.get(ID)));
+                .set(ENTRY.CONTACT_TEXT, text)
+                .set(
+                        ENTRY.SEARCH_TEXT,
+                        EntryText.of(row.get(ENTRY.NUMBER), row.get(ENTRY.TITLE), row.get(ENTRY.COMMENT), text))
+                .where(ENTRY.ID.eq(row.get(ENTRY.ID)));
     }
 }

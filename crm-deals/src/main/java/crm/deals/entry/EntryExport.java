@@ -3,6 +3,7 @@ package crm.deals.entry;
 import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
+import crm.data.ExportedList;
 import crm.data.ListRequest;
 import crm.data.Page;
 import crm.data.RecordNames;
@@ -29,15 +30,15 @@ final class EntryExport implements ExportSource<EntryFilter, EntrySort, CardRow>
     private static final String IMPORTED = "import.deal.";
     private static final String OWN = "export.deal.";
 
-    private final String resource;
+    private final String listName;
     private final Set<EntryKind> kinds;
     private final EntryReads reads;
     private final Funnels funnels;
     private final RecordNames names;
     private final List<ExportColumn<CardRow>> columns;
 
-    EntryExport(String resource, Set<EntryKind> kinds, EntryReads reads, Funnels funnels, RecordNames names) {
-        this.resource = resource;
+    EntryExport(String listName, Set<EntryKind> kinds, EntryReads reads, Funnels funnels, RecordNames names) {
+        this.listName = listName;
         this.kinds = kinds;
         this.reads = reads;
         this.funnels = funnels;
@@ -92,28 +93,9 @@ final class EntryExport implements ExportSource<EntryFilter, EntrySort, CardRow>
     }
 
     @Override
-    public String resource() {
-        return resource;
-    }
-
-    @Override
-    public Set<RecordType> types() {
-        return kinds.stream().map(EntryKind::recordType).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Class<EntryFilter> filter() {
-        return EntryFilter.class;
-    }
-
-    @Override
-    public Class<EntrySort> sort() {
-        return EntrySort.class;
-    }
-
-    @Override
-    public String defaultSort() {
-        return "-createdAt";
+    public ExportedList<EntryFilter, EntrySort> list() {
+        Set<RecordType> types = kinds.stream().map(EntryKind::recordType).collect(Collectors.toUnmodifiableSet());
+        return new ExportedList<>(listName, types, EntryFilter.class, EntrySort.class, "-createdAt");
     }
 
     @Override

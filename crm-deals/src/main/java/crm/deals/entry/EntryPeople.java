@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 
 import crm.data.RecordNames;
 import crm.deals.api.EntryChanged;
@@ -57,13 +57,13 @@ class EntryPeople {
         Ref to = Objects.requireNonNull(names.ref(RecordType.USER, left.handOverToId()));
         List<FieldChange> change = List.of(new FieldChange("responsible", from, to));
         List<EntryChanged> handedOver = db.update(ENTRY)
-                .set(RESPONSIBLE_ID, left.handOverToId())
-                .set(RESPONSIBLE_NAME, to.name())
-                .set(VERSION, VERSION.plus(1))
-                .set(UPDATED_AT, left.at())
-                .where(RESPONSIBLE_ID.eq(left.personId()))
-                .and(CLOSED_AT.isNull())
-                .returning(ID, KIND, TITLE, FUNNEL_ID, STAGE_ID, VERSION)
+                .set(ENTRY.RESPONSIBLE_ID, left.handOverToId())
+                .set(ENTRY.RESPONSIBLE_NAME, to.name())
+                .set(ENTRY.VERSION, ENTRY.VERSION.plus(1))
+                .set(ENTRY.UPDATED_AT, left.at())
+                .where(ENTRY.RESPONSIBLE_ID.eq(left.personId()))
+                .and(ENTRY.CLOSED_AT.isNull())
+                .returning(ENTRY.ID, ENTRY.KIND, ENTRY.TITLE, ENTRY.FUNNEL_ID, ENTRY.STAGE_ID, ENTRY.VERSION)
                 .fetch()
                 .map(row -> new EntryChanged(facts(row, left), left.personId(), change));
         history.append(handedOver, Cause.HAND_OVER);
@@ -82,14 +82,14 @@ class EntryPeople {
 
     private static EntryFacts facts(Record row, PersonDeactivated left) {
         return EntryFactsBuilder.builder()
-                .subject(new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID)))
-                .name(row.get(TITLE))
+                .subject(new RecordRef(EntryKind.valueOf(row.get(ENTRY.KIND)).recordType(), row.get(ENTRY.ID)))
+                .name(row.get(ENTRY.TITLE))
                 .actorId(left.actorId())
                 .at(left.at())
                 .responsibleId(left.handOverToId())
-                .funnelId(row.get(FUNNEL_ID))
-                .stageId(row.get(STAGE_ID))
-                .version(row.get(VERSION))
+                .funnelId(row.get(ENTRY.FUNNEL_ID))
+                .stageId(row.get(ENTRY.STAGE_ID))
+                .version(row.get(ENTRY.VERSION))
                 .build();
     }
 
@@ -97,9 +97,9 @@ class EntryPeople {
     @ApplicationModuleListener(id = "deals.responsible-name")
     public void on(PersonChanged changed) {
         db.update(ENTRY)
-                .set(RESPONSIBLE_NAME, changed.name())
-                .where(RESPONSIBLE_ID.eq(changed.personId()))
-                .and(RESPONSIBLE_NAME.ne(changed.name()))
+                .set(ENTRY.RESPONSIBLE_NAME, changed.name())
+                .where(ENTRY.RESPONSIBLE_ID.eq(changed.personId()))
+                .and(ENTRY.RESPONSIBLE_NAME.ne(changed.name()))
                 .execute();
     }
 }

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 
 import crm.data.ListRequest;
 import crm.data.Lists;
@@ -59,12 +59,13 @@ class EntryReads {
 
     /** @param kinds what the list is of */
     Page<EntryItem> page(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
-        return rows(viewer, kinds, filter, request, LISTED, EntryRow::of).mapAll(views::items);
+        return rows(viewer, kinds, filter, request, EntryRow.COLUMNS, EntryRow::of)
+                .mapAll(views::items);
     }
 
     /** The same rows with all that a card shows of them but the lines, and with the names that go with them ready in the cache. */
     Page<CardRow> whole(Viewer viewer, Set<EntryKind> kinds, EntryFilter filter, ListRequest<EntrySort> request) {
-        Page<CardRow> rows = rows(viewer, kinds, filter, request, CARD, CardRow::of);
+        Page<CardRow> rows = rows(viewer, kinds, filter, request, CardRow.COLUMNS, CardRow::of);
         views.prepare(rows.items().stream().map(CardRow::entry).toList());
         return rows;
     }
@@ -80,11 +81,11 @@ class EntryReads {
         Condition where = conditions.of(viewer, kinds, filter);
         return filter.typed()
                 .map(typed -> search(request, typed, columns, where, row))
-                .orElseGet(() -> lists.page(request, columns, ENTRY, ID, where, row));
+                .orElseGet(() -> lists.page(request, columns, ENTRY, ENTRY.ID, where, row));
     }
 
     EntryAnswer card(Viewer viewer, EntryKind kind, long id) {
-        var rows = lines.with(CARD, ENTRY, ID, one(viewer, kind, id));
+        var rows = lines.with(CardRow.COLUMNS, ENTRY, ENTRY.ID, one(viewer, kind, id));
         if (rows.isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -105,14 +106,15 @@ class EntryReads {
 
     /** The row, if the viewer may see it and it is not in the bin. */
     Optional<CardRow> row(Viewer viewer, EntryKind kind, long id) {
-        return Rows.one(db.select(CARD).from(ENTRY).where(one(viewer, kind, id)))
+        return Rows.one(db.select(CardRow.COLUMNS).from(ENTRY).where(one(viewer, kind, id)))
                 .map(CardRow::of);
     }
 
     private static Condition one(Viewer viewer, EntryKind kind, long id) {
-        return ID.eq(id)
-                .and(KIND.eq(kind.name()))
-                .and(DELETED_AT.isNull())
+        return ENTRY.ID
+                .eq(id)
+                .and(ENTRY.KIND.eq(kind.name()))
+                .and(ENTRY.DELETED_AT.isNull())
                 .and(EntryConditions.visible(viewer, EnumSet.of(kind)));
     }
 
@@ -128,7 +130,7 @@ class EntryReads {
             List<Field<?>> columns,
             Condition where,
             Function<Row, T> row) {
-        return Objects.requireNonNull(searching.execute(
-                status -> lists.search(request, typed, SEARCH_TEXT, new Lists.Source(columns, ENTRY, ID), where, row)));
+        return Objects.requireNonNull(searching.execute(status -> lists.search(
+                request, typed, ENTRY.SEARCH_TEXT, new Lists.Source(columns, ENTRY, ENTRY.ID), where, row)));
     }
 }

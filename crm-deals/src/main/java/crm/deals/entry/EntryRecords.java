@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
@@ -55,13 +55,13 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Owned
         if (records.isEmpty()) {
             return described;
         }
-        db.select(ID, KIND, TITLE, STAGE_ID)
+        db.select(ENTRY.ID, ENTRY.KIND, ENTRY.TITLE, ENTRY.STAGE_ID)
                 .from(ENTRY)
-                .where(Conditions.in(ID, ids(records)))
+                .where(Conditions.in(ENTRY.ID, ids(records)))
                 .fetch()
                 .forEach(row -> {
-                    StageRef stage = funnels.of(row.get(STAGE_ID)).stage();
-                    described.put(ref(row), new RecordDescription(row.get(TITLE), stage.name(), stage.colour()));
+                    StageRef stage = funnels.of(row.get(ENTRY.STAGE_ID)).stage();
+                    described.put(ref(row), new RecordDescription(row.get(ENTRY.TITLE), stage.name(), stage.colour()));
                 });
         described.keySet().retainAll(Set.copyOf(records));
         return described;
@@ -74,13 +74,13 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Owned
         if (allowed.isEmpty()) {
             return allowed;
         }
-        db.select(ID, KIND, RESPONSIBLE_ID)
+        db.select(ENTRY.ID, ENTRY.KIND, ENTRY.RESPONSIBLE_ID)
                 .from(ENTRY)
-                .where(Conditions.in(ID, ids(records)))
-                .and(DELETED_AT.isNull())
+                .where(Conditions.in(ENTRY.ID, ids(records)))
+                .and(ENTRY.DELETED_AT.isNull())
                 .forEach(row -> {
                     RecordRef record = ref(row);
-                    Long responsible = row.get(RESPONSIBLE_ID);
+                    Long responsible = row.get(ENTRY.RESPONSIBLE_ID);
                     boolean may = viewer.visibility(record.type(), Action.READ).includes(responsible)
                             && viewer.visibility(record.type(), action).includes(responsible);
                     allowed.replace(record, may);
@@ -92,10 +92,10 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Owned
     public Map<RecordRef, Long> responsible(Collection<RecordRef> records) {
         var found = new HashMap<RecordRef, Long>();
         if (!records.isEmpty()) {
-            db.select(ID, KIND, RESPONSIBLE_ID)
+            db.select(ENTRY.ID, ENTRY.KIND, ENTRY.RESPONSIBLE_ID)
                     .from(ENTRY)
-                    .where(Conditions.in(ID, ids(records)))
-                    .forEach(row -> found.put(ref(row), row.get(RESPONSIBLE_ID)));
+                    .where(Conditions.in(ENTRY.ID, ids(records)))
+                    .forEach(row -> found.put(ref(row), row.get(ENTRY.RESPONSIBLE_ID)));
         }
         found.keySet().retainAll(Set.copyOf(records));
         return found;
@@ -105,10 +105,10 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Owned
     public Map<RecordType, Counts> count(Set<RecordType> types) {
         var counts = new EnumMap<RecordType, Map<Long, Long>>(RecordType.class);
         types.forEach(type -> counts.put(type, new HashMap<>()));
-        db.select(KIND, RESPONSIBLE_ID, DSL.count())
+        db.select(ENTRY.KIND, ENTRY.RESPONSIBLE_ID, DSL.count())
                 .from(ENTRY)
-                .where(DELETED_AT.isNull())
-                .groupBy(KIND, RESPONSIBLE_ID)
+                .where(ENTRY.DELETED_AT.isNull())
+                .groupBy(ENTRY.KIND, ENTRY.RESPONSIBLE_ID)
                 .forEach(row -> {
                     var people = counts.get(EntryKind.valueOf(row.value1()).recordType());
                     if (people != null) {
@@ -124,12 +124,12 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Owned
     @Override
     public Map<RecordType, Long> count(long personId) {
         var held = new EnumMap<RecordType, Long>(RecordType.class);
-        db.select(KIND, DSL.count())
+        db.select(ENTRY.KIND, DSL.count())
                 .from(ENTRY)
-                .where(RESPONSIBLE_ID.eq(personId))
-                .and(CLOSED_AT.isNull())
-                .and(DELETED_AT.isNull())
-                .groupBy(KIND)
+                .where(ENTRY.RESPONSIBLE_ID.eq(personId))
+                .and(ENTRY.CLOSED_AT.isNull())
+                .and(ENTRY.DELETED_AT.isNull())
+                .groupBy(ENTRY.KIND)
                 .forEach(row -> held.put(EntryKind.valueOf(row.value1()).recordType(), (long) row.value2()));
         return held;
     }
@@ -137,19 +137,19 @@ class EntryRecords implements RecordDescriber, RecordAccess, RecordOwners, Owned
     @Override
     public List<RecordRef> purge(Instant before, int most) {
         return db.deleteFrom(ENTRY)
-                .where(ID.in(select(ID)
+                .where(ENTRY.ID.in(select(ENTRY.ID)
                         .from(ENTRY)
-                        .where(DELETED_AT.lt(before))
-                        .orderBy(DELETED_AT, ID)
+                        .where(ENTRY.DELETED_AT.lt(before))
+                        .orderBy(ENTRY.DELETED_AT, ENTRY.ID)
                         .limit(inline(most))
                         .forUpdate()
                         .skipLocked()))
-                .returning(ID, KIND)
+                .returning(ENTRY.ID, ENTRY.KIND)
                 .fetch(EntryRecords::ref);
     }
 
     private static RecordRef ref(Record row) {
-        return new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID));
+        return new RecordRef(EntryKind.valueOf(row.get(ENTRY.KIND)).recordType(), row.get(ENTRY.ID));
     }
 
     private static Set<Long> ids(Collection<RecordRef> records) {

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.exists;
@@ -59,12 +59,13 @@ class EntryRelations implements CustomerRecords {
         if (!CUSTOMERS.contains(record.type())) {
             return List.of();
         }
-        return db.select(ID, KIND)
+        return db.select(ENTRY.ID, ENTRY.KIND)
                 .from(ENTRY)
                 .where(link(record.type()).eq(record.id()), within(viewer))
-                .orderBy(CREATED_AT.desc(), ID.desc())
+                .orderBy(ENTRY.CREATED_AT.desc(), ENTRY.ID.desc())
                 .limit(inline(limit))
-                .fetch(row -> new RecordRef(EntryKind.valueOf(row.get(KIND)).recordType(), row.get(ID)));
+                .fetch(row ->
+                        new RecordRef(EntryKind.valueOf(row.get(ENTRY.KIND)).recordType(), row.get(ENTRY.ID)));
     }
 
     /** The offset keeps the planner from gathering all entries of the viewer for the sake of a few rows. */
@@ -93,17 +94,17 @@ class EntryRelations implements CustomerRecords {
 
     @Override
     public Set<Audience> audiences(RecordRef customer) {
-        return db.selectDistinct(KIND, RESPONSIBLE_ID)
+        return db.selectDistinct(ENTRY.KIND, ENTRY.RESPONSIBLE_ID)
                 .from(ENTRY)
-                .where(link(customer.type()).eq(customer.id()), DELETED_AT.isNull())
+                .where(link(customer.type()).eq(customer.id()), ENTRY.DELETED_AT.isNull())
                 .fetchSet(row -> new Audience(EntryKind.valueOf(row.value1()).recordType(), row.value2()));
     }
 
     private static Condition within(Viewer viewer) {
-        return DELETED_AT.isNull().and(EntryConditions.visible(viewer, BOTH));
+        return ENTRY.DELETED_AT.isNull().and(EntryConditions.visible(viewer, BOTH));
     }
 
     private static Field<Long> link(RecordType customer) {
-        return customer == RecordType.CONTACT ? CONTACT_ID : COMPANY_ID;
+        return customer == RecordType.CONTACT ? ENTRY.CONTACT_ID : ENTRY.COMPANY_ID;
     }
 }

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 
 import crm.data.Row;
 import crm.deals.api.EntryKind;
@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an entry that a list shows; links are ids still. */
@@ -35,26 +36,47 @@ record EntryRow(
         Instant createdAt,
         @Nullable Instant closedAt) {
 
+    static final List<Field<?>> COLUMNS = List.of(
+            ENTRY.ID,
+            ENTRY.VERSION,
+            ENTRY.KIND,
+            ENTRY.NUMBER,
+            ENTRY.TITLE,
+            ENTRY.STAGE_ID,
+            ENTRY.STAGE_CHANGED_AT,
+            ENTRY.RESPONSIBLE_ID,
+            ENTRY.CONTACT_ID,
+            ENTRY.COMPANY_ID,
+            ENTRY.SOURCE,
+            ENTRY.SOURCE_DETAIL,
+            ENTRY.COMMENT,
+            ENTRY.AMOUNT,
+            ENTRY.CURRENCY,
+            ENTRY.TAGS,
+            ENTRY.PAYMENT_STATUS,
+            ENTRY.CREATED_AT,
+            ENTRY.CLOSED_AT);
+
     static EntryRow of(Row row) {
         return EntryRowBuilder.builder()
-                .id(row.get(ID))
-                .version(row.get(VERSION))
-                .kind(EntryKind.valueOf(row.get(KIND)))
-                .number(row.get(NUMBER))
-                .title(row.get(TITLE))
-                .stageId(row.get(STAGE_ID))
-                .stageChangedAt(row.get(STAGE_CHANGED_AT))
-                .responsibleId(row.get(RESPONSIBLE_ID))
-                .contactId(row.get(CONTACT_ID))
-                .companyId(row.get(COMPANY_ID))
-                .source(row.get(SOURCE))
-                .sourceDetail(row.get(SOURCE_DETAIL))
-                .comment(row.get(COMMENT))
-                .amount(money(row.get(AMOUNT), row.get(CURRENCY)))
-                .tags(Arrays.asList(row.get(TAGS)))
-                .paymentStatus(PaymentStatusCode.status(row.get(PAYMENT_STATUS)))
-                .createdAt(row.get(CREATED_AT))
-                .closedAt(row.get(CLOSED_AT))
+                .id(row.get(ENTRY.ID))
+                .version(row.get(ENTRY.VERSION))
+                .kind(EntryKind.valueOf(row.get(ENTRY.KIND)))
+                .number(row.get(ENTRY.NUMBER))
+                .title(row.get(ENTRY.TITLE))
+                .stageId(row.get(ENTRY.STAGE_ID))
+                .stageChangedAt(row.get(ENTRY.STAGE_CHANGED_AT))
+                .responsibleId(row.get(ENTRY.RESPONSIBLE_ID))
+                .contactId(row.get(ENTRY.CONTACT_ID))
+                .companyId(row.get(ENTRY.COMPANY_ID))
+                .source(row.get(ENTRY.SOURCE))
+                .sourceDetail(row.get(ENTRY.SOURCE_DETAIL))
+                .comment(row.get(ENTRY.COMMENT))
+                .amount(money(row.get(ENTRY.AMOUNT), row.get(ENTRY.CURRENCY)))
+                .tags(Arrays.asList(row.get(ENTRY.TAGS)))
+                .paymentStatus(PaymentStatusCode.status(row.get(ENTRY.PAYMENT_STATUS)))
+                .createdAt(row.get(ENTRY.CREATED_AT))
+                .closedAt(row.get(ENTRY.CLOSED_AT))
                 .build();
     }
 

@@ -1,13 +1,15 @@
 package crm.deals.entry;
 
-import static org.jooq.impl.DSL.field;
+import static crm.deals.tables.StageSum.STAGE_SUM;
+import static crm.deals.tables.StageTotal.STAGE_TOTAL;
+import static crm.deals.tables.StageTotalDelta.STAGE_TOTAL_DELTA;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
+import crm.deals.tables.StageTotal;
 import crm.kernel.Visibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.Select;
@@ -33,17 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StageTotals {
 
-    private static final Table<?> TOTAL = table(name("deals", "stage_total"));
-    /** The totals of everybody together. */
-    private static final Table<?> ALL = table(name("deals", "stage_sum"));
-
-    private static final Table<?> DELTA = table(name("deals", "stage_total_delta"));
-    private static final String HELD = "held";
-    private static final Field<Long> STAGE_ID = column("stage_id", SQLDataType.BIGINT);
-    private static final Field<Long> RESPONSIBLE_ID = column("responsible_id", SQLDataType.BIGINT);
-    private static final Field<String> CURRENCY = column("currency", SQLDataType.CLOB);
-    private static final Field<Long> COUNT = column("count", SQLDataType.BIGINT);
-    private static final Field<BigDecimal> SUM = column("sum", SQLDataType.NUMERIC(30, 4));
+    /** The three have columns of one name and kind. */
+    private static final StageTotal HELD = new StageTotal("held");
 
     private final DSLContext db;
 
@@ -56,17 +48,17 @@ class StageTotals {
 
     /** One statement. */
     Map<Long, List<Total>> of(Collection<Long> stages, Visibility visibility, Collection<Long> responsible) {
-        Field<BigDecimal> count = sum(COUNT);
-        Field<BigDecimal> sum = sum(SUM);
+        Field<BigDecimal> count = sum(HELD.COUNT);
+        Field<BigDecimal> sum = sum(HELD.SUM);
         var totals = new HashMap<Long, List<Total>>();
         boolean everybody = visibility.equals(Visibility.EVERYTHING) && responsible.isEmpty();
-        db.select(STAGE_ID, CURRENCY, count, sum)
-                .from(held(everybody ? ALL : TOTAL, stages, visibility, responsible)
-                        .unionAll(held(DELTA, stages, visibility, responsible))
+        db.select(HELD.STAGE_ID, HELD.CURRENCY, count, sum)
+                .from(held(everybody ? STAGE_SUM : STAGE_TOTAL, stages, visibility, responsible)
+                        .unionAll(held(STAGE_TOTAL_DELTA, stages, visibility, responsible))
                         .asTable(HELD))
-                .groupBy(STAGE_ID, CURRENCY)
-                .forEach(row -> totals.computeIfAbsent(row.get(STAGE_ID), id -> new ArrayList<>())
-                        .add(new Total(row.get(CURRENCY), row.get(count).longValueExact(), row.get(sum))));
+                .groupBy(HELD.STAGE_ID, HELD.CURRENCY)
+                .forEach(row -> totals.computeIfAbsent(row.get(HELD.STAGE_ID), id -> new ArrayList<>())
+                        .add(new Total(row.get(HELD.CURRENCY), row.get(count).longValueExact(), row.get(sum))));
         return totals;
     }
 
@@ -80,21 +72,19 @@ class StageTotals {
     /** Drops what was kept of stages that are gone. */
     void forget(Collection<Long> stages) {
         fold();
-        for (Table<?> kept : List.of(TOTAL, ALL)) {
-            db.deleteFrom(kept.as(HELD)).where(Conditions.in(STAGE_ID, stages)).execute();
+        for (Table<?> kept : List.of(STAGE_TOTAL, STAGE_SUM)) {
+            db.deleteFrom(kept.as(HELD))
+                    .where(Conditions.in(HELD.STAGE_ID, stages))
+                    .execute();
         }
     }
 
     private static Select<Record4<Long, String, Long, BigDecimal>> held(
             Table<?> table, Collection<Long> stages, Visibility visibility, Collection<Long> responsible) {
-        return select(STAGE_ID, CURRENCY, COUNT, SUM)
+        return select(HELD.STAGE_ID, HELD.CURRENCY, HELD.COUNT, HELD.SUM)
                 .from(table.as(HELD))
-                .where(Conditions.in(STAGE_ID, stages))
-                .and(Conditions.visible(RESPONSIBLE_ID, visibility))
-                .and(Conditions.in(RESPONSIBLE_ID, responsible));
-    }
-
-    private static <T> Field<T> column(String column, DataType<T> type) {
-        return field(name(HELD, column), type);
+                .where(Conditions.in(HELD.STAGE_ID, stages))
+                .and(Conditions.visible(HELD.RESPONSIBLE_ID, visibility))
+                .and(Conditions.in(HELD.RESPONSIBLE_ID, responsible));
     }
 }

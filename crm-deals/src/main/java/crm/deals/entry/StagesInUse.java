@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 
 import crm.data.Conditions;
 import crm.deals.api.EntryKind;
@@ -27,26 +27,30 @@ class StagesInUse implements StageUse {
 
     @Override
     public boolean used(Collection<Long> stageIds) {
-        return db.fetchExists(ENTRY, Conditions.in(STAGE_ID, stageIds));
+        return db.fetchExists(ENTRY, Conditions.in(ENTRY.STAGE_ID, stageIds));
     }
 
     @Override
     public boolean holdsUnconverted(long stageId) {
         return db.fetchExists(
-                ENTRY, STAGE_ID.eq(stageId).and(KIND.eq(EntryKind.LEAD.name())).and(DEAL_ID.isNull()));
+                ENTRY,
+                ENTRY.STAGE_ID
+                        .eq(stageId)
+                        .and(ENTRY.KIND.eq(EntryKind.LEAD.name()))
+                        .and(ENTRY.DEAL_ID.isNull()));
     }
 
     /** Versions stay: nobody who has such a card open has anything to lose. */
     @Override
     public void placed(long stageId, int order, StageKind kind) {
         boolean open = kind == StageKind.OPEN;
-        Field<Instant> closed = open ? DSL.castNull(CLOSED_AT) : STAGE_CHANGED_AT;
-        Condition wrong = open ? CLOSED_AT.isNotNull() : CLOSED_AT.isNull();
+        Field<Instant> closed = open ? DSL.castNull(ENTRY.CLOSED_AT) : ENTRY.STAGE_CHANGED_AT;
+        Condition wrong = open ? ENTRY.CLOSED_AT.isNotNull() : ENTRY.CLOSED_AT.isNull();
         db.update(ENTRY)
-                .set(STAGE_ORDER, order)
-                .set(CLOSED_AT, DSL.when(wrong, closed).otherwise(CLOSED_AT))
-                .where(STAGE_ID.eq(stageId))
-                .and(STAGE_ORDER.ne(order).or(wrong))
+                .set(ENTRY.STAGE_ORDER, order)
+                .set(ENTRY.CLOSED_AT, DSL.when(wrong, closed).otherwise(ENTRY.CLOSED_AT))
+                .where(ENTRY.STAGE_ID.eq(stageId))
+                .and(ENTRY.STAGE_ORDER.ne(order).or(wrong))
                 .execute();
     }
 

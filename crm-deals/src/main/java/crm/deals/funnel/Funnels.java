@@ -1,6 +1,7 @@
 package crm.deals.funnel;
 
-import static crm.deals.funnel.FunnelTables.*;
+import static crm.deals.tables.Funnel.FUNNEL;
+import static crm.deals.tables.Stage.STAGE;
 
 import crm.data.ClusterBus;
 import crm.deals.api.EntryKind;
@@ -129,44 +130,44 @@ public class Funnels {
 
     private Snapshot read(Instant now) {
         Map<Long, List<StageAnswer>> stages = new HashMap<>();
-        db.select(STAGE_ID, STAGE_FUNNEL_ID, STAGE_NAME, STAGE_COLOUR, STAGE_KIND, STAGE_POSITION)
+        db.select(STAGE.ID, STAGE.FUNNEL_ID, STAGE.NAME, STAGE.COLOUR, STAGE.KIND, STAGE.POSITION)
                 .from(STAGE)
-                .orderBy(STAGE_POSITION, STAGE_ID)
-                .forEach(row -> stages.computeIfAbsent(row.get(STAGE_FUNNEL_ID), id -> new ArrayList<>())
+                .orderBy(STAGE.POSITION, STAGE.ID)
+                .forEach(row -> stages.computeIfAbsent(row.get(STAGE.FUNNEL_ID), id -> new ArrayList<>())
                         .add(new StageAnswer(
-                                row.get(STAGE_ID),
-                                row.get(STAGE_NAME),
-                                row.get(STAGE_COLOUR),
-                                StageKind.valueOf(row.get(STAGE_KIND)),
-                                row.get(STAGE_POSITION))));
+                                row.get(STAGE.ID),
+                                row.get(STAGE.NAME),
+                                row.get(STAGE.COLOUR),
+                                StageKind.valueOf(row.get(STAGE.KIND)),
+                                row.get(STAGE.POSITION))));
         List<FunnelShape> funnels = db.select(
-                        FUNNEL_ID,
-                        FUNNEL_VERSION,
-                        FUNNEL_NAME,
-                        FUNNEL_KIND,
-                        FUNNEL_DEFAULT,
-                        FUNNEL_POSITION,
-                        FUNNEL_CREATED_AT,
-                        FUNNEL_UPDATED_AT,
-                        FUNNEL_CREATED_BY)
+                        FUNNEL.ID,
+                        FUNNEL.VERSION,
+                        FUNNEL.NAME,
+                        FUNNEL.KIND,
+                        FUNNEL.IS_DEFAULT,
+                        FUNNEL.POSITION,
+                        FUNNEL.CREATED_AT,
+                        FUNNEL.UPDATED_AT,
+                        FUNNEL.CREATED_BY)
                 .from(FUNNEL)
-                .orderBy(FUNNEL_POSITION, FUNNEL_ID)
-                .fetch(row -> shape(row, stages.getOrDefault(row.get(FUNNEL_ID), List.of())));
+                .orderBy(FUNNEL.POSITION, FUNNEL.ID)
+                .fetch(row -> shape(row, stages.getOrDefault(row.get(FUNNEL.ID), List.of())));
         return new Snapshot(now, funnels);
     }
 
     private static FunnelShape shape(Record row, List<StageAnswer> stages) {
         return FunnelShapeBuilder.builder()
-                .id(row.get(FUNNEL_ID))
-                .version(row.get(FUNNEL_VERSION))
-                .name(row.get(FUNNEL_NAME))
-                .kind(EntryKind.valueOf(row.get(FUNNEL_KIND)))
-                .isDefault(row.get(FUNNEL_DEFAULT))
-                .position(row.get(FUNNEL_POSITION))
+                .id(row.get(FUNNEL.ID))
+                .version(row.get(FUNNEL.VERSION))
+                .name(row.get(FUNNEL.NAME))
+                .kind(EntryKind.valueOf(row.get(FUNNEL.KIND)))
+                .isDefault(row.get(FUNNEL.IS_DEFAULT))
+                .position(row.get(FUNNEL.POSITION))
                 .stages(List.copyOf(stages))
-                .createdAt(row.get(FUNNEL_CREATED_AT))
-                .updatedAt(row.get(FUNNEL_UPDATED_AT))
-                .createdBy(row.get(FUNNEL_CREATED_BY))
+                .createdAt(row.get(FUNNEL.CREATED_AT))
+                .updatedAt(row.get(FUNNEL.UPDATED_AT))
+                .createdBy(row.get(FUNNEL.CREATED_BY))
                 .build();
     }
 

@@ -1,5 +1,9 @@
 package crm.deals.importing;
 
+import static crm.deals.tables.Entry.ENTRY;
+import static crm.deals.tables.OrderLine.ORDER_LINE;
+import static crm.deals.tables.StageHistory.STAGE_HISTORY;
+
 import crm.data.PgText;
 import crm.data.RowSnapshots;
 import crm.data.TextSearch;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,22 +29,68 @@ class EntrySnapshots {
 
     private static final int SEARCHED_COMMENT = 500;
 
-    private static final String ENTRY =
-            "id bigint, version bigint, kind text, number bigint, title text, funnel_id bigint,"
-                    + " stage_id bigint, stage_order integer, stage_changed_at timestamptz, stage_changed_by bigint,"
-                    + " responsible_id bigint, responsible_name text, contact_id bigint, company_id bigint, contact_text text,"
-                    + " source text, source_detail text, comment text, amount numeric(19,4), currency text,"
-                    + " expected_close_on date, tags text[], shop_id text, lost_reason text, closed_at timestamptz,"
-                    + " payment_status smallint, payment_type text, paid numeric(19,4), delivery_method text,"
-                    + " delivery_company text, delivery_address text, waybill text, search_text text, created_at timestamptz,"
-                    + " updated_at timestamptz, created_by bigint, deleted_at timestamptz, lead_id bigint, deal_id bigint";
+    private static final List<Field<?>> ENTRIES = List.of(
+            ENTRY.ID,
+            ENTRY.VERSION,
+            ENTRY.KIND,
+            ENTRY.NUMBER,
+            ENTRY.TITLE,
+            ENTRY.FUNNEL_ID,
+            ENTRY.STAGE_ID,
+            ENTRY.STAGE_ORDER,
+            ENTRY.STAGE_CHANGED_AT,
+            ENTRY.STAGE_CHANGED_BY,
+            ENTRY.RESPONSIBLE_ID,
+            ENTRY.RESPONSIBLE_NAME,
+            ENTRY.CONTACT_ID,
+            ENTRY.COMPANY_ID,
+            ENTRY.CONTACT_TEXT,
+            ENTRY.SOURCE,
+            ENTRY.SOURCE_DETAIL,
+            ENTRY.COMMENT,
+            ENTRY.AMOUNT,
+            ENTRY.CURRENCY,
+            ENTRY.EXPECTED_CLOSE_ON,
+            ENTRY.TAGS,
+            ENTRY.SHOP_ID,
+            ENTRY.LOST_REASON,
+            ENTRY.CLOSED_AT,
+            ENTRY.PAYMENT_STATUS,
+            ENTRY.PAYMENT_TYPE,
+            ENTRY.PAID,
+            ENTRY.DELIVERY_METHOD,
+            ENTRY.DELIVERY_COMPANY,
+            ENTRY.DELIVERY_ADDRESS,
+            ENTRY.WAYBILL,
+            ENTRY.SEARCH_TEXT,
+            ENTRY.CREATED_AT,
+            ENTRY.UPDATED_AT,
+            ENTRY.CREATED_BY,
+            ENTRY.DELETED_AT,
+            ENTRY.LEAD_ID,
+            ENTRY.DEAL_ID);
 
-    private static final String LINE =
-            "id bigint, entry_id bigint, position integer, product_id bigint, article text, name text, package text,"
-                    + " quantity numeric(15,3), price numeric(19,4), discount numeric(19,4), sum numeric(19,4)";
+    private static final List<Field<?>> LINES = List.of(
+            ORDER_LINE.ID,
+            ORDER_LINE.ENTRY_ID,
+            ORDER_LINE.POSITION,
+            ORDER_LINE.PRODUCT_ID,
+            ORDER_LINE.ARTICLE,
+            ORDER_LINE.NAME,
+            ORDER_LINE.PACKAGE,
+            ORDER_LINE.QUANTITY,
+            ORDER_LINE.PRICE,
+            ORDER_LINE.DISCOUNT,
+            ORDER_LINE.SUM);
 
-    private static final String STAY = "entry_id bigint, stage_id bigint, stage_name text, entered_at timestamptz,"
-            + " entered_by bigint, left_at timestamptz, responsible_id bigint";
+    private static final List<Field<?>> STAYS = List.of(
+            STAGE_HISTORY.ENTRY_ID,
+            STAGE_HISTORY.STAGE_ID,
+            STAGE_HISTORY.STAGE_NAME,
+            STAGE_HISTORY.ENTERED_AT,
+            STAGE_HISTORY.ENTERED_BY,
+            STAGE_HISTORY.LEFT_AT,
+            STAGE_HISTORY.RESPONSIBLE_ID);
 
     private final JdbcTemplate db;
     private final RowSnapshots entries;
@@ -48,18 +99,9 @@ class EntrySnapshots {
 
     EntrySnapshots(JdbcTemplate db) {
         this.db = db;
-        this.entries = new RowSnapshots(db, "deals.entry", columns(ENTRY));
-        this.lines = new RowSnapshots(db, "deals.order_line", columns(LINE));
-        this.stays = new RowSnapshots(db, "deals.stage_history", columns(STAY));
-    }
-
-    private static Map<String, String> columns(String list) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String column : list.split(", ")) {
-            String[] parts = column.strip().split(" ");
-            columns.put(parts[0], parts[1]);
-        }
-        return columns;
+        this.entries = new RowSnapshots(db, "deals.entry", ENTRIES);
+        this.lines = new RowSnapshots(db, "deals.order_line", LINES);
+        this.stays = new RowSnapshots(db, "deals.stage_history", STAYS);
     }
 
     /** Ids of entries that are not in the bin and within reach, by external id; of several the newest. */
@@ -112,8 +154,8 @@ class EntrySnapshots {
                 },
                 row -> {
                     Map<String, @Nullable String> line = new LinkedHashMap<>();
-                    for (String column : columns(LINE).keySet()) {
-                        line.put(column, row.getString(column));
+                    for (Field<?> column : LINES) {
+                        line.put(column.getName(), row.getString(column.getName()));
                     }
                     found.computeIfAbsent(row.getLong("entry_id"), id -> new ArrayList<>())
                             .add(line);

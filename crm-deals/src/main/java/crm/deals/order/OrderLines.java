@@ -1,6 +1,6 @@
 package crm.deals.order;
 
-import static crm.deals.order.LineTable.*;
+import static crm.deals.tables.OrderLine.ORDER_LINE;
 
 import crm.data.RecordNames;
 import crm.data.Row;
@@ -21,8 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderLines {
 
-    private static final List<Field<?>> SHOWN =
-            List.of(ID, PRODUCT_ID, ARTICLE, NAME, PACKAGE, QUANTITY, PRICE, DISCOUNT, SUM);
+    private static final List<Field<?>> SHOWN = List.of(
+            ORDER_LINE.ID,
+            ORDER_LINE.PRODUCT_ID,
+            ORDER_LINE.ARTICLE,
+            ORDER_LINE.NAME,
+            ORDER_LINE.PACKAGE,
+            ORDER_LINE.QUANTITY,
+            ORDER_LINE.PRICE,
+            ORDER_LINE.DISCOUNT,
+            ORDER_LINE.SUM);
 
     private final DSLContext db;
     private final EntityManager entities;
@@ -36,8 +44,10 @@ public class OrderLines {
 
     /** One statement. */
     public List<LineAnswer> of(long dealId) {
-        return views(
-                Rows.of(db.select(SHOWN).from(LINE).where(ENTRY_ID.eq(dealId)).orderBy(POSITION)));
+        return views(Rows.of(db.select(SHOWN)
+                .from(ORDER_LINE)
+                .where(ORDER_LINE.ENTRY_ID.eq(dealId))
+                .orderBy(ORDER_LINE.POSITION)));
     }
 
     /**
@@ -50,23 +60,24 @@ public class OrderLines {
         return Rows.of(db.select(deal)
                 .select(SHOWN)
                 .from(deals)
-                .leftJoin(LINE)
-                .on(ENTRY_ID.eq(dealId))
+                .leftJoin(ORDER_LINE)
+                .on(ORDER_LINE.ENTRY_ID.eq(dealId))
                 .where(where)
-                .orderBy(POSITION));
+                .orderBy(ORDER_LINE.POSITION));
     }
 
     /** The lines in rows that were read by {@link #with}, or by themselves. */
     public List<LineAnswer> views(List<Row> rows) {
-        names.prepare(
-                RecordType.PRODUCT,
-                rows.stream().map(row -> row.get(PRODUCT_ID)).toList());
-        return rows.stream().filter(row -> row.get(ID) != null).map(this::view).toList();
+        names.prepare(RecordType.PRODUCT, rows, row -> row.get(ORDER_LINE.PRODUCT_ID));
+        return rows.stream()
+                .filter(row -> row.get(ORDER_LINE.ID) != null)
+                .map(this::view)
+                .toList();
     }
 
     /** Puts these lines in the place of all others of the deal. */
     public void replace(long dealId, List<PricedLine> lines) {
-        db.deleteFrom(LINE).where(ENTRY_ID.eq(dealId)).execute();
+        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ENTRY_ID.eq(dealId)).execute();
         int position = 0;
         for (PricedLine line : lines) {
             entities.persist(new OrderLine(dealId, ++position, line));
@@ -76,15 +87,15 @@ public class OrderLines {
 
     private LineAnswer view(Row row) {
         return LineAnswerBuilder.builder()
-                .id(row.get(ID))
-                .product(names.ref(RecordType.PRODUCT, row.get(PRODUCT_ID)))
-                .article(absentIfBlank(row.get(ARTICLE)))
-                .name(row.get(NAME))
-                .packaging(absentIfBlank(row.get(PACKAGE)))
-                .quantity(plain(row.get(QUANTITY)))
-                .price(money(row.get(PRICE)))
-                .discount(money(row.get(DISCOUNT)))
-                .sum(money(row.get(SUM)))
+                .id(row.get(ORDER_LINE.ID))
+                .product(names.ref(RecordType.PRODUCT, row.get(ORDER_LINE.PRODUCT_ID)))
+                .article(absentIfBlank(row.get(ORDER_LINE.ARTICLE)))
+                .name(row.get(ORDER_LINE.NAME))
+                .packaging(absentIfBlank(row.get(ORDER_LINE.PACKAGE)))
+                .quantity(plain(row.get(ORDER_LINE.QUANTITY)))
+                .price(money(row.get(ORDER_LINE.PRICE)))
+                .discount(money(row.get(ORDER_LINE.DISCOUNT)))
+                .sum(money(row.get(ORDER_LINE.SUM)))
                 .build();
     }
 

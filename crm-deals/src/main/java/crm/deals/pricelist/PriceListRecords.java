@@ -1,6 +1,6 @@
 package crm.deals.pricelist;
 
-import static crm.deals.pricelist.PriceListTable.*;
+import static crm.deals.tables.PriceList.PRICE_LIST;
 
 import crm.data.RecordTable;
 import crm.kernel.RecordType;
@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 class PriceListRecords extends RecordTable {
 
     PriceListRecords(DSLContext db) {
-        super(db, RecordType.PRICE_LIST, new Columns(PRICE_LIST, ID, NAME, DELETED_AT));
+        super(
+                db,
+                RecordType.PRICE_LIST,
+                new Columns(PRICE_LIST, PRICE_LIST.ID, PRICE_LIST.NAME, PRICE_LIST.DELETED_AT));
     }
 }

@@ -1,6 +1,6 @@
 package crm.deals.pricelist;
 
-import static crm.deals.pricelist.PriceListTable.*;
+import static crm.deals.tables.PriceList.PRICE_LIST;
 
 import crm.data.BinnedLife;
 import crm.data.Conditions;
@@ -43,7 +43,7 @@ class PriceListService
                 RecordWriter<PriceListRequest, PriceListAnswer>,
                 PriceListCommands {
 
-    private static final Lists.Source SOURCE = new Lists.Source(SHOWN, PRICE_LIST, ID);
+    private static final Lists.Source SOURCE = new Lists.Source(PriceListRow.COLUMNS, PRICE_LIST, PRICE_LIST.ID);
 
     private final DSLContext db;
     private final Lists lists;
@@ -66,11 +66,14 @@ class PriceListService
     @Transactional(readOnly = true)
     public Page<PriceListAnswer> list(Viewer viewer, PriceListFilter filter, ListRequest<PriceListSort> request) {
         viewer.require(RecordType.PRICE_LIST, Action.READ);
-        Condition where = (Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
-                .and(Conditions.within(CREATED_AT, filter.created()));
+        Condition where = (Boolean.TRUE.equals(filter.deleted())
+                        ? PRICE_LIST.DELETED_AT.isNotNull()
+                        : PRICE_LIST.DELETED_AT.isNull())
+                .and(Conditions.within(PRICE_LIST.CREATED_AT, filter.created()));
         Page<PriceListRow> rows = TextSearch.of(filter.q())
-                .map(typed -> lists.search(request, typed, SEARCH_TEXT, SOURCE, where, PriceListRow::of))
-                .orElseGet(() -> lists.page(request, SHOWN, PRICE_LIST, ID, where, PriceListRow::of));
+                .map(typed -> lists.search(request, typed, PRICE_LIST.SEARCH_TEXT, SOURCE, where, PriceListRow::of))
+                .orElseGet(() ->
+                        lists.page(request, PriceListRow.COLUMNS, PRICE_LIST, PRICE_LIST.ID, where, PriceListRow::of));
         return rows.mapAll(this::views);
     }
 
@@ -79,7 +82,10 @@ class PriceListService
         if (!viewer.may(RecordType.PRICE_LIST, Action.READ)) {
             throw ProblemException.notFound();
         }
-        return Rows.one(db.select(SHOWN).from(PRICE_LIST).where(ID.eq(id)).and(DELETED_AT.isNull()))
+        return Rows.one(db.select(PriceListRow.COLUMNS)
+                        .from(PRICE_LIST)
+                        .where(PRICE_LIST.ID.eq(id))
+                        .and(PRICE_LIST.DELETED_AT.isNull()))
                 .map(row -> PriceListAnswer.of(PriceListRow.of(row), names))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -1,6 +1,6 @@
 package crm.deals.product;
 
-import static crm.deals.product.ProductTable.*;
+import static crm.deals.tables.Product.PRODUCT;
 
 import crm.data.RecordTable;
 import crm.kernel.RecordType;
@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 class ProductRecords extends RecordTable {
 
     ProductRecords(DSLContext db) {
-        super(db, RecordType.PRODUCT, new Columns(PRODUCT, ID, NAME, DELETED_AT));
+        super(db, RecordType.PRODUCT, new Columns(PRODUCT, PRODUCT.ID, PRODUCT.NAME, PRODUCT.DELETED_AT));
     }
 }

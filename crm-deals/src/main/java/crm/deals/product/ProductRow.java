@@ -1,12 +1,14 @@
 package crm.deals.product;
 
-import static crm.deals.product.ProductTable.*;
+import static crm.deals.tables.Product.PRODUCT;
 
 import crm.data.Row;
 import crm.kernel.Built;
 import crm.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a product; its maker is an id still. */
@@ -23,18 +25,31 @@ record ProductRow(
         Instant updatedAt,
         @Nullable Long createdBy) {
 
+    static final List<Field<?>> COLUMNS = List.of(
+            PRODUCT.ID,
+            PRODUCT.VERSION,
+            PRODUCT.ARTICLE,
+            PRODUCT.NAME,
+            PRODUCT.PACKAGE,
+            PRODUCT.PRICE,
+            PRODUCT.CURRENCY,
+            PRODUCT.QUANTITY,
+            PRODUCT.CREATED_AT,
+            PRODUCT.UPDATED_AT,
+            PRODUCT.CREATED_BY);
+
     static ProductRow of(Row row) {
         return ProductRowBuilder.builder()
-                .id(row.get(ID))
-                .version(row.get(VERSION))
-                .article(row.get(ARTICLE))
-                .name(row.get(NAME))
-                .packaging(row.get(PACKAGE))
-                .price(new Money(row.get(PRICE), row.get(CURRENCY)))
-                .quantity(row.get(QUANTITY))
-                .createdAt(row.get(CREATED_AT))
-                .updatedAt(row.get(UPDATED_AT))
-                .createdBy(row.get(CREATED_BY))
+                .id(row.get(PRODUCT.ID))
+                .version(row.get(PRODUCT.VERSION))
+                .article(row.get(PRODUCT.ARTICLE))
+                .name(row.get(PRODUCT.NAME))
+                .packaging(row.get(PRODUCT.PACKAGE))
+                .price(new Money(row.get(PRODUCT.PRICE), row.get(PRODUCT.CURRENCY)))
+                .quantity(row.get(PRODUCT.QUANTITY))
+                .createdAt(row.get(PRODUCT.CREATED_AT))
+                .updatedAt(row.get(PRODUCT.UPDATED_AT))
+                .createdBy(row.get(PRODUCT.CREATED_BY))
                 .build();
     }
 }

@@ -1,6 +1,6 @@
 package crm.deals.product;
 
-import static crm.deals.product.ProductTable.*;
+import static crm.deals.tables.Product.PRODUCT;
 
 import crm.data.BinnedLife;
 import crm.data.Conditions;
@@ -44,7 +44,7 @@ class ProductService
                 ProductCommands {
 
     private static final int INTEGER_DIGITS = 15;
-    private static final Lists.Source SOURCE = new Lists.Source(SHOWN, PRODUCT, ID);
+    private static final Lists.Source SOURCE = new Lists.Source(ProductRow.COLUMNS, PRODUCT, PRODUCT.ID);
 
     private final DSLContext db;
     private final Lists lists;
@@ -78,12 +78,14 @@ class ProductService
     @Transactional(readOnly = true)
     public Page<ProductAnswer> list(Viewer viewer, ProductFilter filter, ListRequest<ProductSort> request) {
         viewer.require(RecordType.PRODUCT, Action.READ);
-        Condition where = (Boolean.TRUE.equals(filter.deleted()) ? DELETED_AT.isNotNull() : DELETED_AT.isNull())
-                .and(Conditions.in(ARTICLE, filter.article()))
-                .and(Conditions.within(CREATED_AT, filter.created()));
+        Condition where = (Boolean.TRUE.equals(filter.deleted())
+                        ? PRODUCT.DELETED_AT.isNotNull()
+                        : PRODUCT.DELETED_AT.isNull())
+                .and(Conditions.in(PRODUCT.ARTICLE, filter.article()))
+                .and(Conditions.within(PRODUCT.CREATED_AT, filter.created()));
         Page<ProductRow> rows = TextSearch.of(filter.q())
-                .map(typed -> lists.search(request, typed, SEARCH_TEXT, SOURCE, where, ProductRow::of))
-                .orElseGet(() -> lists.page(request, SHOWN, PRODUCT, ID, where, ProductRow::of));
+                .map(typed -> lists.search(request, typed, PRODUCT.SEARCH_TEXT, SOURCE, where, ProductRow::of))
+                .orElseGet(() -> lists.page(request, ProductRow.COLUMNS, PRODUCT, PRODUCT.ID, where, ProductRow::of));
         return rows.mapAll(this::views);
     }
 
@@ -92,7 +94,10 @@ class ProductService
         if (!viewer.may(RecordType.PRODUCT, Action.READ)) {
             throw ProblemException.notFound();
         }
-        return Rows.one(db.select(SHOWN).from(PRODUCT).where(ID.eq(id)).and(DELETED_AT.isNull()))
+        return Rows.one(db.select(ProductRow.COLUMNS)
+                        .from(PRODUCT)
+                        .where(PRODUCT.ID.eq(id))
+                        .and(PRODUCT.DELETED_AT.isNull()))
                 .map(row -> mapper.view(ProductRow.of(row)))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -1,15 +1,17 @@
 package crm.deals.product;
 
+import static crm.deals.tables.Product.PRODUCT;
+
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 /** What the list of products may be sorted by. */
 enum ProductSort implements SortColumn {
-    CREATED_AT(ProductTable.CREATED_AT),
-    ARTICLE(ProductTable.ARTICLE),
-    NAME(ProductTable.NAME),
-    PRICE(ProductTable.PRICE),
-    QUANTITY(ProductTable.QUANTITY);
+    CREATED_AT(PRODUCT.CREATED_AT),
+    ARTICLE(PRODUCT.ARTICLE),
+    NAME(PRODUCT.NAME),
+    PRICE(PRODUCT.PRICE),
+    QUANTITY(PRODUCT.QUANTITY);
 
     private final Field<?> field;
 

@@ -1,6 +1,6 @@
 package crm.deals.product;
 
-import static crm.deals.product.ProductTable.*;
+import static crm.deals.tables.Product.PRODUCT;
 
 import crm.data.Conditions;
 import crm.kernel.Money;
@@ -24,20 +24,20 @@ public class Products {
 
     /** One statement; those in the bin and unknown ones are left out. */
     public Map<Long, Goods> byId(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : found(Conditions.in(ID, ids), Goods::id);
+        return ids.isEmpty() ? Map.of() : found(Conditions.in(PRODUCT.ID, ids), Goods::id);
     }
 
     /** One statement; those in the bin and unknown ones are left out. */
     public Map<String, Goods> byArticle(Collection<String> articles) {
-        return articles.isEmpty() ? Map.of() : found(Conditions.in(ARTICLE, articles), Goods::article);
+        return articles.isEmpty() ? Map.of() : found(Conditions.in(PRODUCT.ARTICLE, articles), Goods::article);
     }
 
     private <K> Map<K, Goods> found(org.jooq.Condition which, Function<Goods, K> key) {
         return db
-                .select(ID, ARTICLE, NAME, PACKAGE, PRICE, CURRENCY)
+                .select(PRODUCT.ID, PRODUCT.ARTICLE, PRODUCT.NAME, PRODUCT.PACKAGE, PRODUCT.PRICE, PRODUCT.CURRENCY)
                 .from(PRODUCT)
                 .where(which)
-                .and(DELETED_AT.isNull())
+                .and(PRODUCT.DELETED_AT.isNull())
                 .fetch(Products::goods)
                 .stream()
                 .collect(Collectors.toMap(key, Function.identity()));
@@ -45,10 +45,10 @@ public class Products {
 
     private static Goods goods(Record row) {
         return new Goods(
-                row.get(ID),
-                row.get(ARTICLE),
-                row.get(NAME),
-                row.get(PACKAGE),
-                new Money(row.get(PRICE), row.get(CURRENCY)));
+                row.get(PRODUCT.ID),
+                row.get(PRODUCT.ARTICLE),
+                row.get(PRODUCT.NAME),
+                row.get(PRODUCT.PACKAGE),
+                new Money(row.get(PRODUCT.PRICE), row.get(PRODUCT.CURRENCY)));
     }
 }

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -286,7 +286,10 @@ class DayOfWorkTests {
         transactions.executeWithoutResult(
                 status -> people.on(new PersonChanged(owner.id(), "Новопризвіще", null, now(), List.of())));
 
-        assertThat(db.select(RESPONSIBLE_NAME).from(ENTRY).where(ID.eq(id)).fetchOne(RESPONSIBLE_NAME))
+        assertThat(db.select(ENTRY.RESPONSIBLE_NAME)
+                        .from(ENTRY)
+                        .where(ENTRY.ID.eq(id))
+                        .fetchOne(ENTRY.RESPONSIBLE_NAME))
                 .isEqualTo("Новопризвіще");
     }
 
@@ -331,17 +334,20 @@ class DayOfWorkTests {
                 .id();
         moves.move(owner, EntryKind.DEAL, old, 12, null, null);
         db.update(ENTRY)
-                .set(DELETED_AT, now().minus(31, ChronoUnit.DAYS))
-                .where(ID.eq(old))
+                .set(ENTRY.DELETED_AT, now().minus(31, ChronoUnit.DAYS))
+                .where(ENTRY.ID.eq(old))
                 .execute();
         db.update(ENTRY)
-                .set(DELETED_AT, now().minus(29, ChronoUnit.DAYS))
-                .where(ID.eq(recent))
+                .set(ENTRY.DELETED_AT, now().minus(29, ChronoUnit.DAYS))
+                .where(ENTRY.ID.eq(recent))
                 .execute();
 
         bin.purge();
 
-        assertThat(db.select(ID).from(ENTRY).where(ID.in(old, recent)).fetch(ID))
+        assertThat(db.select(ENTRY.ID)
+                        .from(ENTRY)
+                        .where(ENTRY.ID.in(old, recent))
+                        .fetch(ENTRY.ID))
                 .containsExactly(recent);
     }
 

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.inline;
 
@@ -74,25 +74,25 @@ class EntryIndexTests {
     void load() {
         Loads.deals(db, FIRST, COUNT, PERSON, PEOPLE);
         db.update(ENTRY)
-                .set(FUNNEL_ID, FEW)
-                .set(COMPANY_ID, FEW)
-                .set(SOURCE, "Виставка")
-                .set(TAGS, new String[] {"опт"})
-                .set(SHOP_ID, ID.cast(String.class))
-                .set(SEARCH_TEXT, "шуруповерт")
-                .set(CREATED_BY, PERSON)
-                .where(ID.between(FIRST + COUNT / 2, FIRST + COUNT / 2 + 100))
+                .set(ENTRY.FUNNEL_ID, FEW)
+                .set(ENTRY.COMPANY_ID, FEW)
+                .set(ENTRY.SOURCE, "Виставка")
+                .set(ENTRY.TAGS, new String[] {"опт"})
+                .set(ENTRY.SHOP_ID, ENTRY.ID.cast(String.class))
+                .set(ENTRY.SEARCH_TEXT, "шуруповерт")
+                .set(ENTRY.CREATED_BY, PERSON)
+                .where(ENTRY.ID.between(FIRST + COUNT / 2, FIRST + COUNT / 2 + 100))
                 .execute();
         db.update(ENTRY)
-                .set(DELETED_AT, Loads.FIRST)
-                .where(ID.between(FIRST, FIRST + 100))
+                .set(ENTRY.DELETED_AT, Loads.FIRST)
+                .where(ENTRY.ID.between(FIRST, FIRST + 100))
                 .execute();
         sql.execute("vacuum analyze deals.entry");
     }
 
     @AfterAll
     void unload() {
-        db.deleteFrom(ENTRY).where(ID.gt(FIRST)).execute();
+        db.deleteFrom(ENTRY).where(ENTRY.ID.gt(FIRST)).execute();
     }
 
     @Test
@@ -148,10 +148,10 @@ class EntryIndexTests {
                         status -> entries.requireShopIdFree(everybody, EntryKind.DEAL, "нове", null)));
         reads.put(
                 "entry_bin",
-                () -> db.select(ID)
+                () -> db.select(ENTRY.ID)
                         .from(ENTRY)
-                        .where(DELETED_AT.lt(Instant.EPOCH))
-                        .orderBy(DELETED_AT, ID)
+                        .where(ENTRY.DELETED_AT.lt(Instant.EPOCH))
+                        .orderBy(ENTRY.DELETED_AT, ENTRY.ID)
                         .limit(inline(PAGE))
                         .fetch());
         return reads;

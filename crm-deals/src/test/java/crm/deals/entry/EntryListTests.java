@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contacts.api.ContactCreated;
@@ -316,9 +316,9 @@ class EntryListTests {
         }
         Instant same = Instant.parse("2026-05-05T10:00:00Z");
         db.update(ENTRY)
-                .set(CREATED_AT, same)
-                .where(RESPONSIBLE_ID.eq(own.id()))
-                .and(NUMBER.mod(2L).eq(0L))
+                .set(ENTRY.CREATED_AT, same)
+                .where(ENTRY.RESPONSIBLE_ID.eq(own.id()))
+                .and(ENTRY.NUMBER.mod(2L).eq(0L))
                 .execute();
     }
 

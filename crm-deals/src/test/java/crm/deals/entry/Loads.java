@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.generateSeries;
 import static org.jooq.impl.DSL.inline;
@@ -21,6 +21,9 @@ final class Loads {
 
     static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final Field<Long> N = field(name("n"), SQLDataType.BIGINT);
+    private static final Field<Long> STAGE = N.mod(inline(8L)).plus(inline(11L));
+
     private Loads() {}
 
     /**
@@ -29,59 +32,76 @@ final class Loads {
      * @param firstPerson people are numbered from here on
      */
     static void deals(DSLContext db, long firstId, int count, long firstPerson, int people) {
-        Field<Long> n = field(name("n"), SQLDataType.BIGINT);
-        Field<Long> stage = n.mod(inline(8L)).plus(inline(11L));
-        Field<Long> person = n.mod(inline((long) people)).plus(inline(firstPerson));
+        deals(db, firstId, count, person(firstPerson, people), STAGE, DSL.castNull(SQLDataType.BIGINT));
+    }
+
+    /** The same, made by those who are responsible, and with every closed one won, but for each fifth. */
+    static void finishedDeals(DSLContext db, long firstId, int count, long firstPerson, int people) {
+        Field<Long> person = person(firstPerson, people);
+        Field<Long> stage = when(N.mod(inline(2L)).eq(0L), STAGE)
+                .when(N.mod(inline(5L)).eq(0L), inline(21L))
+                .otherwise(inline(19L));
+        deals(db, firstId, count, person, stage, person);
+    }
+
+    private static Field<Long> person(long firstPerson, int people) {
+        return N.mod(inline((long) people)).plus(inline(firstPerson));
+    }
+
+    private static void deals(
+            DSLContext db, long firstId, int count, Field<Long> person, Field<Long> stage, Field<Long> createdBy) {
         Field<String> title =
-                DSL.concat(val("Саморізи партія "), DSL.function("md5", String.class, n.cast(SQLDataType.CLOB)));
+                DSL.concat(val("Саморізи партія "), DSL.function("md5", String.class, N.cast(SQLDataType.CLOB)));
         db.insertInto(
                         ENTRY,
-                        ID,
-                        VERSION,
-                        KIND,
-                        NUMBER,
-                        TITLE,
-                        FUNNEL_ID,
-                        STAGE_ID,
-                        STAGE_ORDER,
-                        STAGE_CHANGED_AT,
-                        RESPONSIBLE_ID,
-                        RESPONSIBLE_NAME,
-                        CONTACT_ID,
-                        SOURCE_DETAIL,
-                        COMMENT,
-                        AMOUNT,
-                        CURRENCY,
-                        PAYMENT_STATUS,
-                        CLOSED_AT,
-                        SEARCH_TEXT,
-                        CREATED_AT,
-                        UPDATED_AT)
+                        ENTRY.ID,
+                        ENTRY.VERSION,
+                        ENTRY.KIND,
+                        ENTRY.NUMBER,
+                        ENTRY.TITLE,
+                        ENTRY.FUNNEL_ID,
+                        ENTRY.STAGE_ID,
+                        ENTRY.STAGE_ORDER,
+                        ENTRY.STAGE_CHANGED_AT,
+                        ENTRY.RESPONSIBLE_ID,
+                        ENTRY.RESPONSIBLE_NAME,
+                        ENTRY.CONTACT_ID,
+                        ENTRY.SOURCE_DETAIL,
+                        ENTRY.COMMENT,
+                        ENTRY.AMOUNT,
+                        ENTRY.CURRENCY,
+                        ENTRY.PAYMENT_STATUS,
+                        ENTRY.CLOSED_AT,
+                        ENTRY.SEARCH_TEXT,
+                        ENTRY.CREATED_AT,
+                        ENTRY.CREATED_BY,
+                        ENTRY.UPDATED_AT)
                 .select(select(
-                                n.plus(inline(firstId)),
+                                N.plus(inline(firstId)),
                                 inline(0L),
                                 inline("DEAL"),
-                                n.plus(inline(firstId)),
+                                N.plus(inline(firstId)),
                                 title,
                                 inline(2L),
                                 stage,
-                                stage.cast(SQLDataType.INTEGER),
+                                STAGE.cast(SQLDataType.INTEGER),
                                 val(FIRST),
                                 person,
                                 DSL.concat(val("Менеджер "), person.cast(SQLDataType.CLOB)),
-                                n.mod(inline(5000L)),
-                                when(n.mod(inline(3L)).eq(0L), inline("FB - Саморезы"))
+                                N.mod(inline(5000L)),
+                                when(N.mod(inline(3L)).eq(0L), inline("FB - Саморезы"))
                                         .otherwise(inline("Интернет-магазин")),
-                                when(n.mod(inline(4L)).eq(0L), inline("")).otherwise(title),
-                                when(n.mod(inline(10L)).eq(0L), DSL.castNull(SQLDataType.NUMERIC(19, 4)))
-                                        .otherwise(n.mod(inline(9973L)).cast(SQLDataType.NUMERIC(19, 4))),
+                                when(N.mod(inline(4L)).eq(0L), inline("")).otherwise(title),
+                                when(N.mod(inline(10L)).eq(0L), DSL.castNull(SQLDataType.NUMERIC(19, 4)))
+                                        .otherwise(N.mod(inline(9973L)).cast(SQLDataType.NUMERIC(19, 4))),
                                 inline("UAH"),
-                                n.mod(inline(5L)).plus(inline(1L)).cast(SQLDataType.SMALLINT),
-                                when(n.mod(inline(2L)).eq(0L), DSL.castNull(SQLDataType.INSTANT))
-                                        .otherwise(minute(n)),
-                                DSL.concat(DSL.lower(title), val(" "), n.cast(SQLDataType.CLOB)),
-                                minute(n),
-                                minute(n))
+                                N.mod(inline(5L)).plus(inline(1L)).cast(SQLDataType.SMALLINT),
+                                when(N.mod(inline(2L)).eq(0L), DSL.castNull(SQLDataType.INSTANT))
+                                        .otherwise(minute(N)),
+                                DSL.concat(DSL.lower(title), val(" "), N.cast(SQLDataType.CLOB)),
+                                minute(N),
+                                createdBy,
+                                minute(N))
                         .from(generateSeries(1, count).as("s", "n")))
                 .execute();
     }

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.data.ListRequest;
@@ -85,7 +85,7 @@ class QueryPlanTests {
 
     @AfterAll
     void unload() {
-        db.deleteFrom(ENTRY).where(ID.gt(FIRST)).execute();
+        db.deleteFrom(ENTRY).where(ENTRY.ID.gt(FIRST)).execute();
     }
 
     @ParameterizedTest
@@ -178,7 +178,10 @@ class QueryPlanTests {
 
     @Test
     void aShortWordIsFoundByTheBeginningsOfWordsHoweverOldItsRecordIs() throws Exception {
-        db.update(ENTRY).set(SEARCH_TEXT, "гайки цю").where(ID.eq(FIRST + 1)).execute();
+        db.update(ENTRY)
+                .set(ENTRY.SEARCH_TEXT, "гайки цю")
+                .where(ENTRY.ID.eq(FIRST + 1))
+                .execute();
         for (String typed : List.of("Цю", "ц")) {
             List<String> found = plans.during(
                     () -> assertThat(reads.page(everybody, BOTH, Requests.searching(typed), Requests.newest(PAGE))
@@ -194,8 +197,8 @@ class QueryPlanTests {
     @Test
     void whetherAnEntryShowsACustomerIsOneLookUpAndOnlyInItsIndex() throws Exception {
         db.update(ENTRY)
-                .set(COMPANY_ID, 400L)
-                .where(ID.between(FIRST, FIRST + 5_000))
+                .set(ENTRY.COMPANY_ID, 400L)
+                .where(ENTRY.ID.between(FIRST, FIRST + 5_000))
                 .execute();
         sql.execute("vacuum analyze deals.entry");
         for (RecordType type : List.of(RecordType.CONTACT, RecordType.COMPANY)) {
@@ -220,8 +223,8 @@ class QueryPlanTests {
     @Test
     void aRareWordIsFoundByTheTrigramIndex() throws Exception {
         db.update(ENTRY)
-                .set(SEARCH_TEXT, "шуруповерт")
-                .where(ID.eq(FIRST + 500))
+                .set(ENTRY.SEARCH_TEXT, "шуруповерт")
+                .where(ENTRY.ID.eq(FIRST + 500))
                 .execute();
 
         List<String> found =
@@ -276,16 +279,16 @@ class QueryPlanTests {
     private String deep(ListRequest<EntrySort> request) {
         var order = request.sort().getFirst();
         var field = order.column().field();
-        Row at = Rows.one(db.select(field, ID)
+        Row at = Rows.one(db.select(field, ENTRY.ID)
                         .from(ENTRY)
-                        .where(DELETED_AT.isNull())
+                        .where(ENTRY.DELETED_AT.isNull())
                         .orderBy(
                                 order.descending() ? field.desc() : field.asc(),
-                                order.descending() ? ID.desc() : ID.asc())
+                                order.descending() ? ENTRY.ID.desc() : ENTRY.ID.asc())
                         .offset(COUNT * 3 / 5)
                         .limit(1))
                 .orElseThrow();
-        return lists.cursor(request, ID, at);
+        return lists.cursor(request, ENTRY.ID, at);
     }
 
     private static EntryFilter filter(

@@ -1,6 +1,6 @@
 package crm.deals.entry;
 
-import static crm.deals.entry.EntryTable.*;
+import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -74,15 +74,15 @@ class StageTotalsTests {
 
         Loads.deals(db, 700_000_000L, 500, people.getFirst().id(), 3);
         db.update(ENTRY)
-                .set(AMOUNT, AMOUNT.plus(BigDecimal.ONE))
-                .set(STAGE_ID, inline(12L))
-                .where(ID.gt(700_000_000L))
-                .and(ID.mod(3L).eq(0L))
+                .set(ENTRY.AMOUNT, ENTRY.AMOUNT.plus(BigDecimal.ONE))
+                .set(ENTRY.STAGE_ID, inline(12L))
+                .where(ENTRY.ID.gt(700_000_000L))
+                .and(ENTRY.ID.mod(3L).eq(0L))
                 .execute();
         assertKeptAsCounted();
         totals.fold();
         assertKeptAsCounted();
-        db.deleteFrom(ENTRY).where(ID.gt(700_000_000L)).execute();
+        db.deleteFrom(ENTRY).where(ENTRY.ID.gt(700_000_000L)).execute();
         assertKeptAsCounted();
     }
 
@@ -172,7 +172,7 @@ class StageTotalsTests {
     }
 
     private void assertKeptAsCounted() {
-        assertThat(kept(Visibility.people(ids()))).isEqualTo(counted(RESPONSIBLE_ID.in(ids())));
+        assertThat(kept(Visibility.people(ids()))).isEqualTo(counted(ENTRY.RESPONSIBLE_ID.in(ids())));
         assertThat(kept(Visibility.EVERYTHING)).isEqualTo(counted(noCondition()));
     }
 
@@ -189,16 +189,16 @@ class StageTotalsTests {
 
     private Map<String, String> counted(Condition whose) {
         var n = count();
-        var s = coalesce(sum(AMOUNT), inline(BigDecimal.ZERO));
+        var s = coalesce(sum(ENTRY.AMOUNT), inline(BigDecimal.ZERO));
         var counted = new TreeMap<String, String>();
-        db.select(STAGE_ID, CURRENCY, n, s)
+        db.select(ENTRY.STAGE_ID, ENTRY.CURRENCY, n, s)
                 .from(ENTRY)
-                .where(STAGE_ID.in(STAGES))
+                .where(ENTRY.STAGE_ID.in(STAGES))
                 .and(whose)
-                .and(DELETED_AT.isNull())
-                .groupBy(STAGE_ID, CURRENCY)
+                .and(ENTRY.DELETED_AT.isNull())
+                .groupBy(ENTRY.STAGE_ID, ENTRY.CURRENCY)
                 .forEach(row -> counted.put(
-                        row.get(STAGE_ID) + " " + row.get(CURRENCY),
+                        row.get(ENTRY.STAGE_ID) + " " + row.get(ENTRY.CURRENCY),
                         row.get(n) + " " + row.get(s).setScale(4)));
         return counted;
     }

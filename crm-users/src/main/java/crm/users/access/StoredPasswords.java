@@ -1,23 +1,25 @@
 package crm.users.access;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import static crm.users.tables.Person.PERSON;
+
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Replaces passwords; which sign-ins end by that is the caller's matter. */
 @Component
 public class StoredPasswords {
 
-    private final JdbcClient db;
+    private final DSLContext db;
 
-    StoredPasswords(JdbcClient db) {
+    StoredPasswords(DSLContext db) {
         this.db = db;
     }
 
     /** @param hash as {@link PasswordPolicy#hash} made it */
     public void replace(long userId, String hash) {
-        db.sql("update users.person set password_hash = :hash where id = :id")
-                .param("hash", hash)
-                .param("id", userId)
-                .update();
+        db.update(PERSON)
+                .set(PERSON.PASSWORD_HASH, hash)
+                .where(PERSON.ID.eq(userId))
+                .execute();
     }
 }

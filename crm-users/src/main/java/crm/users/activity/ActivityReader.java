@@ -1,15 +1,6 @@
 package crm.users.activity;
 
-import static crm.users.activity.ActivityTable.ACTION;
-import static crm.users.activity.ActivityTable.ACTIVITY;
-import static crm.users.activity.ActivityTable.AT;
-import static crm.users.activity.ActivityTable.CHANGES;
-import static crm.users.activity.ActivityTable.COLUMNS;
-import static crm.users.activity.ActivityTable.ID;
-import static crm.users.activity.ActivityTable.RECORD_ID;
-import static crm.users.activity.ActivityTable.RECORD_NAME;
-import static crm.users.activity.ActivityTable.RECORD_TYPE;
-import static crm.users.activity.ActivityTable.USER_ID;
+import static crm.users.tables.Activity.ACTIVITY;
 import static org.jooq.impl.DSL.noCondition;
 
 import crm.data.Conditions;
@@ -31,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the history: one statement a page, names of people from the cache. */
 @Component
 class ActivityReader implements RecordTimeline {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            ACTIVITY.ID,
+            ACTIVITY.AT,
+            ACTIVITY.USER_ID,
+            ACTIVITY.ACTION,
+            ACTIVITY.RECORD_TYPE,
+            ACTIVITY.RECORD_ID,
+            ACTIVITY.RECORD_NAME,
+            ACTIVITY.CHANGES);
 
     private static final TypeReference<List<FieldChange>> CHANGE_LIST = new TypeReference<>() {};
 
@@ -77,38 +79,39 @@ class ActivityReader implements RecordTimeline {
     Page<ActivityItem> list(Viewer viewer, ActivityFilter filter, ListRequest<TimelineSort> page) {
         Condition where = visibility
                 .of(viewer, rights.shown(viewer, filter.record()))
-                .and(Conditions.in(USER_ID, filter.user().ids()))
-                .and(Conditions.in(RECORD_TYPE, texts(filter.recordType())))
+                .and(Conditions.in(ACTIVITY.USER_ID, filter.user().ids()))
+                .and(Conditions.in(ACTIVITY.RECORD_TYPE, texts(filter.recordType())))
                 .and(Conditions.in(
-                        ACTION,
+                        ACTIVITY.ACTION,
                         filter.action().stream().map(ActivityAction::name).toList()))
-                .and(Conditions.within(AT, filter.at()))
+                .and(Conditions.within(ACTIVITY.AT, filter.at()))
                 .and(filter.record().isEmpty() ? noCondition() : ActivityVisibility.about(filter.record()));
         return page(viewer, page, where);
     }
 
     private Page<ActivityItem> page(Viewer viewer, ListRequest<TimelineSort> page, Condition where) {
-        return lists.page(page, COLUMNS, ACTIVITY, ID, where, row -> row)
+        return lists.page(page, COLUMNS, ACTIVITY, ACTIVITY.ID, where, row -> row)
                 .mapAll(this::items)
                 .mapAll(roles::named)
                 .mapAll(items -> hidden.without(viewer, items));
     }
 
     private List<ActivityItem> items(List<Row> rows) {
-        names.prepare(
-                RecordType.USER, rows.stream().map(row -> row.get(USER_ID)).toList());
+        names.prepare(RecordType.USER, rows, row -> row.get(ACTIVITY.USER_ID));
         return rows.stream().map(this::item).toList();
     }
 
     private ActivityItem item(Row row) {
         return new ActivityItem(
-                row.get(ID),
-                row.get(AT),
-                names.ref(RecordType.USER, row.get(USER_ID)),
-                new ActivityAction(row.get(ACTION)),
+                row.get(ACTIVITY.ID),
+                row.get(ACTIVITY.AT),
+                names.ref(RecordType.USER, row.get(ACTIVITY.USER_ID)),
+                new ActivityAction(row.get(ACTIVITY.ACTION)),
                 new ActivityItem.Subject(
-                        RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID), row.get(RECORD_NAME)),
-                json.readValue(row.get(CHANGES).data(), CHANGE_LIST));
+                        RecordType.valueOf(row.get(ACTIVITY.RECORD_TYPE)),
+                        row.get(ACTIVITY.RECORD_ID),
+                        row.get(ACTIVITY.RECORD_NAME)),
+                json.readValue(row.get(ACTIVITY.CHANGES).data(), CHANGE_LIST));
     }
 
     private static List<String> texts(List<? extends Enum<?>> values) {

@@ -1,10 +1,6 @@
 package crm.users.activity;
 
-import static crm.users.activity.ActivityTable.ACTION;
-import static crm.users.activity.ActivityTable.RECORD_ID;
-import static crm.users.activity.ActivityTable.RECORD_TYPE;
-import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
-import static crm.users.activity.ActivityTable.USER_ID;
+import static crm.users.tables.Activity.ACTIVITY;
 import static org.jooq.impl.DSL.falseCondition;
 
 import crm.data.Conditions;
@@ -52,7 +48,9 @@ class ActivityVisibility {
                 ids.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record.id()));
         Condition about = falseCondition();
         for (var kind : ids.entrySet()) {
-            about = about.or(RECORD_TYPE.eq(kind.getKey().name()).and(Conditions.in(RECORD_ID, kind.getValue())));
+            about = about.or(ACTIVITY.RECORD_TYPE
+                    .eq(kind.getKey().name())
+                    .and(Conditions.in(ACTIVITY.RECORD_ID, kind.getValue())));
         }
         return about;
     }
@@ -60,13 +58,14 @@ class ActivityVisibility {
     Condition of(Viewer viewer) {
         Condition visible = falseCondition();
         for (var alike : kindsByVisibility(viewer).entrySet()) {
-            visible = visible.or(Conditions.in(RECORD_TYPE, alike.getValue())
-                    .and(Conditions.visible(RESPONSIBLE_ID, alike.getKey())));
+            visible = visible.or(Conditions.in(ACTIVITY.RECORD_TYPE, alike.getValue())
+                    .and(Conditions.visible(ACTIVITY.RESPONSIBLE_ID, alike.getKey())));
         }
         // When others come and go is for those who manage them, and for their superiors.
-        Condition ownSignIn = USER_ID.eq(viewer.id()).and(ACTION.in(SIGN_INS));
-        Condition managed =
-                ACTION.notIn(SIGN_INS).or(ACTION.in(SIGN_INS).and(Conditions.visible(RESPONSIBLE_ID, managed(viewer))));
+        Condition ownSignIn = ACTIVITY.USER_ID.eq(viewer.id()).and(ACTIVITY.ACTION.in(SIGN_INS));
+        Condition managed = ACTIVITY.ACTION
+                .notIn(SIGN_INS)
+                .or(ACTIVITY.ACTION.in(SIGN_INS).and(Conditions.visible(ACTIVITY.RESPONSIBLE_ID, managed(viewer))));
         return visible.and(managed).or(ownSignIn);
     }
 

@@ -1,14 +1,6 @@
 package crm.users.activity;
 
-import static crm.users.activity.ActivityTable.ACTION;
-import static crm.users.activity.ActivityTable.ACTIVITY;
-import static crm.users.activity.ActivityTable.AT;
-import static crm.users.activity.ActivityTable.ID;
-import static crm.users.activity.ActivityTable.RECORD_ID;
-import static crm.users.activity.ActivityTable.RECORD_NAME;
-import static crm.users.activity.ActivityTable.RECORD_TYPE;
-import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
-import static crm.users.activity.ActivityTable.USER_ID;
+import static crm.users.tables.Activity.ACTIVITY;
 import static org.jooq.impl.DSL.field;
 
 import crm.data.Conditions;
@@ -49,17 +41,26 @@ class StoredLines implements ActivityLines {
         }
         Map<Long, Line> others = new HashMap<>();
         Field<Boolean> within = field(visibility.of(viewer));
-        db.select(ID, RECORD_TYPE, RECORD_ID, RECORD_NAME, USER_ID, RESPONSIBLE_ID, within)
+        db.select(
+                        ACTIVITY.ID,
+                        ACTIVITY.RECORD_TYPE,
+                        ACTIVITY.RECORD_ID,
+                        ACTIVITY.RECORD_NAME,
+                        ACTIVITY.USER_ID,
+                        ACTIVITY.RESPONSIBLE_ID,
+                        within)
                 .from(ACTIVITY)
-                .where(Conditions.in(ID, ids))
+                .where(Conditions.in(ACTIVITY.ID, ids))
                 .forEach(row -> (Boolean.TRUE.equals(row.get(within)) ? lines : others)
                         .put(
-                                row.get(ID),
+                                row.get(ACTIVITY.ID),
                                 new Line(
-                                        new RecordRef(RecordType.valueOf(row.get(RECORD_TYPE)), row.get(RECORD_ID)),
-                                        row.get(RECORD_NAME),
-                                        row.get(USER_ID),
-                                        row.get(RESPONSIBLE_ID))));
+                                        new RecordRef(
+                                                RecordType.valueOf(row.get(ACTIVITY.RECORD_TYPE)),
+                                                row.get(ACTIVITY.RECORD_ID)),
+                                        row.get(ACTIVITY.RECORD_NAME),
+                                        row.get(ACTIVITY.USER_ID),
+                                        row.get(ACTIVITY.RESPONSIBLE_ID))));
         Set<RecordRef> shown = rights.shown(
                 viewer, others.values().stream().map(Line::record).distinct().toList());
         others.values().removeIf(line -> !shown.contains(line.record()));
@@ -72,8 +73,8 @@ class StoredLines implements ActivityLines {
     public int assigned(long toPersonId, Instant at) {
         return db.fetchCount(
                 ACTIVITY,
-                AT.between(at.minus(1, ChronoUnit.MICROS), at.plus(1, ChronoUnit.MICROS)),
-                RESPONSIBLE_ID.eq(toPersonId),
-                ACTION.eq(ActivityAction.ASSIGNED.name()));
+                ACTIVITY.AT.between(at.minus(1, ChronoUnit.MICROS), at.plus(1, ChronoUnit.MICROS)),
+                ACTIVITY.RESPONSIBLE_ID.eq(toPersonId),
+                ACTIVITY.ACTION.eq(ActivityAction.ASSIGNED.name()));
     }
 }

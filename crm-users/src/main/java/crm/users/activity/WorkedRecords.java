@@ -1,11 +1,6 @@
 package crm.users.activity;
 
-import static crm.users.activity.ActivityTable.ACTIVITY;
-import static crm.users.activity.ActivityTable.AT;
-import static crm.users.activity.ActivityTable.RECORD_ID;
-import static crm.users.activity.ActivityTable.RECORD_TYPE;
-import static crm.users.activity.ActivityTable.RESPONSIBLE_ID;
-import static crm.users.activity.ActivityTable.USER_ID;
+import static crm.users.tables.Activity.ACTIVITY;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.falseCondition;
 
@@ -48,18 +43,19 @@ class WorkedRecords implements PersonStatistics {
         for (RecordKind kind : kinds.all()) {
             Visibility within = kind.visibility(viewer);
             if (kind.isWork() && !(within instanceof Visibility.Nothing)) {
-                visible =
-                        visible.or(RECORD_TYPE.eq(kind.type().name()).and(Conditions.visible(RESPONSIBLE_ID, within)));
+                visible = visible.or(ACTIVITY.RECORD_TYPE
+                        .eq(kind.type().name())
+                        .and(Conditions.visible(ACTIVITY.RESPONSIBLE_ID, within)));
             }
         }
-        Field<Integer> records = countDistinct(RECORD_ID);
+        Field<Integer> records = countDistinct(ACTIVITY.RECORD_ID);
         Map<Long, List<StatisticsSection>> sections = new HashMap<>();
-        db.select(USER_ID, RECORD_TYPE, records)
+        db.select(ACTIVITY.USER_ID, ACTIVITY.RECORD_TYPE, records)
                 .from(ACTIVITY)
-                .where(Conditions.in(USER_ID, people))
-                .and(Conditions.within(AT, new Period(span.from(), span.to())))
+                .where(Conditions.in(ACTIVITY.USER_ID, people))
+                .and(Conditions.within(ACTIVITY.AT, new Period(span.from(), span.to())))
                 .and(visible)
-                .groupBy(USER_ID, RECORD_TYPE)
+                .groupBy(ACTIVITY.USER_ID, ACTIVITY.RECORD_TYPE)
                 .forEach(row -> sections.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new StatisticsSection(
                                 RecordType.valueOf(row.value2()),

@@ -1,9 +1,8 @@
 package crm.users.group;
 
-import static crm.data.InstantBinding.INSTANT;
-import static org.jooq.impl.DSL.field;
+import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
+import static crm.users.tables.Person.PERSON;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
@@ -16,7 +15,6 @@ import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,9 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupReader {
 
-    static final Field<String> NAME = column("name", SQLDataType.CLOB.notNull());
-    static final Field<Instant> CREATED_AT = column("created_at", INSTANT.notNull());
-
-    private static final Table<?> GROUP = table(DSL.name("users", "people_group"));
-    private static final Field<Long> ID = column("id", SQLDataType.BIGINT.notNull());
-    private static final Field<Long> VERSION = column("version", SQLDataType.BIGINT.notNull());
-    private static final Field<Long> PARENT = column("parent_id", SQLDataType.BIGINT);
-    private static final Field<Long> HEAD = column("head_id", SQLDataType.BIGINT);
-    private static final Field<Instant> UPDATED_AT = column("updated_at", INSTANT.notNull());
-    private static final Field<Long> CREATED_BY = column("created_by", SQLDataType.BIGINT);
-    private static final List<Field<?>> COLUMNS =
-            List.of(ID, VERSION, NAME, PARENT, HEAD, CREATED_AT, UPDATED_AT, CREATED_BY);
+    private static final List<Field<?>> COLUMNS = List.of(
+            PEOPLE_GROUP.ID,
+            PEOPLE_GROUP.VERSION,
+            PEOPLE_GROUP.NAME,
+            PEOPLE_GROUP.PARENT_ID,
+            PEOPLE_GROUP.HEAD_ID,
+            PEOPLE_GROUP.CREATED_AT,
+            PEOPLE_GROUP.UPDATED_AT,
+            PEOPLE_GROUP.CREATED_BY);
 
     private final DSLContext db;
     private final Lists lists;
@@ -59,13 +51,14 @@ class GroupReader {
     }
 
     Page<GroupAnswer> list(@Nullable String q, ListRequest<GroupSort> page) {
-        var where = q == null ? noCondition() : NAME.containsIgnoreCase(q);
-        return lists.page(page, COLUMNS, GROUP, ID, where, row -> row).mapAll(this::answers);
+        var where = q == null ? noCondition() : PEOPLE_GROUP.NAME.containsIgnoreCase(q);
+        return lists.page(page, COLUMNS, PEOPLE_GROUP, PEOPLE_GROUP.ID, where, row -> row)
+                .mapAll(this::answers);
     }
 
     List<GroupNode> tree(Viewer viewer) {
         List<GroupAnswer> groups =
-                answers(Rows.of(db.select(COLUMNS).from(GROUP).orderBy(NAME, ID)));
+                answers(Rows.of(db.select(COLUMNS).from(PEOPLE_GROUP).orderBy(PEOPLE_GROUP.NAME, PEOPLE_GROUP.ID)));
         Map<Long, List<GroupNode.Member>> members = members(viewer);
         Map<Long, GroupNode> nodes = new HashMap<>();
         groups.forEach(group -> nodes.put(
@@ -94,21 +87,15 @@ class GroupReader {
     }
 
     private Map<Long, List<GroupNode.Member>> members(Viewer viewer) {
-        Field<Long> id = field(DSL.name("person", "id"), SQLDataType.BIGINT.notNull());
-        Field<Long> version = field(DSL.name("person", "version"), SQLDataType.BIGINT.notNull());
-        Field<String> name = field(DSL.name("person", "name"), SQLDataType.CLOB.notNull());
-        Field<Long> photo = field(DSL.name("person", "photo_id"), SQLDataType.BIGINT);
-        Field<Long> role = field(DSL.name("person", "role_id"), SQLDataType.BIGINT.notNull());
-        Field<Long> group = field(DSL.name("person", "group_id"), SQLDataType.BIGINT);
-        Field<Boolean> active = field(DSL.name("person", "active"), SQLDataType.BOOLEAN.notNull());
         Map<Long, List<GroupNode.Member>> members = new HashMap<>();
-        var rows = db.select(id, version, name, photo, role, group)
-                .from(table(DSL.name("users", "person")))
-                .where(group.isNotNull()
-                        .and(active)
-                        .and(Conditions.visible(id, viewer.visibility(RecordType.USER, Action.READ))))
+        var rows = db.select(PERSON.ID, PERSON.VERSION, PERSON.NAME, PERSON.PHOTO_ID, PERSON.ROLE_ID, PERSON.GROUP_ID)
+                .from(PERSON)
+                .where(PERSON.GROUP_ID
+                        .isNotNull()
+                        .and(PERSON.ACTIVE)
+                        .and(Conditions.visible(PERSON.ID, viewer.visibility(RecordType.USER, Action.READ))))
                 .fetch();
-        names.prepare(RecordType.ROLE, rows.getValues(role));
+        names.prepare(RecordType.ROLE, rows.getValues(PERSON.ROLE_ID));
         rows.forEach(row -> members.computeIfAbsent(row.value6(), key -> new ArrayList<>())
                 .add(new GroupNode.Member(
                         row.value1(), row.value2(), row.value3(), row.value4(), roleOf(row.value5()))));
@@ -121,29 +108,20 @@ class GroupReader {
     }
 
     private List<GroupAnswer> answers(List<Row> rows) {
+        names.prepare(RecordType.GROUP, rows, row -> row.get(PEOPLE_GROUP.PARENT_ID));
         names.prepare(
-                RecordType.GROUP, rows.stream().map(row -> row.get(PARENT)).toList());
-        List<@Nullable Long> people = new ArrayList<>();
-        rows.forEach(row -> {
-            people.add(row.get(HEAD));
-            people.add(row.get(CREATED_BY));
-        });
-        names.prepare(RecordType.USER, people);
+                RecordType.USER, rows, row -> row.get(PEOPLE_GROUP.HEAD_ID), row -> row.get(PEOPLE_GROUP.CREATED_BY));
         return rows.stream()
                 .map(row -> GroupAnswerBuilder.builder()
-                        .id(row.get(ID))
-                        .version(row.get(VERSION))
-                        .name(row.get(NAME))
-                        .parent(names.ref(RecordType.GROUP, row.get(PARENT)))
-                        .head(names.ref(RecordType.USER, row.get(HEAD)))
-                        .createdAt(row.get(CREATED_AT))
-                        .updatedAt(row.get(UPDATED_AT))
-                        .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                        .id(row.get(PEOPLE_GROUP.ID))
+                        .version(row.get(PEOPLE_GROUP.VERSION))
+                        .name(row.get(PEOPLE_GROUP.NAME))
+                        .parent(names.ref(RecordType.GROUP, row.get(PEOPLE_GROUP.PARENT_ID)))
+                        .head(names.ref(RecordType.USER, row.get(PEOPLE_GROUP.HEAD_ID)))
+                        .createdAt(row.get(PEOPLE_GROUP.CREATED_AT))
+                        .updatedAt(row.get(PEOPLE_GROUP.UPDATED_AT))
+                        .createdBy(names.ref(RecordType.USER, row.get(PEOPLE_GROUP.CREATED_BY)))
                         .build())
                 .toList();
-    }
-
-    private static <T> Field<T> column(String name, org.jooq.DataType<T> type) {
-        return field(DSL.name("people_group", name), type);
     }
 }

@@ -1,11 +1,13 @@
 package crm.users.group;
 
+import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
+
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 enum GroupSort implements SortColumn {
-    NAME(GroupReader.NAME),
-    CREATED_AT(GroupReader.CREATED_AT);
+    NAME(PEOPLE_GROUP.NAME),
+    CREATED_AT(PEOPLE_GROUP.CREATED_AT);
 
     private final Field<?> field;
 

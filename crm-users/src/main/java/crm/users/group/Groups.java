@@ -1,5 +1,7 @@
 package crm.users.group;
 
+import static crm.users.tables.Person.PERSON;
+
 import crm.data.FieldDiff;
 import crm.data.RecordEditor;
 import crm.kernel.Action;
@@ -20,9 +22,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +36,7 @@ class Groups implements RecordEditor<GroupRequest, GroupAnswer> {
     private final GroupReader reader;
     private final FieldDiff diff;
     private final ScopeGuard reach;
-    private final JdbcClient db;
+    private final DSLContext db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,7 +45,7 @@ class Groups implements RecordEditor<GroupRequest, GroupAnswer> {
             GroupReader reader,
             FieldDiff diff,
             ScopeGuard reach,
-            JdbcClient db,
+            DSLContext db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
@@ -107,7 +109,7 @@ class Groups implements RecordEditor<GroupRequest, GroupAnswer> {
         PeopleGroup group = checked(tree.get(id), expected);
         boolean parent =
                 tree.values().stream().anyMatch(other -> Long.valueOf(id).equals(other.parentId()));
-        if (parent || hasPeople(id)) {
+        if (parent || db.fetchExists(PERSON, PERSON.GROUP_ID.eq(id))) {
             throw ProblemException.conflict("group-not-empty");
         }
         publish(group, ActivityAction.DELETED, viewer, clock.instant(), List.of());
@@ -141,17 +143,9 @@ class Groups implements RecordEditor<GroupRequest, GroupAnswer> {
     }
 
     private void requireHead(@Nullable Long headId) {
-        if (headId != null && !exists("select exists (select from users.person where id = :id and active)", headId)) {
+        if (headId != null && !db.fetchExists(PERSON, PERSON.ID.eq(headId).and(PERSON.ACTIVE))) {
             throw ProblemException.invalid("headId", "unknown-record");
         }
-    }
-
-    private boolean hasPeople(long id) {
-        return exists("select exists (select from users.person where group_id = :id)", id);
-    }
-
-    private boolean exists(String sql, long id) {
-        return db.sql(sql).param("id", id).query(Boolean.class).single();
     }
 
     private void publish(

@@ -1,6 +1,6 @@
 package crm.users.invitation;
 
-import static crm.users.invitation.InvitationTable.*;
+import static crm.users.tables.Invitation.INVITATION;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -24,18 +24,18 @@ import org.springframework.stereotype.Component;
 class InvitationReader {
 
     private static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            VERSION,
-            EMAIL,
-            ROLE_ID,
-            GROUP_ID,
-            LETTER,
-            EXPIRES_AT,
-            ACCEPTED_AT,
-            REVOKED_AT,
-            CREATED_AT,
-            UPDATED_AT,
-            CREATED_BY);
+            INVITATION.ID,
+            INVITATION.VERSION,
+            INVITATION.EMAIL,
+            INVITATION.ROLE_ID,
+            INVITATION.GROUP_ID,
+            INVITATION.LETTER,
+            INVITATION.EXPIRES_AT,
+            INVITATION.ACCEPTED_AT,
+            INVITATION.REVOKED_AT,
+            INVITATION.CREATED_AT,
+            INVITATION.UPDATED_AT,
+            INVITATION.CREATED_BY);
 
     private final Lists lists;
     private final RecordNames names;
@@ -53,7 +53,8 @@ class InvitationReader {
         for (Invitation.State state : states) {
             where = where.or(in(state, now));
         }
-        return lists.page(page, COLUMNS, INVITATION, ID, where, row -> row).mapAll(rows -> answers(rows, now));
+        return lists.page(page, COLUMNS, INVITATION, INVITATION.ID, where, row -> row)
+                .mapAll(rows -> answers(rows, now));
     }
 
     InvitationAnswer answer(Invitation invitation, @Nullable String link) {
@@ -74,47 +75,54 @@ class InvitationReader {
     }
 
     private List<InvitationAnswer> answers(List<Row> rows, Instant now) {
-        names.prepare(
-                RecordType.ROLE, rows.stream().map(row -> row.get(ROLE_ID)).toList());
-        names.prepare(
-                RecordType.GROUP, rows.stream().map(row -> row.get(GROUP_ID)).toList());
-        names.prepare(
-                RecordType.USER, rows.stream().map(row -> row.get(CREATED_BY)).toList());
+        names.prepare(RecordType.ROLE, rows, row -> row.get(INVITATION.ROLE_ID));
+        names.prepare(RecordType.GROUP, rows, row -> row.get(INVITATION.GROUP_ID));
+        names.prepare(RecordType.USER, rows, row -> row.get(INVITATION.CREATED_BY));
         return rows.stream().map(row -> answer(row, now)).toList();
     }
 
     private InvitationAnswer answer(Row row, Instant now) {
-        String letter = row.get(LETTER);
+        String letter = row.get(INVITATION.LETTER);
         return InvitationAnswerBuilder.builder()
-                .id(row.get(ID))
-                .version(row.get(VERSION))
-                .email(row.get(EMAIL))
-                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))))
-                .group(names.ref(RecordType.GROUP, row.get(GROUP_ID)))
+                .id(row.get(INVITATION.ID))
+                .version(row.get(INVITATION.VERSION))
+                .email(row.get(INVITATION.EMAIL))
+                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(INVITATION.ROLE_ID))))
+                .group(names.ref(RecordType.GROUP, row.get(INVITATION.GROUP_ID)))
                 .state(state(row, now))
-                .expiresAt(row.get(EXPIRES_AT))
-                .createdAt(row.get(CREATED_AT))
-                .updatedAt(row.get(UPDATED_AT))
-                .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                .expiresAt(row.get(INVITATION.EXPIRES_AT))
+                .createdAt(row.get(INVITATION.CREATED_AT))
+                .updatedAt(row.get(INVITATION.UPDATED_AT))
+                .createdBy(names.ref(RecordType.USER, row.get(INVITATION.CREATED_BY)))
                 .letter(letter == null ? null : Invitation.Letter.valueOf(letter))
                 .build();
     }
 
     private static Condition in(Invitation.State state, Instant now) {
         return switch (state) {
-            case ACCEPTED -> ACCEPTED_AT.isNotNull();
-            case REVOKED -> ACCEPTED_AT.isNull().and(REVOKED_AT.isNotNull());
-            case OPEN -> ACCEPTED_AT.isNull().and(REVOKED_AT.isNull()).and(EXPIRES_AT.gt(now));
-            case EXPIRED -> ACCEPTED_AT.isNull().and(REVOKED_AT.isNull()).and(EXPIRES_AT.le(now));
+            case ACCEPTED -> INVITATION.ACCEPTED_AT.isNotNull();
+            case REVOKED -> INVITATION.ACCEPTED_AT.isNull().and(INVITATION.REVOKED_AT.isNotNull());
+            case OPEN ->
+                INVITATION
+                        .ACCEPTED_AT
+                        .isNull()
+                        .and(INVITATION.REVOKED_AT.isNull())
+                        .and(INVITATION.EXPIRES_AT.gt(now));
+            case EXPIRED ->
+                INVITATION
+                        .ACCEPTED_AT
+                        .isNull()
+                        .and(INVITATION.REVOKED_AT.isNull())
+                        .and(INVITATION.EXPIRES_AT.le(now));
         };
     }
 
     private static Invitation.State state(Row row, Instant now) {
-        if (row.get(ACCEPTED_AT) != null) {
+        if (row.get(INVITATION.ACCEPTED_AT) != null) {
             return Invitation.State.ACCEPTED;
-        } else if (row.get(REVOKED_AT) != null) {
+        } else if (row.get(INVITATION.REVOKED_AT) != null) {
             return Invitation.State.REVOKED;
         }
-        return row.get(EXPIRES_AT).isAfter(now) ? Invitation.State.OPEN : Invitation.State.EXPIRED;
+        return row.get(INVITATION.EXPIRES_AT).isAfter(now) ? Invitation.State.OPEN : Invitation.State.EXPIRED;
     }
 }

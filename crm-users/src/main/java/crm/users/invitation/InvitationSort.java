@@ -1,12 +1,14 @@
 package crm.users.invitation;
 
+import static crm.users.tables.Invitation.INVITATION;
+
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 enum InvitationSort implements SortColumn {
-    CREATED_AT(InvitationTable.CREATED_AT),
-    EXPIRES_AT(InvitationTable.EXPIRES_AT),
-    EMAIL(InvitationTable.EMAIL);
+    CREATED_AT(INVITATION.CREATED_AT),
+    EXPIRES_AT(INVITATION.EXPIRES_AT),
+    EMAIL(INVITATION.EMAIL);
 
     private final Field<?> field;
 

@@ -1,5 +1,8 @@
 package crm.users.invitation;
 
+import static crm.users.tables.Invitation.INVITATION;
+import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
+
 import crm.kernel.Action;
 import crm.kernel.ActivityAction;
 import crm.kernel.BuiltInRole;
@@ -26,14 +29,13 @@ import crm.users.person.PersonRequest;
 import crm.users.role.RoleGuard;
 import crm.users.scope.ScopeGuard;
 import crm.users.scope.Structure;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +55,7 @@ class Invitations {
     private final PasswordPolicy passwords;
     private final MailDelivery post;
     private final Installation installation;
-    private final JdbcClient db;
+    private final DSLContext db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -67,7 +69,7 @@ class Invitations {
             PasswordPolicy passwords,
             MailDelivery post,
             Installation installation,
-            JdbcClient db,
+            DSLContext db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
@@ -184,22 +186,25 @@ class Invitations {
     /** What somebody who left has sent out stays void when the person comes back. */
     @EventListener
     void on(PersonDeactivated left) {
-        db.sql("""
-                        update users.invitation set revoked_at = :now, updated_at = :now, version = version + 1
-                        where issued_by = :person and accepted_at is null and revoked_at is null
-                        """)
-                .param("now", Timestamp.from(left.at()))
-                .param("person", left.personId())
-                .update();
+        db.update(INVITATION)
+                .set(INVITATION.REVOKED_AT, left.at())
+                .set(INVITATION.UPDATED_AT, left.at())
+                .set(INVITATION.VERSION, INVITATION.VERSION.plus(1))
+                .where(
+                        INVITATION.ISSUED_BY.eq(left.personId()),
+                        INVITATION.ACCEPTED_AT.isNull(),
+                        INVITATION.REVOKED_AT.isNull())
+                .execute();
     }
 
     @EventListener
     void on(LetterKept kept) {
         RecordRef about = kept.letter().about();
         if (about != null && about.type() == RecordType.INVITATION) {
-            db.sql("update users.invitation set letter = 'OUTBOX' where id = :id")
-                    .param("id", about.id())
-                    .update();
+            db.update(INVITATION)
+                    .set(INVITATION.LETTER, Invitation.Letter.OUTBOX.name())
+                    .where(INVITATION.ID.eq(about.id()))
+                    .execute();
         }
     }
 
@@ -244,11 +249,7 @@ class Invitations {
     }
 
     private void requireGroup(@Nullable Long groupId) {
-        if (groupId != null
-                && !db.sql("select exists (select from users.people_group where id = :id)")
-                        .param("id", groupId)
-                        .query(Boolean.class)
-                        .single()) {
+        if (groupId != null && !db.fetchExists(PEOPLE_GROUP, PEOPLE_GROUP.ID.eq(groupId))) {
             throw ProblemException.invalid("groupId", "unknown-record");
         }
     }

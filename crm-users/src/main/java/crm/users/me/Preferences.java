@@ -1,10 +1,13 @@
 package crm.users.me;
 
+import static crm.users.tables.Preferences.PREFERENCES;
+import static org.jooq.impl.DSL.excluded;
+
 import crm.kernel.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +20,11 @@ class Preferences {
 
     private static final int MAX_KILOBYTES = 16;
 
-    private final JdbcClient db;
+    private final DSLContext db;
     private final JsonMapper json;
     private final Clock clock;
 
-    Preferences(JdbcClient db, JsonMapper json, Clock clock) {
+    Preferences(DSLContext db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -29,11 +32,11 @@ class Preferences {
 
     @Transactional(readOnly = true)
     ObjectNode get(long person) {
-        return db.sql("select value from users.preferences where person_id = :person")
-                .param("person", person)
-                .query(String.class)
-                .optional()
-                .map(text -> (ObjectNode) json.readTree(text))
+        return db.select(PREFERENCES.VALUE)
+                .from(PREFERENCES)
+                .where(PREFERENCES.PERSON_ID.eq(person))
+                .fetchOptional(PREFERENCES.VALUE)
+                .map(stored -> (ObjectNode) json.readTree(stored.data()))
                 .orElseGet(json::createObjectNode);
     }
 
@@ -45,13 +48,12 @@ class Preferences {
         if (text.contains("\\u0000")) {
             throw ProblemException.invalid("", "control-characters");
         }
-        db.sql("""
-                        insert into users.preferences (person_id, value, updated_at) values (:person, :value::jsonb, :now)
-                        on conflict (person_id) do update set value = excluded.value, updated_at = excluded.updated_at
-                        """)
-                .param("person", person)
-                .param("value", text)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        db.insertInto(PREFERENCES, PREFERENCES.PERSON_ID, PREFERENCES.VALUE, PREFERENCES.UPDATED_AT)
+                .values(person, JSONB.valueOf(text), clock.instant())
+                .onConflict(PREFERENCES.PERSON_ID)
+                .doUpdate()
+                .set(PREFERENCES.VALUE, excluded(PREFERENCES.VALUE))
+                .set(PREFERENCES.UPDATED_AT, excluded(PREFERENCES.UPDATED_AT))
+                .execute();
     }
 }

@@ -1,5 +1,9 @@
 package crm.users.password;
 
+import static crm.users.tables.PasswordReset.PASSWORD_RESET;
+import static crm.users.tables.Person.PERSON;
+import static org.jooq.impl.DSL.field;
+
 import crm.kernel.ProblemException;
 import crm.users.access.PasswordPolicy;
 import crm.users.access.Secrets;
@@ -13,16 +17,15 @@ import crm.users.api.PersonalLetterBuilder;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
 import crm.users.api.SignIns;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +40,7 @@ class PasswordResets {
     private static final Duration OPEN_FOR = Duration.ofHours(1);
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    private static final String FIND = """
-            select r.person_id, r.expires_at, r.used_at, r.security_version = p.security_version as current, p.active
-            from users.password_reset r join users.person p on p.id = r.person_id
-            where r.token_hash = :hash for update of r
-            """;
-
-    private final JdbcClient db;
+    private final DSLContext db;
     private final Accounts accounts;
     private final PasswordPolicy policy;
     private final StoredPasswords passwords;
@@ -54,7 +51,7 @@ class PasswordResets {
     private final Clock clock;
 
     PasswordResets(
-            JdbcClient db,
+            DSLContext db,
             Accounts accounts,
             PasswordPolicy policy,
             StoredPasswords passwords,
@@ -85,16 +82,13 @@ class PasswordResets {
         String token = Secrets.token();
         Instant now = clock.instant();
         Instant end = now.plus(OPEN_FOR);
-        db.sql("""
-                        insert into users.password_reset (token_hash, person_id, security_version, created_at, expires_at)
-                        values (:hash, :person, :version, :now, :end)
-                        """)
-                .param("hash", Secrets.hash(token))
-                .param("person", account.id())
-                .param("version", account.securityVersion())
-                .param("now", Timestamp.from(now))
-                .param("end", Timestamp.from(end))
-                .update();
+        db.insertInto(PASSWORD_RESET)
+                .set(PASSWORD_RESET.TOKEN_HASH, Secrets.hash(token))
+                .set(PASSWORD_RESET.PERSON_ID, account.id())
+                .set(PASSWORD_RESET.SECURITY_VERSION, account.securityVersion())
+                .set(PASSWORD_RESET.CREATED_AT, now)
+                .set(PASSWORD_RESET.EXPIRES_AT, end)
+                .execute();
         log.note(Kind.PASSWORD_RESET_ASKED, account.id(), null, null);
         events.publishEvent(PersonalLetterBuilder.builder()
                 .kind("password-reset")
@@ -117,10 +111,10 @@ class PasswordResets {
         Reset reset = usable(token);
         Account account = accounts.byId(reset.personId()).orElseThrow(ProblemException::notFound);
         String hash = policy.hash(password, account.email());
-        db.sql("update users.password_reset set used_at = :now where token_hash = :hash")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("hash", Secrets.hash(token))
-                .update();
+        db.update(PASSWORD_RESET)
+                .set(PASSWORD_RESET.USED_AT, clock.instant())
+                .where(PASSWORD_RESET.TOKEN_HASH.eq(Secrets.hash(token)))
+                .execute();
         passwords.replace(account.id(), hash);
         signIns.endAll(account.id());
         events.publishEvent(new AccountRecovered(account.id()));
@@ -131,29 +125,36 @@ class PasswordResets {
     @EventListener
     void on(PersonChanged event) {
         if (event.changes().stream().anyMatch(change -> change.field().equals("email"))) {
-            db.sql("delete from users.password_reset where person_id = :person and used_at is null")
-                    .param("person", event.personId())
-                    .update();
+            db.deleteFrom(PASSWORD_RESET)
+                    .where(PASSWORD_RESET.PERSON_ID.eq(event.personId()), PASSWORD_RESET.USED_AT.isNull())
+                    .execute();
         }
     }
 
     /** Long enough for somebody who comes late to read why the link does not work. */
     @Scheduled(fixedDelayString = "P1D", initialDelayString = "PT10M")
     void forget() {
-        db.sql("delete from users.password_reset where expires_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(REMEMBERED)))
-                .update();
+        db.deleteFrom(PASSWORD_RESET)
+                .where(PASSWORD_RESET.EXPIRES_AT.lt(clock.instant().minus(REMEMBERED)))
+                .execute();
     }
 
     private Reset usable(String token) {
-        Reset reset = db.sql(FIND)
-                .param("hash", Secrets.hash(token))
-                .query((row, i) -> new Reset(
-                        row.getLong("person_id"),
-                        row.getTimestamp("expires_at").toInstant(),
-                        row.getTimestamp("used_at"),
-                        row.getBoolean("current") && row.getBoolean("active")))
-                .optional()
+        Reset reset = db.select(
+                        PASSWORD_RESET.PERSON_ID,
+                        PASSWORD_RESET.EXPIRES_AT,
+                        PASSWORD_RESET.USED_AT,
+                        field(PASSWORD_RESET
+                                .SECURITY_VERSION
+                                .eq(PERSON.SECURITY_VERSION)
+                                .and(PERSON.ACTIVE)))
+                .from(PASSWORD_RESET)
+                .join(PERSON)
+                .on(PERSON.ID.eq(PASSWORD_RESET.PERSON_ID))
+                .where(PASSWORD_RESET.TOKEN_HASH.eq(Secrets.hash(token)))
+                .forUpdate()
+                .of(PASSWORD_RESET)
+                .fetchOptional(row -> new Reset(row.value1(), row.value2(), row.value3(), row.value4()))
                 .orElseThrow(() -> ProblemException.notFound("password-reset-unknown"));
         if (reset.usedAt() != null) {
             throw ProblemException.conflict("password-reset-used");
@@ -165,5 +166,5 @@ class PasswordResets {
     }
 
     private record Reset(
-            long personId, Instant expiresAt, @Nullable Timestamp usedAt, boolean current) {}
+            long personId, Instant expiresAt, @Nullable Instant usedAt, boolean current) {}
 }

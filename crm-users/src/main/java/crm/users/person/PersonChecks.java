@@ -1,5 +1,8 @@
 package crm.users.person;
 
+import static crm.users.tables.PeopleGroup.PEOPLE_GROUP;
+
+import crm.data.Conditions;
 import crm.kernel.Action;
 import crm.kernel.MergePatch;
 import crm.kernel.ProblemException;
@@ -12,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What must hold for people as a whole. */
@@ -26,9 +29,9 @@ class PersonChecks {
     private final PersonRepository people;
     private final RoleGuard roles;
     private final ScopeGuard reach;
-    private final JdbcClient db;
+    private final DSLContext db;
 
-    PersonChecks(PersonRepository people, RoleGuard roles, ScopeGuard reach, JdbcClient db) {
+    PersonChecks(PersonRepository people, RoleGuard roles, ScopeGuard reach, DSLContext db) {
         this.people = people;
         this.roles = roles;
         this.reach = reach;
@@ -55,10 +58,10 @@ class PersonChecks {
         if (wanted.isEmpty()) {
             return;
         }
-        Set<Long> known = new HashSet<>(db.sql("select id from users.people_group where id in (:ids)")
-                .param("ids", wanted)
-                .query(Long.class)
-                .list());
+        Set<Long> known = db.select(PEOPLE_GROUP.ID)
+                .from(PEOPLE_GROUP)
+                .where(Conditions.in(PEOPLE_GROUP.ID, wanted))
+                .fetchSet(PEOPLE_GROUP.ID);
         if (data.groupId() != null && !known.contains(data.groupId())) {
             throw ProblemException.invalid("groupId", "unknown-record");
         }

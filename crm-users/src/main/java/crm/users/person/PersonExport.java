@@ -3,6 +3,7 @@ package crm.users.person;
 import crm.data.ExportColumn;
 import crm.data.ExportColumn.Type;
 import crm.data.ExportSource;
+import crm.data.ExportedList;
 import crm.data.ListRequest;
 import crm.data.Page;
 import crm.kernel.Action;
@@ -43,28 +44,8 @@ class PersonExport implements ExportSource<PersonFilter, PersonSort, PersonAnswe
     }
 
     @Override
-    public String resource() {
-        return "users";
-    }
-
-    @Override
-    public Set<RecordType> types() {
-        return Set.of(RecordType.USER);
-    }
-
-    @Override
-    public Class<PersonFilter> filter() {
-        return PersonFilter.class;
-    }
-
-    @Override
-    public Class<PersonSort> sort() {
-        return PersonSort.class;
-    }
-
-    @Override
-    public String defaultSort() {
-        return "name";
+    public ExportedList<PersonFilter, PersonSort> list() {
+        return new ExportedList<>("users", Set.of(RecordType.USER), PersonFilter.class, PersonSort.class, "name");
     }
 
     @Override

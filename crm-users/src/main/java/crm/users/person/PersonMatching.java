@@ -1,6 +1,6 @@
 package crm.users.person;
 
-import static crm.users.person.PersonTable.*;
+import static crm.users.tables.Person.PERSON;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -41,11 +41,11 @@ class PersonMatching {
 
     /** One statement more where groups with those below them are asked for. */
     Condition of(Viewer viewer, PersonFilter filter) {
-        return Conditions.in(ROLE_ID, filter.role())
-                .and(Conditions.in(GROUP_ID, filter.group()))
+        return Conditions.in(PERSON.ROLE_ID, filter.role())
+                .and(Conditions.in(PERSON.GROUP_ID, filter.group()))
                 .and(within(filter.groupTree()))
                 .and(grouped(filter.grouped()))
-                .and(Conditions.eq(ACTIVE, filter.active()))
+                .and(Conditions.eq(PERSON.ACTIVE, filter.active()))
                 .and(present(filter.presence()))
                 .and(matching(viewer, filter.q()));
     }
@@ -58,14 +58,14 @@ class PersonMatching {
                 .param("groups", groups.toArray(Long[]::new))
                 .query((row, i) -> row.getLong(1))
                 .list();
-        return below.isEmpty() ? falseCondition() : Conditions.in(GROUP_ID, below);
+        return below.isEmpty() ? falseCondition() : Conditions.in(PERSON.GROUP_ID, below);
     }
 
     private static Condition grouped(@Nullable Boolean grouped) {
         if (grouped == null) {
             return noCondition();
         }
-        return grouped ? GROUP_ID.isNotNull() : GROUP_ID.isNull();
+        return grouped ? PERSON.GROUP_ID.isNotNull() : PERSON.GROUP_ID.isNull();
     }
 
     private Condition present(List<PresenceStatus> wanted) {
@@ -79,13 +79,13 @@ class PersonMatching {
                 fitting.add(id);
             }
         });
-        Condition present = fitting.isEmpty() ? falseCondition() : Conditions.in(ID, fitting);
+        Condition present = fitting.isEmpty() ? falseCondition() : Conditions.in(PERSON.ID, fitting);
         if (!wanted.contains(PresenceStatus.OFFLINE)) {
             return present;
         }
         return everybody.isEmpty()
                 ? noCondition()
-                : present.or(Conditions.in(ID, everybody.keySet()).not());
+                : present.or(Conditions.in(PERSON.ID, everybody.keySet()).not());
     }
 
     private static Condition matching(Viewer viewer, @Nullable String q) {
@@ -93,13 +93,15 @@ class PersonMatching {
             return noCondition();
         }
         String digits = q.replaceAll("[\\s()+-]", "");
-        Condition text =
-                NAME.containsIgnoreCase(q).or(EMAIL.containsIgnoreCase(q)).or(HANDLE.containsIgnoreCase(q));
+        Condition text = PERSON.NAME
+                .containsIgnoreCase(q)
+                .or(PERSON.EMAIL.containsIgnoreCase(q))
+                .or(PERSON.HANDLE.containsIgnoreCase(q));
         if (!digits.matches("\\d{3,}")) {
             return text;
         }
-        return text.or(phone(viewer, "personalPhone", PERSONAL_PHONE, digits))
-                .or(phone(viewer, "workPhone", WORK_PHONE, digits));
+        return text.or(phone(viewer, "personalPhone", PERSON.PERSONAL_PHONE, digits))
+                .or(phone(viewer, "workPhone", PERSON.WORK_PHONE, digits));
     }
 
     private static Condition phone(Viewer viewer, String name, Field<String> phone, String digits) {

@@ -1,8 +1,7 @@
 package crm.users.person;
 
-import static crm.users.person.PersonTable.*;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.table;
+import static crm.users.tables.Person.PERSON;
+import static crm.users.tables.SupervisedGroup.SUPERVISED_GROUP;
 
 import crm.data.Conditions;
 import crm.data.ListRequest;
@@ -27,14 +26,37 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads people: two statements a page or card, names of roles and groups from the cache. Who is in the network is added by {@link PersonPresence}. */
 @Component
 class PersonReader {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            PERSON.ID,
+            PERSON.VERSION,
+            PERSON.EMAIL,
+            PERSON.NAME,
+            PERSON.FIRST_NAME,
+            PERSON.LAST_NAME,
+            PERSON.PATRONYMIC,
+            PERSON.PHOTO_ID,
+            PERSON.DATE_OF_BIRTH,
+            PERSON.PERSONAL_PHONE,
+            PERSON.WORK_PHONE,
+            PERSON.ROLE_ID,
+            PERSON.GROUP_ID,
+            PERSON.ACTIVE,
+            PERSON.LANGUAGE,
+            PERSON.TIME_ZONE,
+            PERSON.HANDLE,
+            PERSON.SIGNATURE,
+            PERSON.LAST_ONLINE_AT,
+            PERSON.LAST_SIGN_IN_AT,
+            PERSON.CREATED_AT,
+            PERSON.UPDATED_AT,
+            PERSON.CREATED_BY);
 
     private final DSLContext db;
     private final Lists lists;
@@ -49,58 +71,57 @@ class PersonReader {
     }
 
     Page<PersonAnswer> list(Viewer viewer, PersonFilter filter, ListRequest<PersonSort> page) {
-        Condition where = Conditions.visible(ID, viewer.visibility(RecordType.USER, Action.READ))
+        Condition where = Conditions.visible(PERSON.ID, viewer.visibility(RecordType.USER, Action.READ))
                 .and(matching.of(viewer, filter));
-        return lists.page(page, COLUMNS, PERSON, ID, where, row -> row).mapAll(this::answers);
+        return lists.page(page, COLUMNS, PERSON, PERSON.ID, where, row -> row).mapAll(this::answers);
     }
 
     Optional<PersonAnswer> find(Visibility visibility, long id) {
-        var rows = Rows.of(db.select(COLUMNS).from(PERSON).where(ID.eq(id).and(Conditions.visible(ID, visibility))));
+        var rows = Rows.of(
+                db.select(COLUMNS).from(PERSON).where(PERSON.ID.eq(id).and(Conditions.visible(PERSON.ID, visibility))));
         return answers(rows).stream().findFirst();
     }
 
     private List<PersonAnswer> answers(List<Row> rows) {
         Map<Long, List<Long>> supervised = supervised(rows);
         List<@Nullable Long> groups = new ArrayList<>();
-        rows.forEach(row -> groups.add(row.get(GROUP_ID)));
+        rows.forEach(row -> groups.add(row.get(PERSON.GROUP_ID)));
         supervised.values().forEach(groups::addAll);
         names.prepare(RecordType.GROUP, groups);
-        names.prepare(
-                RecordType.ROLE, rows.stream().map(row -> row.get(ROLE_ID)).toList());
-        names.prepare(
-                RecordType.USER, rows.stream().map(row -> row.get(CREATED_BY)).toList());
+        names.prepare(RecordType.ROLE, rows, row -> row.get(PERSON.ROLE_ID));
+        names.prepare(RecordType.USER, rows, row -> row.get(PERSON.CREATED_BY));
         return rows.stream()
-                .map(row -> answer(row, supervised.getOrDefault(row.get(ID), List.of())))
+                .map(row -> answer(row, supervised.getOrDefault(row.get(PERSON.ID), List.of())))
                 .toList();
     }
 
     private PersonAnswer answer(Row row, List<Long> supervised) {
         return PersonAnswerBuilder.builder()
-                .id(row.get(ID))
-                .version(row.get(VERSION))
-                .email(row.get(EMAIL))
-                .name(row.get(NAME))
-                .firstName(row.get(FIRST_NAME))
-                .lastName(row.get(LAST_NAME))
-                .patronymic(row.get(PATRONYMIC))
-                .photoId(row.get(PHOTO_ID))
-                .dateOfBirth(row.get(DATE_OF_BIRTH))
-                .personalPhone(row.get(PERSONAL_PHONE))
-                .workPhone(row.get(WORK_PHONE))
-                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(ROLE_ID))))
-                .group(names.ref(RecordType.GROUP, row.get(GROUP_ID)))
+                .id(row.get(PERSON.ID))
+                .version(row.get(PERSON.VERSION))
+                .email(row.get(PERSON.EMAIL))
+                .name(row.get(PERSON.NAME))
+                .firstName(row.get(PERSON.FIRST_NAME))
+                .lastName(row.get(PERSON.LAST_NAME))
+                .patronymic(row.get(PERSON.PATRONYMIC))
+                .photoId(row.get(PERSON.PHOTO_ID))
+                .dateOfBirth(row.get(PERSON.DATE_OF_BIRTH))
+                .personalPhone(row.get(PERSON.PERSONAL_PHONE))
+                .workPhone(row.get(PERSON.WORK_PHONE))
+                .role(Objects.requireNonNull(names.ref(RecordType.ROLE, row.get(PERSON.ROLE_ID))))
+                .group(names.ref(RecordType.GROUP, row.get(PERSON.GROUP_ID)))
                 .supervisedGroups(refs(supervised))
-                .active(row.get(ACTIVE))
-                .language(row.get(LANGUAGE))
-                .timeZone(row.get(TIME_ZONE))
-                .handle(Objects.requireNonNullElse(row.get(HANDLE), row.get(NAME)))
-                .signature(row.get(SIGNATURE))
+                .active(row.get(PERSON.ACTIVE))
+                .language(row.get(PERSON.LANGUAGE))
+                .timeZone(row.get(PERSON.TIME_ZONE))
+                .handle(Objects.requireNonNullElse(row.get(PERSON.HANDLE), row.get(PERSON.NAME)))
+                .signature(row.get(PERSON.SIGNATURE))
                 .presence(PresenceStatus.OFFLINE)
-                .lastOnlineAt(row.get(LAST_ONLINE_AT))
-                .lastSignInAt(row.get(LAST_SIGN_IN_AT))
-                .createdAt(row.get(CREATED_AT))
-                .updatedAt(row.get(UPDATED_AT))
-                .createdBy(names.ref(RecordType.USER, row.get(CREATED_BY)))
+                .lastOnlineAt(row.get(PERSON.LAST_ONLINE_AT))
+                .lastSignInAt(row.get(PERSON.LAST_SIGN_IN_AT))
+                .createdAt(row.get(PERSON.CREATED_AT))
+                .updatedAt(row.get(PERSON.UPDATED_AT))
+                .createdBy(names.ref(RecordType.USER, row.get(PERSON.CREATED_BY)))
                 .build();
     }
 
@@ -112,14 +133,13 @@ class PersonReader {
     }
 
     private Map<Long, List<Long>> supervised(List<Row> rows) {
-        Field<Long> person = field(DSL.name("person_id"), SQLDataType.BIGINT.notNull());
-        Field<Long> group = field(DSL.name("group_id"), SQLDataType.BIGINT.notNull());
         Map<Long, List<Long>> supervised = new HashMap<>();
         if (!rows.isEmpty()) {
-            db.select(person, group)
-                    .from(table(DSL.name("users", "supervised_group")))
+            db.select(SUPERVISED_GROUP.PERSON_ID, SUPERVISED_GROUP.GROUP_ID)
+                    .from(SUPERVISED_GROUP)
                     .where(Conditions.in(
-                            person, rows.stream().map(row -> row.get(ID)).toList()))
+                            SUPERVISED_GROUP.PERSON_ID,
+                            rows.stream().map(row -> row.get(PERSON.ID)).toList()))
                     .forEach(row -> supervised
                             .computeIfAbsent(row.value1(), id -> new ArrayList<>())
                             .add(row.value2()));

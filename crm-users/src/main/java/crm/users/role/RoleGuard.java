@@ -1,11 +1,16 @@
 package crm.users.role;
 
+import static crm.users.tables.Invitation.INVITATION;
+import static crm.users.tables.Person.PERSON;
+import static crm.users.tables.Role.ROLE;
+import static org.jooq.impl.DSL.select;
+
 import crm.kernel.BuiltInRole;
 import crm.kernel.Permissions;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
 import crm.users.scope.Rights;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Keeps people from giving more rights than they have, and everybody but an owner away from the owners. */
@@ -13,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class RoleGuard {
 
     private final RoleRepository roles;
-    private final JdbcClient db;
+    private final DSLContext db;
 
-    RoleGuard(RoleRepository roles, JdbcClient db) {
+    RoleGuard(RoleRepository roles, DSLContext db) {
         this.roles = roles;
         this.db = db;
     }
@@ -53,10 +58,10 @@ public class RoleGuard {
     }
 
     boolean inUse(long roleId) {
-        return db.sql("""
-                        select exists (select from users.person where role_id = :role)
-                            or exists (select from users.invitation where role_id = :role)
-                        """).param("role", roleId).query(Boolean.class).single();
+        return db.fetchExists(select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ROLE_ID.eq(roleId))
+                .unionAll(select(INVITATION.ID).from(INVITATION).where(INVITATION.ROLE_ID.eq(roleId))));
     }
 
     private void requireRank(Viewer viewer, Role role) {
@@ -67,9 +72,10 @@ public class RoleGuard {
     }
 
     private boolean isOwner(long person) {
-        return db.sql("""
-                        select r.code = 'OWNER' from users.person p join users.role r on r.id = p.role_id
-                        where p.id = :id and r.code is not null
-                        """).param("id", person).query(Boolean.class).optional().orElse(false);
+        return db.fetchExists(select(PERSON.ID)
+                .from(PERSON)
+                .join(ROLE)
+                .on(ROLE.ID.eq(PERSON.ROLE_ID))
+                .where(PERSON.ID.eq(person), ROLE.CODE.eq(BuiltInRole.OWNER.name())));
     }
 }

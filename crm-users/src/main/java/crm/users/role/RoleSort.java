@@ -1,14 +1,13 @@
 package crm.users.role;
 
-import static crm.users.role.RoleReader.CREATED_AT_COLUMN;
-import static crm.users.role.RoleReader.NAME_COLUMN;
+import static crm.users.tables.Role.ROLE;
 
 import crm.data.SortColumn;
 import org.jooq.Field;
 
 enum RoleSort implements SortColumn {
-    NAME(NAME_COLUMN),
-    CREATED_AT(CREATED_AT_COLUMN);
+    NAME(ROLE.NAME),
+    CREATED_AT(ROLE.CREATED_AT);
 
     private final Field<?> field;
 

@@ -1,23 +1,28 @@
 package crm.users.role;
 
+import static crm.users.tables.Person.PERSON;
+import static crm.users.tables.Role.ROLE;
+import static org.jooq.impl.DSL.selectOne;
+
 import crm.users.api.SecondFactorRule;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredSecondFactorRule implements SecondFactorRule {
 
-    private final JdbcClient db;
+    private final DSLContext db;
 
-    StoredSecondFactorRule(JdbcClient db) {
+    StoredSecondFactorRule(DSLContext db) {
         this.db = db;
     }
 
     @Override
     public boolean required(long userId) {
-        return db.sql("""
-                        select r.second_factor_required from users.person p join users.role r on r.id = p.role_id
-                        where p.id = :id
-                        """).param("id", userId).query(Boolean.class).optional().orElse(false);
+        return db.fetchExists(selectOne()
+                .from(PERSON)
+                .join(ROLE)
+                .on(ROLE.ID.eq(PERSON.ROLE_ID))
+                .where(PERSON.ID.eq(userId).and(ROLE.SECOND_FACTOR_REQUIRED)));
     }
 }

@@ -1,19 +1,16 @@
 package crm.users.securitylog;
 
+import static crm.users.tables.SecurityLog.SECURITY_LOG;
+
 import crm.data.SortColumn;
+import java.time.Instant;
 import org.jooq.Field;
 
 enum SecurityLogSort implements SortColumn {
-    AT(SecurityLogTable.AT);
-
-    private final Field<?> field;
-
-    SecurityLogSort(Field<?> field) {
-        this.field = field;
-    }
+    AT;
 
     @Override
-    public Field<?> field() {
-        return field;
+    public Field<Instant> field() {
+        return SECURITY_LOG.AT;
     }
 }

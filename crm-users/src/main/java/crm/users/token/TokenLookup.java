@@ -1,22 +1,28 @@
 package crm.users.token;
 
+import static crm.users.tables.ApiToken.API_TOKEN;
+import static crm.users.tables.Person.PERSON;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
 import crm.data.ClusterBus;
 import crm.users.access.Secrets;
 import crm.users.api.ApiTokens;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -29,20 +35,12 @@ class TokenLookup implements ApiTokens {
     private static final Duration UNKNOWN_KEPT = Duration.ofMinutes(1);
     private static final String UNKNOWN = "-";
 
-    /** The use is noted when the token is looked up anew, which is every minute at most. A person who leaves loses all tokens. */
-    private static final String USE = """
-            update users.api_token set last_used_at = :now
-            where token_hash = :hash and (expires_at is null or expires_at > :now)
-                and exists (select from users.person where id = person_id and active)
-            returning id, person_id, scopes, expires_at
-            """;
-
-    private final JdbcClient db;
+    private final DSLContext db;
     private final StringRedisTemplate redis;
     private final ClusterBus bus;
     private final Clock clock;
 
-    TokenLookup(JdbcClient db, StringRedisTemplate redis, ClusterBus bus, Clock clock) {
+    TokenLookup(DSLContext db, StringRedisTemplate redis, ClusterBus bus, Clock clock) {
         this.db = db;
         this.redis = redis;
         this.bus = bus;
@@ -93,22 +91,29 @@ class TokenLookup implements ApiTokens {
         return found.text();
     }
 
+    /** The use is noted when the token is looked up anew, which is every minute at most. A person who leaves loses all tokens. */
     private Found stored(byte[] hash) {
         Instant now = clock.instant();
-        return db.sql(USE)
-                .param("hash", hash)
-                .param("now", Timestamp.from(now))
-                .query((row, i) -> {
-                    Timestamp expires = row.getTimestamp("expires_at");
-                    String[] scopes = (String[]) row.getArray("scopes").getArray();
-                    Duration left = expires == null ? KNOWN_KEPT : Duration.between(now, expires.toInstant());
-                    return new Found(
-                            row.getLong("person_id") + " " + String.join(",", scopes) + " " + row.getLong("id") + " "
-                                    + (expires == null ? "" : expires.getTime()),
-                            left.compareTo(KNOWN_KEPT) < 0 ? left.plusMillis(1) : KNOWN_KEPT);
-                })
-                .optional()
+        return db.update(API_TOKEN)
+                .set(API_TOKEN.LAST_USED_AT, now)
+                .where(
+                        API_TOKEN.TOKEN_HASH.eq(hash),
+                        API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)),
+                        exists(selectOne()
+                                .from(PERSON)
+                                .where(PERSON.ID.eq(API_TOKEN.PERSON_ID).and(PERSON.ACTIVE))))
+                .returning(API_TOKEN.ID, API_TOKEN.PERSON_ID, API_TOKEN.SCOPES, API_TOKEN.EXPIRES_AT)
+                .fetchOptional(row -> found(row, now))
                 .orElse(new Found(UNKNOWN, UNKNOWN_KEPT));
+    }
+
+    private static Found found(Record row, Instant now) {
+        @Nullable Instant expires = row.get(API_TOKEN.EXPIRES_AT);
+        Duration left = expires == null ? KNOWN_KEPT : Duration.between(now, expires);
+        return new Found(
+                row.get(API_TOKEN.PERSON_ID) + " " + String.join(",", row.get(API_TOKEN.SCOPES)) + " "
+                        + row.get(API_TOKEN.ID) + " " + (expires == null ? "" : expires.toEpochMilli()),
+                left.compareTo(KNOWN_KEPT) < 0 ? left.plusMillis(1) : KNOWN_KEPT);
     }
 
     private static String key(byte[] hash) {

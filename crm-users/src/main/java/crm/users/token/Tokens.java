@@ -1,5 +1,7 @@
 package crm.users.token;
 
+import static crm.users.tables.ApiToken.API_TOKEN;
+
 import crm.kernel.ProblemException;
 import crm.users.access.Secrets;
 import crm.users.api.AccountRecovered;
@@ -7,18 +9,15 @@ import crm.users.api.ApiTokens;
 import crm.users.api.PersonDeactivated;
 import crm.users.api.SecurityLog;
 import crm.users.api.SecurityLog.Kind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,22 +28,12 @@ class Tokens {
 
     private static final int MAX = 50;
 
-    private static final String INSERT = """
-            insert into users.api_token (token_hash, person_id, name, scopes, created_at, expires_at)
-            values (:hash, :person, :name, :scopes, :now, :expires) returning id
-            """;
-
-    private static final String LIST = """
-            select id, name, scopes, created_at, last_used_at, expires_at from users.api_token
-            where person_id = :person order by created_at desc, id desc
-            """;
-
-    private final JdbcClient db;
+    private final DSLContext db;
     private final SecurityLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Tokens(JdbcClient db, SecurityLog log, ApplicationEventPublisher events, Clock clock) {
+    Tokens(DSLContext db, SecurityLog log, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.log = log;
         this.events = events;
@@ -53,7 +42,17 @@ class Tokens {
 
     @Transactional(readOnly = true)
     public List<TokenAnswer> list(long person) {
-        return db.sql(LIST).param("person", person).query(Tokens::answer).list();
+        return db.select(
+                        API_TOKEN.ID,
+                        API_TOKEN.NAME,
+                        API_TOKEN.SCOPES,
+                        API_TOKEN.CREATED_AT,
+                        API_TOKEN.LAST_USED_AT,
+                        API_TOKEN.EXPIRES_AT)
+                .from(API_TOKEN)
+                .where(API_TOKEN.PERSON_ID.eq(person))
+                .orderBy(API_TOKEN.CREATED_AT.desc(), API_TOKEN.ID.desc())
+                .fetch(Tokens::answer);
     }
 
     public TokenAnswer create(long person, TokenRequest request) {
@@ -62,20 +61,21 @@ class Tokens {
         if (expires != null && !expires.isAfter(now)) {
             throw ProblemException.invalid("expiresAt", "future");
         }
-        if (count(person) >= MAX) {
+        if (db.fetchCount(API_TOKEN, API_TOKEN.PERSON_ID.eq(person)) >= MAX) {
             throw ProblemException.conflict("too-many-tokens", MAX);
         }
         Set<String> scopes = request.effectiveScopes();
         String token = ApiTokens.PREFIX + Secrets.token();
-        long id = db.sql(INSERT)
-                .param("hash", Secrets.hash(token))
-                .param("person", person)
-                .param("name", request.name().strip())
-                .param("scopes", scopes.toArray(String[]::new))
-                .param("now", Timestamp.from(now))
-                .param("expires", expires == null ? null : Timestamp.from(expires))
-                .query(Long.class)
-                .single();
+        long id = db.insertInto(API_TOKEN)
+                .set(API_TOKEN.TOKEN_HASH, Secrets.hash(token))
+                .set(API_TOKEN.PERSON_ID, person)
+                .set(API_TOKEN.NAME, request.name().strip())
+                .set(API_TOKEN.SCOPES, scopes.toArray(String[]::new))
+                .set(API_TOKEN.CREATED_AT, now)
+                .set(API_TOKEN.EXPIRES_AT, expires)
+                .returningResult(API_TOKEN.ID)
+                .fetchSingle()
+                .value1();
         log.note(Kind.TOKEN_MADE, person, request.name().strip());
         return TokenAnswerBuilder.builder()
                 .id(id)
@@ -88,12 +88,10 @@ class Tokens {
     }
 
     public void revoke(long person, long id) {
-        List<Revocation> revoked = db.sql(
-                        "delete from users.api_token where id = :id and person_id = :person returning token_hash, name")
-                .param("id", id)
-                .param("person", person)
-                .query((row, i) -> new Revocation(row.getBytes("token_hash"), row.getString("name")))
-                .list();
+        List<Revocation> revoked = db.deleteFrom(API_TOKEN)
+                .where(API_TOKEN.ID.eq(id), API_TOKEN.PERSON_ID.eq(person))
+                .returningResult(API_TOKEN.TOKEN_HASH, API_TOKEN.NAME)
+                .fetch(row -> new Revocation(row.value1(), row.value2()));
         if (revoked.isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -114,37 +112,22 @@ class Tokens {
     }
 
     private void revokeAll(long person) {
-        List<byte[]> hashes = db.sql("delete from users.api_token where person_id = :person returning token_hash")
-                .param("person", person)
-                .query(Tokens::hash)
-                .list();
+        List<byte[]> hashes = db.deleteFrom(API_TOKEN)
+                .where(API_TOKEN.PERSON_ID.eq(person))
+                .returning(API_TOKEN.TOKEN_HASH)
+                .fetch(API_TOKEN.TOKEN_HASH);
         events.publishEvent(new Revoked(person, hashes));
     }
 
-    private long count(long person) {
-        return db.sql("select count(*) from users.api_token where person_id = :person")
-                .param("person", person)
-                .query(Long.class)
-                .single();
-    }
-
-    private static byte[] hash(ResultSet row, int index) throws SQLException {
-        return row.getBytes("token_hash");
-    }
-
-    private static TokenAnswer answer(ResultSet row, int index) throws SQLException {
+    private static TokenAnswer answer(Record row) {
         return TokenAnswerBuilder.builder()
-                .id(row.getLong("id"))
-                .name(row.getString("name"))
-                .scopes(new TreeSet<>(List.of((String[]) row.getArray("scopes").getArray())))
-                .createdAt(row.getTimestamp("created_at").toInstant())
-                .lastUsedAt(instant(row.getTimestamp("last_used_at")))
-                .expiresAt(instant(row.getTimestamp("expires_at")))
+                .id(row.get(API_TOKEN.ID))
+                .name(row.get(API_TOKEN.NAME))
+                .scopes(new TreeSet<>(List.of(row.get(API_TOKEN.SCOPES))))
+                .createdAt(row.get(API_TOKEN.CREATED_AT))
+                .lastUsedAt(row.get(API_TOKEN.LAST_USED_AT))
+                .expiresAt(row.get(API_TOKEN.EXPIRES_AT))
                 .build();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     private record Revocation(byte[] hash, String name) {}
