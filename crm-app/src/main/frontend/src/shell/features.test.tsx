@@ -7,6 +7,7 @@ import enShared from '@/i18n/en/shared.json';
 import ukImports from '@/i18n/uk/imports.json';
 import ukRoles from '@/i18n/uk/roles.json';
 import ukShared from '@/i18n/uk/shared.json';
+import type { Feature } from '@/shared/feature';
 import { recordKinds } from '@/shared/records/kinds';
 import { features } from './features';
 
@@ -17,6 +18,15 @@ const declared: { type: string; ownership: string; takesRights: boolean; work: b
   JSON.parse(readFileSync(resolve('../../test/resources/records/kinds.json'), 'utf8'));
 
 const byType = (first: { type: string }, second: { type: string }) => first.type.localeCompare(second.type);
+
+test('every folder that declares a feature is part of the client', () => {
+  const folders = import.meta.glob<Record<string, Feature>>(['../*/feature.ts', '!../shared/feature.ts'], {
+    eager: true,
+  });
+  const declared = Object.values(folders).flatMap((folder) => Object.values(folder));
+  for (const feature of declared) expect(features, 'shell/features.ts lists every feature').toContain(feature);
+  expect(features).toHaveLength(declared.length);
+});
 
 test('the kinds of records are those that the server declares, with their pages', () => {
   expect(recordKinds()).toEqual(kinds);

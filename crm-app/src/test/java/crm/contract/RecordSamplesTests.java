@@ -2,12 +2,15 @@ package crm.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.data.RecordBin;
 import crm.data.RecordKinds;
+import crm.data.RecordTable;
 import crm.kernel.RecordKind;
 import crm.kernel.RecordKind.Ownership;
 import crm.kernel.RecordType;
 import crm.testing.http.AppTest;
 import crm.testing.http.RecordSamples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +19,21 @@ class RecordSamplesTests {
 
     @Autowired
     private RecordKinds kinds;
+
+    @Autowired
+    private List<RecordBin> bins;
+
+    @Test
+    void everyKindOfEverybodysRecordsWithABinIsWalkedOverByTheTests() {
+        assertThat(RecordSamples.SHARED)
+                .as("crm.testing.http.RecordSamples says how a record of each kind is made")
+                .extracting(RecordSamples.Sample::type)
+                .containsExactlyInAnyOrderElementsOf(bins.stream()
+                        .filter(RecordTable.class::isInstance)
+                        .flatMap(bin -> ((RecordTable) bin).types().stream())
+                        .filter(kinds::shared)
+                        .toList());
+    }
 
     @Test
     void everyKindThatPeopleAreResponsibleForIsWalkedOverByTheTests() {

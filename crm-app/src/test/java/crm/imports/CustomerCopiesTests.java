@@ -2,8 +2,10 @@ package crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import crm.data.BinPurge;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What an import makes of customers, and that leads and deals are found by what their customers are called and reached by now. */
@@ -23,6 +26,12 @@ class CustomerCopiesTests {
 
     @Autowired
     ImportPeople people;
+
+    @Autowired
+    BinPurge bins;
+
+    @Autowired
+    JdbcClient db;
 
     ImportClient owner;
 
@@ -81,6 +90,32 @@ class CustomerCopiesTests {
 
         assertFound("0671112233", 1);
         assertFound("0674445566", 0);
+    }
+
+    @Test
+    void aContactThatIsGoneForGoodIsFoundNowhere() throws Exception {
+        taken("CONTACT", "Код;Прізвище;Телефон\nК-1;Зникла;0671112233\n", "externalId", "lastName", "phone");
+        JsonNode contact = owner.read("/contacts").at("/items/0");
+        long id = contact.get("id").asLong();
+        owner.json(
+                owner.send(post("/api/v1/deals")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":\"Паркан\",\"contactId\":" + id + "}")),
+                201);
+        assertFound("0671112233", 1);
+        owner.send(delete("/api/v1/contacts/" + id)
+                .header("If-Match", "\"" + contact.get("version").asLong() + "\""));
+        db.sql("update contacts.contact set deleted_at = deleted_at - interval '31 days' where id = ?")
+                .param(id)
+                .update();
+
+        bins.purge();
+
+        assertFound("0671112233", 0);
+        assertFound("Зникла", 0);
+        assertThat(owner.read("/contacts?q=Зникла").get("items")).isEmpty();
+        assertThat(owner.read("/contacts?deleted=true").get("items")).isEmpty();
+        assertThat(owner.read("/deals").at("/items/0/title").asString()).isEqualTo("Паркан");
     }
 
     private static final String[] DEAL_WITH_CONTACT = {"externalId", "title", "contactName", "contactPhone"};

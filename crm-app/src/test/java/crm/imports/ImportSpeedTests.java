@@ -2,14 +2,24 @@ package crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.kernel.RecordType;
+import crm.kernel.RecordsChanged;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -28,8 +38,21 @@ class ImportSpeedTests {
     @Autowired
     JdbcTemplate db;
 
+    @Autowired
+    ConfigurableApplicationContext context;
+
     @TempDir
     Path folder;
+
+    private final Map<RecordType, Set<Long>> told = new ConcurrentHashMap<>();
+    private final ApplicationListener<PayloadApplicationEvent<RecordsChanged>> listener = new ApplicationListener<>() {
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<RecordsChanged> event) {
+            RecordsChanged changed = event.getPayload();
+            told.computeIfAbsent(changed.type(), type -> ConcurrentHashMap.newKeySet())
+                    .addAll(changed.ids());
+        }
+    };
 
     ImportClient owner;
 
@@ -37,6 +60,12 @@ class ImportSpeedTests {
     void owner() {
         people.emptyRecords();
         owner = people.client(people.person("Олена", "Власник", "OWNER"));
+        context.addApplicationListener(listener);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        context.removeApplicationListener(listener);
     }
 
     @Test
@@ -58,6 +87,11 @@ class ImportSpeedTests {
                 .isEqualTo(ROWS);
         assertThat(db.queryForObject("select count(*) from users.activity where record_type = 'DEAL'", Integer.class))
                 .isEqualTo(ROWS);
+        assertThat(told).containsOnlyKeys(RecordType.DEAL, RecordType.CONTACT);
+        assertThat(told.get(RecordType.DEAL)).hasSize(ROWS);
+        assertThat(told.get(RecordType.CONTACT))
+                .hasSize(Objects.requireNonNull(
+                        db.queryForObject("select count(*) from contacts.contact", Integer.class)));
         assertThat(Duration.ofNanos(ended - began)).isLessThan(PATIENCE);
     }
 }

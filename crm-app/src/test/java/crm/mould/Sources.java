@@ -30,6 +30,22 @@ final class Sources {
         }
     }
 
+    /** All that is written by hand in the modules but for the web client: code, texts, settings, changes of the database. */
+    static List<Path> written(String folder) {
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            return modules.map(module -> module.resolve("src").resolve(folder))
+                    .flatMap(source -> Stream.of(source.resolve("java"), source.resolve("resources")))
+                    .filter(Files::isDirectory)
+                    .flatMap(source -> Stream.of(".java", ".properties", ".yaml", ".json", ".txt", ".sql", ".md")
+                            .flatMap(suffix -> files(source, suffix)))
+                    .filter(file -> !place(file).contains("/tables/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** TypeScript of the web client, without its tests and what is generated from the API's description. */
     static List<Path> web() {
         return Stream.concat(files(ROOT.resolve(WEB), ".ts"), files(ROOT.resolve(WEB), ".tsx"))

@@ -46,6 +46,24 @@ class ChangelogTests {
     }
 
     @Test
+    void everyChangeIsRunByTheChangelogOfItsModule() throws IOException {
+        var files = new PathMatchingResourcePatternResolver();
+        String all = text(files.getResource("classpath:db/changelog/db.changelog-master.yaml"));
+        for (Resource module : files.getResources("classpath*:db/changelog/*/changelog.yaml")) {
+            String address = module.getURL().toString();
+            String folder = address.substring(address.lastIndexOf("/db/changelog/") + 1);
+            assertThat(all)
+                    .as("db.changelog-master.yaml in crm-app includes the changelog of every module")
+                    .contains(folder);
+            for (Resource change : files.getResources(address.replace("changelog.yaml", "*.sql"))) {
+                assertThat(text(module))
+                        .as(folder + " includes every change")
+                        .containsPattern("file: (\\S*/)?" + Pattern.quote(name(change)));
+            }
+        }
+    }
+
+    @Test
     void theRuleSeesWhatItForbids() {
         assertThat(heldUpBy("create index a on deals.entry (id);")).containsExactly("deals.entry");
         assertThat(heldUpBy("create unique index\n a on deals.entry (id);")).containsExactly("deals.entry");
@@ -73,6 +91,10 @@ class ChangelogTests {
 
     private static String name(Resource file) {
         return Objects.requireNonNull(file.getFilename());
+    }
+
+    private static String text(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static Change read(Resource file) {

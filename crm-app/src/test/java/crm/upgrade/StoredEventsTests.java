@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import crm.kernel.RecordEvent;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,9 +64,11 @@ class StoredEventsTests {
         Map<String, Class<?>> stored = new TreeMap<>();
         events().map(JavaClass::reflect).forEach(event -> collect(event, stored));
         return stored.values().stream()
-                .flatMap(type -> Arrays.stream(type.getRecordComponents())
-                        .map(member -> type.getName() + " " + member.getName() + " " + typeOf(member))
-                        .sorted())
+                .flatMap(type -> type.isEnum()
+                        ? Arrays.stream(type.getEnumConstants()).map(constant -> type.getName() + " " + constant)
+                        : Arrays.stream(type.getRecordComponents())
+                                .map(member -> type.getName() + " " + member.getName() + " " + typeOf(member)))
+                .sorted()
                 .toList();
     }
 
@@ -77,11 +81,18 @@ class StoredEventsTests {
         return Stream.concat(heard, ofRecords).filter(JavaClass::isRecord);
     }
 
-    /** The event, and the records of ours that it holds. */
-    private static void collect(Class<?> type, Map<String, Class<?>> stored) {
-        if (type.isRecord() && type.getName().startsWith("crm.") && stored.putIfAbsent(type.getName(), type) == null) {
-            for (RecordComponent member : type.getRecordComponents()) {
-                collect(member.getType(), stored);
+    /** The event, and the records and words of ours that it holds. */
+    private static void collect(Type type, Map<String, Class<?>> stored) {
+        if (type instanceof ParameterizedType generic) {
+            for (Type argument : generic.getActualTypeArguments()) {
+                collect(argument, stored);
+            }
+        } else if (type instanceof Class<?> own
+                && own.getName().startsWith("crm.")
+                && (own.isRecord() || own.isEnum())
+                && stored.putIfAbsent(own.getName(), own) == null) {
+            for (RecordComponent member : own.isRecord() ? own.getRecordComponents() : new RecordComponent[0]) {
+                collect(member.getGenericType(), stored);
             }
         }
     }

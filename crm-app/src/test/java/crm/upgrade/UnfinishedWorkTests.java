@@ -26,9 +26,11 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.data.redis.RedisIndexedSessionRepository;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The version of 30 November 2026 was killed while two people used it; what they were about goes on. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = {TestServices.class, AppTest.Place.class, UnfinishedWorkTests.Former.class})
 class UnfinishedWorkTests {

@@ -34,7 +34,7 @@ public record RecordsChanged(
         /** Whoever was responsible has left. */
         HAND_OVER,
         /** They were kept elsewhere before. */
-        TAKEOVER,
+        MIGRATION,
         /** They had been in the bin for long, and are gone for good. */
         PURGE
     }

@@ -88,7 +88,7 @@ class DemoLoader {
         contacts.mainContacts(Customers.mainContacts(companyIds, contactIds));
         var records = new Records(staff, companyIds, contactIds, goods, productIds, roads);
         entries.take(Entries.of(seed, time, inquiries, records));
-        history.append(Attendance.signIns(seed, time, staff), Cause.TAKEOVER);
+        history.append(Attendance.signIns(seed, time, staff), Cause.MIGRATION);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package crm.app.home;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,7 +48,23 @@ final class OwnersOnly {
             log.warn("The file system of {} knows no owners: other users of this machine may be able to read it", home);
             return;
         }
-        new OwnersOnly(home, self(home)).see();
+        Mode found = mode(home);
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(home);
+        close(home);
+        var owners = new OwnersOnly(home, self(home));
+        if (found.uid() != owners.owner) {
+            Files.setPosixFilePermissions(home, before);
+        }
+        owners.see(found);
+    }
+
+    /** Before anything is written into it. Who may not do it is not its owner, and is told so. */
+    private static void close(Path home) throws IOException {
+        try {
+            Files.setPosixFilePermissions(home, FOLDER);
+        } catch (FileSystemException refused) {
+            log.debug("{} cannot be closed", home, refused);
+        }
     }
 
     /** As the file system knows this process. */
@@ -60,10 +77,8 @@ final class OwnersOnly {
         }
     }
 
-    private void see() throws IOException {
-        Mode found = mode(home);
+    private void see(Mode found) throws IOException {
         requireOwn(home, found);
-        Files.setPosixFilePermissions(home, FOLDER);
         Path programs = home.resolve(PROGRAMS);
         if (Files.exists(programs, LinkOption.NOFOLLOW_LINKS) && (found.has(OTHERS_WRITE) || replaceable(programs))) {
             log.warn(

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
@@ -21,12 +22,11 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 final class Broadcast {
 
     private static final Logger log = LoggerFactory.getLogger(Broadcast.class);
-    private static final String BETWEEN = "\u001e";
     private static final int TOGETHER = 200;
     private static final int WAITING = 100_000;
 
     private final StringRedisTemplate redis;
-    private final String channel;
+    private final byte[] topic;
     private final Consumer<String> listener;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(WAITING);
     private final AtomicBoolean sending = new AtomicBoolean();
@@ -37,36 +37,46 @@ final class Broadcast {
             String channel,
             Consumer<String> listener) {
         this.redis = redis;
-        this.channel = channel;
+        this.topic = channel.getBytes(StandardCharsets.UTF_8);
         this.listener = listener;
         MessageListener heard = (message, pattern) -> heard(new String(message.getBody(), StandardCharsets.UTF_8));
         container.addMessageListener(heard, new ChannelTopic(channel));
     }
 
-    /** @param text without the control character that separates texts, U+001E */
     void send(String text) {
         if (!waiting.offer(text)) {
             log.warn("Too much waits for Redis; a live message stays on this node");
-            listener.accept(text);
+            heard(text);
         } else if (sending.compareAndSet(false, true)) {
             Thread.startVirtualThread(this::sendWaiting);
         }
     }
 
     private void sendWaiting() {
-        List<String> texts = new ArrayList<>();
-        do {
+        try {
+            List<String> texts = new ArrayList<>();
             while (waiting.drainTo(texts, TOGETHER) > 0) {
                 publish(texts);
                 texts.clear();
             }
+        } finally {
             sending.set(false);
-        } while (!waiting.isEmpty() && sending.compareAndSet(false, true));
+        }
+        // What came after the last look and before the line above found somebody still at work.
+        if (!waiting.isEmpty() && sending.compareAndSet(false, true)) {
+            sendWaiting();
+        }
     }
 
+    /** Each by itself, as every version reads them, but without waiting for one before the next. */
     private void publish(List<String> texts) {
         try {
-            redis.convertAndSend(channel, String.join(BETWEEN, texts));
+            redis.executePipelined((RedisCallback<?>) connection -> {
+                for (String text : texts) {
+                    connection.publish(topic, text.getBytes(StandardCharsets.UTF_8));
+                }
+                return null;
+            });
         } catch (RuntimeException e) {
             log.warn("Redis is away; {} live messages stay on this node: {}", texts.size(), e.toString());
             texts.forEach(this::heard);
@@ -74,13 +84,11 @@ final class Broadcast {
     }
 
     /** One that cannot be handed out keeps none of the others from it. */
-    private void heard(String texts) {
-        for (String text : texts.split(BETWEEN)) {
-            try {
-                listener.accept(text);
-            } catch (RuntimeException e) {
-                log.error("A live message was not handed out", e);
-            }
+    private void heard(String text) {
+        try {
+            listener.accept(text);
+        } catch (RuntimeException e) {
+            log.error("A live message was not handed out", e);
         }
     }
 }

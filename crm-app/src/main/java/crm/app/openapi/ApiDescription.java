@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Completes the description as a whole: what is required, what may be null, patches, names and summaries, in a stable order. */
@@ -62,6 +65,9 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     /** Members that say what a file is imported as. */
     private static final Set<String> IMPORTED = Set.of("Import.kind", "ImportItem.kind");
 
+    /** Each module says what its own addresses are for. */
+    private static final String SUMMARIES = "classpath*:openapi/summaries.properties";
+
     private final PublishedNames names;
     private final DeclaredWords declared;
     private final Properties summaries = new Properties();
@@ -70,7 +76,9 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         this.names = names;
         this.declared = declared;
         try {
-            summaries.load(new StringReader(OpenApiConfiguration.text("openapi/summaries.properties")));
+            for (Resource ofModule : new PathMatchingResourcePatternResolver().getResources(SUMMARIES)) {
+                summaries.load(new StringReader(ofModule.getContentAsString(StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -226,7 +234,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                     String key = method + " " + path.substring(BASE.length());
                     String summary = summaries.getProperty(key.replace(' ', '/'));
                     if (summary == null) {
-                        throw new IllegalStateException("openapi/summaries.properties lacks " + key.replace(' ', '/'));
+                        throw new IllegalStateException(
+                                "openapi/summaries.properties of its module lacks " + key.replace(' ', '/'));
                     }
                     describe(operation, summary);
                 }));

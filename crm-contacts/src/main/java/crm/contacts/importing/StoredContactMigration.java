@@ -116,7 +116,7 @@ class StoredContactMigration implements ContactMigration {
         tables.insert(images);
         tables.replaceReach(reach, false);
         tables.link(links);
-        history.append(events, Cause.TAKEOVER);
+        history.append(events, Cause.MIGRATION);
         return ids;
     }
 

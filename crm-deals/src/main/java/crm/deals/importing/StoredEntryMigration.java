@@ -94,7 +94,7 @@ class StoredEntryMigration implements EntryMigration {
             images.insertLines(lines);
         }
         events.sort(Comparator.comparing(EntryEvent::at));
-        history.append(events, Cause.TAKEOVER);
+        history.append(events, Cause.MIGRATION);
         return places.stream().map(PastPlace::id).toList();
     }
 
