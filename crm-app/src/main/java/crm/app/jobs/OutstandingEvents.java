@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +23,7 @@ class OutstandingEvents {
     static final int ATTEMPTS = 30;
 
     private static final Logger log = LoggerFactory.getLogger(OutstandingEvents.class);
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 200;
     private static final int IN_FLIGHT = 400;
     private static final Duration PUBLISHED = Duration.ofMinutes(1);
@@ -51,12 +53,21 @@ class OutstandingEvents {
 
     private final JdbcClient db;
     private final FailedEventPublications failed;
+    private final CompletedEventPublications completed;
     private final Clock clock;
 
-    OutstandingEvents(JdbcClient db, FailedEventPublications failed, Clock clock) {
+    OutstandingEvents(
+            JdbcClient db, FailedEventPublications failed, CompletedEventPublications completed, Clock clock) {
         this.db = db;
         this.failed = failed;
+        this.completed = completed;
         this.clock = clock;
+    }
+
+    /** Those that every listener has dealt with. What was put aside stays until somebody has looked at it. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void forget() {
+        completed.deletePublicationsOlderThan(KEPT);
     }
 
     @Scheduled(fixedDelayString = "PT30S")

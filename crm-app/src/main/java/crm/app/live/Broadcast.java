@@ -10,23 +10,21 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.connection.MessageListener;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
 /**
- * Carries texts over Redis to all nodes, the sender's too, in the order in which they were sent: as many together as wait, and without
- * whoever sends waiting for Redis. With Redis away this node alone hears them.
+ * Carries texts over Redis to all nodes, the sender's too, in the order in which they were sent, and without whoever sends waiting
+ * for Redis. With Redis away this node alone hears them.
  */
 final class Broadcast {
 
     private static final Logger log = LoggerFactory.getLogger(Broadcast.class);
-    private static final int TOGETHER = 200;
     private static final int WAITING = 100_000;
 
     private final StringRedisTemplate redis;
-    private final byte[] topic;
+    private final String channel;
     private final Consumer<String> listener;
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>(WAITING);
     private final AtomicBoolean sending = new AtomicBoolean();
@@ -37,7 +35,7 @@ final class Broadcast {
             String channel,
             Consumer<String> listener) {
         this.redis = redis;
-        this.topic = channel.getBytes(StandardCharsets.UTF_8);
+        this.channel = channel;
         this.listener = listener;
         MessageListener heard = (message, pattern) -> heard(new String(message.getBody(), StandardCharsets.UTF_8));
         container.addMessageListener(heard, new ChannelTopic(channel));
@@ -54,10 +52,8 @@ final class Broadcast {
 
     private void sendWaiting() {
         try {
-            List<String> texts = new ArrayList<>();
-            while (waiting.drainTo(texts, TOGETHER) > 0) {
-                publish(texts);
-                texts.clear();
+            for (String text = waiting.poll(); text != null; text = waiting.poll()) {
+                publish(text);
             }
         } finally {
             sending.set(false);
@@ -68,16 +64,13 @@ final class Broadcast {
         }
     }
 
-    /** Each by itself, as every version reads them, but without waiting for one before the next. */
-    private void publish(List<String> texts) {
+    /** What waits behind one that did not get through does not wait for its own time-out. */
+    private void publish(String text) {
         try {
-            redis.executePipelined((RedisCallback<?>) connection -> {
-                for (String text : texts) {
-                    connection.publish(topic, text.getBytes(StandardCharsets.UTF_8));
-                }
-                return null;
-            });
+            redis.convertAndSend(channel, text);
         } catch (RuntimeException e) {
+            List<String> texts = new ArrayList<>(List.of(text));
+            waiting.drainTo(texts);
             log.warn("Redis is away; {} live messages stay on this node: {}", texts.size(), e.toString());
             texts.forEach(this::heard);
         }

@@ -126,6 +126,28 @@ class OutstandingEventsTests {
         assertThat(archived("FAILED")).isEqualTo(1);
     }
 
+    @Test
+    void whatWasDealtWithIsForgottenAfterThirtyDaysAndWhatFailedIsNot() {
+        db.sql("""
+                insert into events.event_publication_archive (id, listener_id, event_type, serialized_event, publication_date,
+                    completion_date, status, completion_attempts)
+                values (gen_random_uuid(), 'forgotten', 'crm.Event', '{}', now() - interval '31 days', now() - interval '31 days',
+                        'COMPLETED', 1),
+                    (gen_random_uuid(), 'young', 'crm.Event', '{}', now() - interval '29 days', now() - interval '29 days',
+                        'COMPLETED', 1),
+                    (gen_random_uuid(), 'failed', 'crm.Event', '{}', now() - interval '31 days', null, 'FAILED', 30)
+                """).update();
+
+        outstanding.forget();
+
+        assertThat(db.sql("select listener_id from events.event_publication_archive where event_type = 'crm.Event'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("young", "failed");
+        db.sql("delete from events.event_publication_archive where event_type = 'crm.Event'")
+                .update();
+    }
+
     private long told(long person) {
         return db.sql("select count(*) from communications.notification where person_id = :id")
                 .param("id", person)

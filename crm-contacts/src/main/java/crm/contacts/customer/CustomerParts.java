@@ -8,8 +8,11 @@ import crm.data.FieldDiff;
 import crm.data.LinkRights;
 import crm.data.RecordLives;
 import crm.data.RecordNames;
+import crm.kernel.RecordType;
+import crm.kernel.Ref;
 import crm.users.api.AssignmentRights;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Named;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,5 +57,20 @@ public class CustomerParts {
     @Named("phones")
     public List<PhoneAnswer> phones(List<Phone> phones) {
         return PhoneAnswer.of(phones, region);
+    }
+
+    @Named("contact")
+    public @Nullable Ref contact(@Nullable Long id) {
+        return names.ref(RecordType.CONTACT, id);
+    }
+
+    @Named("contacts")
+    public List<Ref> contacts(List<Long> ids) {
+        return names.refs(RecordType.CONTACT, ids);
+    }
+
+    @Named("companies")
+    public List<Ref> companies(List<Long> ids) {
+        return names.refs(RecordType.COMPANY, ids);
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper(uses = RefMapping.class, imports = Money.class)
+@Mapper(
+        uses = {RefMapping.class, EntryRefs.class},
+        imports = Money.class)
 interface EntryMapper {
 
     @Mapping(target = "id", source = "row.id")
@@ -20,8 +22,8 @@ interface EntryMapper {
     @Mapping(target = "source", source = "row.source", qualifiedByName = "absentIfEmpty")
     @Mapping(target = "sourceDetail", source = "row.sourceDetail", qualifiedByName = "absentIfEmpty")
     @Mapping(target = "responsible", source = "row.responsibleId", qualifiedByName = "person")
-    @Mapping(target = "contact", source = "row.contactId", qualifiedByName = "presentContact")
-    @Mapping(target = "company", source = "row.companyId", qualifiedByName = "presentCompany")
+    @Mapping(target = "contact", source = "row.contactId", qualifiedByName = "contact")
+    @Mapping(target = "company", source = "row.companyId", qualifiedByName = "company")
     EntryItem item(EntryRow row, PlacedStage placed);
 
     @Mapping(target = "entry", source = "item")
