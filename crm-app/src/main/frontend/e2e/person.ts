@@ -50,6 +50,12 @@ export class Person {
 
   async expectAccessible() {
     await expect(this.page.locator('h1').first()).toBeVisible();
+    // What fades in or out has the contrast of neither of its ends.
+    await this.page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+    );
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`);
     expect(found, this.page.url()).toEqual([]);
