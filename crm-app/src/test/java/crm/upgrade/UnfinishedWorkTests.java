@@ -8,8 +8,6 @@ import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.core.BoundHashOperations;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -32,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The version of 30 November 2026 was killed while two people used it; what they were about goes on. */
 @DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {TestServices.class, AppTest.Place.class, UnfinishedWorkTests.Former.class})
+@ContextConfiguration(initializers = {TestServices.class, AppTest.Place.class, UnfinishedWorkTests.OfNovember30.class})
 class UnfinishedWorkTests {
 
     private static final int GIVEN_AWAY = 45;
@@ -50,25 +46,16 @@ class UnfinishedWorkTests {
     @Autowired
     RedisIndexedSessionRepository sessions;
 
-    static final class Former implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String LEFT = "/upgrade/20261130.sql.gz";
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            var environment = context.getEnvironment();
-            try {
-                FormerInstallation former = former();
-                former.restoreHome(Path.of(environment.getRequiredProperty("crm.home")));
-                former.restoreDatabase(environment.getRequiredProperty("spring.datasource.url"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+    static final class OfNovember30 extends Former {
+        OfNovember30() {
+            super(LEFT);
         }
     }
 
     private static FormerInstallation former() throws IOException {
-        return FormerInstallation.read("/upgrade/20261130.sql.gz");
+        return FormerInstallation.read(LEFT);
     }
 
     @Test

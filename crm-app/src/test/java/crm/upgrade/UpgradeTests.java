@@ -8,13 +8,10 @@ import crm.testing.http.AppTest;
 import crm.testing.http.Person;
 import crm.testing.http.RunningApp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -31,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The version of 28 November 2026 was used by three people; their data lives on. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {TestServices.class, AppTest.Place.class, UpgradeTests.Former.class})
+@ContextConfiguration(initializers = {TestServices.class, AppTest.Place.class, UpgradeTests.OfNovember28.class})
 @DirtiesContext
 class UpgradeTests {
 
@@ -44,25 +39,16 @@ class UpgradeTests {
     @Autowired
     RecordKinds kinds;
 
-    static final class Former implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String LEFT = "/upgrade/20261128.sql.gz";
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            var environment = context.getEnvironment();
-            try {
-                FormerInstallation former = former();
-                former.restoreHome(Path.of(environment.getRequiredProperty("crm.home")));
-                former.restoreDatabase(environment.getRequiredProperty("spring.datasource.url"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+    static final class OfNovember28 extends Former {
+        OfNovember28() {
+            super(LEFT);
         }
     }
 
     private static FormerInstallation former() throws IOException {
-        return FormerInstallation.read("/upgrade/20261128.sql.gz");
+        return FormerInstallation.read(LEFT);
     }
 
     @Test

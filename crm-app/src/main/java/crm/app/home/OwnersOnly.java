@@ -50,20 +50,21 @@ final class OwnersOnly {
         }
         Mode found = mode(home);
         Set<PosixFilePermission> before = Files.getPosixFilePermissions(home);
-        close(home);
+        boolean closed = close(home);
         var owners = new OwnersOnly(home, self(home));
-        if (found.uid() != owners.owner) {
+        if (closed && found.uid() != owners.owner) {
             Files.setPosixFilePermissions(home, before);
         }
         owners.see(found);
     }
 
-    /** Before anything is written into it. Who may not do it is not its owner, and is told so. */
-    private static void close(Path home) throws IOException {
+    /** Before anything is written into it. Who may not do it is not its owner, and is told so later. */
+    private static boolean close(Path home) throws IOException {
         try {
             Files.setPosixFilePermissions(home, FOLDER);
+            return true;
         } catch (FileSystemException refused) {
-            log.debug("{} cannot be closed", home, refused);
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package crm.app.web;
 
 import static crm.app.tables.IdempotentAnswer.IDEMPOTENT_ANSWER;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -16,12 +17,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -144,11 +147,11 @@ class IdempotentAnswers {
                 return new Attempt(true, null, e);
             }
         });
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
     }
 
     private static Field<Boolean> lock(long person, AnswerSeal seal) {
-        return org.jooq.impl.DSL.function(
+        return function(
                 name("pg_try_advisory_xact_lock"),
                 SQLDataType.BOOLEAN,
                 val((int) person),
@@ -222,12 +225,10 @@ class IdempotentAnswers {
     }
 
     private record Attempt(
-            boolean done,
-            @org.jspecify.annotations.Nullable Answer found,
-            @org.jspecify.annotations.Nullable Exception failure) {
+            boolean done, @Nullable Answer found, @Nullable Exception failure) {
 
         Answer answer() {
-            return java.util.Objects.requireNonNull(found);
+            return Objects.requireNonNull(found);
         }
 
         void rethrow() throws IOException, ServletException {

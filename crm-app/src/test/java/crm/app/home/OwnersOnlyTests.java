@@ -135,9 +135,13 @@ class OwnersOnlyTests {
         Path theirs = folder.resolve("theirs");
         Files.createDirectory(theirs);
         Files.setAttribute(theirs, "unix:uid", 65534);
+        mode(theirs, "rwxr-x--x");
         assertThatExceptionOfType(HomeException.class)
                 .isThrownBy(() -> OwnersOnly.see(theirs))
                 .withMessageContaining(theirs.toString());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(theirs)))
+                .as("it is not ours to close")
+                .isEqualTo("rwxr-x--x");
     }
 
     private void assertOwnersOnly() throws IOException {

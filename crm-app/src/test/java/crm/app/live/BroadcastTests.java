@@ -37,28 +37,24 @@ class BroadcastTests {
     }
 
     @Test
-    void aTextThatCannotBeHandedOutKeepsNoOtherFromIt() {
-        var broadcast = new Broadcast(redis, container, "test:" + UUID.randomUUID(), text -> {
-            if (text.equals("7")) {
-                throw new IllegalStateException("nobody can read it");
-            }
-            heard.add(text);
-        });
-        TEXTS.forEach(broadcast::send);
-        Awaitility.await().untilAsserted(() -> assertThat(heard).hasSize(TEXTS.size() - 1));
-        assertThat(heard).doesNotContain("7");
-    }
-
-    @Test
-    void withRedisAwayTheSendersNodeHearsThemAll() {
+    void withRedisAwayTheSendersNodeHearsThemAllButWhatCannotBeHandedOut() {
         var nowhere = new LettuceConnectionFactory("127.0.0.1", 1);
         nowhere.afterPropertiesSet();
         nowhere.start();
         try {
             var broadcast =
-                    new Broadcast(new StringRedisTemplate(nowhere), container, "test:" + UUID.randomUUID(), heard::add);
+                    new Broadcast(new StringRedisTemplate(nowhere), container, "test:" + UUID.randomUUID(), text -> {
+                        if (text.equals("7")) {
+                            throw new IllegalStateException("nobody can read it");
+                        }
+                        heard.add(text);
+                    });
             TEXTS.forEach(broadcast::send);
-            Awaitility.await().untilAsserted(() -> assertThat(heard).isEqualTo(TEXTS));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(heard)
+                            .isEqualTo(TEXTS.stream()
+                                    .filter(text -> !text.equals("7"))
+                                    .toList()));
         } finally {
             nowhere.destroy();
         }

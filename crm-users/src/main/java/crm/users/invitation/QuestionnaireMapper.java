@@ -11,6 +11,9 @@ import org.mapstruct.ReportingPolicy;
 interface QuestionnaireMapper {
 
     /** The rest of a person is what the invitation says. */
-    @BeanMapping(unmappedTargetPolicy = ReportingPolicy.IGNORE)
+    @BeanMapping(
+            unmappedTargetPolicy = ReportingPolicy.IGNORE,
+            unmappedSourcePolicy = ReportingPolicy.ERROR,
+            ignoreUnmappedSourceProperties = "password")
     void fill(Questionnaire answers, @MappingTarget PersonRequestBuilder person);
 }

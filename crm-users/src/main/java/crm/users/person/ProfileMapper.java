@@ -12,6 +12,6 @@ interface ProfileMapper {
     ProfileRequest of(PersonRequest person);
 
     /** What others decide about a person stays. */
-    @BeanMapping(unmappedTargetPolicy = ReportingPolicy.IGNORE)
+    @BeanMapping(unmappedTargetPolicy = ReportingPolicy.IGNORE, unmappedSourcePolicy = ReportingPolicy.ERROR)
     void fill(ProfileRequest profile, @MappingTarget PersonRequestBuilder person);
 }
