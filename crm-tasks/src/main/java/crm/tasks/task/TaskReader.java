@@ -155,8 +155,7 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
     }
 
     private static List<Action> allowed(Viewer viewer, Row row, TaskRow listed) {
-        Long[] owners = Participants.owners(
-                listed.createdBy(), row.get(TASK.RESPONSIBLE_ID), listed.confidential());
+        Long[] owners = Participants.owners(listed.createdBy(), row.get(TASK.RESPONSIBLE_ID), listed.confidential());
         List<Action> allowed = new ArrayList<>();
         if (TaskReach.includes(viewer, Action.EDIT, row.get(TASK.EDITORS))) {
             allowed.add(Action.EDIT);
@@ -171,7 +170,10 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
     private record Links(Map<Long, Ref> readable, List<Ref> blocked) {
 
         List<Ref> of(Long[] ids) {
-            return Arrays.stream(ids).map(readable::get).filter(Objects::nonNull).toList();
+            return Arrays.stream(ids)
+                    .map(readable::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 

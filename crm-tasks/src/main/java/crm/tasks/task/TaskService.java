@@ -55,8 +55,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
         this.graph = graph;
         this.offers = offers;
         this.holds = holds;
-        this.life = lives.withBin(
-                Task.class, (viewer, task) -> reader.changed(viewer, task.id()), Task::event);
+        this.life = lives.withBin(Task.class, (viewer, task) -> reader.changed(viewer, task.id()), Task::event);
     }
 
     @Override
