@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,14 @@ class StoredAccounts implements Accounts {
                 .param("id", userId)
                 .query(StoredAccounts::account)
                 .optional();
+    }
+
+    @Override
+    public Set<Long> active(Collection<Long> people) {
+        return db.sql("select id from users.person where id = any(:people) and active")
+                .param("people", people.toArray(Long[]::new))
+                .query((row, index) -> row.getLong("id"))
+                .set();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package crm.users.api;
 
 import crm.kernel.Built;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** What signing in needs to know of people. */
 public interface Accounts {
@@ -10,6 +12,9 @@ public interface Accounts {
     Optional<Account> byEmail(String email);
 
     Optional<Account> byId(long userId);
+
+    /** Which of these people have access; one statement. */
+    Set<Long> active(Collection<Long> people);
 
     /** Notes that the person signed in, in the profile and in the history. */
     void signedIn(long userId);
