@@ -156,6 +156,7 @@ final class Samples {
             case "leads" -> post("leads", Map.of("title", "Проба", "contactId", id(made("contacts"))));
             case "deals" -> post("deals", Map.of("title", "Проба", "contactId", id(made("contacts"))));
             case "products" -> post("products", product());
+            case "tasks" -> post("tasks", Map.of("name", "Проба"));
             case "price-lists" -> post("price-lists", priceList());
             case "projects" -> post("projects", Map.of("name", "Проба"));
             case "tags" -> post("tags", Map.of("name", unique("мітка")));
@@ -245,6 +246,10 @@ final class Samples {
         bodies.put("POST /password-resets/by-token/{token}", () -> Map.of("password", Person.INVITED_PASSWORD));
         bodies.put("POST /products", Samples::product);
         bodies.put("PATCH /products/{id}", () -> Map.of("name", "Інша проба"));
+        bodies.put("POST /tasks", () -> Map.of("name", "Проба"));
+        bodies.put("PATCH /tasks/{id}", () -> Map.of("description", "Інакше"));
+        bodies.put("POST /tasks/{id}/move", () -> Map.of("statusId", 4));
+        bodies.put("POST /tasks/{id}/decline", () -> Map.of("reason", "Не встигну"));
         bodies.put("POST /price-lists", Samples::priceList);
         bodies.put("PATCH /price-lists/{id}", () -> Map.of("discount", "7.5"));
         bodies.put("POST /projects", () -> Map.of("name", "Проба"));

@@ -32,6 +32,8 @@ import crm.tasks.api.ProjectCommands;
 import crm.tasks.api.ProjectRequest;
 import crm.tasks.api.TagCommands;
 import crm.tasks.api.TagRequest;
+import crm.tasks.api.TaskCommands;
+import crm.tasks.api.TaskRequest;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
 import crm.testing.http.RecordSamples;
@@ -88,6 +90,9 @@ class CommandTests {
     private TagCommands tags;
 
     @Autowired
+    private TaskCommands tasks;
+
+    @Autowired
     private EntryCommands entries;
 
     private Person owner;
@@ -135,6 +140,7 @@ class CommandTests {
                 new Kind<>(RecordType.PRICE_LIST, priceLists, read(PriceListRequest.class), null, "name"),
                 new Kind<>(RecordType.PROJECT, projects, read(ProjectRequest.class), null, "name"),
                 new Kind<>(RecordType.TAG, tags, read(TagRequest.class), null, "name"),
+                new Kind<>(RecordType.TASK, tasks, read(TaskRequest.class), null, "name"),
                 new Kind<>(RecordType.LEAD, leads(), read(LeadRequest.class), "tags", "title"),
                 new Kind<>(RecordType.DEAL, deals(), read(DealRequest.class), "tags", "title"));
     }

@@ -69,6 +69,11 @@ public class Mailbox implements Emails, Accounts {
     }
 
     @Override
+    public Set<Long> ofRole(long roleId) {
+        return Set.of();
+    }
+
+    @Override
     public void signedIn(long userId) {}
 
     @Override

@@ -184,6 +184,11 @@ public class Neighbours
     }
 
     @Override
+    public Set<Long> ofRole(long roleId) {
+        return Set.of();
+    }
+
+    @Override
     public void signedIn(long userId) {}
 
     @Override

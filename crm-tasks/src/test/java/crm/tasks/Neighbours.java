@@ -98,6 +98,11 @@ public class Neighbours
     }
 
     @Override
+    public Set<Long> ofRole(long roleId) {
+        return Set.of(roleId);
+    }
+
+    @Override
     public void signedIn(long userId) {}
 
     @Override

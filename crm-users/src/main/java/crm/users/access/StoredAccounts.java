@@ -55,7 +55,7 @@ class StoredAccounts implements Accounts {
     public Set<Long> active(Collection<Long> people) {
         return db.sql("select id from users.person where id = any(:people) and active")
                 .param("people", people.toArray(Long[]::new))
-                .query((row, index) -> row.getLong("id"))
+                .query((row, index) -> row.getLong(1))
                 .set();
     }
 
@@ -77,6 +77,14 @@ class StoredAccounts implements Accounts {
         byId(userId)
                 .ifPresent(account ->
                         events.publishEvent(new PersonSignedOut(userId, account.name(), userId, clock.instant())));
+    }
+
+    @Override
+    public Set<Long> ofRole(long roleId) {
+        return db.sql("select id from users.person where role_id = :role and active")
+                .param("role", roleId)
+                .query((row, index) -> row.getLong(1))
+                .set();
     }
 
     private static Account account(ResultSet row, int index) throws SQLException {

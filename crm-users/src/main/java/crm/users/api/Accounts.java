@@ -22,6 +22,9 @@ public interface Accounts {
     /** Notes in the history that the person signed out. */
     void signedOut(long userId);
 
+    /** The people of a role who have access; one statement. */
+    Set<Long> ofRole(long roleId);
+
     /**
      * @param passwordHash as the password encoder wrote it
      * @param securityVersion which a new sign-in carries
