@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset tasks:schema
+create schema if not exists tasks;

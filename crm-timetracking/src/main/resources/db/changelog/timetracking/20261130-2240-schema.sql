@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset timetracking:schema
+create schema if not exists timetracking;
