@@ -7,12 +7,13 @@ import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import { PresenceDot } from '@/shared/ui/PresenceDot';
+import { NextStep } from '../NextStep';
 import { PaymentMark } from '../PaymentMark';
 import { cardPath, entryName } from '../queries';
 import classes from '@/shared/board/Board.module.css';
 import type { CardProps } from '@/shared/board/cards';
 
-export const cardHeight = 122;
+export const cardHeight = 140;
 
 /** A lead or deal on the board. Its title is the stop for the keyboard: Enter opens it, Space lifts it. */
 export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, arrived, onMenu }: CardProps<Entry>) {
@@ -47,6 +48,7 @@ export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, a
           {who}
         </div>
       )}
+      {card.nextStep && <NextStep step={card.nextStep} className={classes.step} />}
       <div className={classes.cardFoot}>
         {card.amount && <span className={classes.amount}>{formats.money(card.amount)}</span>}
         {card.paymentStatus && <PaymentMark status={card.paymentStatus} className={classes.payment} />}

@@ -23,16 +23,21 @@ public final class RecordSamples {
     /** Of records that are everybody's; no two have one name. */
     public static final List<Sample> SHARED = List.of(
             new Sample(RecordType.PRODUCT, "products", "article", Map.of("name", "Проба")),
-            new Sample(RecordType.PRICE_LIST, "price-lists", "name", Map.of("discount", "5")));
+            new Sample(RecordType.PRICE_LIST, "price-lists", "name", Map.of("discount", "5")),
+            new Sample(RecordType.PROJECT, "projects", "name"),
+            new Sample(RecordType.TAG, "tags", "name"));
+
+    /** Of records that several people take part in, and that may be private to them. */
+    public static final List<Sample> INVOLVING = List.of(new Sample(RecordType.TASK, "tasks", "name"));
 
     public static final List<Sample> ALL =
-            Stream.concat(OWNED.stream(), SHARED.stream()).toList();
+            Stream.of(OWNED, SHARED, INVOLVING).flatMap(List::stream).toList();
 
     private RecordSamples() {}
 
     /** Empty for resources whose records are no one's, and for people themselves. */
     public static Optional<Sample> of(String resource) {
-        return OWNED.stream()
+        return Stream.concat(OWNED.stream(), INVOLVING.stream())
                 .filter(sample -> sample.resource().equals(resource))
                 .findFirst();
     }
