@@ -4,9 +4,12 @@ import crm.users.api.Accounts;
 import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.Emails;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A mail server that can refuse, and addresses of everybody. */
@@ -56,6 +59,18 @@ public class Mailbox implements Emails, Accounts {
                 .securityVersion(1)
                 .active(true)
                 .build());
+    }
+
+    @Override
+    public Set<Long> active(Collection<Long> people) {
+        return people.stream()
+                .filter(person -> byId(person).filter(Account::active).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Long> ofRole(long roleId) {
+        return Set.of();
     }
 
     @Override

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -175,6 +176,16 @@ public class Neighbours
                         .securityVersion(0)
                         .active(true)
                         .build());
+    }
+
+    @Override
+    public Set<Long> active(Collection<Long> people) {
+        return people.stream().filter(person -> person <= LAST).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Long> ofRole(long roleId) {
+        return Set.of();
     }
 
     @Override

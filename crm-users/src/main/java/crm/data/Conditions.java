@@ -32,6 +32,7 @@ public final class Conditions {
             case Visibility.Nothing() -> falseCondition();
             case Visibility.People(var people) ->
                 people.size() == 1 ? oneOf(responsible, people) : reached(responsible, people);
+            case Visibility.Somebodys() -> responsible.isNotNull();
             case Visibility.Everything() -> noCondition();
         };
     }

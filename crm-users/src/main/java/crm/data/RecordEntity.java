@@ -1,6 +1,8 @@
 package crm.data;
 
+import crm.kernel.Action;
 import crm.kernel.RecordRef;
+import crm.kernel.Viewer;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -37,6 +39,14 @@ public abstract class RecordEntity {
     /** Null for records that nobody is responsible for. */
     public @Nullable Long responsibleId() {
         return null;
+    }
+
+    /**
+     * Whether a right on such records reaches this one, told by the person responsible for it; another answer is given by records that
+     * several people take part in. Not asked of shared ones.
+     */
+    public boolean within(Viewer viewer, Action action) {
+        return viewer.visibility(ref().type(), action).includes(responsibleId());
     }
 
     /** Whether it is in the bin. */

@@ -105,7 +105,7 @@ public class RecordLife<R extends RecordEntity> {
         var type = record.ref().type();
         return lives.kinds.shared(type)
                 ? viewer.may(type, action)
-                : viewer.visibility(type, action).includes(record.responsibleId());
+                : record.within(viewer, action);
     }
 
     public void insert(R record) {

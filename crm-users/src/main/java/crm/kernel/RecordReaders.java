@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells by which other records somebody may read a record whoever is responsible for it: a customer, by the leads and deals it is on.
+ * Tells by which other records somebody may read a record whoever is responsible for it: a customer, by the leads and deals it is on; and who
+ * takes part in a record besides the person responsible, as people do in tasks.
  * Implemented by the module that keeps the record.
  */
 public interface RecordReaders {
@@ -17,7 +18,7 @@ public interface RecordReaders {
 
     /**
      * Whose records show this one: who may read a record of one of these kinds and people may read it. At most two statements; nobody's for
-     * a record that is absent or in the bin.
+     * a record that is absent. Of one in the bin those may still be named who take part in it, to be told that it is gone.
      */
     Set<Audience> audiences(RecordRef record);
 

@@ -6,7 +6,7 @@ public enum RecordType {
     DEAL,
     CONTACT,
     COMPANY,
-    TASK,
+    TASK(true),
     PROJECT,
     TASK_STATUS,
     TAG,
@@ -30,5 +30,23 @@ public enum RecordType {
     ABSENCE,
     INVITATION,
     IMPORT,
-    EXPORT
+    EXPORT;
+
+    private final boolean mayBePrivate;
+
+    RecordType() {
+        this(false);
+    }
+
+    RecordType(boolean mayBePrivate) {
+        this.mayBePrivate = mayBePrivate;
+    }
+
+    /**
+     * Whether some of these records may be private to those who take part in them. Of such a record nobody is told to be responsible, and no
+     * right reaches what is nobody's, not even a right on all records: {@link Visibility.Somebodys}.
+     */
+    public boolean mayBePrivate() {
+        return mayBePrivate;
+    }
 }

@@ -25,7 +25,7 @@ public record Viewer(
             case NONE -> Visibility.NOTHING;
             case OWN -> Visibility.people(Set.of(id));
             case GROUP -> Visibility.people(groupPeople);
-            case ALL -> Visibility.EVERYTHING;
+            case ALL -> type.mayBePrivate() ? Visibility.SOMEBODYS : Visibility.EVERYTHING;
         };
     }
 

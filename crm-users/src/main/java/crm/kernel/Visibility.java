@@ -8,6 +8,7 @@ public sealed interface Visibility {
 
     Visibility NOTHING = new Nothing();
     Visibility EVERYTHING = new Everything();
+    Visibility SOMEBODYS = new Somebodys();
 
     /** Whether a record of this responsible person is within reach; a record of nobody's only for who sees everything. */
     boolean includes(@Nullable Long responsibleId);
@@ -29,6 +30,15 @@ public sealed interface Visibility {
         @Override
         public boolean includes(@Nullable Long responsibleId) {
             return responsibleId != null && responsibleIds.contains(responsibleId);
+        }
+    }
+
+    /** Every record that somebody is told to be responsible for; of kinds whose records may be private, these are those that are not. */
+    record Somebodys() implements Visibility {
+
+        @Override
+        public boolean includes(@Nullable Long responsibleId) {
+            return responsibleId != null;
         }
     }
 

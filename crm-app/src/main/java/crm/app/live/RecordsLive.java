@@ -3,15 +3,12 @@ package crm.app.live;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.kernel.ActivityAction;
 import crm.kernel.Addressee;
-import crm.kernel.FieldChange;
 import crm.kernel.LiveTopics;
 import crm.kernel.RecordEvent;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged;
-import crm.kernel.Ref;
 import crm.kernel.Viewer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +34,6 @@ class RecordsLive implements LiveTopics {
     private static final String TOPIC = "/topic/records.";
     private static final String LIST = TOPIC + "{type}";
     private static final String CARD = TOPIC + "{type}.{id}";
-    private static final String RESPONSIBLE = "responsible";
 
     private final Broadcast broadcast;
     private final Relay relay;
@@ -93,26 +89,13 @@ class RecordsLive implements LiveTopics {
         if (event.action().changesRecord()) {
             RecordRef record = event.subject();
             publish(new Notice(
-                    record.type(), List.of(record.id()), event.action(), event.version(), responsible(event), false));
+                    record.type(), List.of(record.id()), event.action(), event.version(), event.readBy(), false));
         }
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(RecordsChanged changed) {
         publish(new Notice(changed.type(), changed.ids(), changed.action(), null, Set.of(), true));
-    }
-
-    private static Set<Long> responsible(RecordEvent event) {
-        Set<Long> people = new HashSet<>();
-        if (event.responsibleId() != null) {
-            people.add(event.responsibleId());
-        }
-        for (FieldChange change : event.changes()) {
-            if (change.field().equals(RESPONSIBLE) && change.from() instanceof Ref before) {
-                people.add(before.id());
-            }
-        }
-        return people;
     }
 
     private void publish(Notice notice) {

@@ -5,6 +5,7 @@ import crm.data.ListRequest;
 import crm.data.Period;
 import crm.data.PersonIds;
 import crm.data.SortColumn;
+import crm.data.list.ListQueries;
 import crm.kernel.RecordRef;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -57,7 +58,7 @@ final class ListParameters {
     static List<Parameter> filters(Class<?> type, DeclaredWords declared) {
         List<Parameter> parameters = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = component.getName();
+            String name = ListQueries.parameter(component);
             if (component.getType() == Period.class) {
                 Schema<String> named = new StringSchema();
                 Stream.of(Period.Named.values()).map(ListParameters::word).forEach(named::addEnumItemObject);

@@ -1,6 +1,7 @@
 package crm.communications.notification;
 
 import crm.communications.reader.Readers;
+import crm.communications.reader.Readership;
 import crm.kernel.FieldChange;
 import crm.kernel.RecordEvent;
 import crm.kernel.Ref;
@@ -11,9 +12,9 @@ import crm.users.api.Notifier;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ class ChangeNotices {
 
     @TransactionalEventListener
     void on(RecordEvent event) {
-        if (concerns.changed(event).isPresent() && !waiting.offer(event)) {
+        if (!concerns.changed(event).isEmpty() && !waiting.offer(event)) {
             log.warn("Nobody is told of the change of {}: too many wait to be told", event.subject());
         }
     }
@@ -64,7 +65,7 @@ class ChangeNotices {
         while (waiting.drainTo(some, AT_ONCE) > 0) {
             try {
                 notifier.notify(
-                        some.stream().map(this::notice).filter(Objects::nonNull).toList());
+                        some.stream().flatMap(this::notices).toList());
             } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
                 some.forEach(waiting::offer);
                 throw e;
@@ -73,19 +74,18 @@ class ChangeNotices {
         }
     }
 
-    /** Null when the person may not read the record. */
-    private @Nullable Notice notice(RecordEvent event) {
-        NoticeRecipients.NoticeRecipient concern = concerns.changed(event).orElseThrow();
-        return readers.active(concern.personId())
-                .filter(readers.of(event.subject(), event.responsibleId())::includes)
-                .map(person -> new Notice(
-                        person.id(),
-                        concern.kind(),
-                        event.subject(),
-                        event.subjectName(),
-                        concern.occasion(event, 1),
-                        stages(person, event)))
-                .orElse(null);
+    /** Nobody is told who may not read the record. */
+    private Stream<Notice> notices(RecordEvent event) {
+        Readership readership = readers.of(event.subject(), event.responsibleId());
+        return concerns.changed(event).stream()
+                .flatMap(concern -> readers.active(concern.personId()).filter(readership::includes).stream()
+                        .map(person -> new Notice(
+                                person.id(),
+                                concern.kind(),
+                                event.subject(),
+                                event.subjectName(),
+                                concern.occasion(event, 1),
+                                stages(person, event))));
     }
 
     private static @Nullable Quote stages(Viewer person, RecordEvent event) {

@@ -5,6 +5,7 @@ import crm.kernel.RecordEvent;
 import crm.users.api.ActivityLines;
 import crm.users.api.Notice;
 import crm.users.api.Notifier;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -40,18 +41,22 @@ class EventNotices {
     }
 
     private void tell(RecordEvent event) {
-        concerns.of(event).ifPresent(concern -> {
+        List<Notice> notices = new ArrayList<>();
+        for (NoticeRecipients.NoticeRecipient concern : concerns.of(event)) {
             boolean handOver = concern.kind().equals(NotificationKinds.HANDED_OVER);
             int count = handOver ? lines.assigned(concern.personId(), event.at()) : 1;
             if (count > 0) {
-                notifier.notify(List.of(new Notice(
+                notices.add(new Notice(
                         concern.personId(),
                         concern.kind(),
                         event.subject(),
                         event.subjectName(),
                         concern.occasion(event, count),
-                        null)));
+                        null));
             }
-        });
+        }
+        if (!notices.isEmpty()) {
+            notifier.notify(notices);
+        }
     }
 }

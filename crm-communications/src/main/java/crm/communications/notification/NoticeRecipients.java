@@ -9,8 +9,10 @@ import crm.users.api.Notice.Occasion;
 import crm.users.api.NotificationKind;
 import crm.users.api.PersonChanged;
 import crm.users.api.PersonDeactivated;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,7 +24,6 @@ class NoticeRecipients {
 
     static final String STAGE = "stage";
 
-    private static final String RESPONSIBLE = "responsible";
     private static final Set<ActivityAction> CHANGES =
             Set.of(ActivityAction.CHANGED, ActivityAction.MOVED, ActivityAction.LOST, ActivityAction.CONVERTED);
     private static final Set<String> RIGHTS = Set.of("role", "group", "supervisedGroups");
@@ -49,49 +50,50 @@ class NoticeRecipients {
     }
 
     boolean anybody(RecordEvent event) {
-        return of(event).isPresent();
+        return !of(event).isEmpty();
     }
 
-    Optional<NoticeRecipient> of(RecordEvent event) {
+    List<NoticeRecipient> of(RecordEvent event) {
         Long actor = event.actorId();
         if (actor == null) {
-            return Optional.empty();
+            return List.of();
         }
-        Optional<NoticeRecipient> concern = switch (event) {
+        Stream<NoticeRecipient> concerns = switch (event) {
             case PersonDeactivated left ->
-                Optional.of(new NoticeRecipient(left.handOverToId(), NotificationKinds.HANDED_OVER));
+                Stream.of(new NoticeRecipient(left.handOverToId(), NotificationKinds.HANDED_OVER));
             case PersonChanged changed ->
                 changes(event, RIGHTS)
-                        ? Optional.of(new NoticeRecipient(changed.personId(), NotificationKinds.RIGHTS_CHANGED))
-                        : Optional.empty();
+                        ? Stream.of(new NoticeRecipient(changed.personId(), NotificationKinds.RIGHTS_CHANGED))
+                        : Stream.empty();
             default -> assigned(event);
         };
-        return concern.filter(found -> found.personId() != actor);
+        return concerns.filter(found -> found.personId() != actor).toList();
     }
 
     /** Whose record somebody else changed that was theirs before, too; apart from what {@link #of} tells. */
-    Optional<NoticeRecipient> changed(RecordEvent event) {
+    List<NoticeRecipient> changed(RecordEvent event) {
         Long actor = event.actorId();
-        Long responsible = event.responsibleId();
-        if (actor == null || responsible == null || responsible.equals(actor)) {
-            return Optional.empty();
+        if (actor == null
+                || !CHANGES.contains(event.action())
+                || event.subject().type() == RecordType.USER) {
+            return List.of();
         }
-        if (!CHANGES.contains(event.action())
-                || event.subject().type() == RecordType.USER
-                || changes(event, Set.of(RESPONSIBLE))) {
-            return Optional.empty();
-        }
-        return Optional.of(new NoticeRecipient(
-                responsible,
-                changes(event, Set.of(STAGE)) ? NotificationKinds.RECORD_MOVED : NotificationKinds.RECORD_CHANGED));
+        NotificationKind kind =
+                changes(event, Set.of(STAGE)) ? NotificationKinds.RECORD_MOVED : NotificationKinds.RECORD_CHANGED;
+        Set<Long> people = new TreeSet<>(event.concerned());
+        people.removeAll(event.givenTo());
+        people.remove(actor);
+        return people.stream()
+                .map(person -> new NoticeRecipient(person, kind))
+                .toList();
     }
 
-    private static Optional<NoticeRecipient> assigned(RecordEvent event) {
-        Long responsible = event.responsibleId();
-        boolean given = event.action().equals(ActivityAction.CREATED) || changes(event, Set.of(RESPONSIBLE));
-        return responsible != null && given && event.subject().type() != RecordType.USER
-                ? Optional.of(new NoticeRecipient(responsible, NotificationKinds.ASSIGNED))
-                : Optional.empty();
+    private static Stream<NoticeRecipient> assigned(RecordEvent event) {
+        return event.subject().type() == RecordType.USER
+                ? Stream.empty()
+                : event.givenTo().stream()
+                        .sorted()
+                        .map(person -> new NoticeRecipient(person, NotificationKinds.ASSIGNED));
     }
 
     private static boolean changes(RecordEvent event, Set<String> fields) {

@@ -1,4 +1,4 @@
-/** What happens to leads, deals, funnels and products, for those who react to it. */
+/** What happens to tasks, their projects, statuses and tags, for those who react to it. */
 @NamedInterface("api")
 @NullMarked
 package crm.tasks.api;

@@ -49,7 +49,7 @@ class FilterReader {
     static Set<String> names(Class<?> type) {
         Set<String> names = new HashSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            names.addAll(names(component.getName(), component.getType()));
+            names.addAll(names(ListQueries.parameter(component), component.getType()));
         }
         return names;
     }
@@ -79,7 +79,7 @@ class FilterReader {
         }
         for (Member member : shape.members()) {
             for (String name : names(member.name(), member.type())) {
-                if (!texts(name, given).isEmpty() && !fields.mayRead(rules, member.name())) {
+                if (!texts(name, given).isEmpty() && !fields.mayRead(rules, member.component())) {
                     throw Parameters.hidden(name);
                 }
             }
@@ -104,13 +104,13 @@ class FilterReader {
     }
 
     /** @param element of a list, otherwise the type itself */
-    private record Member(String name, Class<?> type, Class<?> element) {
+    private record Member(String name, String component, Class<?> type, Class<?> element) {
 
         static Member of(RecordComponent component) {
             Class<?> element = component.getGenericType() instanceof ParameterizedType list
                     ? (Class<?>) list.getActualTypeArguments()[0]
                     : component.getType();
-            return new Member(component.getName(), component.getType(), element);
+            return new Member(ListQueries.parameter(component), component.getName(), component.getType(), element);
         }
     }
 

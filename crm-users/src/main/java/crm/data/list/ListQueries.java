@@ -1,11 +1,13 @@
 package crm.data.list;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.data.Filter;
 import crm.data.ListRequest;
 import crm.data.SortColumn;
 import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +24,13 @@ public class ListQueries {
 
     ListQueries(FilterReader filters) {
         this.filters = filters;
+    }
+
+    /** The parameter that a component of a filter record is asked for by. */
+    public static String parameter(RecordComponent component) {
+        // Declared for members that have a name of their own, of which the accessor has it.
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     /** What was given under a name, null where nothing was. */

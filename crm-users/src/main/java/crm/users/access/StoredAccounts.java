@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,14 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public Set<Long> active(Collection<Long> people) {
+        return db.sql("select id from users.person where id = any(:people) and active")
+                .param("people", people.toArray(Long[]::new))
+                .query((row, index) -> row.getLong(1))
+                .set();
+    }
+
+    @Override
     @Transactional
     public void signedIn(long userId) {
         Instant now = clock.instant();
@@ -67,6 +77,14 @@ class StoredAccounts implements Accounts {
         byId(userId)
                 .ifPresent(account ->
                         events.publishEvent(new PersonSignedOut(userId, account.name(), userId, clock.instant())));
+    }
+
+    @Override
+    public Set<Long> ofRole(long roleId) {
+        return db.sql("select id from users.person where role_id = :role and active")
+                .param("role", roleId)
+                .query((row, index) -> row.getLong(1))
+                .set();
     }
 
     private static Account account(ResultSet row, int index) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,7 +36,10 @@ class StoredHistory implements RecordHistory {
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
 
-    /** Older lines follow the record to its new responsible person, so that the history shows no more and no less than the card. */
+    /**
+     * Older lines follow the record to its new responsible person, or to nobody where it has become private, so that the history shows no more
+     * and no less than the card.
+     */
     private static final String HAND_OVER = """
             update users.activity a set responsible_id = line.responsible_id
             from unnest(?::text[], ?::bigint[], ?::bigint[]) as line (record_type, record_id, responsible_id)
@@ -43,7 +47,8 @@ class StoredHistory implements RecordHistory {
                 and a.responsible_id is distinct from line.responsible_id
             """;
 
-    private static final String RESPONSIBLE = "responsible";
+    /** Fields that tell whose the record is. */
+    private static final Set<String> WHOSE = Set.of("responsible", "private");
 
     private static final List<String> COLUMNS =
             List.of("at", "user_id", "action", "record_type", "record_id", "record_name", "responsible_id", "changes");
@@ -129,7 +134,7 @@ class StoredHistory implements RecordHistory {
     private void handOver(List<? extends RecordEvent> events) {
         Map<String, RecordEvent> last = new LinkedHashMap<>();
         for (RecordEvent event : events) {
-            if (event.changes().stream().map(FieldChange::field).anyMatch(RESPONSIBLE::equals)) {
+            if (event.changes().stream().map(FieldChange::field).anyMatch(WHOSE::contains)) {
                 last.put(event.subject().text(), event);
             }
         }

@@ -1,9 +1,13 @@
 package crm.users.api;
 
 import crm.kernel.Action;
+import crm.kernel.FieldError;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may be made responsible for a record, and by whom. */
@@ -55,6 +59,27 @@ public class AssignmentRights {
     public void requireActive(String member, long person) {
         if (accounts.byId(person).filter(Accounts.Account::active).isEmpty()) {
             throw ProblemException.invalid(member, "unknown-person");
+        }
+    }
+
+    /**
+     * The same of a member that names several people, with one statement.
+     *
+     * @param member its elements are named by their place
+     * @param before who was named already, and may stay without access
+     * @throws ProblemException 422 naming each who has none
+     */
+    public void requireActive(String member, List<Long> before, List<Long> after) {
+        Set<Long> added = new LinkedHashSet<>(after);
+        before.forEach(added::remove);
+        if (added.isEmpty()) {
+            return;
+        }
+        added.removeAll(accounts.active(added));
+        if (!added.isEmpty()) {
+            throw ProblemException.invalid(added.stream()
+                    .map(person -> FieldError.of(member + "[" + after.indexOf(person) + "]", "unknown-person"))
+                    .toList());
         }
     }
 }

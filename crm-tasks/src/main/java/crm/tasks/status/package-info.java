@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.status;
+
+import org.jspecify.annotations.NullMarked;

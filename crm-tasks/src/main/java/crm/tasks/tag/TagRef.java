@@ -1,0 +1,4 @@
+package crm.tasks.tag;
+
+/** A tag as records show it. */
+public record TagRef(long id, String name, String colour) {}
