@@ -103,9 +103,7 @@ public class RecordLife<R extends RecordEntity> {
 
     private boolean within(Viewer viewer, R record, Action action) {
         var type = record.ref().type();
-        return lives.kinds.shared(type)
-                ? viewer.may(type, action)
-                : record.within(viewer, action);
+        return lives.kinds.shared(type) ? viewer.may(type, action) : record.within(viewer, action);
     }
 
     public void insert(R record) {

@@ -64,8 +64,7 @@ class ChangeNotices {
         List<RecordEvent> some = new ArrayList<>();
         while (waiting.drainTo(some, AT_ONCE) > 0) {
             try {
-                notifier.notify(
-                        some.stream().flatMap(this::notices).toList());
+                notifier.notify(some.stream().flatMap(this::notices).toList());
             } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
                 some.forEach(waiting::offer);
                 throw e;

@@ -83,9 +83,7 @@ class NoticeRecipients {
         Set<Long> people = new TreeSet<>(event.concerned());
         people.removeAll(event.givenTo());
         people.remove(actor);
-        return people.stream()
-                .map(person -> new NoticeRecipient(person, kind))
-                .toList();
+        return people.stream().map(person -> new NoticeRecipient(person, kind)).toList();
     }
 
     private static Stream<NoticeRecipient> assigned(RecordEvent event) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileIds files of its own
  * @param record what it is about
  * @param confidential whether nobody but its author and whoever is responsible may read it
+ * @param reminders when whoever is to do it is reminded
  * @param deadlineReason why the deadline is moved, where the project asks for that
  */
 @Built
@@ -43,8 +44,10 @@ import org.jspecify.annotations.Nullable;
 public record TaskRequest(
         @NotBlank @Size(max = 500) String name,
         @Size(max = 20_000) @Nullable String description,
+
         @FieldName("responsible") @Size(min = 1, max = 50) @Nullable
         List<@NotNull Long> responsibleIds,
+
         @Nullable Instant plannedAt,
         @Nullable LocalDate plannedOn,
         @Min(1) @Max(525_600) @Nullable Integer durationMinutes,
@@ -54,16 +57,16 @@ public record TaskRequest(
         @Nullable Long statusId,
         @Nullable Long parentId,
         @Nullable Long relatedTaskId,
-        @FieldName("dependsOn") @Size(max = 100) @Nullable
-        List<@NotNull Long> dependsOnIds,
+        @FieldName("dependsOn") @Size(max = 100) @Nullable List<@NotNull Long> dependsOnIds,
         @Size(max = 200) @Nullable List<@NotNull @Valid ChecklistItem> checklist,
         @FieldName("tags") @Size(max = 50) @Nullable List<@NotNull Long> tagIds,
-        @FieldName("watchers") @Size(max = 100) @Nullable
-        List<@NotNull Long> watcherIds,
-        @FieldName("sharedWith") @Size(max = 100) @Nullable
-        List<@NotNull Long> sharedWithIds,
+        @FieldName("watchers") @Size(max = 100) @Nullable List<@NotNull Long> watcherIds,
+        @FieldName("sharedWith") @Size(max = 100) @Nullable List<@NotNull Long> sharedWithIds,
         @FieldName("files") @Size(max = 50) @Nullable List<@NotNull Long> fileIds,
         @Nullable RecordRef record,
+
         @FieldName("private") @JsonProperty("private") @Nullable
         Boolean confidential,
-        @Size(max = 500) @Nullable String deadlineReason) {}
+
+        @Size(max = 500) @Nullable String deadlineReason,
+        @Size(max = 20) @Nullable List<@NotNull @Valid TaskReminder> reminders) {}

@@ -140,7 +140,8 @@ class DueReminders {
     private Notice notice(Due due, Viewer person) {
         var task = new RecordRef(RecordType.TASK, due.task());
         var occasion = new Occasion(
-                ReminderNotifications.REMINDED + ":" + task.text() + ":" + due.line().split(" ", 2)[0] + "@" + due.at(),
+                ReminderNotifications.REMINDED + ":" + task.text() + ":"
+                        + due.line().split(" ", 2)[0] + "@" + due.at(),
                 due.at(),
                 null);
         return new Notice(person.id(), ReminderNotifications.REMINDED, task, due.name(), occasion, quote(due, person));
@@ -151,7 +152,8 @@ class DueReminders {
         boolean late = due.at().plus(LATE).isBefore(clock.instant());
         String words = reminder.text() == null ? "" : reminder.text();
         if (late) {
-            words = texts.getMessage("tasks.reminder.late", new Object[] {words}, person.language()).strip();
+            words = texts.getMessage("tasks.reminder.late", new Object[] {words}, person.language())
+                    .strip();
         }
         return words.isEmpty() ? null : new Quote(words, null);
     }

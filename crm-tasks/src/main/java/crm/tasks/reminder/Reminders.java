@@ -85,7 +85,8 @@ public class Reminders {
         Set<String> lines = Set.of(task.reminders());
         List<Key> gone = kept.entrySet().stream()
                 .filter(row -> !due.containsKey(row.getKey()))
-                .filter(row -> !row.getValue().sent() || !lines.contains(row.getKey().line()))
+                .filter(row ->
+                        !row.getValue().sent() || !lines.contains(row.getKey().line()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!gone.isEmpty()) {
@@ -108,8 +109,8 @@ public class Reminders {
         db.select(REMINDER.PERSON_ID, REMINDER.LINE, REMINDER.DUE_AT, REMINDER.SENT_AT)
                 .from(REMINDER)
                 .where(REMINDER.TASK_ID.eq(task))
-                .forEach(row -> kept.put(
-                        new Key(row.value1(), row.value2()), new Due(row.value3(), row.value4() != null)));
+                .forEach(row ->
+                        kept.put(new Key(row.value1(), row.value2()), new Due(row.value3(), row.value4() != null)));
         return kept;
     }
 
@@ -117,8 +118,7 @@ public class Reminders {
         if (due.isEmpty()) {
             return;
         }
-        var rows = db.insertInto(
-                REMINDER, REMINDER.TASK_ID, REMINDER.PERSON_ID, REMINDER.LINE, REMINDER.DUE_AT);
+        var rows = db.insertInto(REMINDER, REMINDER.TASK_ID, REMINDER.PERSON_ID, REMINDER.LINE, REMINDER.DUE_AT);
         for (var one : due.entrySet()) {
             rows = rows.values(task, one.getKey().person(), one.getKey().line(), one.getValue());
         }

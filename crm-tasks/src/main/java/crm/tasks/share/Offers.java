@@ -47,8 +47,8 @@ public class Offers {
         if (people.isEmpty()) {
             return;
         }
-        var rows = db.insertInto(
-                OFFER, OFFER.TASK_ID, OFFER.PERSON_ID, OFFER.STATE, OFFER.OFFERED_BY, OFFER.OFFERED_AT);
+        var rows =
+                db.insertInto(OFFER, OFFER.TASK_ID, OFFER.PERSON_ID, OFFER.STATE, OFFER.OFFERED_BY, OFFER.OFFERED_AT);
         for (long person : people) {
             rows = rows.values(task.id(), person, OfferState.OFFERED.name(), by, at);
         }
@@ -72,8 +72,7 @@ public class Offers {
      * @param reason of declining
      * @param author of the task
      */
-    public void answer(
-            Offered task, long person, OfferState state, String reason, @Nullable Long author, Instant at) {
+    public void answer(Offered task, long person, OfferState state, String reason, @Nullable Long author, Instant at) {
         List<Long> told = db.update(OFFER)
                 .set(OFFER.STATE, state.name())
                 .set(OFFER.REASON, reason)
@@ -84,8 +83,7 @@ public class Offers {
         if (author != null) {
             told.add(author);
         }
-        NotificationKind kind =
-                state == OfferState.ACCEPTED ? TaskNotifications.ACCEPTED : TaskNotifications.DECLINED;
+        NotificationKind kind = state == OfferState.ACCEPTED ? TaskNotifications.ACCEPTED : TaskNotifications.DECLINED;
         Quote quote = reason.isEmpty() ? null : new Quote(reason, null);
         notifier.notify(told.stream()
                 .filter(Objects::nonNull)
@@ -115,12 +113,7 @@ public class Offers {
     }
 
     static Notice notice(
-            Offered task,
-            long person,
-            NotificationKind kind,
-            @Nullable Long actor,
-            Instant at,
-            @Nullable Quote quote) {
+            Offered task, long person, NotificationKind kind, @Nullable Long actor, Instant at, @Nullable Quote quote) {
         var occasion = new Occasion(kind + ":" + task.ref().text() + ":" + person + "@" + at, at, actor);
         return new Notice(person, kind, task.ref(), task.name(), occasion, quote);
     }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was declined
  */
 public record SharedWith(
-        Ref person, OfferState state, @Nullable String reason, @Nullable Instant answeredAt) {}
+        Ref person,
+        OfferState state,
+        @Nullable String reason,
+        @Nullable Instant answeredAt) {}

@@ -80,7 +80,9 @@ public class TaskConditions {
         }
         if (filter.statusKind().size() == 1) {
             condition = condition.and(
-                    filter.statusKind().getFirst() == StatusKind.DONE ? TASK.DONE.eq(inline(true)) : TASK.DONE.eq(inline(false)));
+                    filter.statusKind().getFirst() == StatusKind.DONE
+                            ? TASK.DONE.eq(inline(true))
+                            : TASK.DONE.eq(inline(false)));
         }
         return condition;
     }

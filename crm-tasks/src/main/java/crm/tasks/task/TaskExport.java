@@ -30,9 +30,10 @@ class TaskExport implements ExportSource<TaskFilter, TaskSort, TaskItem> {
             column("name", Type.TEXT, TaskItem::name),
             column("status", Type.TEXT, task -> task.status().name()),
             column("priority", Type.WORD, task -> "export.task.priority." + task.priority()),
-            column("responsible", Type.TEXT, task -> task.responsible().stream()
-                    .map(Ref::name)
-                    .collect(Collectors.joining(", "))),
+            column(
+                    "responsible",
+                    Type.TEXT,
+                    task -> task.responsible().stream().map(Ref::name).collect(Collectors.joining(", "))),
             column("author", Type.TEXT, task -> name(task.author())),
             column("plannedAt", Type.DATE_TIME, TaskItem::plannedAt),
             column("plannedOn", Type.DATE, TaskItem::plannedOn),
@@ -41,12 +42,16 @@ class TaskExport implements ExportSource<TaskFilter, TaskSort, TaskItem> {
             column("overdue", Type.BOOLEAN, TaskItem::overdue),
             column("finishedAt", Type.DATE_TIME, TaskItem::finishedAt),
             column("project", Type.TEXT, task -> name(task.project())),
-            column("record", Type.TEXT, task -> task.record() == null
-                    ? null
-                    : task.record().name()),
+            column(
+                    "record",
+                    Type.TEXT,
+                    task -> task.record() == null ? null : task.record().name()),
             column("parent", Type.TEXT, task -> name(task.parent())),
-            column("tags", Type.TEXT, task -> TextList.write(
-                    task.tags().stream().map(TagRef::name).toList())),
+            column(
+                    "tags",
+                    Type.TEXT,
+                    task -> TextList.write(
+                            task.tags().stream().map(TagRef::name).toList())),
             column("private", Type.BOOLEAN, TaskItem::confidential),
             column("createdAt", Type.DATE_TIME, TaskItem::createdAt));
 

@@ -10,8 +10,8 @@ import crm.kernel.FieldsOf;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.tasks.api.StatusKind;
-import crm.tasks.share.OfferState;
 import crm.tasks.api.TaskPriority;
+import crm.tasks.share.OfferState;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,10 @@ public record TaskFilter(
         Period deadline,
         Period created,
         Period finished,
+
         @FieldName("private") @JsonProperty("private") @Nullable
         Boolean confidential,
+
         @Nullable Boolean deleted) {
 
     private static final PersonIds NOBODY = new PersonIds(List.of());

@@ -158,10 +158,8 @@ class TaskGraph {
                                 .join(TASK)
                                 .on(TASK.PARENT_ID.eq(REACHED_ID))
                                 .where(REACHED_DEPTH.le(DEEPEST), TASK.DELETED_AT.isNull())));
-        Integer height = db.withRecursive(below)
-                .select(max(REACHED_DEPTH))
-                .from(REACHED)
-                .fetchOne(0, Integer.class);
+        Integer height =
+                db.withRecursive(below).select(max(REACHED_DEPTH)).from(REACHED).fetchOne(0, Integer.class);
         return height == null ? 1 : height;
     }
 
@@ -172,7 +170,10 @@ class TaskGraph {
         }
         List<Long> open = db.select(TASK.ID)
                 .from(TASK)
-                .where(TASK.ID.eq(any(dependsOn.toArray(Long[]::new))), TASK.DONE.eq(inline(false)), TASK.DELETED_AT.isNull())
+                .where(
+                        TASK.ID.eq(any(dependsOn.toArray(Long[]::new))),
+                        TASK.DONE.eq(inline(false)),
+                        TASK.DELETED_AT.isNull())
                 .orderBy(TASK.ID)
                 .fetch(TASK.ID);
         if (!open.isEmpty()) {

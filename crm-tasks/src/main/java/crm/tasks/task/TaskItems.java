@@ -110,9 +110,7 @@ public class TaskItems {
 
     private TaskItem.@Nullable TaskLink link(@Nullable RecordRef record) {
         Ref named = record == null ? null : names.ref(record.type(), record.id());
-        return record == null || named == null
-                ? null
-                : new TaskItem.TaskLink(record.type(), record.id(), named.name());
+        return record == null || named == null ? null : new TaskItem.TaskLink(record.type(), record.id(), named.name());
     }
 
     private static @Nullable OfferState offer(Viewer viewer, TaskRow row) {

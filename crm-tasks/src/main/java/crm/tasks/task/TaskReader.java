@@ -19,6 +19,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.tasks.reminder.KeptReminders;
 import crm.tasks.share.Offers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
 
     private static final List<Field<?>> ONLY_ON_CARDS = List.of(
             TASK.DESCRIPTION,
+            TASK.REMINDERS,
             TASK.RESPONSIBLE_ID,
             TASK.EDITORS,
             TASK.WATCHER_IDS,
@@ -142,6 +144,7 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
                 .sharedWith(listed.sharedWithIds().isEmpty() ? List.of() : offers.of(listed.id()))
                 .dependsOn(links.of(row.get(TASK.DEPENDS_ON_IDS)))
                 .blocks(links.blocked())
+                .reminders(KeptReminders.read(row.get(TASK.REMINDERS)))
                 .checklist(Checklist.read(listed.checklist().toArray(String[]::new)))
                 .files(files(row.get(TASK.FILE_IDS)))
                 .relatedTask(
@@ -155,8 +158,7 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
     }
 
     private static List<Action> allowed(Viewer viewer, Row row, TaskRow listed) {
-        Long[] owners = Participants.owners(
-                listed.createdBy(), row.get(TASK.RESPONSIBLE_ID), listed.confidential());
+        Long[] owners = Participants.owners(listed.createdBy(), row.get(TASK.RESPONSIBLE_ID), listed.confidential());
         List<Action> allowed = new ArrayList<>();
         if (TaskReach.includes(viewer, Action.EDIT, row.get(TASK.EDITORS))) {
             allowed.add(Action.EDIT);
@@ -171,7 +173,10 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
     private record Links(Map<Long, Ref> readable, List<Ref> blocked) {
 
         List<Ref> of(Long[] ids) {
-            return Arrays.stream(ids).map(readable::get).filter(Objects::nonNull).toList();
+            return Arrays.stream(ids)
+                    .map(readable::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 

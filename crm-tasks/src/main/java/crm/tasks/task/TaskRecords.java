@@ -102,14 +102,12 @@ class TaskRecords extends RecordTable implements RecordOwners, OwnedRecords, Rec
     /** Of what is still to be done: what is done stays with whoever did it. */
     @Override
     public Map<RecordType, Long> count(long personId) {
-        return Map.of(
-                type,
-                (long) db.fetchCount(
-                        TASK,
-                        TaskReach.anyOf(TASK.RESPONSIBLE_IDS, List.of(personId))
-                                .and(TASK.DELETED_AT.isNull())
-                                .and(TASK.DONE.eq(inline(false)))
-                                .and(TASK.PRIVATE.eq(inline(false)))));
+        return Map.of(type, (long) db.fetchCount(
+                TASK,
+                TaskReach.anyOf(TASK.RESPONSIBLE_IDS, List.of(personId))
+                        .and(TASK.DELETED_AT.isNull())
+                        .and(TASK.DONE.eq(inline(false)))
+                        .and(TASK.PRIVATE.eq(inline(false)))));
     }
 
     @Override
@@ -130,9 +128,12 @@ class TaskRecords extends RecordTable implements RecordOwners, OwnedRecords, Rec
     @Override
     public Set<Audience> audiences(RecordRef record) {
         Set<Audience> audiences = new HashSet<>();
-        db.select(TASK.READERS).from(TASK).where(TASK.ID.eq(record.id())).forEach(row -> Arrays.stream(row.value1())
-                .map(person -> person < 0 ? new Audience(type, -person, true) : new Audience(type, person))
-                .forEach(audiences::add));
+        db.select(TASK.READERS)
+                .from(TASK)
+                .where(TASK.ID.eq(record.id()))
+                .forEach(row -> Arrays.stream(row.value1())
+                        .map(person -> person < 0 ? new Audience(type, -person, true) : new Audience(type, person))
+                        .forEach(audiences::add));
         return audiences;
     }
 

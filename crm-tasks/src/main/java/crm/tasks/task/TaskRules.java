@@ -67,7 +67,9 @@ class TaskRules {
         check(viewer, NOTHING, request);
         List<Long> responsible = ids(request.responsibleIds());
         assignments.requireActive("responsibleIds", List.of(viewer.id()), responsible);
-        requireAssign(viewer, responsible.stream().filter(person -> person != viewer.id()).toList());
+        requireAssign(
+                viewer,
+                responsible.stream().filter(person -> person != viewer.id()).toList());
         if (request.parentId() != null) {
             graph.lock();
             graph.requireNotTooDeep(0, request.parentId());
@@ -100,7 +102,8 @@ class TaskRules {
         requests.valid(after);
         requireTimes(after);
         if (Boolean.TRUE.equals(after.confidential())
-                && !(ids(after.watcherIds()).isEmpty() && ids(after.sharedWithIds()).isEmpty())) {
+                && !(ids(after.watcherIds()).isEmpty()
+                        && ids(after.sharedWithIds()).isEmpty())) {
             throw ProblemException.invalid("private", "private-shared");
         }
         assignments.requireActive("watcherIds", ids(before.watcherIds()), ids(after.watcherIds()));
