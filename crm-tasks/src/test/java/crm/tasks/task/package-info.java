@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.task;
+
+import org.jspecify.annotations.NullMarked;
