@@ -2,9 +2,9 @@ package crm.tasks.reminder;
 
 import static crm.tasks.tables.Reminder.REMINDER;
 import static crm.tasks.tables.Task.TASK;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,8 @@ class DueReminders {
         this.clock = clock;
     }
 
-    private record Due(long task, String name, long person, String line, Instant at) {}
+    /** @param over whether the task is done or in the bin, of which nobody is reminded */
+    private record Due(long task, String name, boolean over, long person, String line, Instant at) {}
 
     @Scheduled(fixedDelayString = "PT1S")
     void send() {
@@ -96,40 +98,39 @@ class DueReminders {
 
     private List<Due> take(int most) {
         Instant now = clock.instant();
-        var due = select(REMINDER.TASK_ID, REMINDER.PERSON_ID, REMINDER.LINE)
+        List<Due> due = db.select(
+                        REMINDER.TASK_ID,
+                        TASK.NAME,
+                        field(TASK.DONE.isTrue().or(TASK.DELETED_AT.isNotNull())),
+                        REMINDER.PERSON_ID,
+                        REMINDER.LINE,
+                        REMINDER.DUE_AT)
                 .from(REMINDER)
+                .join(TASK)
+                .on(TASK.ID.eq(REMINDER.TASK_ID))
                 .where(REMINDER.SENT_AT.isNull(), REMINDER.DUE_AT.le(now))
                 .orderBy(REMINDER.DUE_AT, REMINDER.TASK_ID, REMINDER.PERSON_ID)
                 .limit(inline(most))
                 .forUpdate()
-                .skipLocked();
-        return db.update(REMINDER)
-                .set(REMINDER.SENT_AT, now)
-                .from(TASK)
-                .where(TASK.ID.eq(REMINDER.TASK_ID))
-                .and(row(REMINDER.TASK_ID, REMINDER.PERSON_ID, REMINDER.LINE).in(due))
-                .returning(
-                        REMINDER.TASK_ID,
-                        REMINDER.PERSON_ID,
-                        REMINDER.LINE,
-                        REMINDER.DUE_AT,
-                        TASK.NAME,
-                        TASK.DONE,
-                        TASK.DELETED_AT)
-                .fetch()
-                .map(one -> new Due(
-                        one.get(REMINDER.TASK_ID),
-                        one.get(TASK.DONE) || one.get(TASK.DELETED_AT) != null ? "" : one.get(TASK.NAME),
-                        one.get(REMINDER.PERSON_ID),
-                        one.get(REMINDER.LINE),
-                        one.get(REMINDER.DUE_AT)));
+                .of(REMINDER)
+                .skipLocked()
+                .fetch(Records.mapping(Due::new));
+        if (!due.isEmpty()) {
+            db.update(REMINDER)
+                    .set(REMINDER.SENT_AT, now)
+                    .where(row(REMINDER.TASK_ID, REMINDER.PERSON_ID, REMINDER.LINE)
+                            .in(due.stream()
+                                    .map(one -> row(one.task(), one.person(), one.line()))
+                                    .toList()))
+                    .execute();
+        }
+        return due;
     }
 
     private int told(List<Due> taken) {
         List<Notice> notices = new ArrayList<>();
         for (Due one : taken) {
-            // Of a task that is done, or in the bin, nobody is reminded.
-            if (!one.name().isEmpty()) {
+            if (!one.over()) {
                 reminders.viewer(one.person()).ifPresent(person -> notices.add(notice(one, person)));
             }
         }

@@ -54,14 +54,17 @@ class TaskLifeTests {
                         .checklist(List.of(new ChecklistItem("Call", true), new ChecklistItem("Write", false))))
                 .id();
 
-        TaskAnswer changed = tasks.change(viewer, id, null, before -> TaskRequestBuilder.builder(before)
-                .name("Another")
-                .build());
+        TaskAnswer changed = tasks.change(
+                viewer,
+                id,
+                null,
+                before -> TaskRequestBuilder.builder(before).name("Another").build());
 
         assertThat(changed.checklist())
                 .containsExactly(new ChecklistItem("Call", true), new ChecklistItem("Write", false));
         assertThat(changed.item().checklistDone()).isEqualTo(1);
-        var event = (TaskChanged) neighbours.eventsOf(new RecordRef(RecordType.TASK, id)).getLast();
+        var event = (TaskChanged)
+                neighbours.eventsOf(new RecordRef(RecordType.TASK, id)).getLast();
         assertThat(event.changes()).extracting("field").containsExactly("name");
     }
 
@@ -81,21 +84,24 @@ class TaskLifeTests {
         TaskAnswer done = tasks.enterFirst(viewer, second, null, StatusKind.DONE);
         assertThat(done.item().done()).isTrue();
         assertThat(done.finishedBy()).isNotNull();
-        assertThat(tasks.enterFirst(viewer, second, null, StatusKind.OPEN).item().finishedAt())
+        assertThat(tasks.enterFirst(viewer, second, null, StatusKind.OPEN)
+                        .item()
+                        .finishedAt())
                 .isNull();
     }
 
     @Test
     void aCircleIsRefusedAndNamed() {
         long first = create(request -> request.name("Dig")).id();
-        long second = create(request -> request.name("Pour").dependsOnIds(List.of(first))).id();
-        long third = create(request -> request.name("Build").dependsOnIds(List.of(second))).id();
+        long second = create(request -> request.name("Pour").dependsOnIds(List.of(first)))
+                .id();
+        long third = create(request -> request.name("Build").dependsOnIds(List.of(second)))
+                .id();
 
-        assertThatThrownBy(() -> waitFor(first, third))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.status()).isEqualTo(422);
-                    assertThat(refused.errors().toString()).contains("Dig", "Build", "Pour");
-                });
+        assertThatThrownBy(() -> waitFor(first, third)).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.errors().toString()).contains("Dig", "Build", "Pour");
+        });
     }
 
     @Test
@@ -104,8 +110,7 @@ class TaskLifeTests {
         long second = create(request -> {}).id();
         int refused = 0;
         try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Callable<Boolean>> both =
-                    List.of(() -> waitFor(first, second), () -> waitFor(second, first));
+            List<Callable<Boolean>> both = List.of(() -> waitFor(first, second), () -> waitFor(second, first));
             for (Future<Boolean> one : threads.invokeAll(both)) {
                 try {
                     one.get();
@@ -129,27 +134,35 @@ class TaskLifeTests {
         long last = deepest;
 
         assertThatThrownBy(() -> create(request -> request.parentId(last))).hasMessageContaining("too-deep");
-        assertThatThrownBy(() -> tasks.change(viewer, top, null, before -> TaskRequestBuilder.builder(before)
-                        .parentId(last)
-                        .build()))
+        assertThatThrownBy(() -> tasks.change(
+                        viewer,
+                        top,
+                        null,
+                        before -> TaskRequestBuilder.builder(before)
+                                .parentId(last)
+                                .build()))
                 .hasMessageContaining("part-of-itself");
         assertThat(reader.card(viewer, top).item().subtasks()).isEqualTo(1);
     }
 
     @Test
     void anAllDayTaskTakesWholeDaysAndIsPlannedOnce() {
-        assertThatThrownBy(() -> create(request ->
-                        request.plannedOn(LocalDate.of(2026, 12, 1)).durationMinutes(90)))
+        assertThatThrownBy(() -> create(
+                        request -> request.plannedOn(LocalDate.of(2026, 12, 1)).durationMinutes(90)))
                 .hasMessageContaining("whole-days-needed");
-        assertThatThrownBy(() -> create(request -> request.plannedOn(LocalDate.of(2026, 12, 1))
-                        .plannedAt(Instant.parse("2026-12-01T10:00:00Z"))))
+        assertThatThrownBy(() -> create(request ->
+                        request.plannedOn(LocalDate.of(2026, 12, 1)).plannedAt(Instant.parse("2026-12-01T10:00:00Z"))))
                 .hasMessageContaining("planned-twice");
     }
 
     private boolean waitFor(long task, long other) {
-        tasks.change(viewer, task, null, before -> TaskRequestBuilder.builder(before)
-                .dependsOnIds(List.of(other))
-                .build());
+        tasks.change(
+                viewer,
+                task,
+                null,
+                before -> TaskRequestBuilder.builder(before)
+                        .dependsOnIds(List.of(other))
+                        .build());
         return true;
     }
 

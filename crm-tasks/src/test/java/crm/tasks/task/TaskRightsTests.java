@@ -79,8 +79,9 @@ class TaskRightsTests {
 
         assertThat(reader.card(watcher, task).allowed()).isEmpty();
         assertThatThrownBy(() -> tasks.change(watcher, task, null, before -> before))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
-                        .isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(403));
     }
 
     @Test
@@ -91,8 +92,10 @@ class TaskRightsTests {
         assertThat(reads(author, task)).isTrue();
         assertThat(reads(Viewers.withOwn(responsible), task)).isTrue();
         assertThat(reads(owner, task)).isFalse();
-        assertThat(reads(Viewers.withGroup(other, responsible, author.id()), task)).isFalse();
-        assertThat(Objects.requireNonNull(names.ref(RecordType.TASK, task)).name()).doesNotContain("Rob");
+        assertThat(reads(Viewers.withGroup(other, responsible, author.id()), task))
+                .isFalse();
+        assertThat(Objects.requireNonNull(names.ref(RecordType.TASK, task)).name())
+                .doesNotContain("Rob");
         assertThat(rights.responsible(ref(task))).isNull();
         assertThat(rights.audiences(ref(task)))
                 .containsExactlyInAnyOrder(
@@ -103,9 +106,11 @@ class TaskRightsTests {
     @Test
     void whatBecomesPrivateIsNobodysToTheHistoryAndToldToWhomItIsGoneFor() {
         long task = create(request -> {});
-        tasks.change(author, task, null, before -> TaskRequestBuilder.builder(before)
-                .confidential(true)
-                .build());
+        tasks.change(
+                author,
+                task,
+                null,
+                before -> TaskRequestBuilder.builder(before).confidential(true).build());
 
         var event = (TaskChanged) neighbours.eventsOf(ref(task)).getLast();
         assertThat(event.responsibleId()).isNull();
@@ -121,8 +126,7 @@ class TaskRightsTests {
         tasks.answer(asked, task, OfferState.DECLINED, "Not mine");
 
         assertThat(reads(asked, task)).isFalse();
-        assertThat(told.about(ref(task)))
-                .containsExactly(asked.id() + " TASK_OFFERED", author.id() + " TASK_DECLINED");
+        assertThat(told.about(ref(task))).containsExactly(asked.id() + " TASK_OFFERED", author.id() + " TASK_DECLINED");
         assertThat(reader.card(author, task).sharedWith().getFirst().reason()).isEqualTo("Not mine");
     }
 
@@ -219,7 +223,9 @@ class TaskRightsTests {
         } catch (ProblemException refused) {
             opened = false;
         }
-        assertThat(List.of(allowed, listed)).as("rights and list say as the card does").containsOnly(opened);
+        assertThat(List.of(allowed, listed))
+                .as("rights and list say as the card does")
+                .containsOnly(opened);
         return opened;
     }
 
