@@ -156,6 +156,7 @@ final class Samples {
             case "leads" -> post("leads", Map.of("title", "Проба", "contactId", id(made("contacts"))));
             case "deals" -> post("deals", Map.of("title", "Проба", "contactId", id(made("contacts"))));
             case "products" -> post("products", product());
+            case "tasks" -> post("tasks", Map.of("name", "Проба"));
             case "price-lists" -> post("price-lists", priceList());
             case "comments" -> post("comments", Map.of("record", "DEAL:" + id(made("deals")), "text", "Проба"));
             case "roles" -> post("roles", Map.of("name", unique("Роль")));
@@ -242,6 +243,10 @@ final class Samples {
         bodies.put("POST /password-resets/by-token/{token}", () -> Map.of("password", Person.INVITED_PASSWORD));
         bodies.put("POST /products", Samples::product);
         bodies.put("PATCH /products/{id}", () -> Map.of("name", "Інша проба"));
+        bodies.put("POST /tasks", () -> Map.of("name", "Проба"));
+        bodies.put("PATCH /tasks/{id}", () -> Map.of("description", "Інакше"));
+        bodies.put("POST /tasks/{id}/move", () -> Map.of("statusId", 4));
+        bodies.put("POST /tasks/{id}/decline", () -> Map.of("reason", "Не встигну"));
         bodies.put("POST /price-lists", Samples::priceList);
         bodies.put("PATCH /price-lists/{id}", () -> Map.of("discount", "7.5"));
         bodies.put("POST /records/names", () -> Map.of("records", List.of("DEAL:" + id(made("deals")))));

@@ -28,6 +28,8 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
+import crm.tasks.api.TaskCommands;
+import crm.tasks.api.TaskRequest;
 import crm.testing.http.AppTest;
 import crm.testing.http.Person;
 import crm.testing.http.RecordSamples;
@@ -78,6 +80,9 @@ class CommandTests {
     private PriceListCommands priceLists;
 
     @Autowired
+    private TaskCommands tasks;
+
+    @Autowired
     private EntryCommands entries;
 
     private Person owner;
@@ -123,6 +128,7 @@ class CommandTests {
                 new Kind<>(RecordType.COMPANY, companies, read(CompanyRequest.class), "tags", "name"),
                 new Kind<>(RecordType.PRODUCT, products, read(ProductRequest.class), null, "name"),
                 new Kind<>(RecordType.PRICE_LIST, priceLists, read(PriceListRequest.class), null, "name"),
+                new Kind<>(RecordType.TASK, tasks, read(TaskRequest.class), null, "name"),
                 new Kind<>(RecordType.LEAD, leads(), read(LeadRequest.class), "tags", "title"),
                 new Kind<>(RecordType.DEAL, deals(), read(DealRequest.class), "tags", "title"));
     }

@@ -25,8 +25,11 @@ public final class RecordSamples {
             new Sample(RecordType.PRODUCT, "products", "article", Map.of("name", "Проба")),
             new Sample(RecordType.PRICE_LIST, "price-lists", "name", Map.of("discount", "5")));
 
+    /** Of records that several people take part in, and that may be private to them. */
+    public static final List<Sample> INVOLVING = List.of(new Sample(RecordType.TASK, "tasks", "name"));
+
     public static final List<Sample> ALL =
-            Stream.concat(OWNED.stream(), SHARED.stream()).toList();
+            Stream.of(OWNED, SHARED, INVOLVING).flatMap(List::stream).toList();
 
     private RecordSamples() {}
 

@@ -28,7 +28,10 @@ record CalendarAnswer(List<TaskItem> items, boolean more, Progress progress) {
                     (int) items.stream().filter(TaskItem::done).count(),
                     (int) items.stream().filter(TaskItem::overdue).count(),
                     items.stream().mapToLong(Progress::minutes).sum(),
-                    items.stream().filter(TaskItem::done).mapToLong(Progress::minutes).sum());
+                    items.stream()
+                            .filter(TaskItem::done)
+                            .mapToLong(Progress::minutes)
+                            .sum());
         }
 
         private static long minutes(TaskItem item) {

@@ -29,7 +29,11 @@ record CalendarSpan(@Nullable LocalDate from, @Nullable LocalDate to, PersonIds 
         if (ChronoUnit.DAYS.between(first, last) >= LONGEST) {
             throw ProblemException.malformed("to", "period-too-long");
         }
-        return new Days(first, last, first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+        return new Days(
+                first,
+                last,
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private static LocalDate given(String parameter, @Nullable LocalDate day) {

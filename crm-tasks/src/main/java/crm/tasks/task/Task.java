@@ -175,6 +175,15 @@ class Task extends BinnedEntity {
         refreshPeople();
     }
 
+    /** Somebody takes the place of one of those responsible. */
+    void passOn(long from, long to) {
+        List<Long> responsible = new ArrayList<>();
+        responsible().forEach(person -> responsible.add(person == from ? (Long) to : person));
+        responsibleIds = kept(responsible);
+        responsibleId = responsibleIds[0];
+        refreshPeople();
+    }
+
     /** One of those it is shared with takes part from now on, or does not. */
     void answered(long person, boolean accepted) {
         acceptedIds = without(acceptedIds, known -> known == person);
@@ -270,7 +279,7 @@ class Task extends BinnedEntity {
     }
 
     /** Call it when the change has been written, for the version to be the new one. */
-    TaskChanged event(ActivityAction action, long actor, Instant at, List<FieldChange> changes) {
+    TaskChanged event(ActivityAction action, @Nullable Long actor, Instant at, List<FieldChange> changes) {
         Participants now = people();
         Participants was = before == null ? now : before.people();
         Set<Long> given = new LinkedHashSet<>(now.responsible());

@@ -66,7 +66,7 @@ public class TaskConditions {
     }
 
     /** Keeps free text from finding a task by what the viewer may not read of it. */
-    static Condition readable(Viewer viewer, TextSearch typed) {
+    public static Condition readable(Viewer viewer, TextSearch typed) {
         return viewer.mayRead(RecordType.TASK, TaskKind.DESCRIPTION)
                 ? noCondition()
                 : typed.in(TextSearch.only(List.of(TASK.NAME)));
