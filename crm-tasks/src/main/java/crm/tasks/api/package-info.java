@@ -1,4 +1,4 @@
-/** What happens to leads, deals, funnels and products, for those who react to it. */
+/** What tasks and projects are asked to be and what happens to them, for those who react to it. */
 @NamedInterface("api")
 @NullMarked
 package crm.tasks.api;
