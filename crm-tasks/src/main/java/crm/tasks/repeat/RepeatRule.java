@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,8 +116,30 @@ public record RepeatRule(
         return new RepeatRule(frequency, interval, months, monthDays, weekdays, positions, weekStart, count, until);
     }
 
-    /** Whether some of its days stand for the last one of shorter months; «Friday the 31st» is in no other month. */
+    /**
+     * Whether some of its days stand for the last one of shorter months. Not where the days before them are meant too; and «Friday the 31st»
+     * is in no other month.
+     */
     boolean clamps() {
-        return weekdays.isEmpty() && monthDays.stream().anyMatch(day -> day > RuleReader.SHORTEST_MONTH);
+        return weekdays.isEmpty()
+                && monthDays.stream().anyMatch(day -> day > RuleReader.SHORTEST_MONTH && !monthDays.contains(day - 1));
+    }
+
+    /**
+     * The same days without RFC 7529: the 31st or the last day is «the last one of the 28th to 31st». Empty where no rule of RFC 5545 says it.
+     */
+    public Optional<RepeatRule> withoutClamping(LocalDate first) {
+        RepeatRule whole = completed(first);
+        if (!whole.clamps()) {
+            return Optional.of(this);
+        }
+        boolean oneByOne = whole.frequency == Frequency.MONTHLY || whole.months.size() == 1;
+        if (!whole.positions.isEmpty() || whole.monthDays.size() > 1 || !oneByOne) {
+            return Optional.empty();
+        }
+        List<Integer> last = IntStream.rangeClosed(RuleReader.SHORTEST_MONTH, whole.monthDays.getFirst())
+                .boxed()
+                .toList();
+        return Optional.of(whole.on(whole.months, last, List.of(), List.of(-1)));
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,21 @@ class RepeatRuleTests {
                 .isEqualTo("2026-03-29T01:30:00Z");
         assertThat(Occurrences.at(LocalDate.of(2026, 10, 25), LocalTime.of(3, 30), KYIV))
                 .isEqualTo("2026-10-25T00:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=MONTHLY|2026-10-31|FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+                "FREQ=MONTHLY;INTERVAL=6|2026-10-30|FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+                "FREQ=YEARLY;COUNT=5|2024-02-29|FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1;COUNT=5",
+                "FREQ=MONTHLY|2026-11-05|FREQ=MONTHLY",
+                "FREQ=MONTHLY;BYMONTHDAY=15,31|2026-11-15|"
+            })
+    void otherCalendarsAreToldTheLastDayWithoutClamping(String rule, LocalDate first, String told) {
+        assertThat(RepeatRule.parse(rule, KYIV).withoutClamping(first).map(RepeatRule::text))
+                .isEqualTo(Optional.ofNullable(told));
     }
 
     @ParameterizedTest
@@ -193,6 +209,10 @@ class RepeatRuleTests {
                     .toList();
             assertThat(found).as("%s from %s", rule.text(), first).isEqualTo(walked);
             assertThat(RepeatRule.parse(rule.text(), KYIV)).isEqualTo(rule);
+            rule.withoutClamping(first).ifPresent(plain -> {
+                assertThat(plain.completed(first).clamps()).isFalse();
+                assertThat(new WalkedRule(plain, first).days(25, until)).isEqualTo(walked);
+            });
         }
     }
 
