@@ -9,6 +9,7 @@ import { entryKinds, funnelsQuery } from './queries';
 type Text = (key: TextKey) => string;
 
 export const paymentStatuses = ['NOT_PAID', 'NOT_CHOSEN', 'SUCCESSFUL', 'GATEWAY_FAILURE', 'ERROR'] as const;
+export const nextSteps = ['NONE', 'OVERDUE', 'PLANNED'] as const;
 export const stageKinds = ['OPEN', 'WON', 'LOST'] as const;
 
 const named = {
@@ -35,6 +36,12 @@ export function commonFilters(text: Text): Filter[] {
       name: 'paymentStatus',
       label: text('shared.fields.paymentStatus'),
       options: values(paymentStatuses, text),
+    },
+    {
+      kind: 'choices',
+      name: 'nextStep',
+      label: text('shared.fields.nextStep'),
+      options: nextSteps.map((value) => ({ value, label: text(`deals.nextStep.${value}`) })),
     },
     { kind: 'text', name: 'source', label: text('shared.fields.source') },
     { kind: 'text', name: 'tag', label: text('deals.filters.tag') },

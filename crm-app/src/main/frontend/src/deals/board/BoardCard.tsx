@@ -7,6 +7,7 @@ import type { Entry } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import { PresenceDot } from '@/shared/ui/PresenceDot';
+import { NextStep } from '../NextStep';
 import { PaymentMark } from '../PaymentMark';
 import { cardPath, entryName } from '../queries';
 import classes from './Board.module.css';
@@ -53,6 +54,7 @@ export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, a
           {who}
         </div>
       )}
+      {card.nextStep && <NextStep step={card.nextStep} className={classes.step} />}
       <div className={classes.cardFoot}>
         {card.amount && <span className={classes.amount}>{formats.money(card.amount)}</span>}
         {card.paymentStatus && <PaymentMark status={card.paymentStatus} className={classes.payment} />}

@@ -8,6 +8,7 @@ export const boardParameters = [
   'amountFrom',
   'amountTo',
   'paymentStatus',
+  'nextStep',
   'source',
   'tag',
   'stageKind',

@@ -29,6 +29,7 @@ function card(id: number, stageId: number, amount: string | null = '10.10', curr
     company: null,
     amount: amount === null ? null : { amount, currency },
     tags: [],
+    nextStep: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { BoardStage, Entry } from '@/shared/api/types';
 
-export const cardHeight = 122;
+export const cardHeight = 140;
 /** What the head of a column covers of its cards. */
 export const headHeight = 64;
 

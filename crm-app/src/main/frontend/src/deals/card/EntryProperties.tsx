@@ -15,6 +15,7 @@ import { Card } from '@/shared/ui/Card';
 import { typedReach } from '../create/contactChoice';
 import { NewContactDialog } from '../create/NewContactDialog';
 import { useNewContactLabel } from '../create/useNewContactLabel';
+import { NextStep } from '../NextStep';
 import { PaymentMark } from '../PaymentMark';
 import { type EntryCard, type EntryChange, isDeal } from '../queries';
 import { EditableMoney } from './EditableMoney';
@@ -52,6 +53,9 @@ export function EntryProperties({ card, save, readOnly, children }: Props) {
           readOnly={readOnly || !card.allowed.includes('ASSIGN')}
           onSave={(person) => (person ? save({ responsibleId: person.id }) : Promise.resolve())}
         />
+        <ReadOnlyField label={t('shared.fields.nextStep')}>
+          {card.nextStep ? <NextStep step={card.nextStep} /> : '—'}
+        </ReadOnlyField>
         <EditableMoney
           field="amount"
           label={ordered ? t('deals.card.amountByLines') : t('shared.fields.amount')}

@@ -6,6 +6,7 @@ import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import type { Column } from '@/shared/list/columns';
 import { PersonName } from '@/shared/ui/PersonName';
+import { NextStep } from '../NextStep';
 import { PaymentMark } from '../PaymentMark';
 import { cardPath } from '../queries';
 import { StageMark } from '../StageMark';
@@ -69,6 +70,13 @@ export function useEntryColumns(bin: boolean): Column<Entry>[] {
       width: 150,
       sortable: true,
       render: ({ paymentStatus }) => paymentStatus && <PaymentMark status={paymentStatus} />,
+    },
+    {
+      key: 'nextStep',
+      title: t('shared.fields.nextStep'),
+      width: 220,
+      text: ({ nextStep }) => nextStep?.name ?? '',
+      render: ({ nextStep }) => nextStep && <NextStep step={nextStep} />,
     },
     {
       key: 'contact',

@@ -15,6 +15,12 @@ final class RefusedAttemptException extends AuthenticationException {
         this.problem = problem;
     }
 
+    /** A burst is refused thousands of times, from one place. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     ProblemException problem() {
         return problem;
     }

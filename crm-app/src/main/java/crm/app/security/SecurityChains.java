@@ -6,12 +6,14 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.users.api.Accounts;
+import crm.users.api.AttemptLimits;
 import crm.users.api.PasswordChecks;
 import crm.users.api.SecurityLog;
 import crm.users.api.SignIns;
 import crm.users.api.SignedIn;
 import crm.users.api.Viewers;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.web.authent
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -139,10 +142,12 @@ class SecurityChains {
     SecurityFilterChain web(
             HttpSecurity http,
             Accounts accounts,
+            AttemptLimits limits,
             PasswordChecks passwords,
             SecurityLog log,
             SignInStep step,
             SignInAnswers answers,
+            HttpServletRequest request,
             TransportSafety transport) {
         // The plain value of the cookie is accepted: it stands in no page that a compression attack could measure.
         var csrfHandler = new CsrfTokenRequestAttributeHandler();
@@ -150,7 +155,9 @@ class SecurityChains {
         http.csrf(csrf -> csrf.csrfTokenRepository(transport.csrfTokens())
                         .csrfTokenRequestHandler(csrfHandler)
                         .ignoringRequestMatchers("/setup", "/ws/**"))
-                .authenticationProvider(new PasswordProvider(accounts, passwords, log, step))
+                .addFilterBefore(
+                        new AdmissionFilter(limits, accounts, log, answers), UsernamePasswordAuthenticationFilter.class)
+                .authenticationProvider(new PasswordProvider(accounts, passwords, log, step, request))
                 .requestCache(withDefaults())
                 .logout(logout -> logout.disable())
                 .formLogin(

@@ -3,6 +3,7 @@ package crm.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -12,10 +13,16 @@ import static org.mockito.Mockito.when;
 import crm.users.api.Accounts;
 import crm.users.api.Accounts.Account;
 import crm.users.api.AccountsAccountBuilder;
+import crm.users.api.AttemptLimits;
 import crm.users.api.PasswordChecks;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
@@ -30,25 +37,25 @@ class PasswordProviderTests {
         when(accounts.byEmail(anyString())).thenReturn(Optional.empty());
         when(accounts.byEmail("known@example.com")).thenReturn(Optional.of(account("known@example.com", true)));
         when(accounts.byEmail("left@example.com")).thenReturn(Optional.of(account("left@example.com", false)));
-        when(passwords.right(any(), any(), eq("right"), eq("hash"))).thenReturn(true);
+        when(passwords.right(anyInt(), any(), any(), eq("right"), eq("hash"))).thenReturn(true);
     }
 
     @Test
     void thePasswordOfAnUnknownPersonIsComparedToo() {
         refused("nobody@example.com", "guess");
-        verify(passwords).right("nobody@example.com", "", "guess", null);
+        verify(passwords).right(3, "nobody@example.com", "127.0.0.1", "guess", null);
     }
 
     @Test
     void thePasswordOfAKnownPersonIsComparedOnce() {
         refused("known@example.com", "guess");
-        verify(passwords).right("known@example.com", "", "guess", "hash");
+        verify(passwords).right(3, "known@example.com", "127.0.0.1", "guess", "hash");
     }
 
     @Test
     void theRightPasswordOfADeactivatedPersonIsComparedLikeNobodys() {
         refused("left@example.com", "right");
-        verify(passwords).right("left@example.com", "", "right", null);
+        verify(passwords).right(3, "left@example.com", "127.0.0.1", "right", null);
     }
 
     @Test
@@ -59,10 +66,23 @@ class PasswordProviderTests {
     }
 
     private String refused(String email, String password) {
-        var provider = new PasswordProvider(accounts, passwords, mock(), mock());
+        var provider = new PasswordProvider(accounts, passwords, mock(), mock(), admitted());
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
         return String.valueOf(catchThrowableOfType(BadCredentialsException.class, () -> provider.authenticate(attempt))
                 .getMessage());
+    }
+
+    private static HttpServletRequest admitted() {
+        AttemptLimits limits = mock();
+        when(limits.admit(any(), any(), any())).thenReturn(3);
+        var request = new MockHttpServletRequest("POST", "/login");
+        try {
+            new AdmissionFilter(limits, mock(), mock(), mock())
+                    .doFilter(request, new MockHttpServletResponse(), (admitted, answer) -> {});
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        return request;
     }
 
     private static Account account(String email, boolean active) {

@@ -16,6 +16,7 @@ import crm.deals.funnel.PlacedStage;
 import crm.kernel.Money;
 import crm.kernel.ProblemException;
 import crm.kernel.RecordRef;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -77,6 +78,15 @@ class Entry extends BinnedEntity {
     private @Nullable String deliveryAddress;
     private @Nullable String waybill;
     private String searchText = "";
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long nextStepId;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String nextStepName;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant nextStepAt;
 
     protected Entry() {}
 
@@ -220,6 +230,7 @@ class Entry extends BinnedEntity {
                 .paymentStatus(paymentStatus)
                 .createdAt(createdAt())
                 .closedAt(closedAt)
+                .nextStep(EntryRow.nextStep(nextStepId, nextStepName, nextStepAt))
                 .build();
         return CardRowBuilder.builder()
                 .entry(shown)

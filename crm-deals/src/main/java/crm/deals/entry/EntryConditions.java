@@ -37,9 +37,11 @@ class EntryConditions {
     private static final int LONGEST = 40;
 
     private final Funnels funnels;
+    private final NextSteps steps;
 
-    EntryConditions(Funnels funnels) {
+    EntryConditions(Funnels funnels, NextSteps steps) {
         this.funnels = funnels;
+        this.steps = steps;
     }
 
     /** @param kinds what the list is of, before its filter */
@@ -66,7 +68,8 @@ class EntryConditions {
                 .and(amount(filter))
                 .and(readable(viewer, kinds, filter))
                 .and(Conditions.within(ENTRY.CREATED_AT, filter.created()))
-                .and(closed(filter.closed()));
+                .and(closed(filter.closed()))
+                .and(steps.condition(filter.nextStep()));
     }
 
     private static Set<EntryKind> narrowed(Set<EntryKind> kinds, Collection<EntryKind> wanted) {

@@ -38,6 +38,7 @@ record EntryFilter(
         @FieldName("amount") @Nullable BigDecimal amountTo,
         Period created,
         Period closed,
+        List<NextSteps.State> nextStep,
         @Nullable String q,
         @Nullable Boolean deleted) {
 
@@ -64,6 +65,7 @@ record EntryFilter(
                 .tag(List.of())
                 .created(Period.ALWAYS)
                 .closed(Period.ALWAYS)
+                .nextStep(List.of())
                 .build();
     }
 

@@ -6,13 +6,18 @@ import crm.deals.funnel.StageRef;
 import crm.kernel.Built;
 import crm.kernel.FieldsOfRecord;
 import crm.kernel.Money;
+import crm.kernel.NextStep;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A lead or deal in a list and on the board. */
+/**
+ * A lead or deal in a list and on the board.
+ *
+ * @param nextStep its earliest open task
+ */
 @Built
 record EntryItem(
         long id,
@@ -33,7 +38,8 @@ record EntryItem(
         @Nullable Ref contact,
         @Nullable Ref company,
         @Nullable Money amount,
-        List<String> tags)
+        List<String> tags,
+        @Nullable NextStep nextStep)
         implements FieldsOfRecord {
 
     @Override

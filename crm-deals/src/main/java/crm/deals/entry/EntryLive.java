@@ -74,6 +74,11 @@ class EntryLive {
         handedOver.examples().forEach(this::on);
     }
 
+    @TransactionalEventListener
+    void on(NextSteps.StepChanged changed) {
+        send(Type.CHANGED, changed.entry(), null);
+    }
+
     private void moved(EntryFacts entry, long fromFunnel, long fromStage) {
         if (fromFunnel != entry.funnelId()) {
             send(Type.REMOVED, entry, fromStage, fromFunnel, entry.responsibleId());

@@ -7,6 +7,7 @@ import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.kernel.Built;
 import crm.kernel.Money;
+import crm.kernel.NextStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ record EntryRow(
         List<String> tags,
         @Nullable PaymentStatus paymentStatus,
         Instant createdAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable NextStep nextStep) {
 
     static final List<Field<?>> COLUMNS = List.of(
             ENTRY.ID,
@@ -55,7 +57,10 @@ record EntryRow(
             ENTRY.TAGS,
             ENTRY.PAYMENT_STATUS,
             ENTRY.CREATED_AT,
-            ENTRY.CLOSED_AT);
+            ENTRY.CLOSED_AT,
+            ENTRY.NEXT_STEP_ID,
+            ENTRY.NEXT_STEP_NAME,
+            ENTRY.NEXT_STEP_AT);
 
     static EntryRow of(Row row) {
         return EntryRowBuilder.builder()
@@ -77,7 +82,13 @@ record EntryRow(
                 .paymentStatus(PaymentStatusCode.status(row.get(ENTRY.PAYMENT_STATUS)))
                 .createdAt(row.get(ENTRY.CREATED_AT))
                 .closedAt(row.get(ENTRY.CLOSED_AT))
+                .nextStep(nextStep(
+                        row.get(ENTRY.NEXT_STEP_ID), row.get(ENTRY.NEXT_STEP_NAME), row.get(ENTRY.NEXT_STEP_AT)))
                 .build();
+    }
+
+    static @Nullable NextStep nextStep(@Nullable Long task, @Nullable String name, @Nullable Instant at) {
+        return task == null || name == null ? null : new NextStep(task, name, at);
     }
 
     static @Nullable Money money(@Nullable BigDecimal amount, String currency) {

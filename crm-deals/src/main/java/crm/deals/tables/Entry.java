@@ -70,6 +70,9 @@ public final class Entry extends TableImpl<Record> {
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), InstantBinding.INSTANT.nullable(false), this);
     public final TableField<Record, Long> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.BIGINT, this);
     public final TableField<Record, Instant> DELETED_AT = createField(DSL.name("deleted_at"), InstantBinding.INSTANT, this);
+    public final TableField<Record, Long> NEXT_STEP_ID = createField(DSL.name("next_step_id"), SQLDataType.BIGINT, this);
+    public final TableField<Record, String> NEXT_STEP_NAME = createField(DSL.name("next_step_name"), SQLDataType.CLOB, this);
+    public final TableField<Record, Instant> NEXT_STEP_AT = createField(DSL.name("next_step_at"), InstantBinding.INSTANT, this);
 
     public Entry(String alias) {
         super(DSL.name(alias), null, DSL.table(DSL.name("deals", "entry")));

@@ -84,6 +84,11 @@ class EntryIndexTests {
                 .where(ENTRY.ID.between(FIRST + COUNT / 2, FIRST + COUNT / 2 + 100))
                 .execute();
         db.update(ENTRY)
+                .set(ENTRY.NEXT_STEP_ID, FEW)
+                .set(ENTRY.NEXT_STEP_NAME, "Зателефонувати")
+                .where(ENTRY.ID.gt(FIRST + 50))
+                .execute();
+        db.update(ENTRY)
                 .set(ENTRY.DELETED_AT, Loads.FIRST)
                 .where(ENTRY.ID.between(FIRST, FIRST + 100))
                 .execute();
@@ -141,6 +146,7 @@ class EntryIndexTests {
         reads.put("entry_company", () -> list(everybody, none().company(List.of(FEW))));
         reads.put("entry_source", () -> list(everybody, none().source(List.of("Виставка"))));
         reads.put("entry_tags", () -> list(everybody, none().tag(List.of("опт"))));
+        reads.put("entry_no_next_step", () -> list(everybody, none().nextStep(List.of(NextSteps.State.NONE))));
         reads.put("entry_search", () -> list(everybody, none().q("рупове")));
         reads.put(
                 "entry_shop_id",

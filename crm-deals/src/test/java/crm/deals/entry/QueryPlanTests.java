@@ -308,6 +308,7 @@ class QueryPlanTests {
                 .tag(none.tag())
                 .created(created)
                 .closed(none.closed())
+                .nextStep(none.nextStep())
                 .build();
     }
 }

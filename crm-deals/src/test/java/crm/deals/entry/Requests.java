@@ -70,6 +70,7 @@ final class Requests {
                 .tag(none.tag())
                 .created(none.created())
                 .closed(none.closed())
+                .nextStep(none.nextStep())
                 .q(typed)
                 .build();
     }

@@ -127,6 +127,7 @@ class StageTotalsTests {
                                         .tag(List.of())
                                         .created(Period.ALWAYS)
                                         .closed(Period.ALWAYS)
+                                        .nextStep(List.of())
                                         .build(),
                                 Requests.page(20, EntrySort.CREATED_AT, true, column.next()))
                         .items())

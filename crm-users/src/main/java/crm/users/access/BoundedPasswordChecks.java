@@ -30,7 +30,11 @@ class BoundedPasswordChecks implements PasswordChecks {
 
     @Override
     public boolean right(String account, String address, String password, @Nullable String hash) {
-        int suspicion = limits.admit(Purpose.PASSWORD, account, address);
+        return right(limits.admit(Purpose.PASSWORD, account, address), account, address, password, hash);
+    }
+
+    @Override
+    public boolean right(int suspicion, String account, String address, String password, @Nullable String hash) {
         boolean same = queue.run(suspicion, () -> encoder.matches(password, hash == null ? nobodysHash : hash));
         boolean right = same && hash != null;
         if (right) {

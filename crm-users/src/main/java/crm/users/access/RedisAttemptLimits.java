@@ -1,12 +1,12 @@
 package crm.users.access;
 
+import crm.data.RedisScripts;
 import crm.kernel.EmailAddress;
 import crm.users.api.AttemptLimits;
 import crm.users.api.TooManyAttempts;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,7 @@ class RedisAttemptLimits implements AttemptLimits {
     private static final Duration KNOWN_KEPT = Duration.ofDays(90);
 
     @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> ADMIT =
-            RedisScript.of(new ClassPathResource("crm/users/admit.lua"), List.class);
+    private static final RedisScript<List> ADMIT = RedisScripts.list("crm/users/admit.lua");
 
     private final StringRedisTemplate redis;
 

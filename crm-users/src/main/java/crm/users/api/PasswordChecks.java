@@ -13,4 +13,12 @@ public interface PasswordChecks {
      * @throws crm.kernel.ProblemException 503 {@code busy} when too many others are being checked
      */
     boolean right(String account, String address, String password, @Nullable String hash);
+
+    /**
+     * The same for an attempt that {@link AttemptLimits#admit} has counted and let in.
+     *
+     * @param suspicion what it answered
+     * @throws crm.kernel.ProblemException 503 {@code busy} when too many others are being checked
+     */
+    boolean right(int suspicion, String account, String address, String password, @Nullable String hash);
 }

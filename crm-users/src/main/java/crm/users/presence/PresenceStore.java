@@ -1,5 +1,6 @@
 package crm.users.presence;
 
+import crm.data.RedisScripts;
 import crm.users.api.PresenceStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,7 @@ class PresenceStore {
     private static final int MEMBERS = 4;
 
     @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> SCRIPT =
-            RedisScript.of(new ClassPathResource("crm/users/presence.lua"), List.class);
+    private static final RedisScript<List> SCRIPT = RedisScripts.list("crm/users/presence.lua");
 
     private final StringRedisTemplate redis;
     private final PresenceSettings settings;
