@@ -84,7 +84,9 @@ class CalendarReader {
         LocalDate today = LocalDate.ofInstant(now, viewer.zone());
         Instant begins = today.atStartOfDay(viewer.zone()).toInstant();
         Instant ends = today.plusDays(1).atStartOfDay(viewer.zone()).toInstant();
-        Condition mine = doneBy(List.of(viewer.id()));
+        Condition mine = arrayOverlap(
+                        TASK.READERS, val(new Long[] {viewer.id(), -viewer.id()}, TASK.READERS.getDataType()))
+                .and(doneBy(List.of(viewer.id())));
         TaskFilter open = TaskFilter.nothing().done(false).build();
         List<TaskRow> todo = rows(
                 viewer,
