@@ -158,6 +158,9 @@ final class Samples {
             case "products" -> post("products", product());
             case "tasks" -> post("tasks", Map.of("name", "Проба"));
             case "price-lists" -> post("price-lists", priceList());
+            case "projects" -> post("projects", Map.of("name", "Проба"));
+            case "tags" -> post("tags", Map.of("name", unique("мітка")));
+            case "task-statuses" -> post("task-statuses", taskStatus());
             case "comments" -> post("comments", Map.of("record", "DEAL:" + id(made("deals")), "text", "Проба"));
             case "roles" -> post("roles", Map.of("name", unique("Роль")));
             case "groups" -> post("groups", Map.of("name", unique("Група")));
@@ -249,6 +252,13 @@ final class Samples {
         bodies.put("POST /tasks/{id}/decline", () -> Map.of("reason", "Не встигну"));
         bodies.put("POST /price-lists", Samples::priceList);
         bodies.put("PATCH /price-lists/{id}", () -> Map.of("discount", "7.5"));
+        bodies.put("POST /projects", () -> Map.of("name", "Проба"));
+        bodies.put("PATCH /projects/{id}", () -> Map.of("closed", true));
+        bodies.put("PUT /projects/{id}/statuses", () -> Map.of("statuses", taskStatuses()));
+        bodies.put("POST /tags", () -> Map.of("name", unique("мітка")));
+        bodies.put("PATCH /tags/{id}", () -> Map.of("colour", "#2f9e44"));
+        bodies.put("POST /task-statuses", Samples::taskStatus);
+        bodies.put("PATCH /task-statuses/{id}", () -> Map.of("colour", "#2f9e44"));
         bodies.put("POST /records/names", () -> Map.of("records", List.of("DEAL:" + id(made("deals")))));
         bodies.put("POST /roles", () -> Map.of("name", unique("Роль")));
         bodies.put("PATCH /roles/{id}", () -> Map.of("name", unique("Роль")));
@@ -319,6 +329,14 @@ final class Samples {
 
     private static Map<String, Object> priceList() {
         return Map.of("name", unique("Проба"), "discount", "5");
+    }
+
+    private static Map<String, Object> taskStatus() {
+        return Map.of("name", unique("Статус"), "colour", "#1971c2", "kind", "OPEN");
+    }
+
+    private static List<Map<String, Object>> taskStatuses() {
+        return List.of(taskStatus(), Map.of("name", "Зроблено", "colour", "#2f9e44", "kind", "DONE"));
     }
 
     private static Map<String, Object> view() {

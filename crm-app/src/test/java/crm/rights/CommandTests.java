@@ -28,6 +28,10 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
+import crm.tasks.api.ProjectCommands;
+import crm.tasks.api.ProjectRequest;
+import crm.tasks.api.TagCommands;
+import crm.tasks.api.TagRequest;
 import crm.tasks.api.TaskCommands;
 import crm.tasks.api.TaskRequest;
 import crm.testing.http.AppTest;
@@ -80,6 +84,12 @@ class CommandTests {
     private PriceListCommands priceLists;
 
     @Autowired
+    private ProjectCommands projects;
+
+    @Autowired
+    private TagCommands tags;
+
+    @Autowired
     private TaskCommands tasks;
 
     @Autowired
@@ -128,6 +138,8 @@ class CommandTests {
                 new Kind<>(RecordType.COMPANY, companies, read(CompanyRequest.class), "tags", "name"),
                 new Kind<>(RecordType.PRODUCT, products, read(ProductRequest.class), null, "name"),
                 new Kind<>(RecordType.PRICE_LIST, priceLists, read(PriceListRequest.class), null, "name"),
+                new Kind<>(RecordType.PROJECT, projects, read(ProjectRequest.class), null, "name"),
+                new Kind<>(RecordType.TAG, tags, read(TagRequest.class), null, "name"),
                 new Kind<>(RecordType.TASK, tasks, read(TaskRequest.class), null, "name"),
                 new Kind<>(RecordType.LEAD, leads(), read(LeadRequest.class), "tags", "title"),
                 new Kind<>(RecordType.DEAL, deals(), read(DealRequest.class), "tags", "title"));

@@ -23,7 +23,9 @@ public final class RecordSamples {
     /** Of records that are everybody's; no two have one name. */
     public static final List<Sample> SHARED = List.of(
             new Sample(RecordType.PRODUCT, "products", "article", Map.of("name", "Проба")),
-            new Sample(RecordType.PRICE_LIST, "price-lists", "name", Map.of("discount", "5")));
+            new Sample(RecordType.PRICE_LIST, "price-lists", "name", Map.of("discount", "5")),
+            new Sample(RecordType.PROJECT, "projects", "name"),
+            new Sample(RecordType.TAG, "tags", "name"));
 
     /** Of records that several people take part in, and that may be private to them. */
     public static final List<Sample> INVOLVING = List.of(new Sample(RecordType.TASK, "tasks", "name"));

@@ -1,0 +1,24 @@
+package crm.tasks.status;
+
+import static crm.kernel.Action.CREATE;
+import static crm.kernel.Action.DELETE;
+import static crm.kernel.Action.EDIT;
+
+import crm.kernel.BuiltInRole;
+import crm.kernel.RecordKind;
+import crm.kernel.RecordType;
+import crm.kernel.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TaskStatusKind {
+
+    @Bean
+    RecordKind kindOfTaskStatuses() {
+        return RecordKind.shared(RecordType.TASK_STATUS)
+                .readByEverybody()
+                .give(BuiltInRole.SUPERVISOR, Scope.ALL, CREATE, EDIT, DELETE)
+                .build();
+    }
+}

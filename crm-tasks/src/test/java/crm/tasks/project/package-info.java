@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.project;
+
+import org.jspecify.annotations.NullMarked;

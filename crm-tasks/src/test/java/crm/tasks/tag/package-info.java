@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.tag;
+
+import org.jspecify.annotations.NullMarked;
