@@ -1,5 +1,6 @@
 package crm.tasks.task;
 
+import crm.kernel.Built;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null of what the application made by itself
  * @param responsible the main one first
  */
+@Built
 record Participants(
         @Nullable Long author,
         List<Long> responsible,

@@ -349,14 +349,15 @@ class Task extends BinnedEntity {
     }
 
     private Participants people() {
-        return new Participants(
-                createdBy(),
-                List.of(responsibleIds),
-                List.of(watcherIds),
-                List.of(sharedWithIds),
-                List.of(acceptedIds),
-                List.of(declinedIds),
-                confidential);
+        return ParticipantsBuilder.builder()
+                .author(createdBy())
+                .responsible(responsible())
+                .watchers(List.of(watcherIds))
+                .sharedWith(sharedWith())
+                .accepted(accepted())
+                .declined(declined())
+                .confidential(confidential)
+                .build();
     }
 
     private static List<RecordRef> refs(RecordType type, Long... ids) {

@@ -15,6 +15,7 @@ import crm.users.api.ActivityItem;
 import crm.users.api.RecordTimeline;
 import crm.users.api.TimelineSort;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class TaskController extends RecordController<TaskFilter, TaskSort, TaskItem, Ta
     }
 
     /** Where a task is moved to. */
-    record TaskMoveRequest(long statusId) {}
+    record TaskMoveRequest(@NotNull Long statusId) {}
 
     /** Why somebody does not take a task. */
     record DeclineRequest(@NotBlank @Size(max = 500) String reason) {}
