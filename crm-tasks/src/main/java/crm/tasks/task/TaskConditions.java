@@ -120,10 +120,11 @@ public class TaskConditions {
         List<Long> me = List.of(viewer.id());
         return states.stream()
                 .map(state -> switch (state) {
-                    case ACCEPTED -> TaskReach.anyOf(TASK.ACCEPTED_IDS, me);
+                    case ACCEPTED -> TaskReach.anyOf(TASK.READERS, me).and(TaskReach.anyOf(TASK.ACCEPTED_IDS, me));
                     case DECLINED -> TaskReach.anyOf(TASK.DECLINED_IDS, me);
                     case OFFERED ->
-                        TaskReach.anyOf(TASK.SHARED_WITH_IDS, me)
+                        TaskReach.anyOf(TASK.READERS, me)
+                                .and(TaskReach.anyOf(TASK.SHARED_WITH_IDS, me))
                                 .andNot(TaskReach.anyOf(TASK.ACCEPTED_IDS, me))
                                 .andNot(TaskReach.anyOf(TASK.DECLINED_IDS, me));
                 })

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskViewPlanTests {
 
-    private static final int COUNT = Integer.getInteger("crm.tasks.count", 500_000);
+    private static final int COUNT = Integer.getInteger("crm.tasks.count", 100_000);
     private static final long FIRST = 600_000_000;
     private static final long PERSON = 910_000;
     private static final int PEOPLE = 200;
