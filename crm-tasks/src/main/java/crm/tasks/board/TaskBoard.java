@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statuses of a project, or those that all projects without their own share, as columns of cards. */
-record TaskBoard(List<Column> statuses) {
+record TaskBoard(List<TaskBoardColumn> statuses) {
 
     /**
      * One status.
@@ -16,7 +16,7 @@ record TaskBoard(List<Column> statuses) {
      * @param items the newest cards
      * @param next cursor of the further cards in {@code /tasks?status=…} with the same filters, newest first; null when these are all
      */
-    record Column(
+    record TaskBoardColumn(
             TaskItem.TaskStatus status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

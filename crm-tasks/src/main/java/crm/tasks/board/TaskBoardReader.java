@@ -22,7 +22,7 @@ import crm.kernel.Action;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.kernel.Visibility;
-import crm.tasks.board.TaskBoard.Column;
+import crm.tasks.board.TaskBoard.TaskBoardColumn;
 import crm.tasks.status.StatusRef;
 import crm.tasks.status.Statuses;
 import crm.tasks.task.TaskColumns;
@@ -89,7 +89,7 @@ class TaskBoardReader {
                 .toList();
         var rows = new TaskColumns(viewer);
         var made = items.of(viewer, shown.stream().map(rows::row).toList()).iterator();
-        List<Column> answer = new ArrayList<>();
+        List<TaskBoardColumn> answer = new ArrayList<>();
         for (StatusRef column : columns) {
             List<Row> first = first(cards, column);
             List<TaskItem> of = first.stream().map(row -> made.next()).toList();
@@ -197,9 +197,9 @@ class TaskBoardReader {
         return all.subList(0, Math.min(CARDS, all.size()));
     }
 
-    private static Column column(StatusRef status, int count, List<TaskItem> items, @Nullable String next) {
+    private static TaskBoardColumn column(StatusRef status, int count, List<TaskItem> items, @Nullable String next) {
         boolean beyond = count > COUNTED;
-        return new Column(
+        return new TaskBoardColumn(
                 new TaskItem.TaskStatus(status.id(), status.name(), status.colour(), status.kind()),
                 beyond ? null : (Integer) count,
                 beyond ? (Integer) COUNTED : null,

@@ -3,10 +3,12 @@ package crm.tasks.calendar;
 import static crm.tasks.tables.Task.TASK;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.localDateAdd;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.timestampAdd;
 import static org.jooq.impl.DSL.val;
 
 import crm.data.Rows;
@@ -22,6 +24,7 @@ import crm.tasks.task.TaskFilter;
 import crm.tasks.task.TaskItem;
 import crm.tasks.task.TaskItems;
 import crm.tasks.task.TaskRow;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.springframework.stereotype.Service;
@@ -177,14 +181,12 @@ class CalendarReader {
 
     private static Condition overlaps(Days days) {
         Field<Integer> minutes = coalesce(TASK.DURATION_MINUTES, inline(0));
-        Field<Instant> ends =
-                field("{0} + make_interval(mins => {1})", TASK.PLANNED_AT.getDataType(), TASK.PLANNED_AT, minutes);
-        Condition timed = TASK.PLANNED_AT
-                .lt(days.ends())
-                .and(TASK.PLANNED_AT.ge(days.begins()).or(ends.gt(days.begins())));
-        Field<LocalDate> last = field(
-                "{0} + greatest({1} / {2} - 1, 0)",
-                TASK.PLANNED_ON.getDataType(), TASK.PLANNED_ON, minutes, inline(MINUTES_A_DAY));
+        Field<Timestamp> ends = timestampAdd(TASK.PLANNED_AT.coerce(Timestamp.class), minutes, DatePart.MINUTE);
+        Field<Timestamp> begins = val(days.begins(), TASK.PLANNED_AT.getDataType()).coerce(Timestamp.class);
+        Condition timed =
+                TASK.PLANNED_AT.lt(days.ends()).and(TASK.PLANNED_AT.ge(days.begins()).or(ends.gt(begins)));
+        Field<LocalDate> last = localDateAdd(
+                TASK.PLANNED_ON, greatest(minutes.div(inline(MINUTES_A_DAY)).minus(inline(1)), inline(0)));
         return timed.or(TASK.PLANNED_ON.le(days.last()).and(last.ge(days.first())));
     }
 

@@ -112,16 +112,17 @@ final class Draft {
 
     ReadLine read(String name, List<Part> understood) {
         Instant at = plannedAt();
-        return new ReadLine(
-                name,
-                at,
-                at == null ? day : null,
-                lengthFits() ? minutes : null,
-                deadline(),
-                priority,
-                List.copyOf(tags),
-                List.copyOf(people),
-                understood);
+        return ReadLineBuilder.builder()
+                .name(name)
+                .plannedAt(at)
+                .plannedOn(at == null ? day : null)
+                .durationMinutes(lengthFits() ? minutes : null)
+                .deadline(deadline())
+                .priority(priority)
+                .tags(tags)
+                .people(people)
+                .understood(understood)
+                .build();
     }
 
     private @Nullable Instant plannedAt() {

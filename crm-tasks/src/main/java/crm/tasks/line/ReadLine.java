@@ -1,5 +1,6 @@
 package crm.tasks.line;
 
+import crm.kernel.Built;
 import crm.tasks.api.TaskPriority;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param people as they are written, without the sign
  * @param understood in the order of the text, without overlaps
  */
+@Built
 record ReadLine(
         String name,
         @Nullable Instant plannedAt,

@@ -1,6 +1,7 @@
 package crm.tasks.repeat;
 
 import crm.kernel.ProblemException;
+import crm.kernel.Built;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many there are in all, the first one included
  * @param until the last day on which there may be one
  */
+@Built
 public record RepeatRule(
         Frequency frequency,
         int interval,
@@ -49,7 +51,7 @@ public record RepeatRule(
 
     /** The same rule with another end; neither of them, or one. */
     public RepeatRule ending(@Nullable Integer count, @Nullable LocalDate until) {
-        return new RepeatRule(frequency, interval, months, monthDays, weekdays, positions, weekStart, count, until);
+        return RepeatRuleBuilder.builder(this).count(count).until(until).build();
     }
 
     /** Its days in a series that begins on a day. */
@@ -113,7 +115,12 @@ public record RepeatRule(
     }
 
     RepeatRule on(List<Integer> months, List<Integer> monthDays, List<Weekday> weekdays, List<Integer> positions) {
-        return new RepeatRule(frequency, interval, months, monthDays, weekdays, positions, weekStart, count, until);
+        return RepeatRuleBuilder.builder(this)
+                .months(months)
+                .monthDays(monthDays)
+                .weekdays(weekdays)
+                .positions(positions)
+                .build();
     }
 
     /**

@@ -70,16 +70,17 @@ final class RuleReader {
                 .filter(known -> known.name().equals(parts.get("FREQ")))
                 .findFirst()
                 .orElseThrow(() -> refused("FREQ"));
-        RepeatRule rule = new RepeatRule(
-                frequency,
-                parts.containsKey("INTERVAL") ? number("INTERVAL", 1, MAX_NUMBER) : 1,
-                list("BYMONTH", month -> within("BYMONTH", month, 1, Month.values().length)),
-                list("BYMONTHDAY", RuleReader::monthDay),
-                list("BYDAY", RuleReader::weekday),
-                list("BYSETPOS", position -> place("BYSETPOS", position, MAX_YEAR_POSITION)),
-                weekStart(),
-                parts.containsKey("COUNT") ? number("COUNT", 1, MAX_NUMBER) : null,
-                until());
+        RepeatRule rule = RepeatRuleBuilder.builder()
+                .frequency(frequency)
+                .interval(parts.containsKey("INTERVAL") ? number("INTERVAL", 1, MAX_NUMBER) : 1)
+                .months(list("BYMONTH", month -> within("BYMONTH", month, 1, Month.values().length)))
+                .monthDays(list("BYMONTHDAY", RuleReader::monthDay))
+                .weekdays(list("BYDAY", RuleReader::weekday))
+                .positions(list("BYSETPOS", position -> place("BYSETPOS", position, MAX_YEAR_POSITION)))
+                .weekStart(weekStart())
+                .count(parts.containsKey("COUNT") ? (Integer) number("COUNT", 1, MAX_NUMBER) : null)
+                .until(until())
+                .build();
         check(rule);
         return rule;
     }

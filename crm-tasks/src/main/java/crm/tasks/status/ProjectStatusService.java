@@ -7,10 +7,12 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.tasks.project.ProjectShape;
+import crm.tasks.project.ProjectUse;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,9 @@ class ProjectStatusService {
 
     private final EntityManager entities;
     private final ProjectShape projects;
+    private final ProjectUse tasks;
     private final TaskStatuses statuses;
+    private final Statuses lists;
     private final TaskStatusService reads;
     private final HandOvers handOvers;
     private final StatusNames names;
@@ -38,7 +42,9 @@ class ProjectStatusService {
     ProjectStatusService(
             EntityManager entities,
             ProjectShape projects,
+            ProjectUse tasks,
             TaskStatuses statuses,
+            Statuses lists,
             TaskStatusService reads,
             HandOvers handOvers,
             StatusNames names,
@@ -47,7 +53,9 @@ class ProjectStatusService {
             Clock clock) {
         this.entities = entities;
         this.projects = projects;
+        this.tasks = tasks;
         this.statuses = statuses;
+        this.lists = lists;
         this.reads = reads;
         this.handOvers = handOvers;
         this.names = names;
@@ -61,7 +69,10 @@ class ProjectStatusService {
         return answer(project, projects.version(viewer, project));
     }
 
-    /** Puts these statuses in the place of the present ones; one that tasks stand in cannot be left out. */
+    /**
+     * Puts these statuses in the place of the present ones; one that tasks stand in cannot be left out. Tasks of a project that gets its first own
+     * statuses, or gives all of them up, go with it: to a status of the same kind, where there is one to that of the same name.
+     */
     @Transactional
     public ProjectStatusesAnswer put(
             Viewer viewer, long project, ExpectedVersion expected, ProjectStatusesRequest request) {
@@ -72,11 +83,16 @@ class ProjectStatusService {
 
     private List<FieldChange> replace(Viewer viewer, long project, List<ProjectStatusRequest> wanted, Instant now) {
         List<TaskStatus> present = statuses.ofList(project);
-        Map<Long, TaskStatus> known = new LinkedHashMap<>();
-        present.forEach(status -> known.put(status.id(), status));
-        StatusRules.check(wanted, known.keySet());
-        checkHandOvers(wanted, known);
-        requireUnused(present, wanted);
+        Map<Long, TaskStatus> byId = new LinkedHashMap<>();
+        present.forEach(status -> byId.put(status.id(), status));
+        StatusRules.check(wanted, byId.keySet());
+        checkHandOvers(wanted, byId);
+        boolean givenUp = wanted.isEmpty();
+        if (givenUp) {
+            tasks.move(project, moved(present.isEmpty() ? List.of() : lists.of(project), lists.of(null)));
+        } else {
+            requireUnused(present, wanted);
+        }
         List<Object> before = described(present);
         List<TaskStatus> left = present.stream()
                 .filter(status -> wanted.stream().noneMatch(one -> Objects.equals(one.id(), status.id())))
@@ -84,7 +100,7 @@ class ProjectStatusService {
         left.forEach(entities::remove);
         List<TaskStatus> after = new ArrayList<>();
         for (ProjectStatusRequest request : wanted) {
-            TaskStatus kept = request.id() == null ? null : known.get(request.id());
+            TaskStatus kept = request.id() == null ? null : byId.get(request.id());
             TaskStatus status = kept == null ? new TaskStatus(project, viewer.id(), now) : kept;
             TaskStatusRow was = kept == null ? null : kept.row();
             status.set(request, names);
@@ -101,9 +117,24 @@ class ProjectStatusService {
         } catch (ConstraintViolationException justUsed) {
             throw ProblemException.conflict("status-in-use", shown(left), left.size());
         }
+        if (present.isEmpty() && !givenUp) {
+            tasks.move(project, moved(lists.of(null), lists.of(project)));
+        }
         links.forget(present.stream().map(TaskStatus::ref).toList());
         List<Object> is = described(after);
         return before.equals(is) ? List.of() : List.of(new FieldChange("statuses", before, is));
+    }
+
+    private static Map<Long, Long> moved(List<StatusRef> from, List<StatusRef> to) {
+        Map<Long, Long> moved = new LinkedHashMap<>();
+        for (StatusRef left : from) {
+            to.stream()
+                    .filter(status -> status.kind() == left.kind())
+                    .min(Comparator.comparing(
+                            status -> !StatusRules.written(status.name()).equals(StatusRules.written(left.name()))))
+                    .ifPresent(status -> moved.put(left.id(), status.id()));
+        }
+        return moved;
     }
 
     private void checkHandOvers(List<ProjectStatusRequest> wanted, Map<Long, TaskStatus> known) {

@@ -39,4 +39,10 @@ public record TaskRow(
         int subtasks,
         int subtasksDone,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** As many points of the checklist as are done. */
+    public int checklistDone() {
+        return Checklist.done(checklist.toArray(String[]::new));
+    }
+}

@@ -10,7 +10,7 @@ import crm.tasks.Viewers;
 import crm.tasks.api.StatusKind;
 import crm.tasks.api.TaskCommands;
 import crm.tasks.api.TaskRequestBuilder;
-import crm.tasks.board.TaskBoard.Column;
+import crm.tasks.board.TaskBoard.TaskBoardColumn;
 import crm.tasks.task.TaskFilter;
 import crm.tasks.task.TaskItem;
 import crm.tasks.task.TaskReader;
@@ -40,11 +40,11 @@ class TaskBoardTests {
         create("нова", 1);
         create("готова", 4);
 
-        List<Column> columns = columns(TaskFilter.nothing().build());
+        List<TaskBoardColumn> columns = columns(TaskFilter.nothing().build());
 
         assertThat(columns).extracting(column -> column.status().id()).startsWith(1L, 2L, 3L, 4L);
         assertThat(columns.get(0).items()).extracting(TaskItem::name).containsExactly("нова", "стара");
-        assertThat(columns).extracting(Column::count).startsWith(2, 0, 0, 1);
+        assertThat(columns).extracting(TaskBoardColumn::count).startsWith(2, 0, 0, 1);
     }
 
     @Test
@@ -53,7 +53,7 @@ class TaskBoardTests {
             create("задача " + i, 2);
         }
 
-        Column column = columns(TaskFilter.nothing().build()).get(1);
+        TaskBoardColumn column = columns(TaskFilter.nothing().build()).get(1);
         var rest = reader.list(
                 viewer,
                 TaskFilter.nothing().status(List.of(2L)).build(),
@@ -108,7 +108,7 @@ class TaskBoardTests {
                 .size();
     }
 
-    private List<Column> columns(TaskFilter filter) {
+    private List<TaskBoardColumn> columns(TaskFilter filter) {
         return board.board(viewer, filter).statuses();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.gantt;
+
+import org.jspecify.annotations.NullMarked;
