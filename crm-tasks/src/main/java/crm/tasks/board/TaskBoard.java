@@ -17,7 +17,7 @@ record TaskBoard(List<TaskBoardColumn> statuses) {
      * @param next cursor of the further cards in {@code /tasks?status=…} with the same filters, newest first; null when these are all
      */
     record TaskBoardColumn(
-            TaskItem.TaskStatus status,
+            TaskItem.TaskStatusRef status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Integer count,

@@ -200,7 +200,7 @@ class TaskBoardReader {
     private static TaskBoardColumn column(StatusRef status, int count, List<TaskItem> items, @Nullable String next) {
         boolean beyond = count > COUNTED;
         return new TaskBoardColumn(
-                new TaskItem.TaskStatus(status.id(), status.name(), status.colour(), status.kind()),
+                new TaskItem.TaskStatusRef(status.id(), status.name(), status.colour(), status.kind()),
                 beyond ? null : (Integer) count,
                 beyond ? (Integer) COUNTED : null,
                 items,

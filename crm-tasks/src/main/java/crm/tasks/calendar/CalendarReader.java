@@ -182,9 +182,11 @@ class CalendarReader {
     private static Condition overlaps(Days days) {
         Field<Integer> minutes = coalesce(TASK.DURATION_MINUTES, inline(0));
         Field<Timestamp> ends = timestampAdd(TASK.PLANNED_AT.coerce(Timestamp.class), minutes, DatePart.MINUTE);
-        Field<Timestamp> begins = val(days.begins(), TASK.PLANNED_AT.getDataType()).coerce(Timestamp.class);
-        Condition timed =
-                TASK.PLANNED_AT.lt(days.ends()).and(TASK.PLANNED_AT.ge(days.begins()).or(ends.gt(begins)));
+        Field<Timestamp> begins =
+                val(days.begins(), TASK.PLANNED_AT.getDataType()).coerce(Timestamp.class);
+        Condition timed = TASK.PLANNED_AT
+                .lt(days.ends())
+                .and(TASK.PLANNED_AT.ge(days.begins()).or(ends.gt(begins)));
         Field<LocalDate> last = localDateAdd(
                 TASK.PLANNED_ON, greatest(minutes.div(inline(MINUTES_A_DAY)).minus(inline(1)), inline(0)));
         return timed.or(TASK.PLANNED_ON.le(days.last()).and(last.ge(days.first())));

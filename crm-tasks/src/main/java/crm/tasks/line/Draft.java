@@ -119,8 +119,8 @@ final class Draft {
                 .durationMinutes(lengthFits() ? minutes : null)
                 .deadline(deadline())
                 .priority(priority)
-                .tags(tags)
-                .people(people)
+                .tags(List.copyOf(tags))
+                .people(List.copyOf(people))
                 .understood(understood)
                 .build();
     }

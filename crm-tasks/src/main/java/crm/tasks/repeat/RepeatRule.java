@@ -1,7 +1,7 @@
 package crm.tasks.repeat;
 
-import crm.kernel.ProblemException;
 import crm.kernel.Built;
+import crm.kernel.ProblemException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
