@@ -10,7 +10,9 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** This module with the shared read path on a database of its own. */
 @SpringBootApplication(scanBasePackages = {"crm.data", "crm.tasks"})
@@ -30,6 +32,11 @@ class TasksTestApplication {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    @Bean
+    QueryPlans queryPlans(@Lazy JdbcTemplate db) {
+        return new QueryPlans(db);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileIds files of its own
  * @param record what it is about
  * @param confidential whether nobody but its author and whoever is responsible may read it
+ * @param reminders when whoever is to do it is reminded
  * @param deadlineReason why the deadline is moved, where the project asks for that
  */
 @Built
@@ -67,4 +68,5 @@ public record TaskRequest(
         @FieldName("private") @JsonProperty("private") @Nullable
         Boolean confidential,
 
-        @Size(max = 500) @Nullable String deadlineReason) {}
+        @Size(max = 500) @Nullable String deadlineReason,
+        @Size(max = 20) @Nullable List<@NotNull @Valid TaskReminder> reminders) {}

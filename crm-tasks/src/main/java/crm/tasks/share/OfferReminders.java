@@ -2,9 +2,10 @@ package crm.tasks.share;
 
 import static crm.tasks.tables.Offer.OFFER;
 import static crm.tasks.tables.Task.TASK;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class OfferReminders {
     private static final Duration WAITS = Duration.ofDays(1);
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int AT_ONCE = 500;
+    private static final Field<Boolean> OVER = field(name("over"), Boolean.class);
 
     private final DSLContext db;
     private final Notifier notifier;
@@ -53,8 +56,16 @@ class OfferReminders {
     /** The mark and the notices are of one transaction, so that of two nodes one tells. */
     private int batch() {
         Instant now = clock.instant();
-        var due = select(OFFER.TASK_ID, OFFER.PERSON_ID)
+        var due = db.select(
+                        OFFER.TASK_ID,
+                        OFFER.PERSON_ID,
+                        OFFER.OFFERED_BY,
+                        TASK.NAME,
+                        field(TASK.DONE.isTrue().or(TASK.DELETED_AT.isNotNull()))
+                                .as(OVER))
                 .from(OFFER)
+                .join(TASK)
+                .on(TASK.ID.eq(OFFER.TASK_ID))
                 .where(
                         OFFER.STATE.eq(inline(OfferState.OFFERED.name())),
                         OFFER.REMINDED_AT.isNull(),
@@ -62,16 +73,19 @@ class OfferReminders {
                 .orderBy(OFFER.OFFERED_AT)
                 .limit(inline(AT_ONCE))
                 .forUpdate()
-                .skipLocked();
-        var marked = db.update(OFFER)
-                .set(OFFER.REMINDED_AT, now)
-                .from(TASK)
-                .where(TASK.ID.eq(OFFER.TASK_ID))
-                .and(row(OFFER.TASK_ID, OFFER.PERSON_ID).in(due))
-                .returning(OFFER.TASK_ID, OFFER.PERSON_ID, OFFER.OFFERED_BY, TASK.NAME, TASK.DONE, TASK.DELETED_AT)
+                .of(OFFER)
+                .skipLocked()
                 .fetch();
-        List<Notice> notices = marked.stream()
-                .filter(one -> !one.get(TASK.DONE) && one.get(TASK.DELETED_AT) == null)
+        if (due.isEmpty()) {
+            return 0;
+        }
+        db.update(OFFER)
+                .set(OFFER.REMINDED_AT, now)
+                .where(row(OFFER.TASK_ID, OFFER.PERSON_ID)
+                        .in(due.map(one -> row(one.get(OFFER.TASK_ID), one.get(OFFER.PERSON_ID)))))
+                .execute();
+        List<Notice> notices = due.stream()
+                .filter(one -> !one.get(OVER))
                 .map(one -> Offers.notice(
                         new Offered(one.get(OFFER.TASK_ID), one.get(TASK.NAME)),
                         one.get(OFFER.PERSON_ID),
@@ -81,7 +95,7 @@ class OfferReminders {
                         null))
                 .toList();
         notifier.notify(notices);
-        return marked.size();
+        return due.size();
     }
 
     @Configuration(proxyBeanMethods = false)

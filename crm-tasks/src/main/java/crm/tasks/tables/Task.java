@@ -66,6 +66,7 @@ public final class Task extends TableImpl<Record> {
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), InstantBinding.INSTANT.nullable(false), this);
     public final TableField<Record, Long> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.BIGINT, this);
     public final TableField<Record, Instant> DELETED_AT = createField(DSL.name("deleted_at"), InstantBinding.INSTANT, this);
+    public final TableField<Record, String[]> REMINDERS = createField(DSL.name("reminders"), SQLDataType.CLOB.array().nullable(false), this);
 
     public Task(String alias) {
         super(DSL.name(alias), null, DSL.table(DSL.name("tasks", "task")));

@@ -14,6 +14,8 @@ import crm.tasks.api.TaskChangedBuilder;
 import crm.tasks.api.TaskPriority;
 import crm.tasks.api.TaskRequest;
 import crm.tasks.api.TaskRequestBuilder;
+import crm.tasks.reminder.KeptReminders;
+import crm.tasks.reminder.Reminded;
 import crm.tasks.status.StatusRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -107,6 +109,9 @@ class Task extends BinnedEntity {
     @Column(columnDefinition = "text[]")
     private String[] checklist = {};
 
+    @Column(columnDefinition = "text[]")
+    private String[] reminders = {};
+
     private String searchText = "";
 
     /** Why the deadline was moved by the change that is being made; kept in the history alone. */
@@ -153,6 +158,7 @@ class Task extends BinnedEntity {
         tagIds = kept(request.tagIds());
         fileIds = kept(request.fileIds());
         checklist = Checklist.kept(request.checklist());
+        reminders = KeptReminders.kept(request.reminders());
         searchText = TextSearch.text(List.of(name, description));
     }
 
@@ -234,6 +240,7 @@ class Task extends BinnedEntity {
         fields.put("relatedTask", RecordRef.of(RecordType.TASK, relatedTaskId));
         fields.put("dependsOn", refs(RecordType.TASK, dependsOnIds));
         fields.put("checklist", List.of(checklist));
+        fields.put("reminders", List.of(reminders));
         fields.put("tags", refs(RecordType.TAG, tagIds));
         fields.put("watchers", refs(RecordType.USER, watcherIds));
         fields.put("sharedWith", refs(RecordType.USER, sharedWithIds));
@@ -261,6 +268,7 @@ class Task extends BinnedEntity {
                 .relatedTaskId(relatedTaskId)
                 .dependsOnIds(List.of(dependsOnIds))
                 .checklist(Checklist.read(checklist))
+                .reminders(KeptReminders.read(reminders))
                 .tagIds(List.of(tagIds))
                 .watcherIds(List.of(watcherIds))
                 .sharedWithIds(List.of(sharedWithIds))
@@ -364,6 +372,17 @@ class Task extends BinnedEntity {
         List<Long> rest = new ArrayList<>(List.of(ids));
         rest.removeIf(left);
         return rest.toArray(Long[]::new);
+    }
+
+    /** What there is to be reminded of, and who is. */
+    Reminded reminded() {
+        List<Long> people = new ArrayList<>(responsible());
+        people.addAll(accepted());
+        return new Reminded(id(), reminders, plannedAt, plannedOn, deadline, done || deleted() ? List.of() : people);
+    }
+
+    boolean reminds() {
+        return reminders.length > 0;
     }
 
     long id() {

@@ -9,6 +9,7 @@ import crm.kernel.RecordAnswer;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.tasks.api.ChecklistItem;
+import crm.tasks.api.TaskReminder;
 import crm.tasks.share.SharedWith;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record TaskAnswer(
         List<Ref> dependsOn,
         List<Ref> blocks,
         List<ChecklistItem> checklist,
+        List<TaskReminder> reminders,
         List<FileAnswer> files,
         @Nullable Ref relatedTask,
         @Nullable Ref editedBy,

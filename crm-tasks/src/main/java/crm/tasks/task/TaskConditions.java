@@ -66,7 +66,7 @@ public class TaskConditions {
     }
 
     /** Keeps free text from finding a task by what the viewer may not read of it. */
-    static Condition readable(Viewer viewer, TextSearch typed) {
+    public static Condition readable(Viewer viewer, TextSearch typed) {
         return viewer.mayRead(RecordType.TASK, TaskKind.DESCRIPTION)
                 ? noCondition()
                 : typed.in(TextSearch.only(List.of(TASK.NAME)));
@@ -120,10 +120,11 @@ public class TaskConditions {
         List<Long> me = List.of(viewer.id());
         return states.stream()
                 .map(state -> switch (state) {
-                    case ACCEPTED -> TaskReach.anyOf(TASK.ACCEPTED_IDS, me);
+                    case ACCEPTED -> TaskReach.anyOf(TASK.READERS, me).and(TaskReach.anyOf(TASK.ACCEPTED_IDS, me));
                     case DECLINED -> TaskReach.anyOf(TASK.DECLINED_IDS, me);
                     case OFFERED ->
-                        TaskReach.anyOf(TASK.SHARED_WITH_IDS, me)
+                        TaskReach.anyOf(TASK.READERS, me)
+                                .and(TaskReach.anyOf(TASK.SHARED_WITH_IDS, me))
                                 .andNot(TaskReach.anyOf(TASK.ACCEPTED_IDS, me))
                                 .andNot(TaskReach.anyOf(TASK.DECLINED_IDS, me));
                 })

@@ -19,6 +19,7 @@ import crm.kernel.ProblemException;
 import crm.kernel.RecordType;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.tasks.reminder.KeptReminders;
 import crm.tasks.share.Offers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
 
     private static final List<Field<?>> ONLY_ON_CARDS = List.of(
             TASK.DESCRIPTION,
+            TASK.REMINDERS,
             TASK.RESPONSIBLE_ID,
             TASK.EDITORS,
             TASK.WATCHER_IDS,
@@ -142,6 +144,7 @@ public class TaskReader implements RecordReader<TaskFilter, TaskSort, TaskItem, 
                 .sharedWith(listed.sharedWithIds().isEmpty() ? List.of() : offers.of(listed.id()))
                 .dependsOn(links.of(row.get(TASK.DEPENDS_ON_IDS)))
                 .blocks(links.blocked())
+                .reminders(KeptReminders.read(row.get(TASK.REMINDERS)))
                 .checklist(Checklist.read(listed.checklist().toArray(String[]::new)))
                 .files(files(row.get(TASK.FILE_IDS)))
                 .relatedTask(

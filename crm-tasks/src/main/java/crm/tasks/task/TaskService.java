@@ -14,6 +14,7 @@ import crm.tasks.api.StatusKind;
 import crm.tasks.api.TaskCommands;
 import crm.tasks.api.TaskRequest;
 import crm.tasks.api.TaskRequestBuilder;
+import crm.tasks.reminder.Reminders;
 import crm.tasks.share.OfferState;
 import crm.tasks.share.Offers;
 import crm.tasks.share.Offers.Offered;
@@ -38,6 +39,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
     private final TaskPlaces places;
     private final TaskGraph graph;
     private final Offers offers;
+    private final Reminders reminders;
     private final FileHolds holds;
     private final BinnedLife<Task> life;
 
@@ -47,6 +49,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
             TaskPlaces places,
             TaskGraph graph,
             Offers offers,
+            Reminders reminders,
             FileHolds holds,
             RecordLives lives) {
         this.reader = reader;
@@ -54,6 +57,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
         this.places = places;
         this.graph = graph;
         this.offers = offers;
+        this.reminders = reminders;
         this.holds = holds;
         this.life = lives.withBin(Task.class, (viewer, task) -> reader.changed(viewer, task.id()), Task::event);
     }
@@ -63,6 +67,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
     public TaskAnswer create(Viewer viewer, TaskRequest request) {
         viewer.require(RecordType.TASK, Action.CREATE);
         rules.checkNew(viewer, request);
+        reminders.check(null, request);
         Instant now = life.now();
         var task = new Task(viewer.id(), now);
         task.set(request);
@@ -77,6 +82,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
             hold(viewer, task);
         }
         offers.offer(offered(task), task.sharedWith(), viewer.id(), now);
+        reminders.follow(task.reminded(), false);
         return reader.changed(viewer, task.id());
     }
 
@@ -116,6 +122,8 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
         TaskRequest before = task.asRequest();
         TaskRequest after = change.apply(task);
         rules.checkChange(viewer, task, before, after);
+        reminders.check(before.reminders(), after);
+        boolean reminded = task.reminds();
         StatusRef status = places.after(task, after);
         boolean enters = status.id() != task.statusId();
         if (enters && status.kind() == StatusKind.DONE && !task.done()) {
@@ -137,6 +145,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
         }
         offers.withdraw(id, without(sharedBefore, task.sharedWith()));
         offers.offer(offered(task), without(task.sharedWith(), sharedBefore), viewer.id(), now);
+        reminders.follow(task.reminded(), reminded);
         return reader.changed(viewer, id);
     }
 
@@ -156,7 +165,8 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
     @Override
     @Transactional
     public TaskAnswer restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
-        life.restore(viewer, ref(id), expected, task -> {});
+        Task task = life.restore(viewer, ref(id), expected, restored -> {});
+        reminders.follow(task.reminded(), task.reminds());
         return reader.changed(viewer, id);
     }
 
@@ -180,6 +190,7 @@ class TaskService implements RecordWriter<TaskRequest, TaskAnswer>, TaskCommands
         Instant now = life.now();
         life.change(viewer, task, Task::history, changing -> changing.answered(viewer.id(), accepts));
         offers.answer(offered(task), viewer.id(), answer, reason, task.createdBy(), now);
+        reminders.follow(task.reminded(), task.reminds());
     }
 
     private void hold(Viewer viewer, Task task) {

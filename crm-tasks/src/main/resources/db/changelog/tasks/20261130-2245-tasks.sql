@@ -86,6 +86,11 @@ create index task_depends_on on tasks.task using gin (depends_on_ids) where depe
 create index task_tags on tasks.task using gin (tag_ids) where tag_ids <> '{}' and deleted_at is null;
 -- Search by a part of name or description.
 create index task_search on tasks.task using gin (search_text gin_trgm_ops) where deleted_at is null;
+-- The calendar: tasks that take longer than a day, which may have begun long before the days that are shown.
+create index task_long on tasks.task (planned_sort) where duration_minutes > 1440 and deleted_at is null;
+-- And those that are due without being planned.
+create index task_due_unplanned on tasks.task (deadline_sort)
+    where planned_at is null and planned_on is null and deleted_at is null;
 -- The bin and its emptying.
 create index task_bin on tasks.task (deleted_at, id) where deleted_at is not null;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.board;
+
+import org.jspecify.annotations.NullMarked;

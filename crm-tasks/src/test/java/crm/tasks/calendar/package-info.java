@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.calendar;
+
+import org.jspecify.annotations.NullMarked;

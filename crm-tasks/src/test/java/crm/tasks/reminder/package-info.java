@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.reminder;
+
+import org.jspecify.annotations.NullMarked;

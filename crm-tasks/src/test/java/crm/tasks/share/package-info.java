@@ -1,0 +1,4 @@
+@NullMarked
+package crm.tasks.share;
+
+import org.jspecify.annotations.NullMarked;
