@@ -30,11 +30,10 @@ export const tasks: Feature = {
       list: '/projects',
       lookup: async () => (await import('./queries')).projectLookup,
     },
-    { type: 'TASK_STATUS', ownership: 'shared', path: () => '/task-statuses', list: '/task-statuses' },
+    { type: 'TASK_STATUS', ownership: 'shared', list: '/task-statuses' },
     {
       type: 'TAG',
       ownership: 'shared',
-      path: () => '/tags',
       list: '/tags',
       lookup: async () => (await import('./queries')).tagLookup,
     },
