@@ -91,15 +91,17 @@ class OutOfReachTests {
         }
         String path = endpoint.path();
         if (path.endsWith("/move")) {
-            return Map.of("stageId", stage(kind(endpoint)));
-        } else if (path.endsWith("/lose")) {
+            return endpoint.resource().equals("tasks")
+                    ? Map.of("statusId", 2)
+                    : Map.of("stageId", stage(kind(endpoint)));
+        } else if (path.endsWith("/lose") || path.endsWith("/decline")) {
             return Map.of("reason", "передумали");
         } else if (path.endsWith("/lines")) {
             return Map.of("lines", List.of(Map.of("name", "Саморіз", "quantity", "1", "price", "5.00")));
         } else if (path.endsWith("/convert")) {
             return Map.of("contact", Map.of("lastName", "Перетворена"));
         }
-        return Map.of("tags", List.of("чуже"));
+        return endpoint.resource().equals("tasks") ? Map.of("name", "Чуже") : Map.of("tags", List.of("чуже"));
     }
 
     private long stage(String kind) throws Exception {

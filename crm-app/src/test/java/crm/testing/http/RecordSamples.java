@@ -37,7 +37,7 @@ public final class RecordSamples {
 
     /** Empty for resources whose records are no one's, and for people themselves. */
     public static Optional<Sample> of(String resource) {
-        return OWNED.stream()
+        return Stream.concat(OWNED.stream(), INVOLVING.stream())
                 .filter(sample -> sample.resource().equals(resource))
                 .findFirst();
     }

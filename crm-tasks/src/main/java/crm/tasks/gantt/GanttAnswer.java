@@ -35,7 +35,7 @@ record GanttAnswer(List<GanttItem> items, List<GanttLink> links, List<Long> crit
             boolean overdue,
             @Nullable Long parentId,
             List<Ref> responsible,
-            TaskItem.TaskStatus status,
+            TaskItem.TaskStatusRef status,
             int progress) {}
 
     /** One task has to be finished before another begins. */

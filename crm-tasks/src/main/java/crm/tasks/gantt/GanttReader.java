@@ -126,7 +126,7 @@ class GanttReader {
                         && task.deadline().isBefore(now))
                 .parentId(task.parentId())
                 .responsible(names.refs(RecordType.USER, task.responsibleIds()))
-                .status(new TaskItem.TaskStatus(status.id(), status.name(), status.colour(), status.kind()))
+                .status(new TaskItem.TaskStatusRef(status.id(), status.name(), status.colour(), status.kind()))
                 .progress(progress(viewer, task))
                 .build();
     }

@@ -37,7 +37,7 @@ public record TaskItem(
         boolean overdue,
         TaskPriority priority,
         @Nullable Ref project,
-        TaskStatus status,
+        TaskStatusRef status,
         boolean done,
         @Nullable Instant finishedAt,
         @Nullable TaskLink record,
@@ -53,7 +53,7 @@ public record TaskItem(
         Instant updatedAt) {
 
     /** The status of a task as tasks show it. */
-    public record TaskStatus(long id, String name, String colour, StatusKind kind) {}
+    public record TaskStatusRef(long id, String name, String colour, StatusKind kind) {}
 
     /** The record that a task is about. */
     public record TaskLink(RecordType type, long id, String name) {}

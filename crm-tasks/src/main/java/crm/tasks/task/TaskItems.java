@@ -88,7 +88,7 @@ public class TaskItems {
                 .overdue(!row.done() && row.deadline() != null && row.deadline().isBefore(now))
                 .priority(TaskPriority.values()[row.priority()])
                 .project(names.ref(RecordType.PROJECT, row.projectId()))
-                .status(new TaskItem.TaskStatus(status.id(), status.name(), status.colour(), status.kind()))
+                .status(new TaskItem.TaskStatusRef(status.id(), status.name(), status.colour(), status.kind()))
                 .done(row.done())
                 .finishedAt(row.finishedAt())
                 .record(link(row.record()))
