@@ -10,7 +10,7 @@ import { useCan, useMayBeAllowed } from '@/shared/me';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Board } from './board/Board';
-import classes from './board/Board.module.css';
+import classes from '@/shared/board/Board.module.css';
 import { boardParameters } from './board/boardParameters';
 import { FunnelSwitcher } from './board/FunnelSwitcher';
 import { useBoard } from './board/useBoard';

@@ -4,6 +4,7 @@ import type exports from './uk/exports.json';
 import type imports from './uk/imports.json';
 import type roles from './uk/roles.json';
 import type security from './uk/security.json';
+import type tasks from './uk/tasks.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,6 +14,7 @@ declare module 'i18next' {
         roles: typeof roles;
         exports: typeof exports;
         security: typeof security;
+        tasks: typeof tasks;
       };
     };
   }

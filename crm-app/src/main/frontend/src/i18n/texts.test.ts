@@ -4,14 +4,16 @@ import enExports from './en/exports.json';
 import enImports from './en/imports.json';
 import enRoles from './en/roles.json';
 import enSecurity from './en/security.json';
+import enTasks from './en/tasks.json';
 import ukAtOnce from './uk';
 import ukExports from './uk/exports.json';
 import ukImports from './uk/imports.json';
 import ukRoles from './uk/roles.json';
 import ukSecurity from './uk/security.json';
+import ukTasks from './uk/tasks.json';
 
-const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles, exports: ukExports, security: ukSecurity };
-const en = { ...enAtOnce, imports: enImports, roles: enRoles, exports: enExports, security: enSecurity };
+const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles, exports: ukExports, security: ukSecurity, tasks: ukTasks };
+const en = { ...enAtOnce, imports: enImports, roles: enRoles, exports: enExports, security: enSecurity, tasks: enTasks };
 
 type Texts = { [key: string]: string | Texts };
 

@@ -16,6 +16,8 @@ export interface Right {
 /** The places of the side menu, from top to bottom. */
 export const menuPlaces = [
   'funnels',
+  'tasks',
+  'calendar',
   'structure',
   'employees',
   'contacts',

@@ -12,10 +12,10 @@ import { sendChange } from '@/shared/records/change';
 import { useRefusal } from '@/shared/records/useChange';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { type AttachedFile, AttachedFiles } from './AttachedFiles';
+import { type AttachedFile, AttachedFiles } from '@/shared/files/AttachedFiles';
 import classes from './Comments.module.css';
-import { MentionInput } from './MentionInput';
-import { readable, tokens } from './mentions';
+import { MentionInput } from '@/shared/mentions/MentionInput';
+import { readable, tokens } from '@/shared/mentions/mentions';
 import { type About, changeComment, createComment, keepComment, readComment } from './queries';
 
 const mostFiles = 20;

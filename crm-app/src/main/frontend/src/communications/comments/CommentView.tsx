@@ -10,10 +10,10 @@ import { useCanAll, useMe } from '@/shared/me';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
 import { PersonName } from '@/shared/ui/PersonName';
-import { AttachedFiles } from './AttachedFiles';
+import { AttachedFiles } from '@/shared/files/AttachedFiles';
 import { CommentBox } from './CommentBox';
 import classes from './Comments.module.css';
-import { pieces, readable } from './mentions';
+import { pieces, readable } from '@/shared/mentions/mentions';
 import { commentQuery, keys, removeComment } from './queries';
 
 /** What was said, with what one may do about it; who said it and when stands above where the history says it already. */

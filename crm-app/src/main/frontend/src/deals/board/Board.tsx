@@ -2,16 +2,16 @@ import type { DragStart, DragUpdate, DropResult, ResponderProvided } from '@hell
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
-import { entryName } from '../queries';
-import classes from './Board.module.css';
+import { cardPath, entryName } from '../queries';
+import classes from '@/shared/board/Board.module.css';
 import { BoardColumn } from './BoardColumn';
 import { type BoardState, type CardKey, findCard } from './boardState';
-import type { ColumnActions } from './cards';
-import { MoveMenu } from './MoveMenu';
-import { showNeighbours } from './showNeighbours';
+import type { ColumnActions } from '@/shared/board/cards';
+import { MoveMenu } from '@/shared/board/MoveMenu';
+import { showNeighbours } from '@/shared/board/showNeighbours';
 import type { BoardControl, Move } from './useBoard';
-import { cardAt, useFollowedCard } from './useFollowedCard';
-import { useMoving } from './useMoving';
+import { cardAt, useFollowedCard } from '@/shared/board/useFollowedCard';
+import { useMoving } from '@/shared/board/useMoving';
 
 const LoseDialog = lazy(async () => ({ default: (await import('../LoseDialog')).LoseDialog }));
 const BoardConversion = lazy(async () => ({ default: (await import('./BoardConversion')).BoardConversion }));
@@ -108,7 +108,7 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
 
   const more = useCallback((stageId: number) => void control.more(stageId), [control.more]);
   const openMenu = useCallback((card: Entry, button: HTMLElement) => setMenu({ card, button }), []);
-  const actions = useMemo<ColumnActions>(
+  const actions = useMemo<ColumnActions<Entry>>(
     () => ({ more, create: onCreate, menu: openMenu }),
     [more, onCreate, openMenu],
   );
@@ -156,7 +156,13 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
       )}
       <MoveMenu
         target={menu}
-        stages={menu && mayMove(menu.card) ? board.stages.map(({ stage }) => stage) : []}
+        path={cardPath}
+        moveTo={t('deals.board.moveTo')}
+        columns={
+          menu && mayMove(menu.card)
+            ? board.stages.map(({ stage }) => stage).filter(({ id }) => id !== menu.card.stage.id)
+            : []
+        }
         onMove={(card, stageId) => moveByKeys({ card, stageId, at: 0 })}
         onClose={() => setMenu(null)}
       />

@@ -10,19 +10,13 @@ import { PresenceDot } from '@/shared/ui/PresenceDot';
 import { NextStep } from '../NextStep';
 import { PaymentMark } from '../PaymentMark';
 import { cardPath, entryName } from '../queries';
-import classes from './Board.module.css';
+import classes from '@/shared/board/Board.module.css';
+import type { CardProps } from '@/shared/board/cards';
 
-interface Props {
-  card: Entry;
-  /** Says how to lift it by keys. */
-  describedBy: string | undefined;
-  dragged?: boolean;
-  arrived?: boolean;
-  onMenu: (card: Entry, button: HTMLElement) => void;
-}
+export const cardHeight = 140;
 
 /** A lead or deal on the board. Its title is the stop for the keyboard: Enter opens it, Space lifts it. */
-export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, arrived, onMenu }: Props) {
+export const BoardCard = memo(function BoardCard({ card, describedBy, dragged, arrived, onMenu }: CardProps<Entry>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const navigate = useNavigate();

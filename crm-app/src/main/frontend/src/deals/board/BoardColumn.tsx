@@ -3,21 +3,23 @@ import { IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/formats/FormatsProvider';
-import classes from './Board.module.css';
-import { BoardCard } from './BoardCard';
-import { type CardsProps, cardHeight } from './cards';
-import type { Moving } from './useMoving';
+import type { BoardStage, Entry } from '@/shared/api/types';
+import classes from '@/shared/board/Board.module.css';
+import type { CardsProps } from '@/shared/board/cards';
+import type { Moving } from '@/shared/board/useMoving';
+import { BoardCard, cardHeight } from './BoardCard';
 
-interface Props extends CardsProps {
+interface Props extends Omit<CardsProps<Entry>, 'column' | 'Card' | 'cardHeight' | 'empty'> {
+  column: BoardStage;
   moving: Moving | undefined;
 }
 
 /** A stage with its figures and cards. */
-export const BoardColumn = memo(function BoardColumn({ moving, ...cards }: Props) {
+export const BoardColumn = memo(function BoardColumn({ moving, column, ...cards }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { column, actions } = cards;
-  const { stage, count, sum, otherSums } = column;
+  const { actions } = cards;
+  const { stage, count, sum, otherSums, items, next } = column;
   const headingId = `stage-${stage.id}`;
 
   return (
@@ -54,17 +56,27 @@ export const BoardColumn = memo(function BoardColumn({ moving, ...cards }: Props
           ))}
         </div>
       </header>
-      {moving ? <moving.MovingCards {...cards} /> : <FirstCards {...cards} />}
+      {moving ? (
+        <moving.MovingCards
+          {...cards}
+          column={{ id: stage.id, items, count, next }}
+          Card={BoardCard}
+          cardHeight={cardHeight}
+          empty={t('deals.board.emptyStage')}
+        />
+      ) : (
+        <FirstCards items={items} actions={actions} />
+      )}
     </section>
   );
 });
 
 /** What the server gave at first, until the cards can be moved and read on. */
-function FirstCards({ column, actions }: CardsProps) {
+function FirstCards({ items, actions }: Pick<CardsProps<Entry>, 'actions'> & { items: Entry[] }) {
   return (
     <div className={classes.cards}>
       <ul className={classes.list}>
-        {column.items.slice(0, 20).map((card) => (
+        {items.slice(0, 20).map((card) => (
           <li key={card.id} className={classes.slot} style={{ height: cardHeight }}>
             <BoardCard card={card} describedBy={undefined} onMenu={actions.menu} />
           </li>

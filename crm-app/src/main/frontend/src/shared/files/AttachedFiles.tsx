@@ -3,7 +3,7 @@ import { IconFile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { download } from '@/shared/api/files';
 import { useNotify } from '@/shared/ui/notify';
-import classes from './Comments.module.css';
+import classes from './AttachedFiles.module.css';
 
 export interface AttachedFile {
   id: number;
@@ -37,7 +37,7 @@ export function AttachedFiles({ files, onRemove }: Props) {
           {onRemove && (
             <CloseButton
               size={24}
-              aria-label={t('communications.box.removeFile', { name: file.name })}
+              aria-label={t('shared.removeFile', { name: file.name })}
               onClick={() => onRemove(file)}
             />
           )}

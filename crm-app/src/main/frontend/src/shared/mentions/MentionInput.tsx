@@ -90,7 +90,7 @@ export function MentionInput({ value, onChange, onMention, onSubmit, onCancel, .
       </Combobox.Target>
       <Combobox.Dropdown hidden={!opened}>
         <Combobox.Options
-          aria-label={t('communications.box.people')}
+          aria-label={t('shared.people')}
           mah={220}
           style={{ overflowY: 'auto' }}
           // The text keeps the focus while a person is picked with the mouse.

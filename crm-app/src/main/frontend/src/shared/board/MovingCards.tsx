@@ -8,11 +8,8 @@ import {
 } from '@hello-pangea/dnd';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Entry } from '@/shared/api/types';
 import classes from './Board.module.css';
-import { BoardCard } from './BoardCard';
-import { type CardsProps, cardHeight, headHeight } from './cards';
+import { type CardsProps, headHeight } from './cards';
 
 export { DragDropContext } from '@hello-pangea/dnd';
 
@@ -20,14 +17,14 @@ const overscan = 4;
 const noHandle: Partial<DraggableProvidedDragHandleProps> = {};
 
 /** The cards of a column, which can be carried elsewhere; of however many, only those on screen exist. */
-export function MovingCards(props: CardsProps) {
-  const { stage, items } = props.column;
+export function MovingCards<C extends { id: number }>(props: CardsProps<C>) {
+  const { id, items } = props.column;
   return (
     <Droppable
-      droppableId={String(stage.id)}
+      droppableId={String(id)}
       mode="virtual"
       renderClone={(provided, _snapshot, rubric) => (
-        <CarriedCard provided={provided} card={items[rubric.source.index]} />
+        <CarriedCard {...props} provided={provided} card={items[rubric.source.index]} />
       )}
     >
       {(provided, snapshot) => <Cards {...props} droppable={provided} snapshot={snapshot} />}
@@ -35,14 +32,14 @@ export function MovingCards(props: CardsProps) {
   );
 }
 
-interface Props extends CardsProps {
+interface Props<C extends { id: number }> extends CardsProps<C> {
   droppable: DroppableProvided;
   snapshot: DroppableStateSnapshot;
 }
 
-function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapshot }: Props) {
-  const { t } = useTranslation();
-  const { items, next, stage } = column;
+function Cards<C extends { id: number }>({ droppable, snapshot, ...props }: Props<C>) {
+  const { column, Card, cardHeight, empty, arrivedId, actions, mayMove, region } = props;
+  const { items, next, id } = column;
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => region.current,
@@ -59,8 +56,8 @@ function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapsho
   const shownCount = items.length + (snapshot.isUsingPlaceholder ? 1 : 0);
 
   useEffect(() => {
-    if (next && last >= items.length - 8) actions.more(stage.id);
-  }, [next, last, items.length, stage.id, actions]);
+    if (next && last >= items.length - 8) actions.more(id);
+  }, [next, last, items.length, id, actions]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the card comes
   useEffect(() => {
@@ -76,7 +73,7 @@ function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapsho
       className={`${classes.cards} ${snapshot.isDraggingOver ? classes.over : ''}`}
     >
       {items.length === 0 && !snapshot.isDraggingOver && (
-        <div className={classes.nothing}>{t('deals.board.emptyStage')}</div>
+        <div className={classes.nothing}>{empty}</div>
       )}
       <ul className={classes.list} style={{ height: shownCount * cardHeight + 8 }}>
         {onScreen.map(({ index, start, key }) => {
@@ -109,7 +106,7 @@ function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapsho
                     className={classes.slot}
                     style={{ ...place, ...provided.draggableProps.style }}
                   >
-                    <BoardCard
+                    <Card
                       card={card}
                       arrived={card.id === arrivedId}
                       onMenu={actions.menu}
@@ -126,7 +123,12 @@ function Cards({ column, arrivedId, actions, mayMove, region, droppable, snapsho
   );
 }
 
-function CarriedCard({ provided, card }: { provided: DraggableProvided; card: Entry | undefined }) {
+interface CarriedProps<C extends { id: number }> extends Pick<CardsProps<C>, 'Card' | 'cardHeight'> {
+  provided: DraggableProvided;
+  card: C | undefined;
+}
+
+function CarriedCard<C extends { id: number }>({ provided, card, Card, cardHeight }: CarriedProps<C>) {
   if (!card) return null;
   return (
     <div
@@ -136,7 +138,7 @@ function CarriedCard({ provided, card }: { provided: DraggableProvided; card: En
       className={classes.slot}
       style={{ ...provided.draggableProps.style, height: cardHeight }}
     >
-      <BoardCard card={card} describedBy={undefined} dragged onMenu={ignore} />
+      <Card card={card} describedBy={undefined} dragged onMenu={ignore} />
     </div>
   );
 }

@@ -2,20 +2,22 @@ import { ColorSwatch, Menu } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { BoardStage, Entry } from '@/shared/api/types';
-import { cardPath } from '../queries';
 import classes from './Board.module.css';
 
-interface Props {
-  target: { card: Entry; button: HTMLElement } | null;
-  /** None when one may not move. */
-  stages: BoardStage['stage'][];
-  onMove: (card: Entry, stageId: number) => void;
+interface Props<C> {
+  target: { card: C; button: HTMLElement } | null;
+  /** Where a card is opened. */
+  path: (card: C) => string;
+  /** Where else it could go; none when one may not move. */
+  columns: { id: number; name: string; colour: string }[];
+  /** What moving there is called. */
+  moveTo: string;
+  onMove: (card: C, columnId: number) => void;
   onClose: () => void;
 }
 
 /** One menu for all cards: where each could go, for those who do not drag. */
-export function MoveMenu({ target, stages, onMove, onClose }: Props) {
+export function MoveMenu<C>({ target, path, columns, moveTo, onMove, onClose }: Props<C>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const at = target?.button.getBoundingClientRect();
@@ -38,21 +40,19 @@ export function MoveMenu({ target, stages, onMove, onClose }: Props) {
       </Menu.Target>
       {target && (
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconExternalLink size={16} />} onClick={() => void navigate(cardPath(target.card))}>
-            {t('deals.board.open')}
+          <Menu.Item leftSection={<IconExternalLink size={16} />} onClick={() => void navigate(path(target.card))}>
+            {t('shared.open')}
           </Menu.Item>
-          {stages.length > 0 && <Menu.Label>{t('deals.board.moveTo')}</Menu.Label>}
-          {stages
-            .filter(({ id }) => id !== target.card.stage.id)
-            .map((stage) => (
-              <Menu.Item
-                key={stage.id}
-                leftSection={<ColorSwatch color={stage.colour} size={12} />}
-                onClick={() => onMove(target.card, stage.id)}
-              >
-                {stage.name}
-              </Menu.Item>
-            ))}
+          {columns.length > 0 && <Menu.Label>{moveTo}</Menu.Label>}
+          {columns.map((column) => (
+            <Menu.Item
+              key={column.id}
+              leftSection={<ColorSwatch color={column.colour} size={12} />}
+              onClick={() => onMove(target.card, column.id)}
+            >
+              {column.name}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       )}
     </Menu>
