@@ -110,9 +110,6 @@ class TaskStatus extends RecordEntity {
                 .position(position)
                 .handToPersonId(handToPersonId)
                 .handToRoleId(handToRoleId)
-                .createdAt(createdAt())
-                .updatedAt(updatedAt())
-                .createdBy(createdBy())
                 .build();
     }
 

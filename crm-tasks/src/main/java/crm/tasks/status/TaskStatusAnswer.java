@@ -4,7 +4,6 @@ import crm.kernel.Built;
 import crm.kernel.RecordAnswer;
 import crm.kernel.Ref;
 import crm.tasks.api.StatusKind;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,5 @@ record TaskStatusAnswer(
         int position,
         @Nullable Ref project,
         @Nullable Ref handToPerson,
-        @Nullable Ref handToRole,
-        Instant createdAt,
-        Instant updatedAt,
-        @Nullable Ref createdBy)
+        @Nullable Ref handToRole)
         implements RecordAnswer {}

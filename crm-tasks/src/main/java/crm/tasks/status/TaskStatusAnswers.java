@@ -18,7 +18,7 @@ class TaskStatusAnswers {
     }
 
     List<TaskStatusAnswer> of(List<TaskStatusRow> rows) {
-        links.prepare(RecordType.USER, rows, TaskStatusRow::handToPersonId, TaskStatusRow::createdBy);
+        links.prepare(RecordType.USER, rows, TaskStatusRow::handToPersonId);
         links.prepare(RecordType.ROLE, rows, TaskStatusRow::handToRoleId);
         links.prepare(RecordType.PROJECT, rows, TaskStatusRow::projectId);
         return rows.stream().map(this::answer).toList();
@@ -39,9 +39,6 @@ class TaskStatusAnswers {
                 .project(links.ref(RecordType.PROJECT, row.projectId()))
                 .handToPerson(links.ref(RecordType.USER, row.handToPersonId()))
                 .handToRole(links.ref(RecordType.ROLE, row.handToRoleId()))
-                .createdAt(row.createdAt())
-                .updatedAt(row.updatedAt())
-                .createdBy(links.ref(RecordType.USER, row.createdBy()))
                 .build();
     }
 }

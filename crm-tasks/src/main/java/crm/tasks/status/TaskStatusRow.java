@@ -5,7 +5,6 @@ import static crm.tasks.tables.Status.STATUS;
 import crm.data.Row;
 import crm.kernel.Built;
 import crm.tasks.api.StatusKind;
-import java.time.Instant;
 import java.util.List;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,12 @@ record TaskStatusRow(
         long version,
         @Nullable Long projectId,
         @Nullable String code,
+        int position,
         String name,
         String colour,
         StatusKind kind,
-        int position,
         @Nullable Long handToPersonId,
-        @Nullable Long handToRoleId,
-        Instant createdAt,
-        Instant updatedAt,
-        @Nullable Long createdBy) {
+        @Nullable Long handToRoleId) {
 
     static final List<Field<?>> COLUMNS = List.of(
             STATUS.ID,
@@ -37,10 +33,7 @@ record TaskStatusRow(
             STATUS.KIND,
             STATUS.POSITION,
             STATUS.HAND_TO_PERSON_ID,
-            STATUS.HAND_TO_ROLE_ID,
-            STATUS.CREATED_AT,
-            STATUS.UPDATED_AT,
-            STATUS.CREATED_BY);
+            STATUS.HAND_TO_ROLE_ID);
 
     static TaskStatusRow of(Row row) {
         return TaskStatusRowBuilder.builder()
@@ -54,9 +47,6 @@ record TaskStatusRow(
                 .position(row.get(STATUS.POSITION))
                 .handToPersonId(row.get(STATUS.HAND_TO_PERSON_ID))
                 .handToRoleId(row.get(STATUS.HAND_TO_ROLE_ID))
-                .createdAt(row.get(STATUS.CREATED_AT))
-                .updatedAt(row.get(STATUS.UPDATED_AT))
-                .createdBy(row.get(STATUS.CREATED_BY))
                 .build();
     }
 }

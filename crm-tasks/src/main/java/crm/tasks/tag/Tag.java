@@ -57,8 +57,8 @@ class Tag extends BinnedEntity {
         return fields;
     }
 
-    TagRow row() {
-        return new TagRow(id(), version(), name, colour, createdAt(), updatedAt(), createdBy());
+    TagAnswer view() {
+        return new TagAnswer(id(), version(), name, colour);
     }
 
     long id() {

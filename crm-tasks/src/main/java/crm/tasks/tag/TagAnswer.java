@@ -1,31 +1,18 @@
 package crm.tasks.tag;
 
-import crm.data.RecordNames;
+import static crm.tasks.tables.Tag.TAG;
+
+import crm.data.Row;
 import crm.kernel.RecordAnswer;
-import crm.kernel.RecordType;
-import crm.kernel.Ref;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.jooq.Field;
 
 /** A tag, among others and on its own. */
-record TagAnswer(
-        long id,
-        long version,
-        String name,
-        String colour,
-        Instant createdAt,
-        Instant updatedAt,
-        @Nullable Ref createdBy)
-        implements RecordAnswer {
+record TagAnswer(long id, long version, String name, String colour) implements RecordAnswer {
 
-    static TagAnswer of(TagRow row, RecordNames names) {
-        return new TagAnswer(
-                row.id(),
-                row.version(),
-                row.name(),
-                row.colour(),
-                row.createdAt(),
-                row.updatedAt(),
-                names.ref(RecordType.USER, row.createdBy()));
+    static final List<Field<?>> COLUMNS = List.of(TAG.ID, TAG.VERSION, TAG.NAME, TAG.COLOUR);
+
+    static TagAnswer of(Row row) {
+        return new TagAnswer(row.get(TAG.ID), row.get(TAG.VERSION), row.get(TAG.NAME), row.get(TAG.COLOUR));
     }
 }

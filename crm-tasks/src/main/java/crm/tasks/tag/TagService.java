@@ -8,7 +8,6 @@ import crm.data.ListRequest;
 import crm.data.Lists;
 import crm.data.Page;
 import crm.data.RecordLives;
-import crm.data.RecordNames;
 import crm.data.RecordReader;
 import crm.data.RecordWriter;
 import crm.data.Rows;
@@ -42,20 +41,18 @@ class TagService
                 RecordWriter<TagRequest, TagAnswer>,
                 TagCommands {
 
-    private static final Lists.Source SOURCE = new Lists.Source(TagRow.COLUMNS, TAG, TAG.ID);
+    private static final Lists.Source SOURCE = new Lists.Source(TagAnswer.COLUMNS, TAG, TAG.ID);
 
     private final DSLContext db;
     private final Lists lists;
-    private final RecordNames names;
     private final ValidRequests requests;
     private final BinnedLife<Tag> life;
 
-    TagService(DSLContext db, Lists lists, RecordNames names, ValidRequests requests, RecordLives lives) {
+    TagService(DSLContext db, Lists lists, ValidRequests requests, RecordLives lives) {
         this.db = db;
         this.lists = lists;
-        this.names = names;
         this.requests = requests;
-        this.life = lives.withBin(Tag.class, (viewer, tag) -> view(tag), TagService::event);
+        this.life = lives.withBin(Tag.class, (viewer, tag) -> tag.view(), TagService::event);
         this.life.refusing((tag, constraint) ->
                 constraint.contains("tag_name") ? ProblemException.conflict("tag-taken", tag.name()) : null);
     }
@@ -66,10 +63,9 @@ class TagService
         viewer.require(RecordType.TAG, Action.READ);
         Condition where = (Boolean.TRUE.equals(filter.deleted()) ? TAG.DELETED_AT.isNotNull() : TAG.DELETED_AT.isNull())
                 .and(Conditions.within(TAG.CREATED_AT, filter.created()));
-        Page<TagRow> rows = TextSearch.of(filter.q())
-                .map(typed -> lists.search(request, typed, TAG.SEARCH_TEXT, SOURCE, where, TagRow::of))
-                .orElseGet(() -> lists.page(request, TagRow.COLUMNS, TAG, TAG.ID, where, TagRow::of));
-        return rows.mapAll(this::views);
+        return TextSearch.of(filter.q())
+                .map(typed -> lists.search(request, typed, TAG.SEARCH_TEXT, SOURCE, where, TagAnswer::of))
+                .orElseGet(() -> lists.page(request, TagAnswer.COLUMNS, TAG, TAG.ID, where, TagAnswer::of));
     }
 
     @Override
@@ -77,8 +73,11 @@ class TagService
         if (!viewer.may(RecordType.TAG, Action.READ)) {
             throw ProblemException.notFound();
         }
-        return Rows.one(db.select(TagRow.COLUMNS).from(TAG).where(TAG.ID.eq(id)).and(TAG.DELETED_AT.isNull()))
-                .map(row -> TagAnswer.of(TagRow.of(row), names))
+        return Rows.one(db.select(TagAnswer.COLUMNS)
+                        .from(TAG)
+                        .where(TAG.ID.eq(id))
+                        .and(TAG.DELETED_AT.isNull()))
+                .map(TagAnswer::of)
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -90,7 +89,7 @@ class TagService
         var tag = new Tag(viewer.id(), life.now());
         tag.set(request);
         life.create(viewer, RecordType.TAG, tag, tag.history());
-        return view(tag);
+        return tag.view();
     }
 
     @Override
@@ -101,7 +100,7 @@ class TagService
         TagRequest request = change.apply(tag.asRequest());
         requests.valid(request);
         life.change(viewer, tag, Tag::history, changed -> changed.set(request));
-        return view(tag);
+        return tag.view();
     }
 
     @Override
@@ -113,16 +112,7 @@ class TagService
     @Override
     @Transactional
     public TagAnswer restore(Viewer viewer, long id, @Nullable ExpectedVersion expected) {
-        return view(life.restore(viewer, ref(id), expected, tag -> {}));
-    }
-
-    private List<TagAnswer> views(List<TagRow> rows) {
-        names.prepare(RecordType.USER, rows, TagRow::createdBy);
-        return rows.stream().map(row -> TagAnswer.of(row, names)).toList();
-    }
-
-    private TagAnswer view(Tag tag) {
-        return TagAnswer.of(tag.row(), names);
+        return life.restore(viewer, ref(id), expected, tag -> {}).view();
     }
 
     private static RecordRef ref(long id) {
