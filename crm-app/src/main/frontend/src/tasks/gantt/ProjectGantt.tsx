@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Gantt, type IApi, Willow, WillowDark } from '@svar-ui/react-gantt';
 import { Locale } from '@svar-ui/react-core';
+import { Gantt, type IApi, Willow, WillowDark } from '@svar-ui/react-gantt';
 import '@svar-ui/react-core/style.css';
 import '@svar-ui/react-grid/style.css';
 import '@svar-ui/react-gantt/style.css';
@@ -106,10 +106,7 @@ export function ProjectGantt({ project }: Props) {
     },
     [today],
   );
-  const columns = useMemo(
-    () => [{ id: 'text', header: t('shared.recordTypes.TASK'), width: 260, flexgrow: 1 }],
-    [t],
-  );
+  const columns = useMemo(() => [{ id: 'text', header: t('shared.recordTypes.TASK'), width: 260, flexgrow: 1 }], [t]);
 
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;

@@ -19,8 +19,9 @@ export function usePutInList(calls: Pick<RecordCalls<never>, 'type' | 'bin' | 'a
         return notify.failed(refusal);
       }
       void readAround(client, calls);
-      notify.done(t('shared.bin.deleted', { name: record.name }), () =>
-        void takeOut(calls, { ...record, version: record.version + 1 }),
+      notify.done(
+        t('shared.bin.deleted', { name: record.name }),
+        () => void takeOut(calls, { ...record, version: record.version + 1 }),
       );
     },
     [calls, client, notify, t, takeOut],
