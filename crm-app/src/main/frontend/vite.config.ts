@@ -1,12 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const backend = process.env.CRM_BACKEND ?? 'http://localhost:8080';
 const server = { target: backend, changeOrigin: false, xfwd: true };
 
+/** The chart's styles name fonts of another host, which no browser of ours may ask; the page has its own. */
+const noForeignFonts: Plugin = {
+  name: 'no-foreign-fonts',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /@svar-ui\/.+\.css/.test(id) ? { code: code.replace(/@font-face\s*{[^}]*}/g, ''), map: null } : undefined,
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), noForeignFonts],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: fileURLToPath(new URL('../../../target/classes/static', import.meta.url)),

@@ -34,7 +34,9 @@ export function TaskRows({ tasks, answers, about = false }: Props) {
               {task.private && <IconLock size={14} role="img" aria-label={t('tasks.fields.private')} />}
             </div>
             <div className={classes.notes}>
-              <PlannedText task={task} />
+              <span>
+                <PlannedText task={task} />
+              </span>
               {task.deadline && (
                 <span>
                   {t('tasks.until')} <DeadlineMark task={task} />

@@ -9,7 +9,7 @@ import type { CardProps } from '@/shared/board/cards';
 import { DeadlineMark, PriorityMark } from '../marks';
 import { PlannedText } from '../planned/PlannedText';
 
-export const cardHeight = 116;
+export const cardHeight = 128;
 
 /** A task on the board. Its title is the stop for the keyboard: Enter opens it, Space lifts it. */
 export const TaskCard = memo(function TaskCard({ card, describedBy, dragged, arrived, onMenu }: CardProps<TaskItem>) {

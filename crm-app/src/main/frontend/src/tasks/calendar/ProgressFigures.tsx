@@ -17,8 +17,8 @@ export function ProgressFigures({ progress, more }: { progress: TaskProgress; mo
       {plannedMinutes > 0 && (
         <span>
           {t('tasks.calendar.hours', {
-            done: formats.duration(doneMinutes * 60),
-            planned: formats.duration(plannedMinutes * 60),
+            done: formats.number(hours(doneMinutes)),
+            planned: formats.number(hours(plannedMinutes)),
           })}
         </span>
       )}
@@ -30,4 +30,8 @@ export function ProgressFigures({ progress, more }: { progress: TaskProgress; mo
       {more && <span>{t('tasks.calendar.more')}</span>}
     </div>
   );
+}
+
+function hours(minutes: number): number {
+  return Math.round(minutes / 6) / 10;
 }

@@ -81,7 +81,7 @@ export function TaskCalendar({ filters, onCreate }: Props) {
   );
 
   const plan = useCallback(
-    async (task: TaskItem, planned: TaskPatch, revert: () => void) => {
+    async (task: TaskItem, planned: TaskPatch) => {
       const put = (next: TaskItem) =>
         client.setQueriesData<Answer>(
           { queryKey: keys.calendar({}).slice(0, 2) },
@@ -103,7 +103,6 @@ export function TaskCalendar({ filters, onCreate }: Props) {
           name: 'task-plan',
         });
       } catch (refusal) {
-        revert();
         put(task);
         notify.failed(refusal);
         void readAround(client, tasks);
@@ -155,8 +154,13 @@ export function TaskCalendar({ filters, onCreate }: Props) {
               center: 'title',
               end: 'timeGridDay,timeGridWeek,dayGridMonth,multiMonthYear',
             }}
+            views={{
+              timeGridWeek: { titleFormat: { day: 'numeric', month: 'short', year: 'numeric' } },
+              timeGridDay: { titleFormat: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } },
+            }}
+            yearText={t('tasks.calendar.year')}
+            fixedWeekCount={false}
             dayMaxEvents
-            navLinks
             editable
             droppable
             selectable
@@ -175,28 +179,32 @@ export function TaskCalendar({ filters, onCreate }: Props) {
             select={({ startStr, endStr, allDay }) =>
               onCreate(planOfStretched({ allDay, start: startStr, end: endStr }, timeZone))
             }
+            // What is shown is what is kept: the calendar holds nothing of its own.
             eventDrop={({ event, revert }) => {
               const task = taskOf(event);
-              void plan(task, planOfMoved(clockEvent(event), task, timeZone), revert);
+              const planned = planOfMoved(clockEvent(event), task, timeZone);
+              revert();
+              void plan(task, planned);
             }}
-            eventResize={({ event, revert }) =>
-              void plan(taskOf(event), planOfStretched(clockEvent(event), timeZone), revert)
-            }
-            eventReceive={({ event, revert }) => {
+            eventResize={({ event, revert }) => {
+              const planned = planOfStretched(clockEvent(event), timeZone);
+              revert();
+              void plan(taskOf(event), planned);
+            }}
+            eventReceive={({ event }) => {
               const task = taskOf(event);
               const planned = planOfMoved(clockEvent(event), task, timeZone);
-              // The answer of the server is what is shown.
               event.remove();
               client.setQueriesData<Answer>(
                 { queryKey: keys.calendar({}).slice(0, 2) },
                 (present) => present && { ...present, items: [...present.items, task] },
               );
-              void plan(task, planned, revert);
+              void plan(task, planned);
             }}
           />
         </div>
       </div>
-      {!narrow && <Unplanned filters={filters} onPlan={(task, planned) => void plan(task, planned, () => {})} />}
+      {!narrow && <Unplanned filters={filters} onPlan={(task, planned) => void plan(task, planned)} />}
     </div>
   );
 }
@@ -209,12 +217,13 @@ function clockEvent({ allDay, startStr, endStr }: EventApi): ClockEvent {
   return { allDay, start: startStr, ...(endStr ? { end: endStr } : {}) };
 }
 
-function EventContent({ event, timeText }: EventDisplayInfo) {
+function EventContent({ event, timeText, view }: EventDisplayInfo) {
   const task = event.extendedProps.task as TaskItem | undefined;
   return (
     <span
       className={classes.event}
       style={{ borderColor: task?.status.colour ?? 'var(--crm-line)' }}
+      data-line={event.allDay || !view.type.startsWith('timeGrid') || undefined}
       data-done={task?.done || undefined}
       data-overdue={task?.overdue || undefined}
       title={event.title}

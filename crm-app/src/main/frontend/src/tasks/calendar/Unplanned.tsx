@@ -35,7 +35,7 @@ export function Unplanned({ filters, onPlan }: Props) {
       itemSelector: '[data-task]',
       eventData: (element) => {
         const task = latest.current.find(({ id }) => String(id) === element.dataset.task);
-        return task ? { id: String(task.id), title: task.name, extendedProps: { task } } : {};
+        return task ? { id: String(task.id), title: task.name, color: 'var(--crm-tint)', extendedProps: { task } } : {};
       },
     });
     return () => draggable.destroy();

@@ -5,7 +5,7 @@ import '@svar-ui/react-core/style.css';
 import '@svar-ui/react-grid/style.css';
 import '@svar-ui/react-gantt/style.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Gantt as Answer, TaskPatch } from '@/shared/api/types';
@@ -18,7 +18,7 @@ import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { ganttQuery, tasks } from '../queries';
 import { changeSeen } from '../useTaskActions';
-import { arrowsOf, barsOf, planOfBar, waitsFor } from './bars';
+import { arrowsOf, barsOf, daysBetween, planOfBar, waitsFor } from './bars';
 import classes from './Gantt.module.css';
 import { ganttWords } from './words';
 
@@ -67,17 +67,31 @@ export function ProjectGantt({ project }: Props) {
 
   const start = useCallback(
     (api: IApi) => {
+      // The chart rounds bars to whole days: it is from what it drew that something was dragged.
+      const shown = new Map(
+        (data?.items ?? []).flatMap((item) => {
+          const bar = item.start && api.getTask(item.id);
+          return bar ? [[item.id, { start: bar.start, end: bar.end }] as const] : [];
+        }),
+      );
       // A task has a card of its own instead of the chart's form.
       api.intercept('show-editor', ({ id }) => {
         void navigate(`/tasks/${id}`);
         return false;
       });
-      api.on('update-task', ({ id, task, inProgress, eventSource }) => {
-        if (inProgress || eventSource === 'provider') return;
+      api.on('update-task', ({ id, task, inProgress }) => {
+        // Opening a group is a change to the chart, too.
+        if (inProgress || !(task.start || task.end)) return;
         const bar = api.getTask(id);
-        const [from, to] = [task.start ?? bar.start, task.end ?? bar.end];
-        if (!(task.start || task.end || eventSource === 'drag-task') || !from || !to) return;
-        void send(Number(id), { ...planOfBar(from, to, timeZone), plannedOn: null });
+        const before = shown.get(Number(id));
+        const item = latest.current?.items.find((one) => one.id === id);
+        const days = before?.start &&
+          before.end &&
+          bar.start &&
+          bar.end && { moved: daysBetween(before.start, bar.start), stretched: daysBetween(before.end, bar.end) };
+        const plan = item && days && planOfBar(item, days, timeZone);
+        if (plan) void send(Number(id), plan);
+        else setAttempt((present) => present + 1);
       });
       api.on('add-link', ({ link }) => {
         const { source, target } = link;
@@ -92,7 +106,7 @@ export function ProjectGantt({ project }: Props) {
         void send(target, { dependsOnIds: before.filter((one) => one !== source) });
       });
     },
-    [navigate, send, timeZone],
+    [data, navigate, send, timeZone],
   );
 
   const language = i18n.language === 'en' ? 'en' : 'uk';
@@ -108,6 +122,9 @@ export function ProjectGantt({ project }: Props) {
   );
   const columns = useMemo(() => [{ id: 'text', header: t('shared.recordTypes.TASK'), width: 260, flexgrow: 1 }], [t]);
 
+  const frame = useRef<HTMLElement>(null);
+  useMendedRoles(frame, bars.length > 0);
+
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;
   if (bars.length === 0) return <EmptyState title={t('tasks.gantt.empty')} hint={t('tasks.gantt.emptyHint')} />;
@@ -122,7 +139,7 @@ export function ProjectGantt({ project }: Props) {
         ))}
         {data.more && <li>{t('tasks.calendar.more')}</li>}
       </ul>
-      <section className={classes.frame} aria-label={t('tasks.views.gantt')}>
+      <section ref={frame} className={classes.frame} aria-label={t('tasks.views.gantt')}>
         <Theme fonts={false}>
           <div className={classes.chart}>
             <Locale words={ganttWords(language)}>
@@ -145,6 +162,23 @@ export function ProjectGantt({ project }: Props) {
       </section>
     </>
   );
+}
+
+/** What readers of screens and keyboards need and the chart gets wrong: rows that unfold are of a tree, the first row is the first, bars are scrolled to. */
+function useMendedRoles(frame: RefObject<HTMLElement | null>, shown: boolean): void {
+  useEffect(() => {
+    const chart = frame.current;
+    if (!chart || !shown) return;
+    const mend = () => {
+      for (const grid of chart.querySelectorAll('[role="grid"]')) grid.setAttribute('role', 'treegrid');
+      for (const row of chart.querySelectorAll('[aria-rowindex="0"]')) row.removeAttribute('aria-rowindex');
+      for (const bars of chart.querySelectorAll<HTMLElement>('.wx-chart[tabindex="-1"]')) bars.tabIndex = 0;
+    };
+    mend();
+    const observer = new MutationObserver(mend);
+    observer.observe(chart, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [frame, shown]);
 }
 
 function prefersDark(): boolean {

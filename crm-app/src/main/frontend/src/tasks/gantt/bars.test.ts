@@ -29,10 +29,6 @@ describe('bars of the chart', () => {
   test('stand at the hours of the person’s zone, wherever the browser is', () => {
     const [bar] = barsOf(gantt([item(1)]), kyiv);
     expect([bar?.start.getDate(), bar?.start.getHours(), bar?.end.getHours()]).toEqual([30, 9, 17]);
-    expect(bar && planOfBar(bar.start, bar.end, kyiv)).toEqual({
-      plannedAt: '2026-11-30T07:00:00.000Z',
-      durationMinutes: 32 * 60,
-    });
   });
 
   test('tell the critical path, what is late and what is done', () => {
@@ -43,7 +39,11 @@ describe('bars of the chart', () => {
 
   test('lie under their parents where those are shown, and have some length', () => {
     const bars = barsOf(gantt([item(1), item(2, { parentId: 1, end: null }), item(3, { parentId: 99 })]), kyiv);
-    expect(bars.map(({ parent }) => parent)).toEqual([0, 1, 0]);
+    expect(bars.map(({ parent, open }) => [parent, open])).toEqual([
+      [0, true],
+      [1, false],
+      [0, false],
+    ]);
     expect((bars[1]?.end.getTime() ?? 0) - (bars[1]?.start.getTime() ?? 0)).toBe(3_600_000);
   });
 
@@ -57,5 +57,33 @@ describe('bars of the chart', () => {
     expect(barsOf(shown, kyiv).map(({ id }) => id)).toEqual([1, 3]);
     expect(arrowsOf(shown)).toEqual([{ id: '1-3', source: 1, target: 3, type: 'e2s' }]);
     expect(waitsFor(shown.links, 3)).toEqual([1]);
+  });
+});
+
+describe('a bar that was dragged', () => {
+  const dragged = (task: GanttTask, moved: number, stretched: number) => planOfBar(task, { moved, stretched }, kyiv);
+
+  test('as a whole keeps its hours and how long it takes', () => {
+    expect(dragged(item(1), 2, 2)).toEqual({ plannedAt: '2026-12-02T07:00:00.000Z', plannedOn: null });
+    expect(dragged(item(1), 0, 0)).toBeUndefined();
+  });
+
+  test('over the change of clocks stands at the same hour', () => {
+    const before = item(1, { start: '2026-03-27T07:00:00Z', end: '2026-03-27T09:00:00Z' });
+    expect(dragged(before, 3, 3)?.plannedAt).toBe('2026-03-30T06:00:00.000Z');
+  });
+
+  test('at its end only takes longer', () => {
+    expect(dragged(item(1), 0, 2)).toEqual({
+      plannedAt: '2026-11-30T07:00:00.000Z',
+      plannedOn: null,
+      durationMinutes: 80 * 60,
+    });
+  });
+
+  test('of whole days stays one of whole days', () => {
+    const days = item(1, { start: '2026-11-29T22:00:00Z', end: '2026-12-01T22:00:00Z' });
+    expect(dragged(days, 3, 3)).toEqual({ plannedAt: null, plannedOn: '2026-12-03' });
+    expect(dragged(days, 0, 1)).toEqual({ plannedAt: null, plannedOn: '2026-11-30', durationMinutes: 3 * 1440 });
   });
 });

@@ -1,5 +1,6 @@
-import type { Gantt, GanttTask } from '@/shared/api/types';
+import type { Gantt, GanttTask, TaskPatch } from '@/shared/api/types';
 import { clockOf, instantOf } from '@/shared/formats/zoned';
+import { minutesOfDay } from '../planned/planned';
 
 /** A bar as the chart draws it: on the browser's clock, which is given that of the person's zone. */
 export interface Bar {
@@ -23,8 +24,9 @@ export interface Arrow {
 const hour = 3_600_000;
 
 export function barsOf({ items, critical }: Gantt, timeZone: string): Bar[] {
-  const known = new Set(items.map(({ id }) => id));
+  const known = new Set(items.filter(({ start }) => start).map(({ id }) => id));
   const onPath = new Set(critical);
+  const parents = new Set(items.filter(({ start }) => start).map(({ parentId }) => parentId));
   return items.flatMap((item) => {
     const { start, end } = item;
     if (!start) return [];
@@ -39,7 +41,8 @@ export function barsOf({ items, critical }: Gantt, timeZone: string): Bar[] {
         end: to.getTime() > from.getTime() ? to : new Date(from.getTime() + hour),
         progress: item.progress,
         parent: item.parentId && known.has(item.parentId) ? item.parentId : 0,
-        open: true,
+        // The chart opens only what holds something.
+        open: parents.has(item.id),
         type: typeOf(item, onPath.has(item.id)),
       },
     ];
@@ -53,11 +56,34 @@ export function arrowsOf({ items, links }: Gantt): Arrow[] {
     .map(({ from, to }) => ({ id: `${from}-${to}`, source: from, target: to, type: 'e2s' as const }));
 }
 
-/** When a bar that was carried or stretched begins, and how many minutes pass until it ends. */
-export function planOfBar(start: Date, end: Date, timeZone: string): { plannedAt: string; durationMinutes: number } {
-  const plannedAt = instantOf(clockText(start), timeZone);
-  const minutes = Math.round((Date.parse(instantOf(clockText(end), timeZone)) - Date.parse(plannedAt)) / 60_000);
-  return { plannedAt, durationMinutes: Math.max(1, minutes) };
+type Plan = Pick<TaskPatch, 'plannedAt' | 'plannedOn' | 'durationMinutes'>;
+
+/**
+ * What a task is planned for when the ends of its bar were carried by some days; nothing when it stands where it stood. The chart goes by whole
+ * days, so the hours stay what they were, and what was carried as a whole takes as long as before.
+ */
+export function planOfBar(
+  item: GanttTask,
+  { moved, stretched }: { moved: number; stretched: number },
+  timeZone: string,
+): Plan | undefined {
+  const [bar] = barsOf({ items: [item], links: [], critical: [], more: false }, timeZone);
+  if (!bar || (moved === 0 && stretched === 0)) return undefined;
+  const from = later(bar.start, moved);
+  const to = later(bar.end, stretched);
+  const wholeDays = clockText(bar.start).endsWith(midnight) && clockText(bar.end).endsWith(midnight);
+  if (wholeDays) {
+    const days = Math.max(1, daysBetween(from, to));
+    const plannedOn = clockText(from).slice(0, 10);
+    return { plannedAt: null, plannedOn, ...(moved === stretched ? {} : { durationMinutes: days * minutesOfDay }) };
+  }
+  const plannedAt = instantOf(clockText(from), timeZone);
+  const minutes = Math.round((Date.parse(instantOf(clockText(to), timeZone)) - Date.parse(plannedAt)) / 60_000);
+  return {
+    plannedAt,
+    plannedOn: null,
+    ...(moved === stretched ? {} : { durationMinutes: Math.max(1, minutes) }),
+  };
 }
 
 /** What a task waits for, with one more or one less. */
@@ -73,6 +99,20 @@ function typeOf({ done, overdue }: GanttTask, critical: boolean): Bar['type'] {
 
 function drawn(instant: string, timeZone: string): Date {
   return new Date(clockOf(instant, timeZone).replace(' ', 'T'));
+}
+
+const midnight = ' 00:00:00';
+
+/** How many days apart, whatever the hours. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((to.getTime() - from.getTime()) / (24 * hour));
+}
+
+/** The same hour of another day. */
+function later(date: Date, days: number): Date {
+  const other = new Date(date);
+  other.setDate(other.getDate() + days);
+  return other;
 }
 
 function clockText(date: Date): string {

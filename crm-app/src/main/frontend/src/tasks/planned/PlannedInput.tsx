@@ -1,5 +1,6 @@
 import { Group, Input, NumberInput } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { DateInput, TimePicker } from '@mantine/dates';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type DayTime, endOfWork, minutesOfDay, type Planned } from './planned';
 
@@ -20,22 +21,23 @@ export function PlannedInput({ label, value, onChange, error }: Props) {
       <Group gap={6} align="flex-end" wrap="nowrap">
         <DateInput
           aria-label={`${label}: ${t('tasks.planned.day')}`}
+          valueFormat="DD.MM.YYYY"
           placeholder={t('tasks.planned.day')}
           style={{ flex: 2, minWidth: 110 }}
           clearable
           value={day}
           onChange={(next) => onChange(next ? { ...value, day: next } : { day: null, time: '', minutes })}
         />
-        <TimeInput
-          aria-label={`${label}: ${t('tasks.planned.time')}`}
-          style={{ flex: 1, minWidth: 84 }}
+        <TimePicker
+          {...clockLabels(t, label)}
+          format="24h"
+          style={{ flex: 1, minWidth: 78 }}
           disabled={!day}
           value={time}
-          onChange={({ currentTarget }) => {
-            const next = currentTarget.value;
+          onChange={(next) => {
             // An hour makes another measure of how long.
             const other = (next === '') !== (time === '');
-            onChange({ ...value, time: next, minutes: other ? null : minutes });
+            onChange({ ...value, time: next.slice(0, 5), minutes: other ? null : minutes });
           }}
         />
         <NumberInput
@@ -55,6 +57,14 @@ export function PlannedInput({ label, value, onChange, error }: Props) {
   );
 }
 
+/** Whatever the browser's own language is, hours are counted to 24. */
+function clockLabels(t: TFunction, label: string) {
+  return {
+    hoursInputLabel: `${label}: ${t('tasks.planned.hours')}`,
+    minutesInputLabel: `${label}: ${t('tasks.planned.minutesOfHour')}`,
+  };
+}
+
 interface MomentProps {
   label: string;
   value: DayTime;
@@ -70,18 +80,20 @@ export function DayTimeInput({ label, value, onChange, error }: MomentProps) {
       <Group gap={6} wrap="nowrap">
         <DateInput
           aria-label={`${label}: ${t('tasks.planned.day')}`}
+          valueFormat="DD.MM.YYYY"
           placeholder={t('tasks.planned.day')}
           style={{ flex: 2, minWidth: 110 }}
           clearable
           value={value.day}
           onChange={(day) => onChange(day ? { day, time: value.time || endOfWork } : { day: null, time: '' })}
         />
-        <TimeInput
-          aria-label={`${label}: ${t('tasks.planned.time')}`}
-          style={{ flex: 1, minWidth: 84 }}
+        <TimePicker
+          {...clockLabels(t, label)}
+          format="24h"
+          style={{ flex: 1, minWidth: 78 }}
           disabled={!value.day}
           value={value.time}
-          onChange={({ currentTarget }) => onChange({ ...value, time: currentTarget.value })}
+          onChange={(time) => onChange({ ...value, time: time.slice(0, 5) })}
         />
       </Group>
     </Input.Wrapper>

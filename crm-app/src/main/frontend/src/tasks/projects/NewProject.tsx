@@ -66,7 +66,12 @@ export function NewProject() {
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="sm">
         <DateInput label={t('tasks.fields.startsOn')} clearable {...form.getInputProps('startsOn')} />
         <DateInput label={t('tasks.fields.endsOn')} clearable {...form.getInputProps('endsOn')} />
-        <ColorInput label={t('tasks.fields.colour')} swatches={[...colours]} {...form.getInputProps('colour')} />
+        <ColorInput
+          withEyeDropper={false}
+          label={t('tasks.fields.colour')}
+          swatches={[...colours]}
+          {...form.getInputProps('colour')}
+        />
       </SimpleGrid>
       <Switch
         label={t('tasks.fields.deadlineReason')}

@@ -34,7 +34,7 @@ function ProjectCard({ id }: { id: number }) {
             <QuickTask draft={`PROJECT:${id}`} context={{ project: { id, name: project.name } }} />
           </Card>
         ),
-        related: (
+        beforeHistory: (
           <Card title={t('tasks.statuses.title')}>
             <StatusesEditor project={id} />
           </Card>
@@ -130,7 +130,14 @@ function Properties({ project, save }: Props) {
         readOnly={readOnly}
         onSave={(colour) => save({ colour })}
         editor={({ label, value, setValue, error }) => (
-          <ColorInput label={label} value={value} error={error} swatches={[...colours]} onChange={setValue} />
+          <ColorInput
+            withEyeDropper={false}
+            label={label}
+            value={value}
+            error={error}
+            swatches={[...colours]}
+            onChange={setValue}
+          />
         )}
       />
       <EditableChoice

@@ -78,6 +78,7 @@ export function StatusesEditor({ project }: { project?: number }) {
           <li key={row.key} className={classes.row}>
             <Group gap={4} wrap="nowrap" className={classes.main}>
               <ColorInput
+                withEyeDropper={false}
                 aria-label={t('tasks.statuses.colour', { name: row.name })}
                 w={110}
                 swatches={[...colours]}

@@ -153,7 +153,12 @@ function TagDialog({ tag, onClose }: { tag?: Tag; onClose: () => void }) {
           maxLength={50}
           {...form.getInputProps('name')}
         />
-        <ColorInput label={t('tasks.fields.colour')} swatches={[...colours]} {...form.getInputProps('colour')} />
+        <ColorInput
+          withEyeDropper={false}
+          label={t('tasks.fields.colour')}
+          swatches={[...colours]}
+          {...form.getInputProps('colour')}
+        />
         <ProblemAlert error={problem} shownFields={['name', 'colour']} />
       </DialogForm>
     </Modal>
