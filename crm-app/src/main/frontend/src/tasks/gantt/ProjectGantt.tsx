@@ -1,4 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Locale } from '@svar-ui/react-core';
 import { Gantt, type IApi, Willow, WillowDark } from '@svar-ui/react-gantt';
 import '@svar-ui/react-core/style.css';
@@ -38,6 +39,7 @@ export function ProjectGantt({ project }: Props) {
   const { colorScheme } = useMantineColorScheme();
   const dark = colorScheme === 'dark' || (colorScheme === 'auto' && prefersDark());
   const query = ganttQuery(project);
+  const narrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
   const { data, error, refetch, dataUpdatedAt } = useQuery(query);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef<Answer>(undefined);
@@ -150,6 +152,7 @@ export function ProjectGantt({ project }: Props) {
                 links={arrows}
                 scales={scales}
                 columns={columns}
+                gridWidth={narrow ? 130 : 300}
                 taskTypes={types.map((id) => ({ id, label: t(`tasks.gantt.types.${id}`) }))}
                 highlightTime={highlight}
                 cellHeight={34}
