@@ -12,8 +12,22 @@ import ukRoles from './uk/roles.json';
 import ukSecurity from './uk/security.json';
 import ukTasks from './uk/tasks.json';
 
-const uk = { ...ukAtOnce, imports: ukImports, roles: ukRoles, exports: ukExports, security: ukSecurity, tasks: ukTasks };
-const en = { ...enAtOnce, imports: enImports, roles: enRoles, exports: enExports, security: enSecurity, tasks: enTasks };
+const uk = {
+  ...ukAtOnce,
+  imports: ukImports,
+  roles: ukRoles,
+  exports: ukExports,
+  security: ukSecurity,
+  tasks: ukTasks,
+};
+const en = {
+  ...enAtOnce,
+  imports: enImports,
+  roles: enRoles,
+  exports: enExports,
+  security: enSecurity,
+  tasks: enTasks,
+};
 
 type Texts = { [key: string]: string | Texts };
 

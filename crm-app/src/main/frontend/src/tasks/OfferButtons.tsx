@@ -42,6 +42,7 @@ export function OfferButtons({ task, onDeclined }: Props) {
         <DialogForm
           action={t('tasks.offer.decline')}
           saving={busy}
+          disabled={reason.trim() === ''}
           onSubmit={() => void refuse()}
           onCancel={() => setAsking(false)}
         >
@@ -51,7 +52,7 @@ export function OfferButtons({ task, onDeclined }: Props) {
             data-autofocus
             autosize
             minRows={2}
-            maxLength={1000}
+            maxLength={500}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconLock, IconRepeat } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,7 +31,6 @@ export function TaskRows({ tasks, answers, about = false }: Props) {
               <Anchor component={Link} to={`/tasks/${task.id}`} className={nameClass(task.done) ?? ''}>
                 {task.name}
               </Anchor>
-              {task.repeats && <IconRepeat size={14} role="img" aria-label={t('tasks.repeats')} />}
               {task.private && <IconLock size={14} role="img" aria-label={t('tasks.fields.private')} />}
             </div>
             <div className={classes.notes}>

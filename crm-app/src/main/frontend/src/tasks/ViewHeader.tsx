@@ -16,13 +16,15 @@ interface Props {
   /** Names the view among one's saved ones. */
   panel: string;
   control: ListControl;
+  /** The filters that the view knows, where it does not know all. */
+  only?: readonly string[];
   onCreate: () => void;
 }
 
 const kinds = ['TASK'] as const;
 
 /** What stands over a view of tasks: the other views, and the filters that all of them share. */
-export function ViewHeader({ title, panel, control, onCreate }: Props) {
+export function ViewHeader({ title, panel, control, only, onCreate }: Props) {
   const { t } = useTranslation();
   const can = useCan();
   const filters = useReadable(kinds).filters(useTaskFilters(control.filters.project));
@@ -38,9 +40,9 @@ export function ViewHeader({ title, panel, control, onCreate }: Props) {
         )}
       </PageHeader>
       <FilterBar
-        filters={filters.filter(({ name }) => name !== 'deleted')}
+        filters={filters.filter(({ name }) => (only ? only.includes(name) : name !== 'deleted'))}
         control={control}
-        searchLabel={t('tasks.search')}
+        {...(only ? {} : { searchLabel: t('tasks.search') })}
       >
         <SavedViews panel={panel} control={control} />
       </FilterBar>

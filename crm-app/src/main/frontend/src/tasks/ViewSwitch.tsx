@@ -1,10 +1,4 @@
-import {
-  IconCalendar,
-  IconChartBar,
-  IconLayoutKanban,
-  IconList,
-  IconSunHigh,
-} from '@tabler/icons-react';
+import { IconCalendar, IconChartBar, IconLayoutKanban, IconList, IconSunHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import classes from './ViewSwitch.module.css';

@@ -30,11 +30,10 @@ export const tasks: Feature = {
       list: '/projects',
       lookup: async () => (await import('./queries')).projectLookup,
     },
-    { type: 'TASK_STATUS', ownership: 'shared', path: () => '/task-statuses', list: '/task-statuses' },
+    { type: 'TASK_STATUS', ownership: 'shared', list: '/task-statuses' },
     {
       type: 'TAG',
       ownership: 'shared',
-      path: () => '/tags',
       list: '/tags',
       lookup: async () => (await import('./queries')).tagLookup,
     },
@@ -87,9 +86,7 @@ export const tasks: Feature = {
     {
       path: 'projects',
       Component: part(async () => (await import('./projects/ProjectsPage')).ProjectsPage),
-      children: [
-        { path: 'new', Component: part(async () => (await import('./projects/NewProject')).NewProject) },
-      ],
+      children: [{ path: 'new', Component: part(async () => (await import('./projects/NewProject')).NewProject) }],
     },
     { path: 'projects/:id', Component: part(async () => (await import('./projects/ProjectPage')).ProjectPage) },
     {
@@ -105,13 +102,6 @@ export const tasks: Feature = {
       order: 5,
       height: 120,
       section: part(async () => (await import('./section/TasksOfRecord')).TasksOfRecord),
-    },
-  ],
-  settingsTabs: [
-    {
-      name: 'calendar',
-      label: 'shell.panels.calendar',
-      section: part(async () => (await import('./calendar/FeedSettings')).FeedSettings),
     },
   ],
 };

@@ -70,6 +70,6 @@ export function taskFilters(text: Text, statuses: Pick<TaskStatus, 'id' | 'name'
 export function useTaskFilters(project: readonly string[] | undefined): Filter[] {
   const { t } = useTranslation();
   const only = project?.length === 1 ? Number(project[0]) : undefined;
-  const { data: statuses } = useQuery(statusesQuery(only));
-  return useMemo(() => taskFilters((key) => t(key), statuses ?? []), [t, statuses]);
+  const { data } = useQuery(statusesQuery(only));
+  return useMemo(() => taskFilters((key) => t(key), data?.statuses ?? []), [t, data]);
 }

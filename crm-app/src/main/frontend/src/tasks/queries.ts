@@ -71,27 +71,14 @@ export function createTask(body: TaskRequest, headers: Record<string, string>): 
 
 export const finishTask = (task: Versioned) => answer(api.POST('/api/v1/tasks/{id}/finish', from(task)));
 export const reopenTask = (task: Versioned) => answer(api.POST('/api/v1/tasks/{id}/reopen', from(task)));
-export const acceptTask = (task: Versioned) => answer(api.POST('/api/v1/tasks/{id}/accept', from(task)));
+export const acceptTask = (id: number) => answer(api.POST('/api/v1/tasks/{id}/accept', at(id)));
 
-export function declineTask(task: Versioned, reason: string) {
-  return answer(api.POST('/api/v1/tasks/{id}/decline', { ...from(task), body: { reason } }));
+export function declineTask(id: number, reason: string) {
+  return answer(api.POST('/api/v1/tasks/{id}/decline', { ...at(id), body: { reason } }));
 }
 
 export function moveTask(task: Versioned, statusId: number): Promise<Task> {
   return answer(api.POST('/api/v1/tasks/{id}/move', { ...from(task), body: { statusId } }));
-}
-
-/** Changes all tasks of a series that are still to come. */
-export function changeSeries(task: Versioned, body: TaskPatch): Promise<Task> {
-  return answer(api.PATCH('/api/v1/tasks/{id}/series', { ...from(task), body }));
-}
-
-export function endSeries(task: Versioned) {
-  return answer(api.DELETE('/api/v1/tasks/{id}/series', from(task)));
-}
-
-export function parseLine(text: string) {
-  return answer(api.POST('/api/v1/tasks/parse', { body: { text } }));
 }
 
 export function readBoard(query: ListQuery) {
@@ -137,24 +124,58 @@ export const subtasksQuery = (parent: number) =>
     queryFn: () => readTasks({ parent: String(parent) }, { limit: 200, sort: 'createdAt' }),
   });
 
-/** The statuses of a project, or those of the company where it has none of its own. */
+/** What tasks can be in: those of a project, or of the company where it has none of its own. */
+export interface StatusSet {
+  statuses: TaskStatus[];
+  /** Of a project: its version, and whether they are its own. */
+  of?: { version: number; own: boolean };
+}
+
 export const statusesQuery = (project: number | undefined) =>
   queryOptions({
     queryKey: keys.statuses(project),
-    queryFn: async (): Promise<TaskStatus[]> =>
-      project === undefined
-        ? (await answer(api.GET('/api/v1/task-statuses'))).items
-        : (await answer(api.GET('/api/v1/projects/{id}/statuses', at(project)))).items,
+    queryFn: async (): Promise<StatusSet> => {
+      if (project === undefined) return { statuses: (await answer(api.GET('/api/v1/task-statuses'))).items };
+      const { statuses, version, own } = await answer(api.GET('/api/v1/projects/{id}/statuses', at(project)));
+      return { statuses, of: { version, own } };
+    },
     staleTime: 60_000,
   });
 
-export async function replaceStatuses(project: number | undefined, statuses: TaskStatusRequest[]) {
-  const body = { statuses };
-  const { items } =
-    project === undefined
-      ? await answer(api.PUT('/api/v1/task-statuses', { body }))
-      : await answer(api.PUT('/api/v1/projects/{id}/statuses', { ...at(project), body }));
-  return items;
+/** A project is given all of its own at once. */
+export async function replaceStatuses(
+  project: number,
+  version: number,
+  statuses: TaskStatusRequest[],
+): Promise<StatusSet> {
+  const request = { ...from({ id: project, version }), body: { statuses } };
+  const { own, ...answered } = await answer(api.PUT('/api/v1/projects/{id}/statuses', request));
+  return { statuses: answered.statuses, of: { version: answered.version, own } };
+}
+
+/** The company's are changed one by one: what is left out is gone, what is new has no id. */
+export async function changeStatuses(present: TaskStatus[], wanted: TaskStatusRequest[]): Promise<StatusSet> {
+  const gone = present.filter(({ id }) => !wanted.some((one) => one.id === id));
+  for (const status of gone) await answer(api.DELETE('/api/v1/task-statuses/{id}', from(status)));
+  for (const [position, { id, ...body }] of wanted.entries()) {
+    const before = present.find((one) => one.id === id);
+    if (!before) await answer(api.POST('/api/v1/task-statuses', { body: { ...body, position } }));
+    else if (differs(before, body, position)) {
+      await answer(api.PATCH('/api/v1/task-statuses/{id}', { ...from(before), body: { ...body, position } }));
+    }
+  }
+  return { statuses: (await answer(api.GET('/api/v1/task-statuses'))).items };
+}
+
+function differs(before: TaskStatus, wanted: Omit<TaskStatusRequest, 'id'>, position: number): boolean {
+  return (
+    before.name !== wanted.name ||
+    before.colour !== wanted.colour ||
+    before.kind !== wanted.kind ||
+    before.position !== position ||
+    (before.handToPerson?.id ?? null) !== (wanted.handToPersonId ?? null) ||
+    (before.handToRole?.id ?? null) !== (wanted.handToRoleId ?? null)
+  );
 }
 
 export const projects: RecordCalls<Project, ProjectPatch> = {
@@ -223,17 +244,3 @@ export const rolesQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/v1/roles', { params: { query: { limit: 200 } } }))).items,
   staleTime: 5 * 60_000,
 });
-
-export const feedQuery = queryOptions({
-  queryKey: ['me', 'calendar-feed'],
-  queryFn: () => answer(api.GET('/api/v1/me/calendar-feed')),
-  retry: false,
-});
-
-export function makeFeed(kind: 'VEVENT' | 'VTODO') {
-  return answer(api.POST('/api/v1/me/calendar-feed', { body: { kind } }));
-}
-
-export function revokeFeed() {
-  return answer(api.DELETE('/api/v1/me/calendar-feed'));
-}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Task, TaskItem } from '@/shared/api/types';
-import { keepRecord, readAround, type Versioned } from '@/shared/records/calls';
+import { keepRecord, readAround, recordKeys, type Versioned } from '@/shared/records/calls';
 import { sendChange } from '@/shared/records/change';
 import { useNotify } from '@/shared/ui/notify';
 import { acceptTask, declineTask, finishTask, reopenTask, tasks } from './queries';
@@ -12,17 +12,9 @@ type Acted = Pick<TaskItem, 'id' | 'version' | 'name' | 'done'>;
 export async function changeSeen(
   seen: Versioned,
   touched: readonly (keyof TaskItem)[],
-  send: (present: Versioned) => Promise<unknown>,
+  send: (present: Versioned) => Promise<Task>,
 ): Promise<Task> {
-  const outcome = await sendChange(
-    seen as Task,
-    touched,
-    async (present) => {
-      const answered = await send(present);
-      return (answered ?? { ...present }) as Task;
-    },
-    () => tasks.read(seen.id),
-  );
+  const outcome = await sendChange(seen as Task, touched, send, () => tasks.read(seen.id));
   if (outcome.refusal) throw outcome.refusal.error;
   return outcome.record;
 }
@@ -33,10 +25,10 @@ export function useTaskActions() {
   const client = useQueryClient();
   const notify = useNotify();
 
-  const run = async (task: Versioned, touched: (keyof TaskItem)[], send: (present: Versioned) => Promise<unknown>) => {
+  const run = async (task: Versioned, send: (present: Versioned) => Promise<Task>) => {
     try {
-      const changed = await changeSeen(task, touched, send);
-      if ('name' in changed && 'allowed' in changed) void keepRecord(client, tasks, changed);
+      const changed = await changeSeen(task, ['done'], send);
+      void keepRecord(client, tasks, changed);
       return changed;
     } catch (refusal) {
       void readAround(client, tasks);
@@ -46,26 +38,31 @@ export function useTaskActions() {
   };
 
   const setDone = async (task: Acted, done: boolean): Promise<void> => {
-    const changed = await run(task, ['done'], done ? finishTask : reopenTask);
+    const changed = await run(task, done ? finishTask : reopenTask);
     if (!changed) return;
     const text = t(done ? 'tasks.done.finished' : 'tasks.done.reopened', { name: task.name });
-    notify.done(text, { undo: () => void run(changed, ['done'], done ? reopenTask : finishTask), name: 'task-done' });
+    notify.done(text, { undo: () => void run(changed, done ? reopenTask : finishTask), name: 'task-done' });
+  };
+
+  const answerOffer = async ({ id }: Acted, send: () => Promise<unknown>, told: string): Promise<boolean> => {
+    try {
+      await send();
+      notify.done(told);
+      return true;
+    } catch (refusal) {
+      notify.failed(refusal);
+      return false;
+    } finally {
+      void client.invalidateQueries({ queryKey: recordKeys('TASK').card(id) });
+      void readAround(client, tasks);
+    }
   };
 
   return {
     setDone,
-    accept: async (task: Acted): Promise<boolean> => {
-      const changed = await run(task, ['offer'], acceptTask);
-      if (changed) notify.done(t('tasks.offer.accepted', { name: task.name }), { open: `/tasks/${task.id}` });
-      return changed !== undefined;
-    },
-    decline: async (task: Acted, reason: string): Promise<boolean> => {
-      const changed = await run(task, ['offer'], (present) => declineTask(present, reason));
-      // It is no longer theirs to see.
-      client.removeQueries({ queryKey: [tasks.type, 'card', task.id] });
-      void readAround(client, tasks);
-      if (changed) notify.done(t('tasks.offer.declined', { name: task.name }));
-      return changed !== undefined;
-    },
+    accept: (task: Acted): Promise<boolean> =>
+      answerOffer(task, () => acceptTask(task.id), t('tasks.offer.accepted', { name: task.name })),
+    decline: (task: Acted, reason: string): Promise<boolean> =>
+      answerOffer(task, () => declineTask(task.id, reason), t('tasks.offer.declined', { name: task.name })),
   };
 }

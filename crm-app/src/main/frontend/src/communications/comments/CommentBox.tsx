@@ -8,14 +8,14 @@ import { uploadFile } from '@/shared/api/files';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import type { Comment, Ref } from '@/shared/api/types';
 import { useDraft } from '@/shared/drafts/useDraft';
+import { type AttachedFile, AttachedFiles } from '@/shared/files/AttachedFiles';
+import { MentionInput } from '@/shared/mentions/MentionInput';
+import { readable, tokens } from '@/shared/mentions/mentions';
 import { sendChange } from '@/shared/records/change';
 import { useRefusal } from '@/shared/records/useChange';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { type AttachedFile, AttachedFiles } from '@/shared/files/AttachedFiles';
 import classes from './Comments.module.css';
-import { MentionInput } from '@/shared/mentions/MentionInput';
-import { readable, tokens } from '@/shared/mentions/mentions';
 import { type About, changeComment, createComment, keepComment, readComment } from './queries';
 
 const mostFiles = 20;

@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refreshHistories } from '@/shared/activity/refresh';
 import type { Comment } from '@/shared/api/types';
+import { AttachedFiles } from '@/shared/files/AttachedFiles';
 import { When } from '@/shared/formats/When';
 import { useCanAll, useMe } from '@/shared/me';
+import { pieces, readable } from '@/shared/mentions/mentions';
 import { ConfirmButton } from '@/shared/ui/ConfirmButton';
 import { useNotify } from '@/shared/ui/notify';
 import { PersonName } from '@/shared/ui/PersonName';
-import { AttachedFiles } from '@/shared/files/AttachedFiles';
 import { CommentBox } from './CommentBox';
 import classes from './Comments.module.css';
-import { pieces, readable } from '@/shared/mentions/mentions';
 import { commentQuery, keys, removeComment } from './queries';
 
 /** What was said, with what one may do about it; who said it and when stands above where the history says it already. */

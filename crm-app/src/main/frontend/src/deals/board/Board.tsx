@@ -2,16 +2,16 @@ import type { DragStart, DragUpdate, DropResult, ResponderProvided } from '@hell
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
-import { cardPath, entryName } from '../queries';
 import classes from '@/shared/board/Board.module.css';
-import { BoardColumn } from './BoardColumn';
-import { type BoardState, type CardKey, findCard } from './boardState';
 import type { ColumnActions } from '@/shared/board/cards';
 import { MoveMenu } from '@/shared/board/MoveMenu';
 import { showNeighbours } from '@/shared/board/showNeighbours';
-import type { BoardControl, Move } from './useBoard';
 import { cardAt, useFollowedCard } from '@/shared/board/useFollowedCard';
 import { useMoving } from '@/shared/board/useMoving';
+import { cardPath, entryName } from '../queries';
+import { BoardColumn } from './BoardColumn';
+import { type BoardState, type CardKey, findCard } from './boardState';
+import type { BoardControl, Move } from './useBoard';
 
 const LoseDialog = lazy(async () => ({ default: (await import('../LoseDialog')).LoseDialog }));
 const BoardConversion = lazy(async () => ({ default: (await import('./BoardConversion')).BoardConversion }));

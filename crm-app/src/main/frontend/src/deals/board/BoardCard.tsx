@@ -4,14 +4,14 @@ import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Entry } from '@/shared/api/types';
+import classes from '@/shared/board/Board.module.css';
+import type { CardProps } from '@/shared/board/cards';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { When } from '@/shared/formats/When';
 import { PresenceDot } from '@/shared/ui/PresenceDot';
 import { NextStep } from '../NextStep';
 import { PaymentMark } from '../PaymentMark';
 import { cardPath, entryName } from '../queries';
-import classes from '@/shared/board/Board.module.css';
-import type { CardProps } from '@/shared/board/cards';
 
 export const cardHeight = 140;
 

@@ -2,11 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/shared/formats/FormatsProvider';
 import type { BoardStage, Entry } from '@/shared/api/types';
 import classes from '@/shared/board/Board.module.css';
 import type { CardsProps } from '@/shared/board/cards';
 import type { Moving } from '@/shared/board/useMoving';
+import { useFormats } from '@/shared/formats/FormatsProvider';
 import { BoardCard, cardHeight } from './BoardCard';
 
 interface Props extends Omit<CardsProps<Entry>, 'column' | 'Card' | 'cardHeight' | 'empty'> {

@@ -72,9 +72,7 @@ function Cards<C extends { id: number }>({ droppable, snapshot, ...props }: Prop
       ref={droppable.innerRef}
       className={`${classes.cards} ${snapshot.isDraggingOver ? classes.over : ''}`}
     >
-      {items.length === 0 && !snapshot.isDraggingOver && (
-        <div className={classes.nothing}>{empty}</div>
-      )}
+      {items.length === 0 && !snapshot.isDraggingOver && <div className={classes.nothing}>{empty}</div>}
       <ul className={classes.list} style={{ height: shownCount * cardHeight + 8 }}>
         {onScreen.map(({ index, start, key }) => {
           const card = items[index];
@@ -106,12 +104,7 @@ function Cards<C extends { id: number }>({ droppable, snapshot, ...props }: Prop
                     className={classes.slot}
                     style={{ ...place, ...provided.draggableProps.style }}
                   >
-                    <Card
-                      card={card}
-                      arrived={card.id === arrivedId}
-                      onMenu={actions.menu}
-                      describedBy={describedBy}
-                    />
+                    <Card card={card} arrived={card.id === arrivedId} onMenu={actions.menu} describedBy={describedBy} />
                   </li>
                 );
               }}

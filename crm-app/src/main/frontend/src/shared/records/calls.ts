@@ -11,7 +11,8 @@ export interface Versioned {
 export interface Kept extends Versioned {
   createdAt: string;
   updatedAt: string;
-  createdBy: { id: number; name: string } | null;
+  /** Absent where it is told as something of the record itself, such as the author. */
+  createdBy?: { id: number; name: string } | null;
   /** What the person may do with it; absent where a right holds for all of its kind. */
   allowed?: readonly Action[];
 }

@@ -1,5 +1,5 @@
 import { Avatar } from '@mantine/core';
-import { IconDots, IconLock, IconRepeat } from '@tabler/icons-react';
+import { IconDots, IconLock } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -35,7 +35,6 @@ export const TaskCard = memo(function TaskCard({ card, describedBy, dragged, arr
     >
       <div className={classes.cardHead}>
         <PriorityMark priority={card.priority} wordless />
-        {card.repeats && <IconRepeat size={14} role="img" aria-label={t('tasks.repeats')} />}
         {card.private && <IconLock size={14} role="img" aria-label={t('tasks.fields.private')} />}
         {card.deadline ? <DeadlineMark task={card} /> : <PlannedText task={card} />}
       </div>

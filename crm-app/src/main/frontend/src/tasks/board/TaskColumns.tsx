@@ -36,7 +36,8 @@ export function TaskColumns({ board, onMove, onMore, onCreate, mayMove }: Props)
   const [menu, setMenu] = useState<{ card: TaskItem; button: HTMLElement } | null>(null);
   const [arrived, setArrived] = useState<TaskMove>();
 
-  const statusName = (id: string | undefined) => board.statuses.find(({ status }) => String(status.id) === id)?.status.name;
+  const statusName = (id: string | undefined) =>
+    board.statuses.find(({ status }) => String(status.id) === id)?.status.name;
   const nameOf = (id: string) => findCard(board, Number(id))?.card.name ?? '';
   const move = (wanted: TaskMove, byKeys: boolean) => {
     onMove(wanted);
@@ -81,7 +82,7 @@ export function TaskColumns({ board, onMove, onMore, onCreate, mayMove }: Props)
       aria-label={t('tasks.board.statuses')}
     >
       <div className={classes.columns}>
-        {board.statuses.map(({ status, count, items, next }) => (
+        {board.statuses.map(({ status, count, countAtLeast = 0, items, next }) => (
           <section
             key={status.id}
             className={classes.column}
@@ -94,8 +95,8 @@ export function TaskColumns({ board, onMove, onMore, onCreate, mayMove }: Props)
                 <h2 id={`status-${status.id}`} className={classes.stageName} title={status.name}>
                   {status.name}
                 </h2>
-                <span className={classes.count} title={t('tasks.count', { count })}>
-                  {formats.number(count)}
+                <span className={classes.count} title={t('tasks.count', { count: count ?? countAtLeast })}>
+                  {count === undefined ? `${formats.number(countAtLeast)}+` : formats.number(count)}
                 </span>
                 {onCreate && status.kind === 'OPEN' && (
                   <ActionIcon
@@ -112,7 +113,7 @@ export function TaskColumns({ board, onMove, onMore, onCreate, mayMove }: Props)
             </header>
             {moving ? (
               <moving.MovingCards
-                column={{ id: status.id, items, count, next }}
+                column={{ id: status.id, items, count: count ?? countAtLeast, next }}
                 Card={TaskCard}
                 cardHeight={cardHeight}
                 empty={t('tasks.board.empty')}

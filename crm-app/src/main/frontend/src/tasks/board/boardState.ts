@@ -1,11 +1,11 @@
-import type { TaskBoard, TaskBoardStatus, TaskItem } from '@/shared/api/types';
+import type { TaskBoard, TaskBoardColumn, TaskItem } from '@/shared/api/types';
 
 /** The board as it is shown: what the server said, patched by one's own moves. */
 export type BoardState = TaskBoard;
 
 export interface Found {
   card: TaskItem;
-  column: TaskBoardStatus;
+  column: TaskBoardColumn;
   at: number;
 }
 
@@ -25,7 +25,7 @@ export function placeCard(board: BoardState, card: TaskItem, at?: number): Board
   const without = found ? takeOut(board, found) : board;
   return changeColumn(without, card.status.id, (column) => ({
     ...column,
-    count: column.count + 1,
+    ...counted(column, 1),
     items: column.items.toSpliced(place, 0, card),
   }));
 }
@@ -61,7 +61,7 @@ export function addPage(
 function takeOut(board: BoardState, { card, column }: Found): BoardState {
   return changeColumn(board, column.status.id, (present) => ({
     ...present,
-    count: Math.max(present.count - 1, 0),
+    ...counted(present, -1),
     items: present.items.filter((item) => item !== card),
   }));
 }
@@ -69,10 +69,15 @@ function takeOut(board: BoardState, { card, column }: Found): BoardState {
 function changeColumn(
   board: BoardState,
   statusId: number,
-  change: (column: TaskBoardStatus) => TaskBoardStatus,
+  change: (column: TaskBoardColumn) => TaskBoardColumn,
 ): BoardState {
   return {
     ...board,
     statuses: board.statuses.map((column) => (column.status.id === statusId ? change(column) : column)),
   };
+}
+
+/** Where there are more than are counted, one more or less makes no difference. */
+function counted({ count }: TaskBoardColumn, by: 1 | -1): Partial<TaskBoardColumn> {
+  return count === undefined ? {} : { count: Math.max(count + by, 0) };
 }

@@ -6,8 +6,8 @@ import type { ListQuery } from '@/shared/list/useRecordList';
 import { keepRecord } from '@/shared/records/calls';
 import { useNotify } from '@/shared/ui/notify';
 import { keys, moveTask, readBoard, readTasks, tasks } from '../queries';
-import { useTasksLive } from '../useTasksLive';
 import { changeSeen } from '../useTaskActions';
+import { useTasksLive } from '../useTasksLive';
 import { addPage, type BoardState, findCard, movedTo, placeCard, undoMove } from './boardState';
 
 const pageSize = 50;

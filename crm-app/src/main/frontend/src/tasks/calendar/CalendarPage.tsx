@@ -3,8 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useListState } from '@/shared/list/listState';
 import { Page } from '@/shared/ui/Page';
-import type { LineContext } from '../line/line';
 import { taskParameters } from '../filterNames';
+import type { TaskContext } from '../quick/context';
 import { useTasksLive } from '../useTasksLive';
 import { ViewHeader } from '../ViewHeader';
 
@@ -17,7 +17,7 @@ const names = taskParameters.filter((name) => name !== 'deleted');
 export function CalendarPage() {
   const { t } = useTranslation();
   const control = useListState(names);
-  const [creating, setCreating] = useState<LineContext>();
+  const [creating, setCreating] = useState<TaskContext>();
   useTasksLive();
   return (
     <Page fill>
@@ -32,11 +32,7 @@ export function CalendarPage() {
       </Suspense>
       {creating && (
         <Suspense>
-          <CreateTask
-            context={creating}
-            onClose={() => setCreating(undefined)}
-            onMade={() => setCreating(undefined)}
-          />
+          <CreateTask context={creating} onClose={() => setCreating(undefined)} onMade={() => setCreating(undefined)} />
         </Suspense>
       )}
     </Page>

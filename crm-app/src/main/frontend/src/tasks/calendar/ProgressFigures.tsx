@@ -13,9 +13,7 @@ export function ProgressFigures({ progress, more }: { progress: TaskProgress; mo
   return (
     <div className={classes.progress} role="status">
       <Progress value={share} w={120} size="sm" aria-label={t('tasks.calendar.progress')} />
-      <span>
-        {t('tasks.calendar.done', { done: formats.number(done), planned: formats.number(planned), share })}
-      </span>
+      <span>{t('tasks.calendar.done', { done: formats.number(done), planned: formats.number(planned), share })}</span>
       {plannedMinutes > 0 && (
         <span>
           {t('tasks.calendar.hours', {

@@ -20,8 +20,8 @@ import { useMayBeAllowed, useMe } from '@/shared/me';
 import { keepRecord, readAround } from '@/shared/records/calls';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { useNotify } from '@/shared/ui/notify';
-import type { LineContext } from '../line/line';
 import { calendarQuery, keys, tasks } from '../queries';
+import type { TaskContext } from '../quick/context';
 import { changeSeen } from '../useTaskActions';
 import classes from './Calendar.module.css';
 import { type ClockEvent, clockEventOf, planOfMoved, planOfStretched, rangeOf } from './events';
@@ -30,7 +30,7 @@ import { Unplanned } from './Unplanned';
 
 interface Props {
   filters: ListQuery;
-  onCreate: (planned: NonNullable<LineContext['planned']>) => void;
+  onCreate: (planned: NonNullable<TaskContext['planned']>) => void;
 }
 
 const views = ['timeGridDay', 'timeGridWeek', 'dayGridMonth', 'multiMonthYear'] as const;

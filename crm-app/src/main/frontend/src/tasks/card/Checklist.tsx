@@ -76,13 +76,14 @@ export function Checklist({ task, save, readOnly }: Props) {
                         data-dragged={isDragging || undefined}
                       >
                         {!readOnly && (
-                          <span
+                          <button
+                            type="button"
                             {...row.dragHandleProps}
                             className={classes.handle}
                             aria-label={t('tasks.checklist.move', { text: item.text })}
                           >
                             <IconGripVertical size={14} aria-hidden />
-                          </span>
+                          </button>
                         )}
                         <Step
                           item={item}
@@ -179,4 +180,3 @@ function Step({ item, readOnly, onChange, onRemove }: StepProps) {
     </>
   );
 }
-

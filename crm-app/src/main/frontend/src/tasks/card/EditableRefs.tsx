@@ -4,11 +4,7 @@ import { EditableField, type EditableProps } from '@/shared/forms/EditableField'
 import { RefsPicker } from '@/shared/records/RefsPicker';
 
 /** Several records as one property. */
-export function EditableRefs({
-  of,
-  shown,
-  ...field
-}: EditableProps<Ref[]> & { of: RecordType; shown?: ReactNode }) {
+export function EditableRefs({ of, shown, ...field }: EditableProps<Ref[]> & { of: RecordType; shown?: ReactNode }) {
   return (
     <EditableField
       {...field}

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Task, TaskPatch } from '@/shared/api/types';
 import { useFormats } from '@/shared/formats/FormatsProvider';
 import { EditableField } from '@/shared/forms/EditableField';
-import { beforeText, RemindersEditor } from '../repeat/RemindersEditor';
-import { type Reminder, reminder, reminderRequests } from '../repeat/reminders';
+import { beforeText, RemindersEditor } from '../reminders/RemindersEditor';
+import { type Reminder, reminder, reminderRequests } from '../reminders/reminders';
 
 interface Props {
   task: Task;
@@ -15,7 +15,10 @@ export function EditableReminders({ task, readOnly, save }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const text = ({ at, minutesBefore, text: words }: Task['reminders'][number]) =>
-    [minutesBefore === null || minutesBefore === undefined ? at && formats.when(at) : beforeText(t, minutesBefore), words]
+    [
+      minutesBefore === null || minutesBefore === undefined ? at && formats.when(at) : beforeText(t, minutesBefore),
+      words,
+    ]
       .filter(Boolean)
       .join(': ');
   // Keys of its lines are those of this value, not new ones at each look.

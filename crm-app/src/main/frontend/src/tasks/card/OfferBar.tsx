@@ -18,4 +18,3 @@ export function OfferBar({ task }: { task: TaskItem }) {
     </Alert>
   );
 }
-

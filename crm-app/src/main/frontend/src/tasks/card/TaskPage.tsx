@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Task, TaskPatch } from '@/shared/api/types';
 import { CardPage, pageOfRecord } from '@/shared/records/CardPage';
-import { type RecordControl, useRecord } from '@/shared/records/useRecord';
+import { useRecord } from '@/shared/records/useRecord';
 import { DeadlineMark, nameClass } from '../marks';
 import { statusesQuery, tasks } from '../queries';
 import { Checklist } from './Checklist';
@@ -11,15 +10,13 @@ import { Dependencies, Files, Offers, Subtasks } from './related';
 import { TaskActions } from './TaskActions';
 import { TaskProperties } from './TaskProperties';
 
-export type TaskControl = RecordControl<Task, TaskPatch>;
-
 export const TaskPage = pageOfRecord(TaskCard);
 
 function TaskCard({ id }: { id: number }) {
   const { t } = useTranslation();
   const control = useRecord(tasks, id);
   const project = control.record?.project?.id;
-  const { data: statuses } = useQuery({ ...statusesQuery(project), enabled: control.record !== undefined });
+  const { data } = useQuery({ ...statusesQuery(project), enabled: control.record !== undefined });
   return (
     <CardPage
       control={control}
@@ -35,7 +32,7 @@ function TaskCard({ id }: { id: number }) {
           ),
           actions: <TaskActions task={task} />,
           above: task.offer === 'OFFERED' && <OfferBar task={task} />,
-          properties: <TaskProperties task={task} control={control} statuses={statuses ?? [task.status]} />,
+          properties: <TaskProperties task={task} save={control.save} statuses={data?.statuses ?? [task.status]} />,
           first: <Checklist task={task} save={control.save} readOnly={!editable} />,
           related: (
             <>

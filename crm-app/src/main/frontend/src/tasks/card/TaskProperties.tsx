@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Task, TaskStatusRef } from '@/shared/api/types';
+import type { Task, TaskPatch, TaskStatusRef } from '@/shared/api/types';
 import { When } from '@/shared/formats/When';
 import { EditableField } from '@/shared/forms/EditableField';
 import { EditableChoice, EditableRecord, EditableText, EditableTextarea } from '@/shared/forms/editables';
@@ -17,20 +17,17 @@ import { plannedOf, plannedRequest } from '../planned/planned';
 import { EditableDeadline } from './EditableDeadline';
 import { EditableRefs } from './EditableRefs';
 import { EditableReminders } from './EditableReminders';
-import { EditableRepeat } from './EditableRepeat';
-import type { TaskControl } from './TaskPage';
 
 interface Props {
   task: Task;
-  control: TaskControl;
+  save: (change: TaskPatch) => Promise<unknown>;
   statuses: Pick<TaskStatusRef, 'id' | 'name'>[];
 }
 
 /** What a task is, each property edited where it is read. */
-export function TaskProperties({ task, control, statuses }: Props) {
+export function TaskProperties({ task, save, statuses }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
-  const { save } = control;
   const readOnly = !task.allowed.includes('EDIT');
   const ids = (refs: { id: number }[]) => refs.map(({ id }) => id);
   return (
@@ -123,7 +120,6 @@ export function TaskProperties({ task, control, statuses }: Props) {
         )}
       </Card>
       <Card title={t('tasks.card.more')}>
-        <EditableRepeat task={task} control={control} readOnly={readOnly} />
         <EditableReminders task={task} readOnly={readOnly} save={save} />
         <EditableRecord
           of="TASK"

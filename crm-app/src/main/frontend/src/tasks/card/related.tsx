@@ -10,8 +10,8 @@ import { RecordPicker } from '@/shared/records/RecordPicker';
 import { Card } from '@/shared/ui/Card';
 import { useNotify } from '@/shared/ui/notify';
 import { useAttach } from '../create/useAttach';
-import { QuickTask } from '../line/QuickTask';
 import { subtasksQuery } from '../queries';
+import { QuickTask } from '../quick/QuickTask';
 import { TaskRows } from '../TaskRows';
 import classes from './related.module.css';
 
@@ -34,7 +34,7 @@ export function Subtasks({ task }: { task: Task }) {
       <QuickTask
         draft={`TASK:${task.id}`}
         context={{
-          parentId: task.id,
+          parent: { id: task.id, name: task.name },
           project: task.project ?? undefined,
           record: task.record ?? undefined,
         }}

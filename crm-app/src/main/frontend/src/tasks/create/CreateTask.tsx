@@ -1,11 +1,10 @@
-import { Button, Collapse, Divider, FileButton, Group, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Collapse, FileButton, Group, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp, IconPaperclip, IconWand } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconPaperclip } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ParsedTask, Task } from '@/shared/api/types';
+import type { Task } from '@/shared/api/types';
 import { AttachedFiles } from '@/shared/files/AttachedFiles';
 import { useCan, useMe } from '@/shared/me';
 import { MentionInput } from '@/shared/mentions/MentionInput';
@@ -13,39 +12,34 @@ import { CreateDialog } from '@/shared/records/CreateDialog';
 import { RecordPicker } from '@/shared/records/RecordPicker';
 import { RefsPicker } from '@/shared/records/RefsPicker';
 import { useCreate } from '@/shared/records/useCreate';
-import { useNotify } from '@/shared/ui/notify';
 import { priorities } from '../filters';
-import { LineInput } from '../line/LineInput';
-import type { LineContext } from '../line/line';
 import { DayTimeInput, PlannedInput } from '../planned/PlannedInput';
 import { createTask, statusesQuery, tasks } from '../queries';
-import { RemindersEditor } from '../repeat/RemindersEditor';
-import { RepeatEditor } from '../repeat/RepeatEditor';
+import type { TaskContext } from '../quick/context';
+import { RemindersEditor } from '../reminders/RemindersEditor';
 import { AboutPicker } from './AboutPicker';
 import { ChecklistInput } from './ChecklistInput';
-import { emptyTask, filledBy, merged, type TaskForm, taskRequest } from './taskForm';
+import { emptyTask, merged, type TaskForm, taskRequest } from './taskForm';
 import { useAttach } from './useAttach';
 
 interface Props {
-  context: LineContext;
-  /** What was typed of it already, as one line. */
-  line?: string;
+  context: TaskContext;
+  /** What was typed of it already. */
+  name?: string;
   /** Without it one goes to where one came from, and to the card of what was made. */
   onClose?: () => void;
   onMade?: (task: Task) => void;
 }
 
-/** Makes a task with all that it may have; a line on top fills in what it says. */
-export function CreateTask({ context, line: typed = '', onClose, onMade }: Props) {
+/** Makes a task with all that it may have. */
+export function CreateTask({ context, name = '', onClose, onMade }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const can = useCan();
-  const notify = useNotify();
   const zone = me.timeZone;
-  const [line, setLine] = useState(typed);
   const [more, { toggle }] = useDisclosure();
   const form = useForm<TaskForm>({
-    initialValues: emptyTask({ id: me.id, name: me.name }, context, zone),
+    initialValues: { ...emptyTask({ id: me.id, name: me.name }, context, zone), name },
     validate: { name: (name) => (name.trim() ? null : t('shared.errors.needed')) },
   });
   const { values } = form;
@@ -58,7 +52,8 @@ export function CreateTask({ context, line: typed = '', onClose, onMade }: Props
     ...(onClose ? { close: onClose } : {}),
     ...(onMade ? { onMade } : {}),
   });
-  const { data: statuses = [] } = useQuery(statusesQuery(values.project?.id));
+  const { data } = useQuery(statusesQuery(values.project?.id));
+  const statuses = data?.statuses ?? [];
   const { attach, busy } = useAttach(values.files, (files) => form.setFieldValue('files', files));
   const set =
     <K extends keyof TaskForm>(name: K) =>
@@ -71,33 +66,16 @@ export function CreateTask({ context, line: typed = '', onClose, onMade }: Props
     onChange: set(name),
     error: form.errors[name] as string | undefined,
   });
-  const fill = (parsed: ParsedTask) => {
-    form.setValues(filledBy(form.getValues(), parsed, can('TASK', 'ASSIGN'), zone));
-    setLine('');
-  };
 
   return (
     <CreateDialog title={t('tasks.create.title')} creation={creation}>
-      <LineInput
-        label={t('tasks.line.label')}
-        value={line}
-        onChange={setLine}
-        onSubmit={fill}
-        onFailed={notify.failed}
-        autoFocus
-        action={(send) => (
-          <Button
-            variant="default"
-            leftSection={<IconWand size={16} />}
-            disabled={line.trim() === ''}
-            onClick={send}
-          >
-            {t('tasks.line.fill')}
-          </Button>
-        )}
+      <TextInput
+        label={t('shared.fields.name')}
+        data-autofocus
+        withAsterisk
+        maxLength={500}
+        {...form.getInputProps('name')}
       />
-      <Divider />
-      <TextInput label={t('shared.fields.name')} withAsterisk maxLength={500} {...form.getInputProps('name')} />
       <Mentioning
         label={t('tasks.fields.description')}
         value={values.description}
@@ -175,11 +153,6 @@ export function CreateTask({ context, line: typed = '', onClose, onMade }: Props
           </SimpleGrid>
           <RefsPicker of="TASK" label={t('tasks.fields.dependsOn')} {...field('dependsOn')} />
           <RemindersEditor label={t('tasks.fields.reminders')} {...field('reminders')} />
-          <RepeatEditor
-            label={t('tasks.fields.repeat')}
-            day={values.planned.day ?? values.deadline.day ?? new Date().toISOString().slice(0, 10)}
-            {...field('repeating')}
-          />
           <Switch
             label={t('tasks.fields.private')}
             description={t('tasks.privateHint')}
@@ -207,9 +180,9 @@ function Mentioning({ label, ...input }: MentioningProps) {
 }
 
 /** What was typed for one record is not another's. */
-function contextName({ record, project, parentId, statusId }: LineContext): string | undefined {
+function contextName({ record, project, parent, statusId }: TaskContext): string | undefined {
   if (record) return `${record.type}:${record.id}`;
-  if (parentId) return `TASK:${parentId}`;
+  if (parent) return `TASK:${parent.id}`;
   if (project) return `PROJECT:${project.id}`;
   return statusId ? `status ${statusId}` : undefined;
 }

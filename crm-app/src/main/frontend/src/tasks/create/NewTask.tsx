@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
+import { useRecordNames } from '@/shared/records/names';
 import { aboutKinds } from '../filters';
 import { useProjectOfAddress } from '../useProjectOfAddress';
-import { useRecordNames } from '@/shared/records/names';
 import { CreateTask } from './CreateTask';
 
 /** A new task over the list: for the project and the record that its address names. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ParsedTask } from '@/shared/api/types';
-import { reminder } from '../repeat/reminders';
-import { emptyTask, filledBy, taskRequest } from './taskForm';
+import { reminder } from '../reminders/reminders';
+import { emptyTask, taskRequest } from './taskForm';
 
 const kyiv = 'Europe/Kyiv';
 const me = { id: 1, name: 'Олена' };
@@ -17,7 +16,6 @@ describe('the form of a new task', () => {
       plannedAt: null,
       plannedOn: null,
       deadline: null,
-      repeat: null,
     });
   });
 
@@ -34,7 +32,6 @@ describe('the form of a new task', () => {
           { text: '', done: false },
         ],
         reminders: [reminder({ minutesBefore: 30 }), reminder({ at: '2026-12-30T08:00:00Z', text: 'Почати' })],
-        repeating: { repeat: { every: 'MONTH', interval: 1, day: 31 }, until: null, count: 12 },
       },
       kyiv,
     );
@@ -47,31 +44,6 @@ describe('the form of a new task', () => {
         { minutesBefore: 30, text: null },
         { at: '2026-12-30T08:00:00Z', text: 'Почати' },
       ],
-      repeat: 'FREQ=MONTHLY;BYMONTHDAY=31',
-      repeatCount: 12,
-      repeatUntil: null,
     });
-  });
-
-  test('is filled in by a line, and keeps what the line does not say', () => {
-    const parsed = {
-      name: 'подзвонити',
-      plannedAt: null,
-      plannedOn: '2026-12-02',
-      priority: null,
-      tags: [{ text: 'доставка', tag: { id: 3, name: 'доставка', colour: '#000000' } }],
-      people: [{ text: 'daryna', person: { id: 9, name: 'Дарина' } }],
-      understood: [],
-    } as unknown as ParsedTask;
-    const form = { ...emptyTask(me, {}, kyiv), priority: 'HIGH' as const, tags: [{ id: 3, name: 'доставка' }] };
-    const filled = filledBy(form, parsed, true, kyiv);
-    expect(filled).toMatchObject({
-      name: 'подзвонити',
-      priority: 'HIGH',
-      planned: { day: '2026-12-02', time: '' },
-      responsible: [{ id: 9 }],
-    });
-    expect(filled.tags).toHaveLength(1);
-    expect(filledBy(form, parsed, false, kyiv)).toMatchObject({ responsible: [me], sharedWith: [{ id: 9 }] });
   });
 });

@@ -1,6 +1,5 @@
-import type { ChecklistItem, NamedRecord, ParsedTask, Ref, TaskPriority, TaskRequest } from '@/shared/api/types';
+import type { ChecklistItem, NamedRecord, Ref, TaskPriority, TaskRequest } from '@/shared/api/types';
 import { textOrNull } from '@/shared/forms/text';
-import { type LineContext, lineRequest } from '../line/line';
 import {
   type DayTime,
   dayTimeOf,
@@ -10,9 +9,8 @@ import {
   plannedOf,
   plannedRequest,
 } from '../planned/planned';
-import { once, type Repeating } from '../repeat/RepeatEditor';
-import { type Reminder, reminderRequests } from '../repeat/reminders';
-import { repeatMembers } from '../repeat/repeating';
+import type { TaskContext } from '../quick/context';
+import { type Reminder, reminderRequests } from '../reminders/reminders';
 
 export interface TaskForm {
   name: string;
@@ -34,10 +32,13 @@ export interface TaskForm {
   record: NamedRecord | null;
   private: boolean;
   reminders: Reminder[];
-  repeating: Repeating;
 }
 
-export function emptyTask(responsible: Ref, { project, statusId, record, planned, ...context }: LineContext, zone: string) {
+export function emptyTask(
+  responsible: Ref,
+  { project, statusId, record, planned, parent }: TaskContext,
+  zone: string,
+): TaskForm {
   const times = { plannedAt: null, plannedOn: null, durationMinutes: null, ...planned };
   return {
     name: '',
@@ -48,7 +49,7 @@ export function emptyTask(responsible: Ref, { project, statusId, record, planned
     priority: 'NORMAL',
     project: project ?? null,
     status: statusId ? String(statusId) : null,
-    parent: context.parentId ? { id: context.parentId, name: '' } : null,
+    parent: parent ?? null,
     relatedTask: null,
     dependsOn: [],
     checklist: [],
@@ -56,11 +57,10 @@ export function emptyTask(responsible: Ref, { project, statusId, record, planned
     watchers: [],
     sharedWith: [],
     files: [],
-    record: record ? { type: record.type, id: record.id, name: record.name ?? '' } : null,
+    record: record ?? null,
     private: false,
     reminders: [],
-    repeating: once,
-  } satisfies TaskForm as TaskForm;
+  };
 }
 
 export function taskRequest(form: TaskForm, zone: string): TaskRequest {
@@ -78,7 +78,7 @@ export function taskRequest(form: TaskForm, zone: string): TaskRequest {
     parentId: form.parent?.id ?? null,
     relatedTaskId: form.relatedTask?.id ?? null,
     dependsOnIds: ids(form.dependsOn),
-    checklist: checklist.map(({ text, done }) => ({ text: text.trim(), done })),
+    checklist: checklist.map(({ text, done = false }) => ({ text: text.trim(), done })),
     tagIds: ids(form.tags),
     watcherIds: ids(form.watchers),
     sharedWithIds: ids(form.sharedWith),
@@ -86,26 +86,6 @@ export function taskRequest(form: TaskForm, zone: string): TaskRequest {
     record: form.record && { type: form.record.type, id: form.record.id },
     private: form.private,
     reminders: reminderRequests(form.reminders),
-    ...repeatMembers(form.repeating),
-  };
-}
-
-/** Fills in what a line says; the rest of the form stays. */
-export function filledBy(form: TaskForm, parsed: ParsedTask, mayAssign: boolean, zone: string): TaskForm {
-  const { priority } = lineRequest(parsed, {}, mayAssign);
-  const people = parsed.people.flatMap(({ person }) => (person ? [person] : []));
-  const tags = parsed.tags.flatMap(({ tag }) => (tag ? [{ id: tag.id, name: tag.name }] : []));
-  const { plannedAt, plannedOn } = parsed;
-  const timed = plannedAt || plannedOn;
-  return {
-    ...form,
-    name: parsed.name,
-    ...(timed
-      ? { planned: plannedOf({ plannedAt, plannedOn, durationMinutes: form.planned.minutes }, zone) }
-      : {}),
-    ...(priority ? { priority } : {}),
-    ...(people.length === 0 ? {} : mayAssign ? { responsible: people } : { sharedWith: merged(form.sharedWith, people) }),
-    tags: merged(form.tags, tags),
   };
 }
 

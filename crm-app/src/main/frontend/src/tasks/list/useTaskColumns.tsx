@@ -1,5 +1,5 @@
 import { Anchor, Group } from '@mantine/core';
-import { IconLock, IconRepeat } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -32,7 +32,6 @@ export function useTaskColumns(bin: boolean): Column<TaskItem>[] {
                 {task.name}
               </Anchor>
             )}
-            {task.repeats && <IconRepeat size={14} role="img" aria-label={t('tasks.repeats')} />}
             {task.private && <IconLock size={14} role="img" aria-label={t('tasks.fields.private')} />}
           </Group>
         ),

@@ -9,9 +9,9 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { Page } from '@/shared/ui/Page';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { QuickTask } from '../line/QuickTask';
 import { OfferButtons } from '../OfferButtons';
 import { myDayQuery } from '../queries';
+import { QuickTask } from '../quick/QuickTask';
 import { TaskRows } from '../TaskRows';
 import { useTasksLive } from '../useTasksLive';
 import { ViewSwitch } from '../ViewSwitch';
@@ -40,18 +40,16 @@ export function MyDayPage() {
       </PageHeader>
       <div className={classes.day}>
         <Card>
-          <QuickTask draft="my-day" context={{ planned: { plannedOn: clockOf(new Date().toISOString(), timeZone).slice(0, 10) } }} />
+          <QuickTask
+            draft="my-day"
+            context={{ planned: { plannedOn: clockOf(new Date().toISOString(), timeZone).slice(0, 10) } }}
+          />
         </Card>
         {error && !day && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!day && !error && <ListSkeleton />}
-        {day && shown.length === 0 && (
-          <EmptyState title={t('tasks.myDay.empty')} hint={t('tasks.myDay.emptyHint')} />
-        )}
+        {day && shown.length === 0 && <EmptyState title={t('tasks.myDay.empty')} hint={t('tasks.myDay.emptyHint')} />}
         {shown.map(([name, tasks]) => (
-          <Card
-            key={name}
-            title={`${t(`tasks.myDay.${name}`)} · ${formats.number(tasks.length)}`}
-          >
+          <Card key={name} title={`${t(`tasks.myDay.${name}`)} · ${formats.number(tasks.length)}`}>
             <TaskRows
               about
               tasks={tasks}

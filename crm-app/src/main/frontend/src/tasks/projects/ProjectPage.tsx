@@ -11,9 +11,9 @@ import { useRecord } from '@/shared/records/useRecord';
 import { Card } from '@/shared/ui/Card';
 import { EditableRefs } from '../card/EditableRefs';
 import { colours } from '../colours';
-import { QuickTask } from '../line/QuickTask';
 import { ColourMark } from '../marks';
 import { projects } from '../queries';
+import { QuickTask } from '../quick/QuickTask';
 import { StatusesEditor } from '../statuses/StatusesEditor';
 
 export const ProjectPage = pageOfRecord(ProjectCard);
@@ -50,7 +50,12 @@ function Views({ id }: { id: number }) {
   const search = `project=${id}`;
   return (
     <Button.Group>
-      <Button component={Link} to={{ pathname: '/tasks', search }} variant="default" leftSection={<IconChecklist size={16} />}>
+      <Button
+        component={Link}
+        to={{ pathname: '/tasks', search }}
+        variant="default"
+        leftSection={<IconChecklist size={16} />}
+      >
         {t('shell.panels.tasks')}
       </Button>
       <Button

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CardSectionProps } from '@/shared/feature';
 import { useCan } from '@/shared/me';
+import { useRecordNames } from '@/shared/records/names';
 import { Card } from '@/shared/ui/Card';
 import { useProblemText } from '@/shared/ui/problemText';
-import { QuickTask } from '../line/QuickTask';
 import { ofRecordQuery } from '../queries';
+import { QuickTask } from '../quick/QuickTask';
 import { TaskRows } from '../TaskRows';
 import { useTasksLive } from '../useTasksLive';
 
@@ -18,6 +19,7 @@ export function TasksOfRecord({ id, on }: CardSectionProps) {
   const problem = useProblemText();
   const readable = can('TASK', 'READ');
   const record = `${on}:${id}`;
+  const name = useRecordNames(on, [String(id)])[id];
   const { data, error } = useQuery({ ...ofRecordQuery(record), enabled: readable });
   useTasksLive();
   if (!readable) return null;
@@ -41,7 +43,7 @@ export function TasksOfRecord({ id, on }: CardSectionProps) {
       ) : (
         <Skeleton height={42} />
       )}
-      <QuickTask draft={record} context={{ record: { type: on, id } }} />
+      <QuickTask draft={record} context={{ record: { type: on, id, name: name ?? `#${id}` } }} />
     </Card>
   );
 }

@@ -4,15 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/me';
-import { PersonPicker } from '@/shared/records/RecordPicker';
 import { readAround } from '@/shared/records/calls';
+import { PersonPicker } from '@/shared/records/RecordPicker';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ListSkeleton } from '@/shared/ui/ListSkeleton';
 import { useNotify } from '@/shared/ui/notify';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { colours } from '../colours';
 import { ColourMark } from '../marks';
-import { keys, replaceStatuses, rolesQuery, statusesQuery, tasks } from '../queries';
+import { changeStatuses, keys, replaceStatuses, rolesQuery, statusesQuery, tasks } from '../queries';
 import classes from './Statuses.module.css';
 import { lacking, newRow, rowOf, type StatusRow, statusRequests } from './statusRows';
 
@@ -26,7 +26,7 @@ export function StatusesEditor({ project }: { project?: number }) {
   const [typed, setTyped] = useState<StatusRow[]>();
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const editable = can('TASK_STATUS', 'EDIT');
+  const editable = project === undefined ? can('TASK_STATUS', 'EDIT') : can('PROJECT', 'EDIT');
   const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: editable && can('ROLE', 'READ') });
 
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -34,13 +34,15 @@ export function StatusesEditor({ project }: { project?: number }) {
   if (!editable) {
     return (
       <Stack gap={6}>
-        {data.map((status) => (
+        {data.statuses.map((status) => (
           <ColourMark key={status.id} of={status} />
         ))}
       </Stack>
     );
   }
-  const rows = typed ?? data.map(rowOf);
+  const { of } = data;
+  // The company's are where a project's own begin.
+  const rows = typed ?? data.statuses.map((status) => ({ ...rowOf(status), ...(of && !of.own ? { id: null } : {}) }));
   const lack = lacking(rows);
   const set = (at: number, change: Partial<StatusRow>) =>
     setTyped(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
@@ -52,7 +54,12 @@ export function StatusesEditor({ project }: { project?: number }) {
     setSaving(true);
     setProblem(undefined);
     try {
-      client.setQueryData(keys.statuses(project), await replaceStatuses(project, statusRequests(rows)));
+      const wanted = statusRequests(rows);
+      const saved =
+        project !== undefined && of
+          ? await replaceStatuses(project, of.version, wanted)
+          : await changeStatuses(data.statuses, wanted);
+      client.setQueryData(keys.statuses(project), saved);
       setTyped(undefined);
       notify.done(t('shared.saved'));
       void client.invalidateQueries({ queryKey: ['task-statuses'] });
@@ -115,7 +122,10 @@ export function StatusesEditor({ project }: { project?: number }) {
                 value={row.role ? String(row.role.id) : null}
                 onChange={(id) => {
                   const role = roles.find((one) => String(one.id) === id);
-                  set(index, { role: role ? { id: role.id, name: role.name } : null, person: role ? null : row.person });
+                  set(index, {
+                    role: role ? { id: role.id, name: role.name } : null,
+                    person: role ? null : row.person,
+                  });
                 }}
               />
               <ActionIcon

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { TaskStatus } from '@/shared/api/types';
 import { lacking, newRow, rowOf, statusRequests } from './statusRows';
 
 const open = rowOf({
@@ -9,7 +10,7 @@ const open = rowOf({
   position: 0,
   handToPerson: { id: 9, name: 'Дарина' },
   handToRole: null,
-});
+} as TaskStatus);
 
 test('statuses are sent in the order in which they stand, new ones without an id', () => {
   const added = { ...newRow([open]), name: ' Готово ', kind: 'DONE' as const, colour: '#2a9d5c' };

@@ -18,7 +18,15 @@ export function rowOf({ id, name, colour, kind, handToPerson, handToRole }: Task
 
 export function newRow(rows: StatusRow[]): StatusRow {
   const colour = colours[rows.length % colours.length] ?? colours[0];
-  return { key: `new ${rows.length} ${Date.now()}`, id: null, name: '', colour, kind: 'OPEN', person: null, role: null };
+  return {
+    key: `new ${rows.length} ${Date.now()}`,
+    id: null,
+    name: '',
+    colour,
+    kind: 'OPEN',
+    person: null,
+    role: null,
+  };
 }
 
 export function statusRequests(rows: StatusRow[]): TaskStatusRequest[] {

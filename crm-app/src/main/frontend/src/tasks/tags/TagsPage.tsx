@@ -1,25 +1,24 @@
 import { Button, ColorInput, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
 import type { Tag } from '@/shared/api/types';
-import { When } from '@/shared/formats/When';
 import { DialogForm } from '@/shared/forms/DialogForm';
 import type { Column } from '@/shared/list/columns';
 import { ListPage } from '@/shared/list/ListPage';
 import { useRecordList } from '@/shared/list/useRecordList';
 import { useCan } from '@/shared/me';
 import { keepRecord } from '@/shared/records/calls';
-import { useRefusal, useChange } from '@/shared/records/useChange';
-import { usePutInList } from './usePutInList';
-import { useQueryClient } from '@tanstack/react-query';
+import { useChange, useRefusal } from '@/shared/records/useChange';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { colours } from '../colours';
 import { ColourMark } from '../marks';
 import { createTag, tagList, tags } from '../queries';
+import { usePutInList } from './usePutInList';
 
 /** The company's tags: made, renamed, coloured, put into the bin. */
 export function TagsPage() {
@@ -68,13 +67,6 @@ function useColumns(bin: boolean, edit: (tag: Tag) => void): Column<Tag>[] {
         width: 300,
         sortable: true,
         render: (tag) => <ColourMark of={tag} />,
-      },
-      {
-        key: 'createdAt',
-        title: t('shared.fields.createdAt'),
-        width: 140,
-        sortable: true,
-        render: ({ createdAt }) => <When at={createdAt} />,
       },
       ...(bin
         ? []

@@ -91,7 +91,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         describePatches(schemas);
         unravelCards(api, schemas);
         Set<String> asked = Schemas.reached(schemas, Schemas.requests(api));
-        schemas.forEach((name, schema) -> complete(name, schema, asked.contains(name)));
+        Set<String> answered = Schemas.reached(schemas, Schemas.answers(api));
+        schemas.forEach((name, schema) -> complete(name, schema, asked.contains(name), answered.contains(name)));
         Set<String> used = Schemas.reached(schemas, Schemas.requests(api));
         used.addAll(Schemas.reached(schemas, Schemas.answers(api)));
         used.addAll(Set.of("Problem", "FieldError"));
@@ -146,7 +147,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         return new Schema<>(SpecVersion.V31).$ref(Schemas.PREFIX + name);
     }
 
-    private void complete(String name, Schema<?> schema, boolean asked) {
+    /** A number or truth value that a request may leave out is never missing from an answer of the same type. */
+    private void complete(String name, Schema<?> schema, boolean asked, boolean answered) {
         JavaType type = names.types().get(name);
         if (type == null || schema.getProperties() == null) {
             return;
@@ -165,7 +167,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             }
             boolean omitted = member.omitted() && !asked;
             properties.put(member.name(), property(name, member, property, member.nullable() && !omitted));
-            if (!patch && (asked ? !member.nullable() && !member.primitive() : !omitted)) {
+            if (!patch && (asked ? !member.nullable() && (answered || !member.primitive()) : !omitted)) {
                 required.add(member.name());
             }
         }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/me';
 import { DayTimeInput } from '../planned/PlannedInput';
@@ -86,9 +87,7 @@ export function RemindersEditor({ label, value, onChange, error }: Props) {
   );
 }
 
-type Text = ReturnType<typeof useTranslation>['t'];
-
-export function beforeText(t: Text, minutes: number): string {
+export function beforeText(t: TFunction, minutes: number): string {
   if (minutes === 0) return t('tasks.reminders.then');
   if (minutes % 1440 === 0) return t('tasks.reminders.days', { count: minutes / 1440 });
   if (minutes % 60 === 0) return t('tasks.reminders.hours', { count: minutes / 60 });

@@ -14,7 +14,12 @@ let made = 0;
 
 export function reminder({ at, minutesBefore, text }: Partial<Omit<TaskReminder, 'key'>>): Reminder {
   made += 1;
-  return { key: made, at: minutesBefore === null || minutesBefore === undefined ? (at ?? null) : null, minutesBefore: minutesBefore ?? null, text: text ?? '' };
+  return {
+    key: made,
+    at: minutesBefore === null || minutesBefore === undefined ? (at ?? null) : null,
+    minutesBefore: minutesBefore ?? null,
+    text: text ?? '',
+  };
 }
 
 export function reminderRequests(reminders: Reminder[]) {
