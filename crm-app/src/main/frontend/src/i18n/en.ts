@@ -3,6 +3,5 @@ import contacts from './en/contacts.json';
 import deals from './en/deals.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
-import users from './en/users.json';
 
-export default { shared, shell, users, contacts, deals, communications };
+export default { shared, shell, contacts, deals, communications };

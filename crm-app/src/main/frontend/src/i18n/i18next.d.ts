@@ -5,6 +5,7 @@ import type imports from './uk/imports.json';
 import type roles from './uk/roles.json';
 import type security from './uk/security.json';
 import type tasks from './uk/tasks.json';
+import type users from './uk/users.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,6 +16,7 @@ declare module 'i18next' {
         exports: typeof exports;
         security: typeof security;
         tasks: typeof tasks;
+        users: typeof users;
       };
     };
   }

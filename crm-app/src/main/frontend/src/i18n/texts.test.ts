@@ -5,12 +5,14 @@ import enImports from './en/imports.json';
 import enRoles from './en/roles.json';
 import enSecurity from './en/security.json';
 import enTasks from './en/tasks.json';
+import enUsers from './en/users.json';
 import ukAtOnce from './uk';
 import ukExports from './uk/exports.json';
 import ukImports from './uk/imports.json';
 import ukRoles from './uk/roles.json';
 import ukSecurity from './uk/security.json';
 import ukTasks from './uk/tasks.json';
+import ukUsers from './uk/users.json';
 
 const uk = {
   ...ukAtOnce,
@@ -19,6 +21,7 @@ const uk = {
   exports: ukExports,
   security: ukSecurity,
   tasks: ukTasks,
+  users: ukUsers,
 };
 const en = {
   ...enAtOnce,
@@ -27,6 +30,7 @@ const en = {
   exports: enExports,
   security: enSecurity,
   tasks: enTasks,
+  users: enUsers,
 };
 
 type Texts = { [key: string]: string | Texts };

@@ -3,6 +3,5 @@ import contacts from './uk/contacts.json';
 import deals from './uk/deals.json';
 import shared from './uk/shared.json';
 import shell from './uk/shell.json';
-import users from './uk/users.json';
 
-export default { shared, shell, users, contacts, deals, communications };
+export default { shared, shell, contacts, deals, communications };

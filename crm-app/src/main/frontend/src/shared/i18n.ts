@@ -12,6 +12,7 @@ const later = {
   imports: { uk: () => import('../i18n/uk/imports.json'), en: () => import('../i18n/en/imports.json') },
   roles: { uk: () => import('../i18n/uk/roles.json'), en: () => import('../i18n/en/roles.json') },
   exports: { uk: () => import('../i18n/uk/exports.json'), en: () => import('../i18n/en/exports.json') },
+  users: { uk: () => import('../i18n/uk/users.json'), en: () => import('../i18n/en/users.json') },
   tasks: { uk: () => import('../i18n/uk/tasks.json'), en: () => import('../i18n/en/tasks.json') },
   security: { uk: () => import('../i18n/uk/security.json'), en: () => import('../i18n/en/security.json') },
 };

@@ -6,32 +6,27 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Feature } from '@/shared/feature';
 import { needTexts } from '@/shared/i18n';
 
-const EmployeesPage = lazy(async () => ({ default: (await import('./employees/EmployeesPage')).EmployeesPage }));
-const EmployeePage = lazy(async () => ({ default: (await import('./employees/EmployeePage')).EmployeePage }));
-const InvitationsPage = lazy(async () => ({
-  default: (await import('./invitations/InvitationsPage')).InvitationsPage,
-}));
-const StructurePage = lazy(async () => ({ default: (await import('./structure/StructurePage')).StructurePage }));
-const ActivityPage = lazy(async () => ({ default: (await import('./activity/ActivityPage')).ActivityPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('./settings/SettingsPage')).SettingsPage }));
+/** Whatever is shown of people comes with its texts, and with those of a part that few open. */
+function part<P>(load: () => Promise<ComponentType<P>>, ...more: Parameters<typeof needTexts>[0][]) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), ...['users' as const, ...more].map(needTexts)]);
+    return { default: component as ComponentType<P> };
+  });
+}
 
-const RolesPage = lazy(async () => {
-  const [page] = await Promise.all([import('./roles/RolesPage'), needTexts('roles')]);
-  return { default: page.RolesPage };
-});
-const AccessCheck = lazy(async () => {
-  const [section] = await Promise.all([import('./roles/AccessCheck'), needTexts('roles')]);
-  return { default: section.AccessCheck };
-});
-const SecurityLogPage = lazy(async () => {
-  const code = import('./security/SecurityLogPage');
-  await needTexts('security');
-  return { default: (await code).SecurityLogPage };
-});
+const EmployeesPage = part(async () => (await import('./employees/EmployeesPage')).EmployeesPage);
+const EmployeePage = part(async () => (await import('./employees/EmployeePage')).EmployeePage);
+const InvitationsPage = part(async () => (await import('./invitations/InvitationsPage')).InvitationsPage);
+const StructurePage = part(async () => (await import('./structure/StructurePage')).StructurePage);
+const ActivityPage = part(async () => (await import('./activity/ActivityPage')).ActivityPage);
+const SettingsPage = part(async () => (await import('./settings/SettingsPage')).SettingsPage);
+const RolesPage = part(async () => (await import('./roles/RolesPage')).RolesPage, 'roles');
+const AccessCheck = part(async () => (await import('./roles/AccessCheck')).AccessCheck, 'roles');
+const SecurityLogPage = part(async () => (await import('./security/SecurityLogPage')).SecurityLogPage, 'security');
 
 export const users: Feature = {
   records: [
@@ -61,19 +56,19 @@ export const users: Feature = {
   menu: [
     {
       place: 'structure',
-      label: 'users.menu.structure',
+      label: 'shell.panels.structure',
       icon: IconHierarchy2,
       to: '/structure',
       right: { recordType: 'GROUP', action: 'READ' },
     },
     {
       place: 'employees',
-      label: 'users.menu.employees',
+      label: 'shell.panels.employees',
       icon: IconUsers,
       to: '/employees',
       right: { recordType: 'USER', action: 'READ' },
     },
-    { place: 'activity', label: 'users.menu.activity', icon: IconHistory, to: '/activity' },
+    { place: 'activity', label: 'shell.panels.activity', icon: IconHistory, to: '/activity' },
     {
       place: 'security',
       label: 'shell.panels.securityLog',
@@ -81,12 +76,12 @@ export const users: Feature = {
       to: '/security-log',
       right: { recordType: 'ROLE', action: 'EDIT' },
     },
-    { place: 'settings', label: 'users.menu.settings', icon: IconSettings, to: '/settings' },
+    { place: 'settings', label: 'shell.panels.settings', icon: IconSettings, to: '/settings' },
   ],
   cardSections: [{ on: ['USER'], column: 'related', order: 90, section: AccessCheck }],
   create: [
     {
-      label: 'users.invite.title',
+      label: 'shell.panels.invite',
       icon: IconUserPlus,
       right: { recordType: 'USER', action: 'CREATE' },
       to: '/employees/invitations?invite=new',

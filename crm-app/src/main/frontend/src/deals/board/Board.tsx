@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/shared/api/types';
 import classes from '@/shared/board/Board.module.css';
 import type { ColumnActions } from '@/shared/board/cards';
-import { MoveMenu } from '@/shared/board/MoveMenu';
 import { showNeighbours } from '@/shared/board/showNeighbours';
 import { cardAt, useFollowedCard } from '@/shared/board/useFollowedCard';
 import { useMoving } from '@/shared/board/useMoving';
@@ -154,18 +153,20 @@ export function Board({ board, control, onCreate, mayMove }: Props) {
       ) : (
         columns
       )}
-      <MoveMenu
-        target={menu}
-        path={cardPath}
-        moveTo={t('deals.board.moveTo')}
-        columns={
-          menu && mayMove(menu.card)
-            ? board.stages.map(({ stage }) => stage).filter(({ id }) => id !== menu.card.stage.id)
-            : []
-        }
-        onMove={(card, stageId) => moveByKeys({ card, stageId, at: 0 })}
-        onClose={() => setMenu(null)}
-      />
+      {moving && (
+        <moving.MoveMenu
+          target={menu}
+          path={cardPath}
+          moveTo={t('deals.board.moveTo')}
+          columns={
+            menu && mayMove(menu.card)
+              ? board.stages.map(({ stage }) => stage).filter(({ id }) => id !== menu.card.stage.id)
+              : []
+          }
+          onMove={(card, stageId) => moveByKeys({ card, stageId, at: 0 })}
+          onClose={() => setMenu(null)}
+        />
+      )}
       {asking && (
         <Suspense>
           <LoseDialog

@@ -12,6 +12,8 @@ import classes from './Board.module.css';
 import { type CardsProps, headHeight } from './cards';
 
 export { DragDropContext } from '@hello-pangea/dnd';
+// Nobody moves by menu before others move by mouse.
+export { MoveMenu } from './MoveMenu';
 
 const overscan = 4;
 const noHandle: Partial<DraggableProvidedDragHandleProps> = {};

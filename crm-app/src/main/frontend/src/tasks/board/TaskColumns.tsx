@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { TaskItem } from '@/shared/api/types';
 import classes from '@/shared/board/Board.module.css';
 import type { ColumnActions } from '@/shared/board/cards';
-import { MoveMenu } from '@/shared/board/MoveMenu';
 import { showNeighbours } from '@/shared/board/showNeighbours';
 import { useFollowedCard } from '@/shared/board/useFollowedCard';
 import { useMoving } from '@/shared/board/useMoving';
@@ -151,18 +150,20 @@ export function TaskColumns({ board, onMove, onMore, onCreate, mayMove }: Props)
       ) : (
         columns
       )}
-      <MoveMenu
-        target={menu}
-        path={pathOf}
-        moveTo={t('tasks.board.moveTo')}
-        columns={
-          menu && mayMove(menu.card)
-            ? board.statuses.map(({ status }) => status).filter(({ id }) => id !== menu.card.status.id)
-            : []
-        }
-        onMove={({ id }, statusId) => move({ id, statusId, at: 0 }, true)}
-        onClose={() => setMenu(null)}
-      />
+      {moving && (
+        <moving.MoveMenu
+          target={menu}
+          path={pathOf}
+          moveTo={t('tasks.board.moveTo')}
+          columns={
+            menu && mayMove(menu.card)
+              ? board.statuses.map(({ status }) => status).filter(({ id }) => id !== menu.card.status.id)
+              : []
+          }
+          onMove={({ id }, statusId) => move({ id, statusId, at: 0 }, true)}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </>
   );
 }

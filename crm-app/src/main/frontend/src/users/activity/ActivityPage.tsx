@@ -39,7 +39,7 @@ export function ActivityPage() {
   );
   return (
     <Page>
-      <PageHeader title={t('users.menu.activity')} />
+      <PageHeader title={t('shell.panels.activity')} />
       <FilterBar filters={filters} control={control} />
       <Card>
         <ActivityTimeline

@@ -47,7 +47,7 @@ function EmployeeCard({ id }: { id: number }) {
   return (
     <CardPage
       control={control}
-      back={{ path: '/employees', title: t('users.menu.employees') }}
+      back={{ path: '/employees', title: t('shell.panels.employees') }}
       parts={(user) => ({
         title: user.name,
         mark: !user.active && (

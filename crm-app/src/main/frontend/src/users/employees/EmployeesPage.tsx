@@ -29,7 +29,7 @@ export function EmployeesPage() {
     <ListPage
       list={list}
       views
-      title={t('users.menu.employees')}
+      title={t('shell.panels.employees')}
       types={['USER']}
       searchLabel={t('users.employees.search')}
       columns={useEmployeeColumns()}

@@ -28,7 +28,7 @@ export function SettingsPage() {
   const tab = [...tabs, ...others.map(({ name }) => name)].find((name) => name === asked) ?? 'person';
   return (
     <Page>
-      <PageHeader title={t('users.menu.settings')} />
+      <PageHeader title={t('shell.panels.settings')} />
       <Tabs
         value={tab}
         onChange={(name) => name && setParameters({ tab: name }, { replace: true })}

@@ -150,7 +150,7 @@ export function GroupTree(props: Props) {
         data={nodes}
         tree={tree}
         levelOffset={24}
-        aria-label={t('users.menu.structure')}
+        aria-label={t('shell.panels.structure')}
         onDragDrop={({ draggedNode, targetNode }) => {
           dropped();
           const move = moveOf(draggedNode, targetNode);

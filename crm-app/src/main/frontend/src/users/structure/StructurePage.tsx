@@ -38,7 +38,7 @@ export function StructurePage() {
 
   return (
     <Page>
-      <PageHeader title={t('users.menu.structure')}>{groups?.length !== 0 && createButton}</PageHeader>
+      <PageHeader title={t('shell.panels.structure')}>{groups?.length !== 0 && createButton}</PageHeader>
       {error && !groups && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !groups && <ListSkeleton />}
       {groups?.length === 0 && (
