@@ -44,7 +44,9 @@ final class Samples {
             "GET /api/v1/password-resets/by-token/{token}",
             "POST /api/v1/password-resets/by-token/{token}",
             "GET /api/v1/setup",
-            "POST /api/v1/setup");
+            "POST /api/v1/setup",
+            "POST /api/v1/tasks/{id}/accept",
+            "POST /api/v1/tasks/{id}/decline");
 
     private final RunningApp app;
     private Runnable before = () -> {};

@@ -226,7 +226,8 @@ final class LiveOccasions {
     /** The owner changes some of each kind, of which hears who reads them. */
     private void recordsChange(Hearing hearing) throws Exception {
         for (Item item : touched) {
-            String funnel = change(item, Map.of("tags", List.of("наживо" + company.mark())));
+            // With the mark, by which other tests of this company find the records that are theirs.
+            String funnel = change(item, Map.of("tags", List.of("наживо" + company.mark(), company.mark())));
             if (!item.isCustomer()) {
                 tell(hearing, funnel, "CHANGED", item, item.responsible());
             }

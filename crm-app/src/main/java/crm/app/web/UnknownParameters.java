@@ -23,13 +23,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses request parameters that no one reads: a misspelt filter must not answer with everything. */
 final class UnknownParameters implements HandlerInterceptor {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Set<String>> known = new ConcurrentHashMap<>();
+
+    /** One method may be several controllers', each with a filter of its own. */
+    private record Endpoint(Class<?> controller, Method method) {}
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith("crm.")) {
-            Set<String> names = known.computeIfAbsent(method.getMethod(), m -> names(method));
+            Set<String> names = known.computeIfAbsent(
+                    new Endpoint(method.getBeanType(), method.getMethod()), endpoint -> names(method));
             List<FieldError> unknown = request.getParameterMap().keySet().stream()
                     .filter(name -> !names.contains(name))
                     .map(name -> FieldError.of(Parameters.shown(name), "parameter-unknown"))

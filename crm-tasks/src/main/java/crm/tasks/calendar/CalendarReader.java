@@ -70,7 +70,7 @@ class CalendarReader {
     @Transactional(readOnly = true)
     public CalendarAnswer calendar(Viewer viewer, CalendarSpan span, TaskFilter filter) {
         viewer.require(RecordType.TASK, Action.READ);
-        Days days = span.days(viewer.zone());
+        Days days = span.days(LocalDate.ofInstant(clock.instant(), viewer.zone()), viewer.zone());
         Condition where = conditions
                 .of(viewer, filter)
                 .and(typed(viewer, filter))

@@ -2,27 +2,29 @@ package crm.tasks.calendar;
 
 import crm.data.PersonIds;
 import crm.kernel.ProblemException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What part of the calendar is asked for.
  *
- * @param from the first day, in the viewer's zone
- * @param to the last day; at most {@value #LONGEST} days in all
+ * @param from the first day, in the viewer's zone; Monday of this week when absent
+ * @param to the last day, a week in all when absent; at most {@value #LONGEST} days
  * @param person whose: who is responsible or has accepted
  */
 record CalendarSpan(@Nullable LocalDate from, @Nullable LocalDate to, PersonIds person) {
 
     static final int LONGEST = 400;
 
-    /** @throws ProblemException 400 for days that are missing, turned round or too far apart */
-    Days days(ZoneId zone) {
-        LocalDate first = given("from", from);
-        LocalDate last = given("to", to);
+    /** @throws ProblemException 400 for days that are turned round or too far apart */
+    Days days(LocalDate today, ZoneId zone) {
+        LocalDate first = from == null ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : from;
+        LocalDate last = to == null ? first.plusDays(6) : to;
         if (last.isBefore(first)) {
             throw ProblemException.malformed("to", "ends-before-it-begins");
         }
@@ -34,13 +36,6 @@ record CalendarSpan(@Nullable LocalDate from, @Nullable LocalDate to, PersonIds 
                 last,
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant());
-    }
-
-    private static LocalDate given(String parameter, @Nullable LocalDate day) {
-        if (day == null) {
-            throw ProblemException.malformed(parameter, "required");
-        }
-        return day;
     }
 
     /**

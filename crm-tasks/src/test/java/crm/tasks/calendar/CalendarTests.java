@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -149,9 +150,7 @@ class CalendarTests {
     }
 
     @Test
-    void daysThatAreMissingTurnedRoundOrTooManyAreRefused() {
-        assertRefused(new CalendarSpan(null, LONG_DAY, ANYBODY));
-        assertRefused(new CalendarSpan(LONG_DAY, null, ANYBODY));
+    void daysThatAreTurnedRoundOrTooManyAreRefused() {
         assertRefused(new CalendarSpan(LONG_DAY, LONG_DAY.minusDays(1), ANYBODY));
         assertRefused(new CalendarSpan(LONG_DAY, LONG_DAY.plusDays(CalendarSpan.LONGEST), ANYBODY));
     }
@@ -180,6 +179,13 @@ class CalendarTests {
         assertThat(names(day.done())).containsExactly("готова");
     }
 
+    @Test
+    void withoutDaysItIsThisWeek() {
+        plan("сьогодні", request -> request.plannedOn(LocalDate.now(KYIV)));
+
+        assertThat(shown(viewer, null, null)).containsExactly("сьогодні");
+    }
+
     private void assertRefused(CalendarSpan span) {
         assertThatThrownBy(
                         () -> reader.calendar(viewer, span, TaskFilter.nothing().build()))
@@ -190,7 +196,7 @@ class CalendarTests {
         return StatementCounter.during(() -> shown(viewer, LONG_DAY, LONG_DAY)).size();
     }
 
-    private List<String> shown(Viewer who, LocalDate from, LocalDate to) {
+    private List<String> shown(Viewer who, @Nullable LocalDate from, @Nullable LocalDate to) {
         var span = new CalendarSpan(from, to, ANYBODY);
         return names(reader.calendar(who, span, TaskFilter.nothing().build()).items());
     }
