@@ -152,7 +152,9 @@ export function ProjectGantt({ project }: Props) {
                 links={arrows}
                 scales={scales}
                 columns={columns}
-                gridWidth={narrow ? 130 : 300}
+                gridWidth={300}
+                // Bars bear their names, for which a phone has no second place.
+                displayMode={narrow ? 'chart' : 'all'}
                 taskTypes={types.map((id) => ({ id, label: t(`tasks.gantt.types.${id}`) }))}
                 highlightTime={highlight}
                 cellHeight={34}
