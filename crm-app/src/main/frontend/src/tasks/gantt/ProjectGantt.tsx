@@ -151,10 +151,9 @@ export function ProjectGantt({ project }: Props) {
                 tasks={bars}
                 links={arrows}
                 scales={scales}
-                columns={columns}
-                gridWidth={300}
                 // Bars bear their names, for which a phone has no second place.
-                displayMode={narrow ? 'chart' : 'all'}
+                columns={(narrow ? false : columns) as typeof columns}
+                gridWidth={300}
                 taskTypes={types.map((id) => ({ id, label: t(`tasks.gantt.types.${id}`) }))}
                 highlightTime={highlight}
                 cellHeight={34}

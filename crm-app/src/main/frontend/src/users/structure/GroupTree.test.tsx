@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { GroupNode } from '@/shared/api/types';
-import { startTexts } from '@/shared/i18n';
+import { needTexts, startTexts } from '@/shared/i18n';
 import { permissionsQuery } from '@/shared/me';
 import { GroupTree } from './GroupTree';
 import { canMove, nodesOf, placesOf } from './tree';
@@ -14,6 +14,7 @@ import { canMove, nodesOf, placesOf } from './tree';
 beforeAll(async () => {
   localStorage.setItem('crm.language', 'uk');
   await startTexts();
+  await needTexts('users');
 });
 
 function group(id: number, name: string, people: string[], children: GroupNode[] = []): GroupNode {
