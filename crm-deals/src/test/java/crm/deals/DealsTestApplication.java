@@ -2,6 +2,7 @@ package crm.deals;
 
 import crm.kernel.Clocks;
 import crm.testing.LiveMessages;
+import crm.testing.QueryPlans;
 import crm.testing.StatementCounter;
 import crm.users.api.AssignmentRights;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class DealsTestApplication {
 
     @Bean
     QueryPlans queryPlans(@Lazy JdbcTemplate db) {
-        return new QueryPlans(db);
+        return new QueryPlans(db, "deals.entry");
     }
 
     @Bean

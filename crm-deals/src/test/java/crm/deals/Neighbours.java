@@ -21,6 +21,7 @@ import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Ref;
 import crm.kernel.Viewer;
+import crm.testing.Viewers;
 import crm.users.api.Accounts;
 import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.ActivityItem;
@@ -169,7 +170,7 @@ public class Neighbours
                 : Optional.of(AccountsAccountBuilder.builder()
                         .id(userId)
                         .email("")
-                        .name(personName(userId))
+                        .name(Viewers.personName(userId))
                         .language("uk")
                         .timeZone("Europe/Kyiv")
                         .passwordHash("")
@@ -205,7 +206,7 @@ public class Neighbours
         for (RecordRef record : records) {
             ContactLabel contact = labels.get(record.id());
             String name = record.type() == RecordType.USER
-                    ? personName(record.id())
+                    ? Viewers.personName(record.id())
                     : contact == null ? record.text() : contact.name();
             described.put(record, new RecordDescription(name, null, null));
         }
@@ -270,9 +271,5 @@ public class Neighbours
     @Override
     public ImportedParties.Answer resolve(ImportWriter.Request request, List<Party> parties) {
         return new ImportedParties.Answer(Map.of(), List.of());
-    }
-
-    static String personName(long id) {
-        return "Person " + id;
     }
 }

@@ -12,6 +12,7 @@ import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.RecordsChanged.Cause;
 import crm.kernel.Viewer;
+import crm.testing.Viewers;
 import crm.users.api.Accounts;
 import crm.users.api.AccountsAccountBuilder;
 import crm.users.api.ActivityItem;
@@ -81,7 +82,7 @@ public class Neighbours
                 : Optional.of(AccountsAccountBuilder.builder()
                         .id(userId)
                         .email("")
-                        .name(personName(userId))
+                        .name(Viewers.personName(userId))
                         .language("uk")
                         .timeZone("Europe/Kyiv")
                         .passwordHash("")
@@ -124,7 +125,7 @@ public class Neighbours
         var described = new HashMap<RecordRef, RecordDescription>();
         for (RecordRef record : records) {
             if (record.id() <= LAST) {
-                String name = record.type() == RecordType.USER ? personName(record.id()) : record.text();
+                String name = record.type() == RecordType.USER ? Viewers.personName(record.id()) : record.text();
                 described.put(record, new RecordDescription(name, null, null));
             }
         }
@@ -148,9 +149,5 @@ public class Neighbours
         var known = new HashMap<>(owners);
         known.keySet().retainAll(Set.copyOf(records));
         return known;
-    }
-
-    static String personName(long id) {
-        return "Person " + id;
     }
 }

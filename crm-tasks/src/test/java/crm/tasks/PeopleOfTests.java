@@ -2,6 +2,7 @@ package crm.tasks;
 
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
+import crm.testing.Viewers;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;

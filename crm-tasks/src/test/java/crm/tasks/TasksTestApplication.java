@@ -2,6 +2,7 @@ package crm.tasks;
 
 import crm.kernel.Clocks;
 import crm.testing.LiveMessages;
+import crm.testing.QueryPlans;
 import crm.testing.StatementCounter;
 import crm.users.api.AssignmentRights;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class TasksTestApplication {
 
     @Bean
     QueryPlans queryPlans(@Lazy JdbcTemplate db) {
-        return new QueryPlans(db);
+        return new QueryPlans(db, "tasks.task");
     }
 
     @Bean

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
-import crm.deals.Viewers;
 import crm.deals.api.EntryChanged;
 import crm.deals.api.EntryKind;
 import crm.kernel.Action;
@@ -16,6 +15,7 @@ import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
+import crm.testing.Viewers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

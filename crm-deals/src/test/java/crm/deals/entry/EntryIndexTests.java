@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.inline;
 
 import crm.deals.DealsTest;
-import crm.deals.QueryPlans;
-import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.testing.QueryPlans;
 import crm.testing.StatementCounter.Work;
+import crm.testing.Viewers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
-import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
 import crm.deals.api.PaymentStatus;
 import crm.kernel.ActivityAction;
@@ -17,6 +16,7 @@ import crm.kernel.RecordType;
 import crm.kernel.StaleVersionException;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
+import crm.testing.Viewers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

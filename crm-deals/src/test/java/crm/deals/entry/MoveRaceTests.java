@@ -3,12 +3,12 @@ package crm.deals.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.deals.DealsTest;
-import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.StaleVersionException;
 import crm.kernel.Viewer;
 import crm.testing.LiveMessages;
+import crm.testing.Viewers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,13 +3,13 @@ package crm.deals.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.deals.DealsTest;
-import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
 import crm.kernel.NextStep;
 import crm.kernel.NextStepChanged;
 import crm.kernel.RecordRef;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
+import crm.testing.Viewers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;

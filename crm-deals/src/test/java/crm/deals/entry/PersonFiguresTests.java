@@ -4,10 +4,10 @@ import static crm.deals.tables.Entry.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.deals.DealsTest;
-import crm.deals.Viewers;
 import crm.kernel.RecordType;
 import crm.kernel.Viewer;
 import crm.testing.StatementCounter;
+import crm.testing.Viewers;
 import crm.users.spi.StatisticsSection;
 import crm.users.spi.StatisticsSection.Figure;
 import crm.users.spi.StatisticsSpan;

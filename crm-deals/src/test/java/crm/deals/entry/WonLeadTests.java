@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.deals.DealsTest;
-import crm.deals.Viewers;
 import crm.deals.api.DealRequest;
 import crm.deals.api.EntryKind;
 import crm.deals.api.LeadRequest;
@@ -12,6 +11,7 @@ import crm.deals.api.LeadRequestBuilder;
 import crm.kernel.ExpectedVersion;
 import crm.kernel.ProblemException;
 import crm.kernel.Viewer;
+import crm.testing.Viewers;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;

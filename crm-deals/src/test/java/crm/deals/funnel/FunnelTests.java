@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import crm.deals.DealsTest;
 import crm.deals.Neighbours;
-import crm.deals.Viewers;
 import crm.deals.api.EntryKind;
 import crm.deals.api.StageKind;
 import crm.kernel.Action;
@@ -18,6 +17,7 @@ import crm.kernel.RecordType;
 import crm.kernel.Scope;
 import crm.kernel.StaleVersionException;
 import crm.kernel.Viewer;
+import crm.testing.Viewers;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.kernel.Viewer;
 import crm.tasks.TasksTest;
-import crm.tasks.Viewers;
 import crm.tasks.api.ProjectCommands;
 import crm.tasks.api.ProjectRequestBuilder;
 import crm.tasks.api.TaskCommands;
@@ -13,6 +12,7 @@ import crm.tasks.api.TaskRequestBuilder;
 import crm.tasks.gantt.GanttAnswer.GanttItem;
 import crm.tasks.gantt.GanttAnswer.GanttLink;
 import crm.testing.StatementCounter;
+import crm.testing.Viewers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,5 @@
-package crm.deals;
+package crm.testing;
 
-import crm.testing.StatementCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,18 +19,21 @@ public class QueryPlans implements ExecuteListenerProvider, ExecuteListener {
     private static final Pattern HEAP_FETCHES = Pattern.compile("Heap Fetches: (\\d+)");
 
     private final transient JdbcTemplate db;
+    private final String table;
     private final transient ThreadLocal<List<String>> seen = ThreadLocal.withInitial(ArrayList::new);
 
-    QueryPlans(JdbcTemplate db) {
+    /** @param table whose plans are looked at, such as {@code deals.entry} */
+    public QueryPlans(JdbcTemplate db, String table) {
         this.db = db;
+        this.table = "\"" + table.replace(".", "\".\"") + "\"";
     }
 
-    /** The plans of the statements about entries that this work sends, each run once more for its figures. */
+    /** The plans of the statements about the table that this work sends, each run once more for its figures. */
     public List<String> during(StatementCounter.Work work) throws Exception {
         seen.get().clear();
         work.run();
         return List.copyOf(seen.get()).stream()
-                .filter(sql -> sql.startsWith("select") && sql.contains("\"deals\".\"entry\""))
+                .filter(sql -> sql.startsWith("select") && sql.contains(table))
                 .map(sql -> String.join(
                         "\n",
                         db.queryForList("explain (analyze, costs off, timing off, summary off) " + sql, String.class)))

@@ -1,4 +1,4 @@
-package crm.deals;
+package crm.testing;
 
 import crm.kernel.Action;
 import crm.kernel.Permissions;
@@ -20,6 +20,11 @@ public final class Viewers {
     private static final AtomicLong IDS = new AtomicLong(100);
 
     private Viewers() {}
+
+    /** What such a person is called. */
+    public static String personName(long id) {
+        return "Person " + id;
+    }
 
     /** An id that no other test uses. */
     public static long newId() {
@@ -59,7 +64,6 @@ public final class Viewers {
     private static Viewer viewer(long id, Permissions permissions, Set<Long> group) {
         var people = new HashSet<>(group);
         people.add(id);
-        return new Viewer(
-                id, Neighbours.personName(id), permissions, people, ZoneId.of("Europe/Kyiv"), Locale.of("uk"));
+        return new Viewer(id, personName(id), permissions, people, ZoneId.of("Europe/Kyiv"), Locale.of("uk"));
     }
 }
