@@ -10,6 +10,7 @@ export const contacts: Feature = {
       path: (id) => `/contacts/${id}`,
       list: '/contacts',
       work: true,
+      imported: true,
       lookup: async () => (await import('./queries')).contactLookup,
     },
     {
@@ -18,6 +19,7 @@ export const contacts: Feature = {
       path: (id) => `/companies/${id}`,
       list: '/companies',
       work: true,
+      imported: true,
       lookup: async () => (await import('./queries')).companyLookup,
     },
   ],

@@ -10,6 +10,7 @@ export const deals: Feature = {
       path: (id) => `/leads/${id}`,
       list: '/funnel-entries?kind=LEAD',
       work: true,
+      imported: true,
       lookup: async () => (await import('./queries')).leadLookup,
     },
     {
@@ -18,6 +19,7 @@ export const deals: Feature = {
       path: (id) => `/deals/${id}`,
       list: '/funnel-entries?kind=DEAL',
       work: true,
+      imported: true,
       lookup: async () => (await import('./queries')).dealLookup,
     },
     { type: 'PRODUCT', ownership: 'shared', lookup: async () => (await import('./queries')).productLookup },

@@ -14,7 +14,7 @@ export function useImportKinds(): ImportKind[] {
 /** What spreadsheets can bring. */
 export function importedKinds(): ImportKind[] {
   return recordKinds()
-    .filter(({ work }) => work)
+    .filter(({ imported }) => imported)
     .map(({ type }) => type as ImportKind);
 }
 

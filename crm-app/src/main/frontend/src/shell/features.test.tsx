@@ -14,8 +14,14 @@ import { features } from './features';
 const kinds = features.flatMap((feature) => feature.records ?? []);
 
 /** What the server declares, which holds this file to be true. */
-const declared: { type: string; ownership: string; takesRights: boolean; work: boolean; page: string | null }[] =
-  JSON.parse(readFileSync(resolve('../../test/resources/records/kinds.json'), 'utf8'));
+const declared: {
+  type: string;
+  ownership: string;
+  takesRights: boolean;
+  work: boolean;
+  imported: boolean;
+  page: string | null;
+}[] = JSON.parse(readFileSync(resolve('../../test/resources/records/kinds.json'), 'utf8'));
 
 const byType = (first: { type: string }, second: { type: string }) => first.type.localeCompare(second.type);
 
@@ -30,10 +36,11 @@ test('every folder that declares a feature is part of the client', () => {
 
 test('the kinds of records are those that the server declares, with their pages', () => {
   expect(recordKinds()).toEqual(kinds);
-  const known = kinds.map(({ type, ownership, work, path }) => ({
+  const known = kinds.map(({ type, ownership, work, imported, path }) => ({
     type,
     ownership,
     work: work ?? false,
+    imported: imported ?? false,
     page: path?.(7) ?? null,
   }));
   expect(known.sort(byType)).toEqual(declared.map(({ takesRights: _, ...kind }) => kind).sort(byType));
@@ -43,10 +50,10 @@ test.each([
   ['uk', ukShared, ukRoles, ukImports],
   ['en', enShared, enRoles, enImports],
 ])('every kind of records has its names in %s', (_language, shared, roles, imports) => {
-  for (const { type, takesRights, work } of declared) {
+  for (const { type, takesRights, imported } of declared) {
     expect(Object.keys(shared.recordTypes), `shared.recordTypes.${type}`).toContain(type);
     if (takesRights) expect(Object.keys(roles.types), `roles.types.${type}`).toContain(type);
-    if (work) expect(Object.keys(imports.kinds), `imports.kinds.${type}`).toContain(type);
+    if (imported) expect(Object.keys(imports.kinds), `imports.kinds.${type}`).toContain(type);
   }
 });
 

@@ -3,7 +3,7 @@ import { IconFileImport, IconRestore, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, type To, useLocation } from 'react-router';
-import type { RecordType } from '../api/types';
+import type { Import, RecordType } from '../api/types';
 import { ExportButton } from '../exports/ExportButton';
 import { useReadable } from '../fieldRules';
 import { useCan, useMayBeAllowed } from '../me';
@@ -40,7 +40,7 @@ interface Props<T extends { id: number }> {
   /** Its name in the API, where it can be exported. */
   exported?: string;
   /** The kind of records that spreadsheets bring into it. */
-  imported?: RecordType;
+  imported?: Import['kind'];
   /** Of a list that has a bin: what is taken out of it, and with which right. */
   binned?: (record: T) => Binned;
   /** What one makes here. */

@@ -21,8 +21,10 @@ export interface RecordKind {
   path?: (id: number) => string;
   /** Where all are listed. */
   list?: string;
-  /** To work on them is what people are paid for: rights on one can be explained, spreadsheets bring them. */
+  /** To work on them is what people are paid for: rights on one can be explained. */
   work?: true;
+  /** Spreadsheets bring them. */
+  imported?: true;
   /** Loaded when somebody looks for one. */
   lookup?: () => Promise<RecordLookup>;
 }

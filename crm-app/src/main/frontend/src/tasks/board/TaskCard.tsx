@@ -36,7 +36,7 @@ export const TaskCard = memo(function TaskCard({ card, describedBy, dragged, arr
       <div className={classes.cardHead}>
         <PriorityMark priority={card.priority} wordless />
         {card.private && <IconLock size={14} role="img" aria-label={t('tasks.fields.private')} />}
-        {card.deadline ? <DeadlineMark task={card} /> : <PlannedText task={card} />}
+        <span>{card.deadline ? <DeadlineMark task={card} /> : <PlannedText task={card} />}</span>
       </div>
       <Link className={classes.title} to={path} draggable={false} aria-describedby={describedBy} data-card={card.id}>
         {card.name}

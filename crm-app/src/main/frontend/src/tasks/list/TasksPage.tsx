@@ -32,7 +32,6 @@ export function TasksPage() {
       columns={useTaskColumns(list.inBin)}
       filters={useTaskFilters(list.control.filters.project)}
       exported="tasks"
-      imported="TASK"
       open={({ id }) => `/tasks/${id}`}
       binned={(task) => ({ calls: tasks, record: task, responsibleId: task.responsible[0]?.id })}
       tools={

@@ -3,6 +3,8 @@ package crm.app.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.data.RecordKinds;
+import crm.kernel.ImportWriter;
+import crm.kernel.RecordType;
 import crm.testing.http.AppTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +27,15 @@ class WebClientKindsTests {
     @Autowired
     private RecordKinds kinds;
 
+    @Autowired
+    private List<ImportWriter> writers;
+
     private final JsonMapper json = JsonMapper.builder().build();
 
     @Test
     void theClientKnowsTheKindsThatTheServerDeclares() throws IOException {
         String known = new ClassPathResource("records/kinds.json").getContentAsString(StandardCharsets.UTF_8);
+        Set<RecordType> imported = writers.stream().map(ImportWriter::type).collect(Collectors.toSet());
         List<Map<String, @Nullable Object>> declared = kinds.all().stream()
                 .map(kind -> {
                     Map<String, @Nullable Object> one = new LinkedHashMap<>();
@@ -35,6 +43,7 @@ class WebClientKindsTests {
                     one.put("ownership", kind.ownership().name().toLowerCase(Locale.ROOT));
                     one.put("takesRights", kind.takesRights());
                     one.put("work", kind.isWork());
+                    one.put("imported", imported.contains(kind.type()));
                     one.put("page", kind.page(7));
                     return one;
                 })
